@@ -1,0 +1,1 @@
+//! Offers with their answers, and what an exchange of territory would measure.

@@ -1,0 +1,1 @@
+//! The synthetic world of Arland and Borland: named shapes, parties and sentences.

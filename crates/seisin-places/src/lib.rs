@@ -1,0 +1,1 @@
+//! Names of places and parties, boundary sets and frames.

@@ -1,0 +1,1 @@
+//! From a sentence to claims and problems; from a map feature to holdings and problems.
