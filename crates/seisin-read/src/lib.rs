@@ -1,1 +1,3 @@
 //! From a sentence to claims and problems; from a map feature to holdings and problems.
+
+pub mod text;
