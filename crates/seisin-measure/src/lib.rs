@@ -1,1 +1,34 @@
-//! Areas, lengths, overlays and the validity of shapes on the WGS 84 ellipsoid. Knows nothing of parties or sources.
+//! Areas, lengths, overlays and the validity of shapes on the WGS 84 ellipsoid.
+//!
+//! Nothing can be measured but a [`Shape`], and no shape exists that is not valid: polygons come in
+//! through [`Shape::from_rings`], which refuses whatever breaks a rule of [`InvalidShape`]. Edges
+//! are straight in longitude and latitude (RFC 7946), and areas and lengths are those of that line
+//! on the ellipsoid, so that land cut apart keeps its area. Knows nothing of parties or sources,
+//! reads no file and no clock.
+
+mod area;
+mod band;
+mod border;
+mod bytes;
+mod edge_index;
+mod ellipsoid;
+mod length;
+mod locate;
+mod overlay;
+mod position;
+mod predicate;
+mod quadrature;
+mod ring;
+mod shape;
+mod validity;
+
+pub use area::{EdgeRule, area, area_by, area_geodesic};
+pub use band::{LineError, area_band, clip_band};
+pub use border::{ClipLines, clip_lines, common_border};
+pub use bytes::ShapeBytesError;
+pub use length::perimeter;
+pub use overlay::{Budget, OverlayError, difference, intersection, union};
+pub use position::{Bounds, Position};
+pub use ring::Ring;
+pub use shape::{Polygon, Shape};
+pub use validity::{InvalidShape, RingPlace, ShapeLimits, ShapeNote, VertexPlace};

@@ -1,0 +1,133 @@
+//! Union, intersection and difference.
+
+use super::budget::{Budget, OverlayError, check};
+use super::grid::Grid;
+use crate::position::Position;
+use crate::shape::Shape;
+use crate::validity::{InvalidShape, ShapeLimits};
+use i_overlay::core::fill_rule::FillRule;
+use i_overlay::core::overlay::{IntOverlayOptions, Overlay, ShapeType};
+use i_overlay::core::overlay_rule::OverlayRule;
+use i_overlay::core::solver::Solver;
+
+/// The land that any of the shapes holds.
+///
+/// # Method
+/// The i_overlay engine on a grid of 2⁻⁴⁰ degree. Vertices in the middle of a straight line are
+/// dropped, and pieces and holes less than 1e-9 degree (0.1 mm) wide on average with them: they are
+/// what is left where two lines that should be one differ in their last digits.
+///
+/// # Accuracy
+/// Positions within 5e-13 degree; areas within 1e-3 km² of GEOS on country-wide maps (see the
+/// tests).
+///
+/// # Errors
+/// [`OverlayError`] where the budget does not suffice.
+///
+/// # Example
+/// ```
+/// use seisin_measure::{Budget, Position, Shape, ShapeLimits, area, union};
+/// let square = |lon: f64| {
+///     let p = |x, y| Position::new(lon + x, y);
+///     let ring = vec![p(0.0, 0.0), p(1.0, 0.0), p(1.0, 1.0), p(0.0, 1.0), p(0.0, 0.0)];
+///     Shape::from_rings(vec![vec![ring]], &ShapeLimits::default())
+/// };
+/// let (west, east) = (square(36.0)?.0, square(37.0)?.0);
+/// let both = union(&[&west, &east], &Budget::default()).expect("two squares");
+/// assert_eq!(both.polygons().len(), 1);
+/// assert!((area(&both) - area(&west) - area(&east)).square_metres().abs() < 1e-3);
+/// # Ok::<(), seisin_measure::InvalidShape>(())
+/// ```
+pub fn union(shapes: &[&Shape], budget: &Budget) -> Result<Shape, OverlayError> {
+    let held: Vec<&Shape> = shapes.iter().copied().filter(|shape| !shape.is_empty()).collect();
+    match held.as_slice() {
+        [] => Ok(Shape::empty()),
+        [only] => Ok((*only).clone()),
+        _ => overlay(&held, &[], OverlayRule::Subject, budget),
+    }
+}
+
+/// The land that both shapes hold.
+///
+/// # Method
+/// As [`union`].
+///
+/// # Errors
+/// [`OverlayError`] where the budget does not suffice.
+pub fn intersection(a: &Shape, b: &Shape, budget: &Budget) -> Result<Shape, OverlayError> {
+    if are_apart(a, b) {
+        return Ok(Shape::empty());
+    }
+    overlay(&[a], &[b], OverlayRule::Intersect, budget)
+}
+
+/// The land that `a` holds and `b` does not.
+///
+/// # Method
+/// As [`union`].
+///
+/// # Errors
+/// [`OverlayError`] where the budget does not suffice.
+pub fn difference(a: &Shape, b: &Shape, budget: &Budget) -> Result<Shape, OverlayError> {
+    if are_apart(a, b) {
+        return Ok(a.clone());
+    }
+    overlay(&[a], &[b], OverlayRule::Difference, budget)
+}
+
+fn are_apart(a: &Shape, b: &Shape) -> bool {
+    a.bounds().zip(b.bounds()).is_none_or(|(a, b)| !a.intersects(b))
+}
+
+/// One overlay, checked against the budget before and for validity after.
+fn overlay(
+    subjects: &[&Shape],
+    clips: &[&Shape],
+    rule: OverlayRule,
+    budget: &Budget,
+) -> Result<Shape, OverlayError> {
+    let all: Vec<&Shape> = subjects.iter().chain(clips).copied().collect();
+    check(&all, budget)?;
+    let [fine, coarse] = Grid::ALL.map(|grid| move || on_grid(grid, subjects, clips, rule));
+    fine().or_else(|_| coarse()).map_err(OverlayError::ResultNotValid)
+}
+
+fn on_grid(
+    grid: Grid,
+    subjects: &[&Shape],
+    clips: &[&Shape],
+    rule: OverlayRule,
+) -> Result<Shape, InvalidShape> {
+    let capacity = subjects.iter().chain(clips).map(|shape| shape.vertices()).sum();
+    let mut overlay = Overlay::<i64>::new_custom(capacity, IntOverlayOptions::ogc(), Solver::AUTO);
+    for (shapes, role) in [(subjects, ShapeType::Subject), (clips, ShapeType::Clip)] {
+        for ring in shapes.iter().flat_map(|shape| shape.rings()) {
+            overlay.add_contour(&grid.contour(ring), role);
+        }
+    }
+    let found = overlay.overlay(rule, FillRule::NonZero);
+    let polygons = found.iter().filter_map(|rings| {
+        let mut rings = rings.iter().map(|contour| grid.ring(contour));
+        let exterior = rings.next().filter(|ring| !is_sliver(ring))?;
+        let interiors = rings.filter(|ring| !is_sliver(ring));
+        Some(std::iter::once(exterior).chain(interiors).collect())
+    });
+    Shape::from_rings(polygons.collect(), &ShapeLimits::NONE).map(|(shape, _)| shape)
+}
+
+/// Mean width in degrees below which a piece or hole is an artefact of rounding: 0.1 mm.
+const SLIVER_WIDTH: f64 = 1e-9;
+
+/// Whether what the ring encloses is thinner than [`SLIVER_WIDTH`] on average.
+fn is_sliver(ring: &[Position]) -> bool {
+    let Some(origin) = ring.first().copied() else { return true };
+    let edges = || ring.iter().zip(ring.iter().skip(1));
+    let twice_area: f64 = edges()
+        .map(|(a, b)| {
+            (a.lon - origin.lon) * (b.lat - origin.lat)
+                - (b.lon - origin.lon) * (a.lat - origin.lat)
+        })
+        .sum();
+    let around: f64 = edges().map(|(a, b)| (b.lon - a.lon).hypot(b.lat - a.lat)).sum();
+    twice_area.abs() <= SLIVER_WIDTH * around
+}

@@ -1,0 +1,17 @@
+//! What makes a shape valid, checked once at intake: nothing invalid can be measured.
+//!
+//! The rules are those of RFC 7946 and OGC Simple Features (06-103r4 §6.1.11 and §6.1.14), each a
+//! variant of [`InvalidShape`]. All geometric questions are answered with exact predicates on the
+//! coordinates as given, so the answer does not depend on a tolerance. Nothing is repaired beyond
+//! what [`ShapeNote`] names.
+
+mod contact;
+mod invalid;
+mod limits;
+mod nesting;
+mod ring_form;
+mod validate;
+
+pub use invalid::{InvalidShape, RingPlace, VertexPlace};
+pub use limits::{ShapeLimits, ShapeNote};
+pub(crate) use validate::validate;
