@@ -121,9 +121,9 @@ impl Unit {
             Self::SquareMile => Self::SQUARE_METRES_PER_SQUARE_MILE,
             Self::SquareKilometre => Self::SQUARE_METRES_PER_SQUARE_KM,
             Self::Hectare => 1e4,
-            Self::Acre => 4046.872_609_874_252,
+            Self::Acre => 4_046.872_609_874_252,
             Self::Dunam | Self::Kilometre => 1000.0,
-            Self::Feddan => 4200.833_333_333_333,
+            Self::Feddan => 4_200.833_333_333_333,
             Self::Mile => 1609.344,
             Self::SquareMetre | Self::Metre | Self::One | Self::Counted(_) => 1.0,
         }

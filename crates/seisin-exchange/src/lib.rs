@@ -1,1 +1,13 @@
 //! Offers with their answers, and what an exchange of territory would measure.
+//!
+//! Two halves that meet only in the answer a person reads. [`offers`] gathers what reports say was
+//! offered and how it was answered: it knows sentences, no coordinate. [`evaluate`] measures what
+//! two stretches of land would be to both sides, before and after changing hands: it knows shapes,
+//! no sentence. Neither judges: nothing here calls an offer good, a ratio fair or a party right.
+
+mod offer;
+
+pub use offer::{
+    Answer, Citation, Counter, LinkRule, Offer, OfferId, OfferSettings, Offers, ReportedClaim,
+    StatusReport, Unlinked, UnlinkedReason, Variant, chains, offers,
+};

@@ -1,0 +1,25 @@
+//! Offers as records: what was offered in which versions, and how it was answered.
+//!
+//! A claim is one sentence of one report; an offer is what many of them speak of. [`offers`]
+//! gathers claims into offers, counts copies of one report once, keeps versions that differ in
+//! their numbers apart, and hangs each answer on its offer by a rule that it names. What cannot be
+//! placed comes back with the reason.
+
+mod answer;
+mod chain;
+mod compare;
+mod gather;
+mod link;
+mod period;
+mod record;
+mod reported;
+mod settings;
+mod variant;
+
+pub use answer::{Answer, LinkRule};
+pub use chain::{Counter, chains};
+pub use gather::{Offers, Unlinked, UnlinkedReason, offers};
+pub use record::{Offer, OfferId, StatusReport};
+pub use reported::{Citation, ReportedClaim};
+pub use settings::OfferSettings;
+pub use variant::Variant;
