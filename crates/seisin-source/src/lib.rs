@@ -1,1 +1,23 @@
-//! A document or a map edition captured whole: bytes, digest, publisher, licence; the formats it comes in.
+//! A document or a map edition captured whole: bytes, digest, publisher, licence; the formats it
+//! comes in.
+//!
+//! Everything that enters seisin passes here first and is kept as it came. A report becomes a
+//! [`CapturedDocument`]: its bytes, their digest, and the text exactly as decoded, so that every
+//! later offset counts its code points. A map file becomes a [`MapFile`]: features with their
+//! properties and rings of positions, not yet validated and not yet meaning anything: whether a
+//! ring can be measured is for `seisin-measure` to say, whose holding it shows for `seisin-read`.
+//!
+//! What is absent: no file is opened here (the caller brings bytes and names), no date is guessed,
+//! no coordinate is moved, and nothing is read without a limit.
+
+mod capture;
+mod document_meta;
+mod geojson;
+mod sidecar;
+
+pub use capture::{CaptureError, CaptureLimits, CapturedDocument, capture_text};
+pub use document_meta::{DocumentMeta, DocumentMetaError};
+pub use geojson::{
+    MapFeature, MapFile, MapFileError, MapLimits, MapNote, MapPlace, PropertyValue, parse_geojson,
+};
+pub use sidecar::{Sidecar, SidecarError, SidecarRow};

@@ -1,0 +1,82 @@
+//! What is counted while a map file is read, and why the reading was stopped.
+
+use super::{error::MapFileError, limits::MapLimits, map_file::MapNote};
+use serde::de::Error;
+
+/// The running counts of one reading.
+pub(super) struct Intake<'l> {
+    limits: &'l MapLimits,
+    vertices: usize,
+    feature: usize,
+    heights: usize,
+    first_height: usize,
+    passed: Option<(&'static str, usize)>,
+}
+
+impl<'l> Intake<'l> {
+    pub(super) fn new(limits: &'l MapLimits) -> Self {
+        Self { limits, vertices: 0, feature: 0, heights: 0, first_height: 0, passed: None }
+    }
+
+    pub(super) fn position<E: Error>(&mut self) -> Result<(), E> {
+        self.vertices += 1;
+        if self.vertices > self.limits.vertices {
+            return Err(self.stop("positions", self.limits.vertices));
+        }
+        Ok(())
+    }
+
+    pub(super) fn height(&mut self) {
+        if self.heights == 0 {
+            self.first_height = self.feature;
+        }
+        self.heights += 1;
+    }
+
+    /// Begins the feature after `before` others, or the end of them.
+    pub(super) fn begin_feature<E: Error>(&mut self, before: usize) -> Result<(), E> {
+        self.feature = before;
+        if before > self.limits.features {
+            return Err(self.stop("features", self.limits.features));
+        }
+        Ok(())
+    }
+
+    pub(super) fn properties<E: Error>(&mut self, count: usize) -> Result<(), E> {
+        if count > self.limits.properties {
+            return Err(self.stop("properties of one feature", self.limits.properties));
+        }
+        Ok(())
+    }
+
+    pub(super) fn text<E: Error>(&mut self, text: &str) -> Result<(), E> {
+        if text.len() > self.limits.property_bytes {
+            return Err(self.stop("bytes in one property", self.limits.property_bytes));
+        }
+        Ok(())
+    }
+
+    pub(super) fn depth<E: Error>(&mut self, depth: usize) -> Result<(), E> {
+        let deepest = self.limits.depth.min(MapLimits::DEEPEST);
+        if depth > deepest {
+            return Err(self.stop("levels of nesting", deepest));
+        }
+        Ok(())
+    }
+
+    fn stop<E: Error>(&mut self, what: &'static str, limit: usize) -> E {
+        self.passed = Some((what, limit));
+        E::custom("more than the limit")
+    }
+
+    /// The refusal, where a limit was passed in `line`.
+    pub(super) fn limit_passed(&self, line: usize) -> Option<MapFileError> {
+        self.passed.map(|(what, limit)| MapFileError::TooMany { what, limit, line })
+    }
+
+    /// The note on heights, where there were any.
+    pub(super) fn heights_dropped(&self) -> Option<MapNote> {
+        let (positions, first_feature) = (self.heights, self.first_height);
+        (positions > 0).then_some(MapNote::HeightsDropped { positions, first_feature })
+    }
+}

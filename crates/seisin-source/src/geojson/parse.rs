@@ -1,0 +1,70 @@
+//! The way in: bytes to a map file.
+
+use super::{
+    assemble::Assembled,
+    error::MapFileError,
+    intake::Intake,
+    json_error,
+    limits::MapLimits,
+    map_file::{MapFile, MapNote},
+    members::{Level, ObjectSeed, RawObject},
+};
+use seisin_core::Digest;
+use serde::de::DeserializeSeed;
+
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// Reads a GeoJSON map file.
+///
+/// # Units
+/// Positions are longitude and latitude in degrees on WGS 84, in that order (OGC:CRS84).
+///
+/// # Assumptions
+/// RFC 7946, with three things real files do: the collection may stand under a member `value`, a
+/// `crs` member may name CRS84 or EPSG:4326 (longitude first all the same), and a byte order mark
+/// may come first. Rings are taken as they are written; a feature without land is kept without
+/// polygons and noted.
+///
+/// # Accuracy
+/// Every coordinate is the double nearest to the decimal number in the file.
+///
+/// # Errors
+/// Where the file is no JSON (NaN and Infinity are none), no GeoJSON, goes beyond `limits`, or its
+/// coordinates are in another reference system than degrees of WGS 84.
+///
+/// # Example
+/// ```
+/// use seisin_source::{MapLimits, parse_geojson};
+/// let sarn = br#"{"type": "Feature", "properties": {"party": "arland"}, "geometry":
+///     {"type": "Polygon", "coordinates": [[[35.5, 51.2], [36, 51.2], [36, 51.5], [35.5, 51.2]]]}}"#;
+/// let file = parse_geojson(sarn, &MapLimits::default())?;
+/// assert_eq!(file.features[0].polygons[0][0][1].lon, 36.0);
+/// # Ok::<(), seisin_source::MapFileError>(())
+/// ```
+pub fn parse_geojson(bytes: &[u8], limits: &MapLimits) -> Result<MapFile, MapFileError> {
+    if bytes.len() > limits.bytes {
+        return Err(MapFileError::TooLarge { bytes: bytes.len(), limit: limits.bytes });
+    }
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Err(MapFileError::Utf16);
+    }
+    let json = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+    let skipped = bytes.len() - json.len();
+    let mut intake = Intake::new(limits);
+    let object = read_object(json, &mut intake).map_err(|error| {
+        let passed = intake.limit_passed(error.line());
+        passed.unwrap_or_else(|| json_error::refusal(&error, json, skipped))
+    })?;
+    let mut map = Assembled::from_file(object)?;
+    map.notes.extend(intake.heights_dropped());
+    map.notes.extend((skipped > 0).then_some(MapNote::ByteOrderMark));
+    let Assembled { features, foreign, notes } = map;
+    Ok(MapFile { features, foreign, notes, source: Digest::of(bytes) })
+}
+
+fn read_object(json: &[u8], intake: &mut Intake<'_>) -> Result<RawObject, serde_json::Error> {
+    let mut from = serde_json::Deserializer::from_slice(json);
+    let object = ObjectSeed { intake, level: Level::File }.deserialize(&mut from)?;
+    from.end()?;
+    object.ok_or_else(|| serde::de::Error::custom("expected a GeoJSON object"))
+}
