@@ -1,12 +1,17 @@
 //! Reading a report: its text repaired, its page furniture set aside, its sentences, amounts and
 //! dates found, and what it claims.
 
+mod lexeme;
 mod prepared;
 mod sentence;
 mod token;
+mod view;
+mod word_table;
 
 pub mod furniture;
+pub mod quantity;
 pub mod repair;
+pub mod time;
 
 pub use prepared::{Prepared, prepare};
 pub use sentence::Sentence;

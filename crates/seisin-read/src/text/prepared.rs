@@ -14,7 +14,7 @@ use std::ops::Range;
 /// # Units
 /// Every range counts bytes of [`Prepared::text`], the repaired text, and lies on its character
 /// boundaries; [`Prepared::span`] turns one into code points of the text as captured.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Prepared {
     /// The repaired text.
     pub text: String,

@@ -1,9 +1,10 @@
 //! Words and marks.
 
+use super::lexeme::{Lexeme, lexeme};
 use std::ops::Range;
 
 /// A word, a number or a mark.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Token {
     /// Where, in bytes of the repaired text.
     pub range: Range<usize>,
@@ -13,6 +14,8 @@ pub struct Token {
     pub case: LetterCase,
     /// What stands before it.
     pub gap: Gap,
+    /// What it contributes to a number or a date.
+    pub(crate) lexeme: Option<Lexeme>,
 }
 
 impl Token {
@@ -136,7 +139,9 @@ impl Scanner<'_> {
 
     fn push(&mut self, length: usize, kind: TokenKind, case: LetterCase) {
         let start = self.base + self.at;
-        self.tokens.push(Token { range: start..start + length, kind, case, gap: self.gap });
+        let words = self.rest().get(..length).unwrap_or("");
+        let lexeme = if kind == TokenKind::Word { lexeme(words) } else { None };
+        self.tokens.push(Token { range: start..start + length, kind, case, gap: self.gap, lexeme });
         self.at += length;
         self.gap = Gap::None;
     }

@@ -1,0 +1,328 @@
+//! The words that numbers and dates are written with.
+
+use super::word_table::WordTable;
+use std::sync::LazyLock;
+
+/// What a word contributes to a number or a date, whatever the sentence around it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Lexeme {
+    /// "seven", "twelve", "forty"
+    Cardinal(u8),
+    /// "hundred"
+    Hundred,
+    /// "thousand", "million", also "bn" after digits.
+    Scale(f64),
+    /// "thousands", "hundreds", "dozens": an indefinite many, at least so many.
+    Many(f64),
+    /// "dozen", "score"
+    Collective(u8),
+    /// "third"; also the part "a third".
+    Ordinal(u8),
+    /// "thirds", "fifths"
+    Parts(u8),
+    /// "half", "halves"
+    Half,
+    /// "quarter", "quarters": a part or three months.
+    Quarter,
+    /// "February", "Feb"
+    Month(i8),
+    /// "Tuesday", "Tue": Monday is 1.
+    Weekday(i8),
+    /// "summer"
+    Season(Season),
+    /// "day", "weeks": a length of time.
+    Span(TimeUnit),
+    /// "today", "yesterday": days from the anchor.
+    Deictic(i8),
+    /// "now", "currently"
+    Now,
+    /// "½"
+    Vulgar(f64),
+}
+
+/// A season of the northern year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Season {
+    Spring,
+    Summer,
+    Autumn,
+    Winter,
+}
+
+/// A unit of calendar or clock time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TimeUnit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Night,
+    Weekend,
+    Week,
+    Fortnight,
+    Month,
+    Quarter,
+    Year,
+    Decade,
+    Century,
+    Millennium,
+}
+
+/// What `word` contributes, if it is one of these words.
+pub(crate) fn lexeme(word: &str) -> Option<Lexeme> {
+    static TABLE: LazyLock<WordTable<Lexeme>> = LazyLock::new(|| {
+        WordTable::new(cardinals().chain(ordinals()).chain(amounts()).chain(calendar()))
+    });
+    TABLE.get(word)
+}
+
+fn cardinals() -> impl Iterator<Item = (&'static str, Lexeme)> {
+    const SMALL: [&str; 20] = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 8] =
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    let small = SMALL.into_iter().zip(0_u8..);
+    let tens = TENS.into_iter().zip((20_u8..).step_by(10));
+    small.chain(tens).chain([("fourty", 40)]).map(|(word, value)| (word, Lexeme::Cardinal(value)))
+}
+
+fn ordinals() -> impl Iterator<Item = (&'static str, Lexeme)> {
+    const ONE: [&str; 20] = [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+    ];
+    const PARTS: [&str; 10] = [
+        "thirds",
+        "fourths",
+        "fifths",
+        "sixths",
+        "sevenths",
+        "eighths",
+        "ninths",
+        "tenths",
+        "elevenths",
+        "twelfths",
+    ];
+    let one = ONE.into_iter().zip(1_u8..).map(|(word, value)| (word, Lexeme::Ordinal(value)));
+    let rest = [
+        ("thirtieth", Lexeme::Ordinal(30)),
+        ("hundredth", Lexeme::Ordinal(100)),
+        ("twentieths", Lexeme::Parts(20)),
+        ("hundredths", Lexeme::Parts(100)),
+    ];
+    let parts = PARTS.into_iter().zip(3_u8..).map(|(word, value)| (word, Lexeme::Parts(value)));
+    one.chain(parts).chain(rest)
+}
+
+fn amounts() -> impl Iterator<Item = (&'static str, Lexeme)> {
+    use Lexeme::{Collective, Half, Hundred, Many, Quarter, Scale, Vulgar};
+    [
+        ("hundred", Hundred),
+        ("thousand", Scale(1e3)),
+        ("million", Scale(1e6)),
+        ("billion", Scale(1e9)),
+        ("trillion", Scale(1e12)),
+        ("mn", Scale(1e6)),
+        ("mln", Scale(1e6)),
+        ("bn", Scale(1e9)),
+        ("bln", Scale(1e9)),
+        ("tn", Scale(1e12)),
+        ("trn", Scale(1e12)),
+        ("lakh", Scale(1e5)),
+        ("crore", Scale(1e7)),
+        ("тыс", Scale(1e3)),
+        ("млн", Scale(1e6)),
+        ("млрд", Scale(1e9)),
+        ("тысяч", Scale(1e3)),
+        ("тысячи", Scale(1e3)),
+        ("тисяч", Scale(1e3)),
+        ("тис", Scale(1e3)),
+        ("tens", Many(20.0)),
+        ("dozens", Many(24.0)),
+        ("scores", Many(40.0)),
+        ("hundreds", Many(200.0)),
+        ("thousands", Many(2e3)),
+        ("millions", Many(2e6)),
+        ("billions", Many(2e9)),
+        ("dozen", Collective(12)),
+        ("score", Collective(20)),
+        ("half", Half),
+        ("halves", Half),
+        ("quarter", Quarter),
+        ("quarters", Quarter),
+        ("½", Vulgar(0.5)),
+        ("⅓", Vulgar(1.0 / 3.0)),
+        ("⅔", Vulgar(2.0 / 3.0)),
+        ("¼", Vulgar(0.25)),
+        ("¾", Vulgar(0.75)),
+        ("⅕", Vulgar(0.2)),
+        ("⅖", Vulgar(0.4)),
+        ("⅗", Vulgar(0.6)),
+        ("⅘", Vulgar(0.8)),
+        ("⅛", Vulgar(0.125)),
+    ]
+    .into_iter()
+}
+
+fn calendar() -> impl Iterator<Item = (&'static str, Lexeme)> {
+    const MONTHS: [&[&str]; 12] = [
+        &["january", "jan"],
+        &["february", "feb"],
+        &["march", "mar"],
+        &["april", "apr"],
+        &["may"],
+        &["june", "jun"],
+        &["july", "jul"],
+        &["august", "aug"],
+        &["september", "sept", "sep"],
+        &["october", "oct"],
+        &["november", "nov"],
+        &["december", "dec"],
+    ];
+    const WEEKDAYS: [&[&str]; 7] = [
+        &["monday", "mon", "mondays"],
+        &["tuesday", "tue", "tues", "tuesdays"],
+        &["wednesday", "wed", "wednesdays"],
+        &["thursday", "thu", "thur", "thurs", "thursdays"],
+        &["friday", "fri", "fridays"],
+        &["saturday", "sat", "saturdays"],
+        &["sunday", "sun", "sundays"],
+    ];
+    let months = MONTHS
+        .into_iter()
+        .zip(1_i8..)
+        .flat_map(|(names, month)| names.iter().map(move |name| (*name, Lexeme::Month(month))));
+    let weekdays = WEEKDAYS
+        .into_iter()
+        .zip(1_i8..)
+        .flat_map(|(names, day)| names.iter().map(move |name| (*name, Lexeme::Weekday(day))));
+    months.chain(weekdays).chain(spans()).chain(deictics())
+}
+
+fn deictics() -> [(&'static str, Lexeme); 16] {
+    use Lexeme::{Deictic, Now, Season as Of};
+    [
+        ("today", Deictic(0)),
+        ("tonight", Deictic(0)),
+        ("yesterday", Deictic(-1)),
+        ("tomorrow", Deictic(1)),
+        ("now", Now),
+        ("currently", Now),
+        ("presently", Now),
+        ("nowadays", Now),
+        ("spring", Of(Season::Spring)),
+        ("summer", Of(Season::Summer)),
+        ("autumn", Of(Season::Autumn)),
+        ("fall", Of(Season::Autumn)),
+        ("winter", Of(Season::Winter)),
+        ("springtime", Of(Season::Spring)),
+        ("summertime", Of(Season::Summer)),
+        ("wintertime", Of(Season::Winter)),
+    ]
+}
+
+fn spans() -> impl Iterator<Item = (&'static str, Lexeme)> {
+    use TimeUnit::{
+        Century, Day, Decade, Fortnight, Hour, Millennium, Minute, Month, Night, Second, Week,
+        Weekend, Year,
+    };
+    [
+        ("seconds", Second),
+        ("sec", Second),
+        ("secs", Second),
+        ("minute", Minute),
+        ("minutes", Minute),
+        ("min", Minute),
+        ("mins", Minute),
+        ("hour", Hour),
+        ("hours", Hour),
+        ("hr", Hour),
+        ("hrs", Hour),
+        ("day", Day),
+        ("days", Day),
+        ("night", Night),
+        ("nights", Night),
+        ("weekend", Weekend),
+        ("weekends", Weekend),
+        ("week", Week),
+        ("weeks", Week),
+        ("wk", Week),
+        ("wks", Week),
+        ("fortnight", Fortnight),
+        ("fortnights", Fortnight),
+        ("month", Month),
+        ("months", Month),
+        ("year", Year),
+        ("years", Year),
+        ("yr", Year),
+        ("yrs", Year),
+        ("decade", Decade),
+        ("decades", Decade),
+        ("century", Century),
+        ("centuries", Century),
+        ("millennium", Millennium),
+        ("millennia", Millennium),
+    ]
+    .into_iter()
+    .map(|(word, unit)| (word, Lexeme::Span(unit)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_number_and_date() {
+        for (word, expected) in [
+            ("Seven", Lexeme::Cardinal(7)),
+            ("ninety", Lexeme::Cardinal(90)),
+            ("FIFTH", Lexeme::Ordinal(5)),
+            ("thirds", Lexeme::Parts(3)),
+            ("twelfths", Lexeme::Parts(12)),
+            ("Sept", Lexeme::Month(9)),
+            ("sunday", Lexeme::Weekday(7)),
+            ("тыс", Lexeme::Scale(1e3)),
+        ] {
+            assert_eq!(lexeme(word), Some(expected), "{word}");
+        }
+        assert_eq!(lexeme("Sarn"), None);
+    }
+}

@@ -1,0 +1,14 @@
+//! Amounts: areas, shares, lengths, counts, and the other numbers that must not be taken for them.
+
+mod comparator;
+mod mention;
+mod noun;
+mod number;
+mod part;
+mod tagger;
+mod unit;
+mod whole;
+
+pub use mention::{MentionKind, QuantityMention};
+pub(crate) use tagger::is_measured;
+pub use tagger::tag;
