@@ -1,0 +1,49 @@
+//! Countries: names from the party lexicon's states, positions and populations from Natural Earth.
+
+use super::{
+    inputs::{BuildAssetsError, Inputs, shape},
+    place_names::{Place, PlaceId, country_code},
+};
+use crate::gazetteer::{Extent, NameForm, PlaceKind};
+use serde::Deserialize;
+
+const STATES: &str = "lexicon/parties/states.toml";
+const POSITIONS: &str = "countries.toml";
+
+#[derive(Deserialize)]
+struct Positions {
+    country: Vec<Position>,
+}
+
+#[derive(Deserialize)]
+struct Position {
+    iso: String,
+    lat: f64,
+    lon: f64,
+    population: u64,
+}
+
+pub(super) fn read(inputs: &mut Inputs, places: &mut Vec<Place>) -> Result<(), BuildAssetsError> {
+    let states = inputs.asset_text(STATES)?;
+    let states = crate::party::parse_file(&states).map_err(|cause| shape(STATES, cause))?;
+    let positions: Positions =
+        toml::from_str(&inputs.source_text(POSITIONS)?).map_err(|cause| shape(POSITIONS, cause))?;
+    for state in &states.party {
+        let code = state.country.as_deref().unwrap_or_default();
+        let at = positions.country.iter().find(|position| position.iso == code);
+        let mut names = vec![(state.name.clone(), NameForm::Main)];
+        let long = |name: &&String| name.chars().any(char::is_lowercase);
+        names.extend(state.aliases.iter().filter(long).map(|n| (n.clone(), NameForm::Alternate)));
+        places.push(Place {
+            id: PlaceId::Written(code.to_owned()),
+            name: state.name.clone(),
+            kind: PlaceKind::Country,
+            extent: Extent::Wide,
+            country: country_code(code),
+            position: at.map(|position| (position.lat, position.lon)),
+            population: at.map_or(0, |position| position.population),
+            names,
+        });
+    }
+    Ok(())
+}

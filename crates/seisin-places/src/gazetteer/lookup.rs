@@ -1,0 +1,202 @@
+//! Looking a name up.
+
+use super::{
+    entry::{Extent, IdScheme, NameForm, PlaceEntry, PlaceKind},
+    file::{NO_POSITION, Posting, RawEntry, Tables},
+    nouns::{self, Sort},
+};
+use crate::fold::fold;
+use seisin_core::RegionId;
+use std::sync::LazyLock;
+
+static FST: &[u8] = include_bytes!("../../assets/gazetteer.fst");
+static BIN: &[u8] = include_bytes!("../../assets/gazetteer.bin");
+static BUILT_IN: LazyLock<Gazetteer> = LazyLock::new(|| Gazetteer {
+    keys: fst::Map::new(FST).expect("the committed asset is a valid map, as its test checks"),
+    tables: Tables::open(BIN).expect("the committed asset is of this layout, as its test checks"),
+});
+
+/// Added to the importance of a place in a country the caller says is near.
+const NEAR: u16 = 60;
+/// The bit of a key's value that marks an ordinary English word.
+const ORDINARY_WORD: u64 = 1 << 32;
+
+/// The built-in gazetteer: countries, first-level divisions, disputed and named areas, groups and
+/// settlements, from GeoNames, Who's On First, Natural Earth and tables written for seisin.
+///
+/// # Assumptions
+/// Names are compared by their [`fold`]ed key. Settlements are a lower bound: those below the
+/// population floors of `assets/sources/floors.toml` are left out.
+///
+/// # Example
+/// ```
+/// use seisin_places::{Gazetteer, PlaceKind};
+/// let places = Gazetteer::built_in().candidates("Kursk");
+/// assert_eq!(places[0].id.0, "RU-KRS");
+/// let city = Gazetteer::built_in().candidates("Kursk city");
+/// assert_eq!(city[0].kind, PlaceKind::Settlement);
+/// ```
+#[derive(Debug)]
+pub struct Gazetteer {
+    pub(super) keys: fst::Map<&'static [u8]>,
+    pub(super) tables: Tables,
+}
+
+/// A name found at the start of a text.
+#[derive(Debug, Clone, Copy)]
+pub struct PlaceMatch {
+    /// Bytes of the text it covers, a following noun such as "region" included.
+    pub len: usize,
+    /// Bytes of the text the name itself covers.
+    pub name_len: usize,
+    /// Whether the name is also an ordinary English word, as "Reading" or "Mobile" are.
+    pub ordinary_word: bool,
+    /// The kind of the likeliest place.
+    pub kind: PlaceKind,
+    /// The importance of the likeliest place, without regard to what is near.
+    pub importance: u16,
+    pub(super) first: u32,
+    pub(super) sort: Option<(Sort, &'static str)>,
+}
+
+impl Gazetteer {
+    /// The gazetteer that comes with the program.
+    pub fn built_in() -> &'static Self {
+        &BUILT_IN
+    }
+
+    /// How many different names it knows.
+    pub fn names(&self) -> usize {
+        self.keys.len()
+    }
+
+    /// Every place `name` may stand for, best first.
+    pub fn candidates(&self, name: &str) -> Vec<PlaceEntry> {
+        self.candidates_near(name, &[])
+    }
+
+    /// Every place `name` may stand for, best first, those in the countries of `near` preferred.
+    pub fn candidates_near(&self, name: &str, near: &[RegionId]) -> Vec<PlaceEntry> {
+        let key = fold(name);
+        let bare = key.strip_prefix("the ").unwrap_or(&key);
+        for key in [key.as_str(), bare] {
+            if let Some(value) = self.keys.get(key) {
+                return self.ranked(first_posting(value), None, near);
+            }
+        }
+        let Some((stem, noun, sort)) = nouns::split(bare) else { return Vec::new() };
+        let Some(value) = self.keys.get(stem) else { return Vec::new() };
+        self.ranked(first_posting(value), Some((sort, noun)), near)
+    }
+
+    /// Every place the matched name may stand for, best first, those in the countries of `near`
+    /// preferred.
+    pub fn places(&self, found: &PlaceMatch, near: &[RegionId]) -> Vec<PlaceEntry> {
+        self.ranked(found.first, found.sort, near)
+    }
+
+    /// The place with this identifier, as far as it has an entry of its own kind.
+    pub(super) fn likeliest(&self, value: u64) -> Option<(Posting, RawEntry)> {
+        let posting = self.tables.postings(first_posting(value)).next()?;
+        Some((posting, self.tables.entry(posting.entry)?))
+    }
+
+    fn ranked(&self, first: u32, noun: Option<(Sort, &str)>, near: &[RegionId]) -> Vec<PlaceEntry> {
+        let mut places: Vec<PlaceEntry> = self
+            .tables
+            .postings(first)
+            .filter_map(|posting| self.place(posting, noun, near))
+            .collect();
+        places.sort_by(|a, b| b.importance.cmp(&a.importance).then_with(|| a.id.cmp(&b.id)));
+        places
+    }
+
+    fn place(
+        &self,
+        posting: Posting,
+        noun: Option<(Sort, &str)>,
+        near: &[RegionId],
+    ) -> Option<PlaceEntry> {
+        let raw = self.tables.entry(posting.entry)?;
+        let country = country(raw.country);
+        let mut importance = importance(posting.form, &raw);
+        let mut rule = format!("{} of a {}", posting.form.phrase(), phrase(raw.kind));
+        if let Some((sort, word)) = noun {
+            let extent = (raw.kind.is_area(), raw.extent);
+            let fits = match sort {
+                Sort::Area => extent == (true, Extent::Wide),
+                Sort::Settlement => !raw.kind.is_area(),
+            };
+            if fits {
+                importance += 200;
+                rule = format!("{rule}, named with {word:?}");
+            } else {
+                rule = format!("{rule}, though named with {word:?}");
+            }
+        }
+        if country.as_ref().is_some_and(|id| near.contains(id)) || near.contains(&self.id(&raw)?) {
+            importance += NEAR;
+            rule.push_str(", in a country named near");
+        }
+        Some(PlaceEntry {
+            id: self.id(&raw)?,
+            name: self.tables.text(raw.name)?.to_owned(),
+            kind: raw.kind,
+            country,
+            lat: degrees(raw.lat),
+            lon: degrees(raw.lat).and(degrees(raw.lon)),
+            population: u64::from(raw.population),
+            importance,
+            form: posting.form,
+            rule,
+        })
+    }
+
+    fn id(&self, raw: &RawEntry) -> Option<RegionId> {
+        Some(RegionId(match raw.scheme {
+            IdScheme::Written => self.tables.text(raw.id)?.to_owned(),
+            IdScheme::GeoNames => format!("gn:{}", raw.id),
+            IdScheme::WhosOnFirst => format!("wof:{}", raw.id),
+        }))
+    }
+}
+
+/// Where the postings of a key's value begin.
+pub(super) fn first_posting(value: u64) -> u32 {
+    u32::try_from(value & u64::from(u32::MAX)).expect("the low half fits")
+}
+
+/// Whether a key's value marks an ordinary English word.
+pub(super) const fn is_ordinary(value: u64) -> bool {
+    value & ORDINARY_WORD != 0
+}
+
+/// The importance of a place under one form of its name.
+pub(super) fn importance(form: NameForm, raw: &RawEntry) -> u16 {
+    let whole = u16::from(raw.importance);
+    match form {
+        NameForm::Main => whole,
+        NameForm::Alternate => whole.saturating_sub(15),
+        NameForm::Rare => whole.saturating_sub(80),
+    }
+}
+
+fn country(code: [u8; 2]) -> Option<RegionId> {
+    let text = std::str::from_utf8(&code).ok()?;
+    text.chars().all(|c| c.is_ascii_uppercase()).then(|| RegionId(text.to_owned()))
+}
+
+fn degrees(value: i32) -> Option<f64> {
+    (value != NO_POSITION).then(|| f64::from(value) / 1e5)
+}
+
+const fn phrase(kind: PlaceKind) -> &'static str {
+    match kind {
+        PlaceKind::Country => "country",
+        PlaceKind::Admin1 => "first-level division",
+        PlaceKind::DisputedArea => "disputed area",
+        PlaceKind::NamedArea => "named area",
+        PlaceKind::Group => "group of divisions",
+        PlaceKind::Settlement => "settlement",
+    }
+}

@@ -1,0 +1,88 @@
+//! Finding names in running text.
+
+use super::{
+    lookup::{Gazetteer, PlaceMatch, first_posting, importance, is_ordinary},
+    nouns::{self, Sort},
+};
+use crate::fold::{Event, fold_words, read_names};
+
+/// How far a walk through the keys has come.
+struct Walk<'a> {
+    fst: &'a fst::raw::Fst<&'static [u8]>,
+    node: fst::raw::Node<'a>,
+    value: fst::raw::Output,
+}
+
+impl Walk<'_> {
+    fn step(&mut self, c: char) -> Option<()> {
+        let mut buffer = [0; 4];
+        for byte in c.encode_utf8(&mut buffer).bytes() {
+            let transition = self.node.transition(self.node.find_input(byte)?);
+            self.value = self.value.cat(transition.out);
+            self.node = self.fst.node(transition.addr);
+        }
+        Some(())
+    }
+
+    fn found(&self) -> Option<u64> {
+        self.node.is_final().then(|| self.value.cat(self.node.final_output()).value())
+    }
+}
+
+impl Gazetteer {
+    /// The longest name at the start of `text`, which must be the start of a word.
+    ///
+    /// A name must start with an upper-case letter or be written in a script without case; a noun
+    /// after it, as in "Kursk region", is taken in. A possessive ending is not part of the match.
+    ///
+    /// # Example
+    /// ```
+    /// use seisin_places::Gazetteer;
+    /// let gazetteer = Gazetteer::built_in();
+    /// let found = gazetteer.longest_match("Kursk region’s border").expect("it is known");
+    /// assert_eq!(found.len, "Kursk region".len());
+    /// assert_eq!(gazetteer.places(&found, &[])[0].id.0, "RU-KRS");
+    /// ```
+    pub fn longest_match(&self, text: &str) -> Option<PlaceMatch> {
+        let first = text.chars().next()?;
+        if first.is_lowercase() || !first.is_alphanumeric() {
+            return None;
+        }
+        let (name_len, value) = self.longest_name(text)?;
+        let (posting, raw) = self.likeliest(value)?;
+        let sort = text.get(name_len..).and_then(following_noun);
+        Some(PlaceMatch {
+            len: name_len + sort.map_or(0, |(bytes, ..)| bytes),
+            name_len,
+            ordinary_word: is_ordinary(value),
+            kind: raw.kind,
+            importance: importance(posting.form, &raw),
+            first: first_posting(value),
+            sort: sort.map(|(_, sort, noun)| (sort, noun)),
+        })
+    }
+
+    fn longest_name(&self, text: &str) -> Option<(usize, u64)> {
+        let fst = self.keys.as_fst();
+        let mut walk = Walk { fst, node: fst.root(), value: fst::raw::Output::zero() };
+        let mut best = None;
+        let _ = read_names(text, |event| match event {
+            Event::Letter(c) => walk.step(c),
+            Event::Gap => walk.step(' '),
+            Event::End(at) => {
+                best = walk.found().map(|value| (at, value)).or(best);
+                Some(())
+            }
+        });
+        best
+    }
+}
+
+/// The noun that follows a name after one space, and how many bytes it adds.
+fn following_noun(rest: &str) -> Option<(usize, Sort, &'static str)> {
+    let word = rest.strip_prefix(' ')?;
+    let mut key = String::new();
+    let end = *fold_words(word, 1, &mut key).first()?;
+    let (sort, noun) = nouns::known_after(key.get(..end.key)?)?;
+    Some((1 + end.text, sort, noun))
+}
