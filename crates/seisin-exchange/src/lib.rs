@@ -5,8 +5,13 @@
 //! two stretches of land would be to both sides, before and after changing hands: it knows shapes,
 //! no sentence. Neither judges: nothing here calls an offer good, a ratio fair or a party right.
 
+mod effect;
 mod offer;
 
+pub use effect::{
+    Basis, Change, Count, DISCLAIMER, Effect, EvaluateError, EvaluateSettings, Exchange, Figure,
+    Given, HYPOTHETICAL, Missing, Side, SideEffect, Territory, evaluate,
+};
 pub use offer::{
     Answer, Citation, Counter, LinkRule, Offer, OfferId, OfferSettings, Offers, ReportedClaim,
     StatusReport, Unlinked, UnlinkedReason, Variant, chains, offers,
