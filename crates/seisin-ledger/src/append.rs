@@ -1,0 +1,85 @@
+//! Appending: one batch, wholly or not at all.
+
+use crate::{
+    append_error::AppendError,
+    appended::{Appended, Change},
+    disk::{Outcome, Writer},
+    entry::{Entry, OriginEntry},
+    ledger::Ledger,
+};
+use seisin_core::Timestamp;
+use std::collections::BTreeSet;
+
+impl Ledger {
+    /// Records `entries` in one batch dated `recorded_at`: all of them or, on any error or crash,
+    /// none. When it returns, the batch survives a power cut. What the store has already is
+    /// recognised and adds nothing; a batch that adds nothing leaves no trace.
+    ///
+    /// The entries are taken one at a time, so a bulk load may come from a channel that other
+    /// threads fill with compressed blobs.
+    ///
+    /// # Errors
+    /// See [`AppendError`]; in every case nothing was recorded.
+    pub fn append(
+        &mut self,
+        recorded_at: Timestamp,
+        entries: impl IntoIterator<Item = Entry>,
+    ) -> Result<Appended, AppendError> {
+        let writer = Writer::begin(&mut self.connection, recorded_at);
+        writer
+            .and_then(|writer| record(writer, entries))
+            .map_err(|trouble| AppendError::new(&self.path, trouble))
+    }
+}
+
+fn record(mut writer: Writer<'_>, entries: impl IntoIterator<Item = Entry>) -> Outcome<Appended> {
+    let mut appended = Appended::default();
+    let mut kinds = BTreeSet::new();
+    // A document may belong to the cluster of one that comes later in the same batch.
+    let mut origins = Vec::new();
+    for entry in entries {
+        if let Entry::Document(entry) = &entry
+            && let Some(origin) = entry.document.origin
+        {
+            origins.push(OriginEntry { document: entry.document.id, origin });
+        }
+        if let Entry::Origin(entry) = entry {
+            kinds.insert(ORIGINS);
+            origins.push(entry);
+            continue;
+        }
+        kinds.insert(kind(&entry));
+        appended.count(put(&mut writer, &entry)?);
+    }
+    for entry in origins {
+        let change = writer.put_origin(&entry)?;
+        if kinds.contains(ORIGINS) {
+            appended.count(change);
+        }
+    }
+    let kind: Vec<&str> = kinds.into_iter().collect();
+    writer.commit(&kind.join(" "))?;
+    Ok(appended)
+}
+
+const ORIGINS: &str = "origins";
+
+fn kind(entry: &Entry) -> &'static str {
+    match entry {
+        Entry::Document(_) => "documents",
+        Entry::Edition(_) => "editions",
+        Entry::BoundarySet(_) => "boundaries",
+        Entry::Frame(_) => "frames",
+        Entry::Origin(_) => ORIGINS,
+    }
+}
+
+fn put(writer: &mut Writer<'_>, entry: &Entry) -> Outcome<Change> {
+    match entry {
+        Entry::Document(entry) => writer.put_document(entry),
+        Entry::Edition(entry) => writer.put_edition(entry),
+        Entry::BoundarySet(entry) => writer.put_boundary_set(entry),
+        Entry::Frame(frame) => writer.put_frame(frame),
+        Entry::Origin(entry) => writer.put_origin(entry),
+    }
+}

@@ -1,0 +1,253 @@
+//! Questions about editions, boundaries, frames and bytes.
+
+use crate::{
+    disk::{
+        self,
+        read::{self, View},
+    },
+    ledger::Ledger,
+    query::EditionSpan,
+    query_error::QueryError,
+    record::{
+        BoundarySetRecord, CoverageRecord, FrameRecord, HoldingRecord, Recorded, RegionRecord,
+    },
+};
+use seisin_core::{Date, Digest, EditionId, MapEdition, Problem, PublisherId, RegionId, Timestamp};
+
+impl Ledger {
+    /// Everybody who drew an edition known of on `known_on`, in alphabetical order.
+    ///
+    /// # Errors
+    /// What keeps the store from being read.
+    pub fn publishers(&self, known_on: Option<Timestamp>) -> Result<Vec<PublisherId>, QueryError> {
+        self.ask(|connection| read::publishers(connection, &View::at(connection, known_on)?))
+    }
+
+    /// The editions of a publisher, or of all, known of on `known_on`: by publisher, edition date
+    /// and the instant they became known.
+    ///
+    /// # Errors
+    /// What keeps the store from being read.
+    pub fn editions(
+        &self,
+        publisher: Option<&PublisherId>,
+        known_on: Option<Timestamp>,
+    ) -> Result<Vec<Recorded<MapEdition>>, QueryError> {
+        self.ask(|connection| {
+            let view = View::at(connection, known_on)?;
+            let rows = read::editions(connection, publisher, &view)?;
+            Ok(rows.into_iter().map(|row| row.edition).collect())
+        })
+    }
+
+    /// One edition, if known of on `known_on`.
+    ///
+    /// # Errors
+    /// What keeps the store from being read.
+    pub fn edition(
+        &self,
+        id: &EditionId,
+        known_on: Option<Timestamp>,
+    ) -> Result<Option<Recorded<MapEdition>>, QueryError> {
+        self.ask(|connection| {
+            let view = View::at(connection, known_on)?;
+            Ok(read::edition(connection, id, &view)?.map(|row| row.edition))
+        })
+    }
+
+    /// The publisher's edition that speaks for the day `on`, as known on `known_on`.
+    ///
+    /// # Method
+    /// Of the editions whose date is `on` or earlier, the one of the latest date; of several for
+    /// that date the one that became known last (a correction); of those the one recorded last.
+    /// How old an edition may be to speak for a day is for the asker to judge.
+    ///
+    /// # Errors
+    /// What keeps the store from being read.
+    pub fn edition_on(
+        &self,
+        publisher: &PublisherId,
+        on: Date,
+        known_on: Option<Timestamp>,
+    ) -> Result<Option<Recorded<MapEdition>>, QueryError> {
+        self.ask(|connection| {
+            let view = View::at(connection, known_on)?;
+            Ok(read::edition_on(connection, publisher, on, &view)?.map(|row| row.edition))
+        })
+    }
+
+    /// The publisher's earliest edition dated `on` or later, as known on `known_on`: the nearest
+    /// one where [`Ledger::edition_on`] has none.
+    ///
+    /// # Errors
+    /// What keeps the store from being read.
+    pub fn edition_after(
+        &self,
+        publisher: &PublisherId,
+        on: Date,
+        known_on: Option<Timestamp>,
+    ) -> Result<Option<Recorded<MapEdition>>, QueryError> {
+        self.ask(|connection| {
+            let view = View::at(connection, known_on)?;
+            Ok(read::edition_after(connection, publisher, on, &view)?.map(|row| row.edition))
+        })
+    }
+
+    /// Which edition speaks for which of the days from the first to before the second, by the rule
+    /// of [`Ledger::edition_on`]. Days before the publisher's first edition have none.
+    ///
+    /// # Errors
+    /// What keeps the store from being read.
+    pub fn editions_between(
+        &self,
+        publisher: &PublisherId,
+        days: (Date, Date),
+        known_on: Option<Timestamp>,
+    ) -> Result<Vec<EditionSpan>, QueryError> {
+        self.ask(|connection| {
+            let view = View::at(connection, known_on)?;
+            read::editions_between(connection, publisher, days, &view)
+        })
+    }
+
+    /// The holdings of an edition in the order of the map; none where it was not known of.
+    ///
+    /// # Errors
+    /// What keeps the store from being read.
+    pub fn holdings(
+        &self,
+        edition: &EditionId,
+        known_on: Option<Timestamp>,
+    ) -> Result<Vec<HoldingRecord>, QueryError> {
+        self.ask(|connection| {
+            let view = View::at(connection, known_on)?;
+            let row = read::edition(connection, edition, &view)?;
+            row.map_or(Ok(Vec::new()), |row| read::holdings(connection, row.reading))
+        })
+    }
+
+    /// What could not be told of an edition.
+    ///
+    /// # Errors
+    /// What keeps the store from being read.
+    pub fn edition_problems(
+        &self,
+        edition: &EditionId,
+        known_on: Option<Timestamp>,
+    ) -> Result<Vec<Problem>, QueryError> {
+        self.ask(|connection| {
+            let view = View::at(connection, known_on)?;
+            let row = read::edition(connection, edition, &view)?;
+            row.map_or(Ok(Vec::new()), |row| read::map_problems(connection, row.reading))
+        })
+    }
+
+    /// What the publisher declares to show, as stated with the edition; empty where nothing is.
+    ///
+    /// # Errors
+    /// What keeps the store from being read.
+    pub fn edition_coverage(
+        &self,
+        edition: &EditionId,
+        known_on: Option<Timestamp>,
+    ) -> Result<Vec<CoverageRecord>, QueryError> {
+        self.ask(|connection| {
+            let view = View::at(connection, known_on)?;
+            let row = read::edition(connection, edition, &view)?;
+            row.map_or(Ok(Vec::new()), |row| read::coverage_of(connection, row.coverage_set))
+        })
+    }
+
+    /// What the publisher declares to show, as stated with its latest edition known of.
+    ///
+    /// # Errors
+    /// What keeps the store from being read.
+    pub fn coverage(
+        &self,
+        publisher: &PublisherId,
+        known_on: Option<Timestamp>,
+    ) -> Result<Vec<CoverageRecord>, QueryError> {
+        self.ask(|connection| {
+            let view = View::at(connection, known_on)?;
+            let latest = read::edition_on(connection, publisher, Date::MAX, &view)?;
+            latest.map_or(Ok(Vec::new()), |row| read::coverage_of(connection, row.coverage_set))
+        })
+    }
+
+    /// The names of the sets of boundaries recorded by `known_on`, in alphabetical order.
+    ///
+    /// # Errors
+    /// What keeps the store from being read.
+    pub fn boundary_sets(&self, known_on: Option<Timestamp>) -> Result<Vec<String>, QueryError> {
+        self.ask(|connection| {
+            read::boundary_set_names(connection, &View::at(connection, known_on)?)
+        })
+    }
+
+    /// A set of boundaries recorded by `known_on`.
+    ///
+    /// # Errors
+    /// What keeps the store from being read.
+    pub fn boundary_set(
+        &self,
+        id: &str,
+        known_on: Option<Timestamp>,
+    ) -> Result<Option<Recorded<BoundarySetRecord>>, QueryError> {
+        self.ask(|connection| read::boundary_set(connection, id, &View::at(connection, known_on)?))
+    }
+
+    /// One region of a set of boundaries.
+    ///
+    /// # Errors
+    /// What keeps the store from being read.
+    pub fn region(
+        &self,
+        set: &str,
+        region: &RegionId,
+        known_on: Option<Timestamp>,
+    ) -> Result<Option<RegionRecord>, QueryError> {
+        self.ask(|connection| {
+            read::region(connection, set, region, &View::at(connection, known_on)?)
+        })
+    }
+
+    /// The names of the frames recorded by `known_on`, in alphabetical order.
+    ///
+    /// # Errors
+    /// What keeps the store from being read.
+    pub fn frames(&self, known_on: Option<Timestamp>) -> Result<Vec<String>, QueryError> {
+        self.ask(|connection| read::frame_names(connection, &View::at(connection, known_on)?))
+    }
+
+    /// A frame recorded by `known_on`.
+    ///
+    /// # Errors
+    /// What keeps the store from being read.
+    pub fn frame(
+        &self,
+        id: &str,
+        known_on: Option<Timestamp>,
+    ) -> Result<Option<Recorded<FrameRecord>>, QueryError> {
+        self.ask(|connection| read::frame(connection, id, &View::at(connection, known_on)?))
+    }
+
+    /// The bytes of a digest: of a document, a map file or a shape. They are compared with the
+    /// digest on the way out.
+    ///
+    /// # Errors
+    /// What keeps the store from being read, damage to those bytes included.
+    pub fn blob(&self, digest: Digest) -> Result<Option<Vec<u8>>, QueryError> {
+        self.ask(|connection| disk::read_blob(connection, digest))
+    }
+
+    /// Which of these digests the store has bytes of, in the order given.
+    ///
+    /// # Errors
+    /// What keeps the store from being read.
+    pub fn has_blobs(&self, digests: &[Digest]) -> Result<Vec<bool>, QueryError> {
+        self.ask(|connection| {
+            let has = |digest: &Digest| Ok(disk::blob_row(connection, *digest)?.is_some());
+            digests.iter().map(has).collect()
+        })
+    }
+}

@@ -1,0 +1,19 @@
+//! Records on their way from the disk.
+
+mod borders;
+mod claims;
+mod documents;
+mod maps;
+mod view;
+
+pub(crate) use borders::{boundary_set, boundary_set_names, frame, frame_names, region};
+pub(crate) use claims::{Claims, claim_rows, claim_rows_by_id, text, text_reading};
+pub(crate) use documents::{
+    appearances, current_text_reading, document_of_bytes, document_row, documents, text_problems,
+    words_of,
+};
+pub(crate) use maps::{
+    coverage_of, coverage_sets, current_map_reading, edition, edition_after, edition_on,
+    edition_row, editions, editions_between, holdings, map_problems, map_reading, publishers,
+};
+pub(crate) use view::View;

@@ -1,0 +1,144 @@
+//! An edition of a control map: its bytes, its reading, what its publisher declares to show.
+
+use super::{Writer, documents::dated};
+use crate::{
+    append_error::AppendError,
+    appended::Change,
+    disk::{field::Field, read, stamp, table::Table, trouble::Outcome},
+    entry::EditionEntry,
+    record::{CoverageRecord, HoldingRecord},
+};
+use seisin_core::{Date, Length, MapEdition, PublisherId};
+
+impl Writer<'_> {
+    /// Adds what is new about an edition.
+    pub(crate) fn put_edition(&mut self, entry: &EditionEntry) -> Outcome<Change> {
+        let known = read::edition_row(&self.transaction, &entry.edition.id)?;
+        let current = match known {
+            Some(row) => read::current_map_reading(&self.transaction, row)?,
+            None => None,
+        };
+        if let Some(current) = current
+            && self.reads_the_same(current, entry)?
+        {
+            return Ok(Change::AlreadyThere);
+        }
+        for blob in &entry.blobs {
+            self.put_blob(blob)?;
+        }
+        let row = match known {
+            Some(row) => row,
+            None => self.put_edition_row(&entry.edition)?,
+        };
+        self.put_map_reading(row, current, entry)?;
+        Ok(Change::of(known, 1))
+    }
+
+    /// Whether the reading on the books says what the entry says; the file's name does not count.
+    fn reads_the_same(&self, reading: i64, entry: &EditionEntry) -> Outcome<bool> {
+        let known = read::map_reading(&self.transaction, reading)?;
+        let given = &entry.edition;
+        Ok(known.licence == given.licence
+            && known.positional_error == given.positional_error
+            && known.profile == given.profile
+            && read::holdings(&self.transaction, reading)? == entry.holdings
+            && read::map_problems(&self.transaction, reading)? == entry.problems
+            && read::coverage_of(&self.transaction, known.coverage_set)? == entry.coverage)
+    }
+
+    fn put_edition_row(&mut self, edition: &MapEdition) -> Outcome<i64> {
+        let published = edition.published.map(dated).transpose()?;
+        let known_from = published.clone().unwrap_or_else(|| self.recorded_at.clone());
+        let source = self.blob_row(edition.source)?;
+        let fields = [
+            (&edition.id.0).into(),
+            (&edition.publisher.0).into(),
+            day(edition.edition_date)?.into(),
+            published.into(),
+            known_from.into(),
+            (&edition.name).into(),
+            source.into(),
+        ];
+        self.insert(&Table::EDITION, &fields)
+    }
+
+    fn put_map_reading(
+        &mut self,
+        row: i64,
+        supersedes: Option<i64>,
+        entry: &EditionEntry,
+    ) -> Outcome<()> {
+        let edition = &entry.edition;
+        let licence = self.licence(&edition.licence)?;
+        let coverage = self.coverage_set(&edition.publisher, &entry.coverage)?;
+        let fields = [
+            row.into(),
+            licence.into(),
+            edition.positional_error.map(Length::metres).into(),
+            (&edition.profile).into(),
+            coverage.into(),
+            supersedes.into(),
+        ];
+        let reading = self.insert(&Table::MAP_READING, &fields)?;
+        for holding in &entry.holdings {
+            self.put_holding(reading, holding)?;
+        }
+        self.put_problems(&Table::MAP_PROBLEM, reading, &entry.problems)
+    }
+
+    fn put_holding(&mut self, reading: i64, holding: &HoldingRecord) -> Outcome<()> {
+        let shape = self.blob_row(holding.shape)?;
+        let fields = [
+            reading.into(),
+            (&holding.party.0).into(),
+            holding.within.as_ref().map(|region| &region.0).into(),
+            (&holding.role).into(),
+            shape.into(),
+        ];
+        self.insert(&Table::HOLDING, &fields)?;
+        Ok(())
+    }
+
+    /// The publisher's set of statements; hundreds of editions share one.
+    fn coverage_set(
+        &mut self,
+        publisher: &PublisherId,
+        statements: &[CoverageRecord],
+    ) -> Outcome<i64> {
+        for set in read::coverage_sets(&self.transaction, publisher)? {
+            if read::coverage_of(&self.transaction, set)? == statements {
+                return Ok(set);
+            }
+        }
+        let set = self.insert(&Table::COVERAGE_SET, &[(&publisher.0).into()])?;
+        for statement in statements {
+            self.put_coverage(set, statement)?;
+        }
+        Ok(set)
+    }
+
+    fn put_coverage(&mut self, set: i64, statement: &CoverageRecord) -> Outcome<()> {
+        let from = statement.from.map(day).transpose()?;
+        let to = statement.to.map(day).transpose()?;
+        let fields: [Field<'_>; 5] = [
+            set.into(),
+            (&statement.party.0).into(),
+            from.into(),
+            to.into(),
+            (&statement.note).into(),
+        ];
+        let row = self.insert(&Table::COVERAGE, &fields)?;
+        for (side, regions) in [("within", &statement.within), ("except", &statement.except)] {
+            for region in regions {
+                let fields = [row.into(), side.into(), (&region.0).into()];
+                self.insert(&Table::COVERAGE_REGION, &fields)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The text of a day on disk.
+pub(super) fn day(date: Date) -> Outcome<String> {
+    stamp::day(date).ok_or_else(|| AppendError::BeforeCalendar { date: date.to_string() }.into())
+}

@@ -1,0 +1,142 @@
+//! The records that have no type in the words of seisin: shapes are named by digest here, since
+//! the ledger keeps their bytes and does not know what they mean.
+
+use seisin_core::{Area, Date, Digest, Length, Licence, PartyId, RegionId, Timestamp};
+
+/// A record with the time it was on the books.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recorded<T> {
+    /// The record.
+    pub record: T,
+    /// When it was recorded.
+    pub system_from: Timestamp,
+    /// When another record took its place; `None` while none has.
+    pub system_to: Option<Timestamp>,
+}
+
+impl<T> Recorded<T> {
+    /// The same span of recorded time around another value.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Recorded<U> {
+        Recorded {
+            record: change(self.record),
+            system_from: self.system_from,
+            system_to: self.system_to,
+        }
+    }
+}
+
+/// Land that one party holds on one edition.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct HoldingRecord {
+    /// Who holds it.
+    pub party: PartyId,
+    /// The country or region it lies in, where the edition tells by place.
+    pub within: Option<RegionId>,
+    /// The part it plays on the map, as its publisher says: `nochange`, `gains`.
+    pub role: String,
+    /// The digest of its shape's bytes.
+    pub shape: Digest,
+}
+
+/// What a publisher declares to show; land outside it is not land that nobody holds.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CoverageRecord {
+    /// Whose holdings are shown.
+    pub party: PartyId,
+    /// In which regions.
+    pub within: Vec<RegionId>,
+    /// Apart from which regions.
+    pub except: Vec<RegionId>,
+    /// From which edition date on.
+    pub from: Option<Date>,
+    /// Up to which edition date, that day not included.
+    pub to: Option<Date>,
+    /// The publisher's statement, or the reason for the limit.
+    pub note: String,
+}
+
+/// Whether areas may be measured within a set of boundaries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Measurable {
+    /// They may.
+    Yes,
+    /// Only where the question allows coarse boundaries.
+    OnlyCoarse,
+}
+
+impl Measurable {
+    /// The word on disk.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::OnlyCoarse => "only_coarse",
+        }
+    }
+
+    /// What a word on disk stands for.
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Yes, Self::OnlyCoarse].into_iter().find(|measurable| measurable.word() == word)
+    }
+}
+
+/// A named set of boundaries from one source.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BoundarySetRecord {
+    /// Its identity in the store: `study-v1`.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Under which terms it may be used.
+    pub licence: Licence,
+    /// How far a line may lie from where it is meant.
+    pub positional_error: Length,
+    /// Whether it may measure.
+    pub measurable: Measurable,
+    /// The digest of the file it came from.
+    pub source: Digest,
+    /// Its regions.
+    pub regions: Vec<RegionRecord>,
+}
+
+/// One region of a set of boundaries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegionRecord {
+    /// Its identity.
+    pub id: RegionId,
+    /// Its name.
+    pub name: String,
+    /// Its other names.
+    pub aliases: Vec<String>,
+    /// Whose it is, as that set of boundaries states it.
+    pub sovereign: Option<PartyId>,
+    /// The digest of its shape's bytes.
+    pub shape: Digest,
+}
+
+/// A named, dated, attributed view of who is sovereign where.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FrameRecord {
+    /// Its identity in the store.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The day whose borders it takes.
+    pub as_of: Date,
+    /// Whose view it is.
+    pub according_to: String,
+    /// The regions it consists of.
+    pub members: Vec<RegionId>,
+    /// Its area as published, where a source publishes one.
+    pub area: Option<StatedArea>,
+    /// What else there is to know.
+    pub note: String,
+}
+
+/// An area somebody published.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StatedArea {
+    /// The figure.
+    pub area: Area,
+    /// Who published it, where.
+    pub source: String,
+}

@@ -1,0 +1,4 @@
+//! The ledger by what it does: scenarios as tables, properties, refusals, crashes.
+
+mod common;
+mod corrections;
