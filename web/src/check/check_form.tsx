@@ -1,0 +1,137 @@
+import { useLayoutEffect, useState } from "preact/hooks";
+import type { About, Publisher } from "../api/types.ts";
+import type { CheckState } from "../state/route.ts";
+import { DateField } from "../ui/date_field.tsx";
+
+/** The question as the reader edits it; nothing is asked before it is sent. */
+export function CheckForm(props: {
+  state: CheckState;
+  publishers: Publisher[];
+  about: About | null;
+  go: (state: CheckState) => void;
+}) {
+  const [draft, setDraft] = useState(props.state);
+  const address = JSON.stringify(props.state);
+  useLayoutEffect(() => setDraft(props.state), [address]);
+  const change = (part: Partial<CheckState>) => setDraft((before) => ({ ...before, ...part }));
+  const send = (event: Event) => {
+    event.preventDefault();
+    props.go({ ...draft, q: draft.q.trim() });
+  };
+  return (
+    <form class="ask" onSubmit={send} aria-label="Sentence to check">
+      <div class="field">
+        <label for="sentence">Sentence</label>
+        <textarea
+          id="sentence"
+          rows={3}
+          maxLength={4000}
+          required
+          value={draft.q}
+          placeholder="Arland says its forces hold more than 400 square miles of Sarn, a spokesman said"
+          onInput={(event) => change({ q: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+            send(event);
+          }}
+        />
+      </div>
+      <div class="fields">
+        <DateField
+          id="on"
+          label="on"
+          hint="if the sentence names no day"
+          value={draft.on}
+          change={(on) => change({ on })}
+        />
+        <DateField
+          id="known-on"
+          label="as known on"
+          hint="leave out what came later"
+          value={draft.known_on}
+          change={(known_on) => change({ known_on })}
+        />
+        <Maps publishers={props.publishers} draft={draft} change={change} />
+        <Choice
+          id="boundaries"
+          label="boundaries"
+          any="as the store has them"
+          value={draft.boundaries}
+          options={props.about?.boundary_sets ?? []}
+          change={(boundaries) => change({ boundaries })}
+        />
+        <Choice
+          id="frame"
+          label="frame"
+          any="none"
+          value={draft.frame}
+          options={props.about?.frames ?? []}
+          change={(frame) => change({ frame })}
+        />
+        <button type="submit" class="primary">
+          Check
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Maps(props: {
+  publishers: Publisher[];
+  draft: CheckState;
+  change: (part: Partial<CheckState>) => void;
+}) {
+  const { publishers, draft, change } = props;
+  if (publishers.length === 0) return null;
+  const toggle = (id: string) => {
+    const all = publishers.map((publisher) => publisher.id);
+    const chosen = draft.maps.length === 0 ? all : draft.maps;
+    const next = chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id];
+    change({ maps: next.length === all.length ? [] : next.sort() });
+  };
+  return (
+    <fieldset class="field">
+      <legend>maps</legend>
+      {publishers.map(({ id }) => (
+        <label key={id} class="tick">
+          <input
+            type="checkbox"
+            checked={draft.maps.length === 0 || draft.maps.includes(id)}
+            onChange={() => toggle(id)}
+          />{" "}
+          {id}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Choice(props: {
+  id: string;
+  label: string;
+  any: string;
+  value: string;
+  options: { id: string; title?: string }[];
+  change: (value: string) => void;
+}) {
+  if (props.options.length === 0 && props.value === "") return null;
+  const known = props.options.some((option) => option.id === props.value);
+  return (
+    <div class="field">
+      <label for={props.id}>{props.label}</label>
+      <select
+        id={props.id}
+        value={props.value}
+        onChange={(event) => props.change(event.currentTarget.value)}
+      >
+        <option value="">{props.any}</option>
+        {props.value && !known && <option value={props.value}>{props.value}</option>}
+        {props.options.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title ?? id}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ClaimRange } from "../api/types.ts";
+import { decimal } from "./number.ts";
+
+/** "1 day", "3 days". */
+export const counted = (count: number, noun: string): string =>
+  `${decimal(count, 0)} ${noun}${count === 1 ? "" : "s"}`;
+
+/** How old a map was on the day asked about. */
+export function age(days: number): string {
+  return days === 0 ? "drawn for that day" : `${counted(days, "day")} old on that day`;
+}
+
+/** A claim's range in words, in the unit it is compared in. */
+export function rangeWords(range: ClaimRange): string {
+  const amount = (value: number) =>
+    range.unit === "1" ? `${decimal(value * 100, 1)} %` : `${decimal(value, 3)} ${unitName(range.unit)}`;
+  const { low, high } = range;
+  if (low !== null && low > 0 && high !== null) return `${amount(low)} to ${amount(high)}`;
+  if (high !== null) return `${range.high_included ? "at most" : "less than"} ${amount(high)}`;
+  if (low !== null) return `${range.low_included ? "at least" : "more than"} ${amount(low)}`;
+  return "any amount";
+}
+
+const unitName = (unit: string) => (unit === "km2" ? "km²" : unit);
+
+/** A word of the record as a person reads it. */
+export const plain = (word: string): string => word.replaceAll("_", " ");
+
+/** A half-open stretch of days as people name it: one day, or both ends with the last excluded. */
+export function stretch(from: string | null, to: string | null): string {
+  if (!from) return "no date";
+  if (!to || to === dayAfter(from)) return from;
+  return `${from} to before ${to}`;
+}
+
+/** The day after an ISO date, or the text itself where it is none. */
+export function dayAfter(date: string): string {
+  const at = Date.parse(`${date}T00:00:00Z`);
+  return Number.isNaN(at) ? date : new Date(at + DAY).toISOString().slice(0, 10);
+}
+
+const DAY = 24 * 60 * 60 * 1000;
