@@ -1,13 +1,19 @@
 //! Offers with their answers, and what an exchange of territory would measure.
 //!
-//! Two halves that meet only in the answer a person reads. [`offers`] gathers what reports say was
+//! Parts that meet only in the answer a person reads. [`offers`] gathers what reports say was
 //! offered and how it was answered: it knows sentences, no coordinate. [`evaluate`] measures what
 //! two stretches of land would be to both sides, before and after changing hands: it knows shapes,
-//! no sentence. Neither judges: nothing here calls an offer good, a ratio fair or a party right.
+//! no sentence. [`check_statement`] works printed figures out again from each other. None judges:
+//! nothing here calls an offer good, a ratio fair or a party right.
 
+mod arithmetic;
 mod effect;
 mod offer;
 
+pub use arithmetic::{
+    Becomes, Finding, Guess, Statement, Table, TableList, TableRow, Transfer, check_statement,
+    check_table,
+};
 pub use effect::{
     Basis, Change, Count, DISCLAIMER, Effect, EvaluateError, EvaluateSettings, Exchange, Figure,
     Given, HYPOTHETICAL, Missing, Side, SideEffect, Territory, evaluate,
