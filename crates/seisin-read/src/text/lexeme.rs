@@ -38,6 +38,52 @@ pub(crate) enum Lexeme {
     Now,
     /// "½"
     Vulgar(f64),
+    /// "morning", "afternoon"
+    DayPart,
+    /// "overnight"
+    Overnight,
+    /// "last", "next", "this": which of several like stretches of time.
+    Which(Which),
+    /// "early", "mid", "late"
+    PartOf(PartOf),
+    /// "ago", "later", "earlier"
+    Away(Away),
+}
+
+/// Which of several like stretches of time is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Which {
+    /// "last", "previous": the one before.
+    Last,
+    /// "past": the stretch that ends now.
+    Past,
+    /// "this", "current": the one that is now.
+    This,
+    /// "next", "following", "coming": the one after.
+    Next,
+    /// "that", "same": the one spoken of.
+    Same,
+    /// "every", "each": all of them.
+    Every,
+}
+
+/// A part of a stretch of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PartOf {
+    Early,
+    Middle,
+    Late,
+}
+
+/// How a length of time leads from one day to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Away {
+    /// "ago": back from the day of writing.
+    Ago,
+    /// "later": on from the day spoken of.
+    Later,
+    /// "earlier": back from the day spoken of.
+    Earlier,
 }
 
 /// A season of the northern year.
@@ -234,7 +280,40 @@ fn calendar() -> impl Iterator<Item = (&'static str, Lexeme)> {
         .into_iter()
         .zip(1_i8..)
         .flat_map(|(names, day)| names.iter().map(move |name| (*name, Lexeme::Weekday(day))));
-    months.chain(weekdays).chain(spans()).chain(deictics())
+    months.chain(weekdays).chain(spans()).chain(deictics()).chain(turns())
+}
+
+/// Words that turn a stretch of time into one among several.
+fn turns() -> [(&'static str, Lexeme); 27] {
+    [
+        ("last", Lexeme::Which(Which::Last)),
+        ("previous", Lexeme::Which(Which::Last)),
+        ("preceding", Lexeme::Which(Which::Last)),
+        ("past", Lexeme::Which(Which::Past)),
+        ("this", Lexeme::Which(Which::This)),
+        ("current", Lexeme::Which(Which::This)),
+        ("next", Lexeme::Which(Which::Next)),
+        ("coming", Lexeme::Which(Which::Next)),
+        ("following", Lexeme::Which(Which::Next)),
+        ("that", Lexeme::Which(Which::Same)),
+        ("same", Lexeme::Which(Which::Same)),
+        ("every", Lexeme::Which(Which::Every)),
+        ("each", Lexeme::Which(Which::Every)),
+        ("early", Lexeme::PartOf(PartOf::Early)),
+        ("beginning", Lexeme::PartOf(PartOf::Early)),
+        ("start", Lexeme::PartOf(PartOf::Early)),
+        ("mid", Lexeme::PartOf(PartOf::Middle)),
+        ("middle", Lexeme::PartOf(PartOf::Middle)),
+        ("late", Lexeme::PartOf(PartOf::Late)),
+        ("end", Lexeme::PartOf(PartOf::Late)),
+        ("ago", Lexeme::Away(Away::Ago)),
+        ("later", Lexeme::Away(Away::Later)),
+        ("earlier", Lexeme::Away(Away::Earlier)),
+        ("morning", Lexeme::DayPart),
+        ("afternoon", Lexeme::DayPart),
+        ("evening", Lexeme::DayPart),
+        ("overnight", Lexeme::Overnight),
+    ]
 }
 
 fn deictics() -> [(&'static str, Lexeme); 16] {

@@ -10,5 +10,6 @@ mod unit;
 mod whole;
 
 pub use mention::{MentionKind, QuantityMention};
+pub(crate) use number::number;
 pub(crate) use tagger::is_measured;
 pub use tagger::tag;

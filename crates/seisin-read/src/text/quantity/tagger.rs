@@ -76,13 +76,18 @@ fn may_begin(view: View<'_>, at: usize) -> bool {
         Some(TokenKind::Number) => true,
         Some(TokenKind::Word) => {
             view.lexeme(at).is_some_and(|lexeme| {
-                !matches!(
+                matches!(
                     lexeme,
-                    Lexeme::Month(_)
-                        | Lexeme::Weekday(_)
-                        | Lexeme::Season(_)
-                        | Lexeme::Deictic(_)
-                        | Lexeme::Now
+                    Lexeme::Cardinal(_)
+                        | Lexeme::Hundred
+                        | Lexeme::Scale(_)
+                        | Lexeme::Many(_)
+                        | Lexeme::Collective(_)
+                        | Lexeme::Ordinal(_)
+                        | Lexeme::Parts(_)
+                        | Lexeme::Half
+                        | Lexeme::Quarter
+                        | Lexeme::Vulgar(_)
                 )
             }) || view.is_any(at, &["a", "an", "several", "most"])
         }

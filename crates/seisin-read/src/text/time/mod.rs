@@ -1,5 +1,19 @@
 //! When something was, by the words of the report and the day it was written.
 
+mod anchor;
+mod calendar;
+mod expression;
 mod mask;
+mod mention;
+mod numeric;
+mod relation;
+mod relative;
+mod stretch;
+mod tagger;
+mod worded;
+
+pub use anchor::{Anchor, anchor};
+pub use mention::{Relation, TimeKind, TimeMention};
+pub use tagger::{tag, tag_all};
 
 pub(crate) use mask::not_an_amount;

@@ -1,0 +1,142 @@
+//! Expressions of time as they are worded, before they are placed on the calendar.
+
+use super::{numeric, relative, worded};
+use crate::text::{
+    lexeme::{Lexeme, PartOf, Season, TimeUnit, Which},
+    token::TokenKind,
+    view::View,
+};
+use std::ops::Range;
+
+/// An expression of time and its tokens.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Expression {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) when: When,
+}
+
+/// What an expression of time says, before it is placed on the calendar.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum When {
+    /// "11 February 2025", "Feb. 11"
+    Day { year: Option<i16>, month: i8, day: i8 },
+    /// "the 11th"
+    DayOfMonth(i8),
+    /// "3–5 May 2020"
+    Days { year: Option<i16>, month: i8, first: i8, last: i8 },
+    /// "August", "February of 2014", "mid-February"
+    Month { year: Option<i16>, month: i8 },
+    /// "April last year"
+    MonthOf { month: i8, which: Which },
+    /// "2014"
+    Year(i16),
+    /// "1956–57"
+    Years(i16, i16),
+    /// "the early 1990s"
+    Decade { first: i16, part: Option<PartOf> },
+    /// "the 19th century"
+    Century(i16),
+    /// "the summer of 1941", "last winter"
+    Season { season: Season, year: Option<i16>, which: Which },
+    /// "the first quarter of 2014"
+    Quarter { quarter: i8, year: Option<i16> },
+    /// "Tuesday", "last Thursday"
+    Weekday { day: i8, which: Option<Which> },
+    /// "today", "yesterday"
+    Offset(i32),
+    /// "overnight"
+    Overnight,
+    /// "last week", "this year", "the same month"
+    Stretch { unit: TimeUnit, which: Which },
+    /// "the past year", "the last three months"
+    Window { count: i32, unit: TimeUnit, which: Which },
+    /// "the first three months of the year"
+    Opening { count: i32, unit: TimeUnit, year: Option<i16> },
+    /// "fifteen years ago"
+    Ago { count: i32, unit: TimeUnit },
+    /// "eight months later", "the day before"
+    Away { count: i32, unit: TimeUnit },
+    /// "then": the day spoken of.
+    Then,
+    /// "now"
+    Now,
+    /// "07:55 am"
+    Clock,
+    /// "three hours"
+    Length,
+    /// "every Thursday"
+    Repeated,
+    /// "03/04/2021": day and month cannot be told apart.
+    Ambiguous,
+}
+
+/// The expression of time that begins with the token at `at`.
+pub(crate) fn expression(view: View<'_>, at: usize) -> Option<Expression> {
+    if view.kind(at) == Some(TokenKind::Number) {
+        return numeric::expression(view, at).or_else(|| relative::counted(view, at));
+    }
+    match view.lexeme(at) {
+        Some(Lexeme::Month(_)) => worded::month(view, at),
+        Some(Lexeme::Weekday(_)) => worded::weekday(view, at),
+        Some(Lexeme::PartOf(_)) => worded::part_of(view, at),
+        Some(Lexeme::Season(_)) => worded::season(view, at, Which::This),
+        Some(Lexeme::Which(which)) => relative::which(view, at, which),
+        Some(Lexeme::Deictic(days)) => relative::deictic(view, at, days),
+        Some(Lexeme::Overnight) => Some(Expression { tokens: at..at + 1, when: When::Overnight }),
+        Some(Lexeme::Now) => Some(Expression { tokens: at..at + 1, when: When::Now }),
+        Some(Lexeme::Ordinal(_)) => worded::ordinal(view, at),
+        Some(Lexeme::Span(_)) => relative::span(view, at),
+        Some(Lexeme::Away(_)) => relative::earlier_this(view, at),
+        Some(Lexeme::Cardinal(_) | Lexeme::Many(_) | Lexeme::Half) => relative::counted(view, at),
+        None if view.is_any(at, &["a", "an", "several"]) => relative::counted(view, at),
+        None if view.is_any(at, &["since", "noon", "midnight"]) => relative::bare(view, at),
+        _ => None,
+    }
+}
+
+/// The year whose number stands at `at`: four digits from 1000 to 2199.
+pub(crate) fn year_at(view: View<'_>, at: usize) -> Option<i16> {
+    let word = view.word(at);
+    let plain = view.kind(at) == Some(TokenKind::Number) && word.len() == 4;
+    if !plain {
+        return None;
+    }
+    word.parse().ok().filter(|year| (1000..2200).contains(year))
+}
+
+/// The day of a month whose number stands at `at`, and one past it with its "th".
+pub(crate) fn day_at(view: View<'_>, at: usize) -> Option<(i8, usize)> {
+    if view.kind(at) != Some(TokenKind::Number) || view.word(at).len() > 2 {
+        return None;
+    }
+    let day = view.word(at).parse().ok().filter(|day| (1..=31).contains(day))?;
+    Some((day, if ordinal_ending(view, at + 1) { at + 2 } else { at + 1 }))
+}
+
+/// Whether "st", "nd", "rd" or "th" is attached.
+pub(crate) fn ordinal_ending(view: View<'_>, at: usize) -> bool {
+    view.is_attached(at) && view.is_any(at, &["st", "nd", "rd", "th"])
+}
+
+/// The month whose name stands at `at`, and one past it with the full stop of its short form.
+pub(crate) fn month_at(view: View<'_>, at: usize) -> Option<(i8, usize)> {
+    let Some(Lexeme::Month(month)) = view.lexeme(at) else { return None };
+    let capital = view.word(at).chars().next().is_some_and(char::is_uppercase);
+    let short = view.word(at).len() <= 4
+        && view.kind(at + 1) == Some(TokenKind::Period)
+        && view.is_attached(at + 1)
+        && at + 2 < view.len();
+    capital.then_some((month, if short { at + 2 } else { at + 1 }))
+}
+
+/// A year after a month or a day: "2014", ", 2014", "of 2014"; and one past it.
+pub(crate) fn year_after(view: View<'_>, at: usize) -> Option<(i16, usize)> {
+    let skip = match view.kind(at) {
+        Some(TokenKind::Comma) => 1,
+        Some(TokenKind::Word) if view.is(at, "of") || view.is(at, "in") => 1,
+        _ => 0,
+    };
+    let year = year_at(view, at + skip)?;
+    let amount = skip == 0 && crate::text::quantity::is_measured(view, at + 1);
+    (!amount).then_some((year, at + skip + 1))
+}

@@ -1,0 +1,200 @@
+//! Dates and hours that begin with a number.
+
+use super::expression::{Expression, When, day_at, month_at, ordinal_ending, year_after, year_at};
+use crate::text::{token::TokenKind, view::View};
+
+/// The date, year or hour that begins with the number at `at`.
+pub(super) fn expression(view: View<'_>, at: usize) -> Option<Expression> {
+    if in_name(view, at) {
+        return None;
+    }
+    clock(view, at)
+        .or_else(|| joined(view, at))
+        .or_else(|| dotted(view, at))
+        .or_else(|| day_month(view, at))
+        .or_else(|| years(view, at))
+        .or_else(|| day_alone(view, at))
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "it ends chains of options")]
+fn found(tokens: std::ops::Range<usize>, when: When) -> Option<Expression> {
+    Some(Expression { tokens, when })
+}
+
+/// Whether the number is part of a name or an amount: "T-72", "$2014", "No. 12".
+fn in_name(view: View<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    match view.kind(before) {
+        Some(TokenKind::Symbol) => {
+            view.is_attached(at) && !matches!(view.word(before), "/" | "|" | "•")
+        }
+        Some(TokenKind::Word) => {
+            view.is_attached(at)
+                || view.is_any(before, &["no", "number", "article", "resolution", "page"])
+        }
+        Some(TokenKind::Hyphen) => {
+            view.is_attached(at)
+                && before.checked_sub(1).is_some_and(|word| {
+                    view.kind(word) == Some(TokenKind::Word)
+                        && !view.is_any(word, &["pre", "post", "mid", "early", "late"])
+                })
+        }
+        _ => false,
+    }
+}
+
+/// "07:55 am", "20:00 UTC", "8 pm".
+fn clock(view: View<'_>, at: usize) -> Option<Expression> {
+    let number = |at: usize| view.kind(at) == Some(TokenKind::Number);
+    let colon = view.kind(at + 1) == Some(TokenKind::Colon)
+        && view.is_attached(at + 1)
+        && view.is_attached(at + 2)
+        && number(at + 2)
+        && view.word(at + 2).len() == 2
+        && view.word(at).len() <= 2;
+    let mut end = if colon { at + 3 } else { at + 1 };
+    if colon
+        && view.kind(end) == Some(TokenKind::Colon)
+        && view.is_attached(end + 1)
+        && number(end + 1)
+    {
+        end += 2;
+    }
+    let half = view.is_any(end, &["am", "pm", "a.m.", "p.m.", "o’clock", "o'clock"])
+        && view.word(at).len() <= 5;
+    if !(colon || half) {
+        return None;
+    }
+    end += usize::from(half);
+    end +=
+        usize::from(view.is_any(end, &["utc", "gmt", "est", "edt", "cet", "bst", "hours", "hrs"]));
+    found(at..end, When::Clock)
+}
+
+/// "2025-02-11", "2025/02/11", "15/11/2023", "2025-02".
+fn joined(view: View<'_>, at: usize) -> Option<Expression> {
+    let mark = view.word(at + 1);
+    let part = |at: usize| -> Option<i16> {
+        let number = view.kind(at) == Some(TokenKind::Number) && view.is_attached(at);
+        number.then(|| view.word(at).parse().ok())?
+    };
+    if !matches!(mark, "-" | "/") || !view.is_attached(at + 1) {
+        return None;
+    }
+    let (second, third) = (part(at + 2)?, part(at + 4).filter(|_| view.word(at + 3) == mark));
+    let Some(third) = third else {
+        let month = view.word(at + 2).len() == 2 && mark == "-" && (1..=12).contains(&second);
+        let year = year_at(view, at).filter(|year| month && year % 100 >= second)?;
+        let month = i8::try_from(second).ok()?;
+        return found(at..at + 3, When::Month { year: Some(year), month });
+    };
+    if let Some(year) = year_at(view, at) {
+        let (month, day) = (i8::try_from(second).ok()?, i8::try_from(third).ok()?);
+        return found(at..at + 5, When::Day { year: Some(year), month, day });
+    }
+    let first: i16 = view.word(at).parse().ok()?;
+    let year = year_at(view, at + 4)?;
+    found(at..at + 5, told_apart(first, second, year)?)
+}
+
+/// "11.02.2025"
+fn dotted(view: View<'_>, at: usize) -> Option<Expression> {
+    let mut parts = view.word(at).split('.');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    if year.len() != 4 || parts.next().is_some() {
+        return None;
+    }
+    let when =
+        When::Day { year: year.parse().ok(), month: month.parse().ok()?, day: day.parse().ok()? };
+    found(at..at + 1, when)
+}
+
+/// Which of two numbers before a year is the month; neither where both may be.
+fn told_apart(first: i16, second: i16, year: i16) -> Option<When> {
+    let (first, second) = (i8::try_from(first).ok()?, i8::try_from(second).ok()?);
+    let year = Some(year);
+    match (first, second) {
+        (13..=31, 1..=12) => Some(When::Day { year, month: second, day: first }),
+        (1..=12, 13..=31) => Some(When::Day { year, month: first, day: second }),
+        (1..=12, 1..=12) if first == second => Some(When::Day { year, month: first, day: second }),
+        (1..=12, 1..=12) => Some(When::Ambiguous),
+        _ => None,
+    }
+}
+
+/// "11 February 2025", "11th of February", "3–5 May 2020".
+fn day_month(view: View<'_>, at: usize) -> Option<Expression> {
+    let (first, mut end) = day_at(view, at)?;
+    let mut last = first;
+    let dash = matches!(view.kind(end), Some(TokenKind::Dash | TokenKind::Hyphen))
+        || view.is(end, "to")
+        || view.is(end, "and") && at > 0 && view.is(at - 1, "between");
+    if dash && let Some((next, after)) = day_at(view, end + 1) {
+        (last, end) = (next, after);
+    }
+    end += usize::from(view.is(end, "of"));
+    let (month, end) = month_at(view, end)?;
+    let (year, end) = year_after(view, end).map_or((None, end), |(year, end)| (Some(year), end));
+    let when = if last > first {
+        When::Days { year, month, first, last }
+    } else {
+        When::Day { year, month, day: first }
+    };
+    found(at..end, when)
+}
+
+/// "2014", "1990s", "1956–57", "2019-2021".
+fn years(view: View<'_>, at: usize) -> Option<Expression> {
+    let first = year_at(view, at)?;
+    if view.is_attached(at + 1) && view.is(at + 1, "s") {
+        return found(at..at + 2, When::Decade { first, part: None });
+    }
+    if let Some(last) = second_year(view, at, first) {
+        return found(at..at + 3, When::Years(first, last));
+    }
+    let amount = crate::text::quantity::is_measured(view, at + 1)
+        || at > 0
+            && view.is_any(at - 1, &["than", "some", "least", "roughly", "nearly", "$", "€", "£"]);
+    (!amount).then(|| found(at..at + 1, When::Year(first)))?
+}
+
+fn second_year(view: View<'_>, at: usize, first: i16) -> Option<i16> {
+    let joint = matches!(view.kind(at + 1), Some(TokenKind::Dash | TokenKind::Hyphen))
+        || view.word(at + 1) == "/";
+    if !(joint && view.is_attached(at + 1) && view.is_attached(at + 2)) {
+        return None;
+    }
+    let short = view.word(at + 2).len() == 2 && view.kind(at + 2) == Some(TokenKind::Number);
+    let last = year_at(view, at + 2).or_else(|| {
+        let tail: i16 = short.then(|| view.word(at + 2).parse().ok())??;
+        Some(first / 100 * 100 + tail)
+    })?;
+    (last > first && last - first < 200).then_some(last)
+}
+
+/// "the 11th", "on the 9th"; "the 19th century".
+fn day_alone(view: View<'_>, at: usize) -> Option<Expression> {
+    let the = at > 0 && view.is(at - 1, "the");
+    let (day, end) = day_at(view, at)?;
+    if !ordinal_ending(view, at + 1) {
+        return None;
+    }
+    if view.is_any(end, &["century", "centuries"]) {
+        return found(at..end + 1, When::Century(i16::from(day)));
+    }
+    let noun = view.kind(end) == Some(TokenKind::Word)
+        && !view.is_any(
+            end,
+            &[
+                "and", "it", "he", "they", "she", "the", "but", "in", "at", "when", "by", "with",
+                "on", "after", "before", "to", "from", "of", "a", "we",
+            ],
+        );
+    let placed = the
+        && at > 1
+        && view.is_any(
+            at - 2,
+            &["on", "since", "until", "by", "before", "after", "from", "to", "and", "said", "of"],
+        );
+    (placed && !noun).then(|| found(at..end, When::DayOfMonth(day)))?
+}

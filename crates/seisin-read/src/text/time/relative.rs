@@ -1,0 +1,196 @@
+//! Expressions that count from the day of writing or from the day spoken of.
+
+use super::{
+    expression::{Expression, When, expression},
+    worded::{season, whole},
+};
+use crate::text::{
+    lexeme::{Away, Lexeme, TimeUnit, Which},
+    quantity::number,
+    token::TokenKind,
+    view::View,
+};
+
+#[expect(clippy::unnecessary_wraps, reason = "it ends chains of options")]
+fn found(tokens: std::ops::Range<usize>, when: When) -> Option<Expression> {
+    Some(Expression { tokens, when })
+}
+
+/// "last Thursday", "this year", "the past three months", "that summer", "every day".
+pub(super) fn which(view: View<'_>, at: usize, which: Which) -> Option<Expression> {
+    if which == Which::Every {
+        return repeated(view, at);
+    }
+    let next = at + 1;
+    match view.lexeme(next)? {
+        Lexeme::Weekday(day) if is_capital(view, next) => {
+            let which = Some(which).filter(|which| *which != Which::Past);
+            let inner = expression(view, next)?;
+            found(at..inner.tokens.end, When::Weekday { day, which })
+        }
+        Lexeme::Month(month) if is_capital(view, next) => {
+            let inner = expression(view, next)?;
+            match inner.when {
+                When::Month { year: None, .. } if which == Which::Last => {
+                    found(at..inner.tokens.end, When::MonthOf { month, which: Which::Past })
+                }
+                _ => found(at..inner.tokens.end, inner.when),
+            }
+        }
+        Lexeme::Season(_) => {
+            let inner = season(view, next, which)?;
+            found(at..inner.tokens.end, inner.when)
+        }
+        Lexeme::DayPart if which == Which::This => found(at..next + 1, When::Offset(0)),
+        Lexeme::Span(TimeUnit::Night) if which == Which::Last => {
+            found(at..next + 1, When::Offset(-1))
+        }
+        Lexeme::Span(unit) => span_of(view, at, unit, which),
+        Lexeme::Quarter if view.is(next, "quarter") => None,
+        _ => window(view, at, which),
+    }
+}
+
+fn is_capital(view: View<'_>, at: usize) -> bool {
+    view.word(at).chars().next().is_some_and(char::is_uppercase)
+}
+
+/// "last week", "the past year", "that month".
+fn span_of(view: View<'_>, at: usize, unit: TimeUnit, which: Which) -> Option<Expression> {
+    let singular = !view.word(at + 1).ends_with('s');
+    let the = at > 0 && view.is(at - 1, "the");
+    if !singular {
+        return None;
+    }
+    match which {
+        Which::Past => found(at..at + 2, When::Window { count: 1, unit, which: Which::Last }),
+        Which::Last if the && unit != TimeUnit::Weekend => {
+            found(at..at + 2, When::Window { count: 1, unit, which: Which::Last })
+        }
+        Which::Next if the || view.is(at, "following") => {
+            found(at..at + 2, When::Away { count: 1, unit })
+        }
+        Which::Last if view.is_any(at, &["previous", "preceding"]) => {
+            found(at..at + 2, When::Away { count: -1, unit })
+        }
+        _ => found(at..at + 2, When::Stretch { unit, which }),
+    }
+}
+
+/// "the last three months", "the past 24 hours", "the next two weeks".
+fn window(view: View<'_>, at: usize, which: Which) -> Option<Expression> {
+    let count = number(view, at + 1)?;
+    let Lexeme::Span(unit) = view.lexeme(count.tokens.end)? else { return None };
+    let which = match which {
+        Which::Last | Which::Past => Which::Last,
+        Which::Next => Which::Next,
+        _ => return None,
+    };
+    found(at..count.tokens.end + 1, When::Window { count: whole(count.value)?, unit, which })
+}
+
+/// "every Thursday", "each 23 March", "every day".
+fn repeated(view: View<'_>, at: usize) -> Option<Expression> {
+    let inner = expression(view, at + 1);
+    if let Some(inner) = inner.filter(|inner| {
+        matches!(
+            inner.when,
+            When::Day { year: None, .. } | When::Weekday { .. } | When::Month { year: None, .. }
+        )
+    }) {
+        return found(at..inner.tokens.end, When::Repeated);
+    }
+    matches!(view.lexeme(at + 1), Some(Lexeme::Span(_) | Lexeme::Season(_) | Lexeme::DayPart))
+        .then(|| found(at..at + 2, When::Repeated))?
+}
+
+/// "yesterday", "tomorrow morning".
+pub(super) fn deictic(view: View<'_>, at: usize, days: i8) -> Option<Expression> {
+    let part = matches!(view.lexeme(at + 1), Some(Lexeme::DayPart)) || view.is(at + 1, "night");
+    found(at..at + if part { 2 } else { 1 }, When::Offset(i32::from(days)))
+}
+
+/// "fifteen years ago", "a decade ago", "eight months later", "two days before", "three hours".
+pub(super) fn counted(view: View<'_>, at: usize) -> Option<Expression> {
+    let article =
+        view.is_any(at, &["a", "an"]) && matches!(view.lexeme(at + 1), Some(Lexeme::Span(_)));
+    let (count, next) = if article {
+        (1, at + 1)
+    } else {
+        let count = number(view, at)?;
+        (whole(count.value)?, count.tokens.end)
+    };
+    let joined = view.kind(next) == Some(TokenKind::Hyphen) && view.is_attached(next + 1);
+    let next = next + usize::from(joined);
+    let next = next + usize::from(view.is_any(next, &["more", "full"]));
+    let Lexeme::Span(unit) = view.lexeme(next)? else { return None };
+    let end = next + 1;
+    match view.lexeme(end) {
+        Some(Lexeme::Away(Away::Ago)) => found(at..end + 1, When::Ago { count, unit }),
+        Some(Lexeme::Away(Away::Later)) => found(at..end + 1, When::Away { count, unit }),
+        Some(Lexeme::Away(Away::Earlier)) => found(at..end + 1, When::Away { count: -count, unit }),
+        _ if view.is(end, "before") && ends_phrase(view, end + 1) => {
+            found(at..end + 1, When::Away { count: -count, unit })
+        }
+        _ if view.is(end, "after") && ends_phrase(view, end + 1) => {
+            found(at..end + 1, When::Away { count, unit })
+        }
+        _ if article && !view.is(at.saturating_sub(1), "for") => None,
+        _ => found(at..end, When::Length),
+    }
+}
+
+fn ends_phrase(view: View<'_>, at: usize) -> bool {
+    view.kind(at).is_none_or(|kind| {
+        matches!(
+            kind,
+            TokenKind::Comma | TokenKind::Period | TokenKind::Semicolon | TokenKind::Colon
+        )
+    })
+}
+
+/// "the day before", "the weekend", "day after": a unit of time that stands for a day spoken of.
+pub(super) fn span(view: View<'_>, at: usize) -> Option<Expression> {
+    let Some(Lexeme::Span(unit)) = view.lexeme(at) else { return None };
+    let the = at > 0 && view.is(at - 1, "the");
+    if unit == TimeUnit::Weekend
+        && at > 1
+        && the
+        && view.is_any(at - 2, &["at", "over", "on", "during"])
+    {
+        return found(at..at + 1, When::Stretch { unit, which: Which::Last });
+    }
+    if the && unit == TimeUnit::Day && ends_phrase(view, at + 2) {
+        if view.is(at + 1, "before") {
+            return found(at..at + 2, When::Away { count: -1, unit });
+        }
+        if view.is(at + 1, "after") {
+            return found(at..at + 2, When::Away { count: 1, unit });
+        }
+    }
+    None
+}
+
+/// "earlier this year", "later this month".
+pub(super) fn earlier_this(view: View<'_>, at: usize) -> Option<Expression> {
+    let inner = expression(view, at + 1)?;
+    matches!(
+        inner.when,
+        When::Stretch { which: Which::This | Which::Last | Which::Same, .. }
+            | When::Offset(_)
+            | When::Season { .. }
+    )
+    .then(|| found(at..inner.tokens.end, inner.when))?
+}
+
+/// "since" at the end of a clause: since the day spoken of; "noon", "midnight".
+pub(super) fn bare(view: View<'_>, at: usize) -> Option<Expression> {
+    if !view.is(at, "since") {
+        return found(at..at + 1, When::Clock);
+    }
+    let then = view.is(at + 1, "then");
+    let end = if then { at + 2 } else { at + 1 };
+    let ever = at > 0 && view.is(at - 1, "ever");
+    let stops = ends_phrase(view, end) || then || ever && view.is(at + 1, "and");
+    stops.then(|| found(at..end, When::Then))?
+}

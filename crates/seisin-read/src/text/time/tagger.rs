@@ -1,0 +1,419 @@
+//! The expressions of time of a sentence, placed on the calendar.
+
+use super::{
+    anchor::Anchor,
+    calendar::{Base, Placed, Reference, place},
+    expression::{Expression, When, expression},
+    mention::{Relation, TimeKind, TimeMention},
+    relation::{Related, applied, related},
+};
+use crate::text::{prepared::Prepared, sentence::Sentence, token::TokenKind, view::View};
+use seisin_core::{Certainty, Edtf, Endpoint, PartialDate};
+
+/// The expressions of time of one sentence, in order.
+///
+/// # Example
+/// ```
+/// use seisin_read::text::{prepare, time::{self, Anchor}};
+/// let prepared = prepare("They have held it since August.");
+/// let anchor = Anchor::on("2025-03-12".parse()?, "publication");
+/// let found = time::tag(&prepared, &prepared.sentences[0], &anchor);
+/// assert_eq!(found[0].edtf.map(|edtf| edtf.to_string()).as_deref(), Some("2024-08/.."));
+/// assert_eq!(found[0].rule, "month-before-anchor(publication 2025-03-12)");
+/// # Ok::<(), jiff::Error>(())
+/// ```
+pub fn tag(prepared: &Prepared, sentence: &Sentence, anchor: &Anchor) -> Vec<TimeMention> {
+    let mut told = None;
+    tag_after(prepared, sentence, anchor, &mut told)
+}
+
+/// The expressions of time of every sentence, one list a sentence.
+///
+/// Dates spoken of earlier in the same paragraph tell the year of "June 14" and the day that
+/// "three days later" counts from.
+pub fn tag_all(prepared: &Prepared, anchor: &Anchor) -> Vec<Vec<TimeMention>> {
+    let mut told = None;
+    let mut zone = 0;
+    prepared
+        .sentences
+        .iter()
+        .map(|sentence| {
+            let within =
+                prepared.zones.partition_point(|other| other.range.end <= sentence.range.start);
+            if within != zone {
+                (zone, told) = (within, None);
+            }
+            tag_after(prepared, sentence, anchor, &mut told)
+        })
+        .collect()
+}
+
+fn tag_after(
+    prepared: &Prepared,
+    sentence: &Sentence,
+    anchor: &Anchor,
+    told: &mut Option<PartialDate>,
+) -> Vec<TimeMention> {
+    let view = View::of(prepared, sentence);
+    let mut mentions = Vec::new();
+    let mut at = 0;
+    while at < view.len() {
+        let Some(found) = expression(view, at) else {
+            at += 1;
+            continue;
+        };
+        let reference = Reference { anchor: anchor.date, told: *told, ahead: is_ahead(view, at) };
+        let (mention, end) = mention(view, &found, reference, anchor);
+        if let Some(date) = mention.named.and_then(spoken_of) {
+            *told = Some(date);
+        }
+        mentions.push(mention);
+        at = end;
+    }
+    mentions
+}
+
+/// The date that later words may count from.
+fn spoken_of(named: Edtf) -> Option<PartialDate> {
+    match named {
+        Edtf::Date(date)
+        | Edtf::Interval(_, Endpoint::Date(date))
+        | Edtf::Interval(Endpoint::Date(date), _) => Some(date),
+        Edtf::Interval(..) => None,
+    }
+}
+
+fn mention(
+    view: View<'_>,
+    found: &Expression,
+    reference: Reference,
+    anchor: &Anchor,
+) -> (TimeMention, usize) {
+    let range = span(view, found, reference);
+    let end = range.as_ref().map_or(found.tokens.end, |(_, end)| *end);
+    let related = related(view, found.tokens.start, end);
+    let (relation, start) = match (&range, found.when) {
+        (Some(_), _) => (Relation::During, from(view, related.start)),
+        (None, When::Then) => (Relation::Since, found.tokens.start),
+        _ => (related.relation, related.start),
+    };
+    let placed = match range {
+        Some((placed, _)) => Some(placed),
+        None => place(found.when, reference),
+    };
+    let named = placed.map(|placed| about(placed.edtf, &related));
+    let mention = TimeMention {
+        range: view.bytes(start..end),
+        edtf: named.map(|named| applied(relation, named)),
+        named,
+        relation,
+        kind: kind_of(found.when),
+        rule: rule(placed, found.when, reference, anchor),
+    };
+    (mention, end)
+}
+
+/// Past "between" or "from" before a range.
+fn from(view: View<'_>, start: usize) -> usize {
+    let opens = start > 0 && view.is_any(start - 1, &["between", "from"]);
+    if opens { start - 1 } else { start }
+}
+
+fn about(edtf: Edtf, related: &Related) -> Edtf {
+    match edtf {
+        Edtf::Date(date) if related.about => {
+            Edtf::Date(date.with_certainty(Certainty::Approximate))
+        }
+        other => other,
+    }
+}
+
+const fn kind_of(when: When) -> TimeKind {
+    match when {
+        When::Clock => TimeKind::Time,
+        When::Length => TimeKind::Duration,
+        When::Repeated => TimeKind::Set,
+        _ => TimeKind::Date,
+    }
+}
+
+/// The rule with what it counted from.
+fn rule(placed: Option<Placed>, when: When, reference: Reference, anchor: &Anchor) -> String {
+    let Some(placed) = placed else {
+        return match when {
+            When::Clock => "clock".to_owned(),
+            When::Length => "length-of-time".to_owned(),
+            When::Repeated => "repeated".to_owned(),
+            When::Ambiguous => "day-and-month-ambiguous".to_owned(),
+            _ => format!("unplaced({})", anchor.rule),
+        };
+    };
+    match (placed.base, reference.told) {
+        (Base::Itself, _) => placed.rule.to_owned(),
+        (Base::Told, Some(told)) => format!("{}(date told {told})", placed.rule),
+        _ => format!("{}({})", placed.rule, anchor.rule),
+    }
+}
+
+/// A range of dates: "from 1967 until 1982", "between August 28 and September 5, 1945".
+fn span(view: View<'_>, first: &Expression, reference: Reference) -> Option<(Placed, usize)> {
+    let end = first.tokens.end;
+    let between = opened(view, first.tokens.start, "between") && view.is(end, "and");
+    let through = view.is_any(end, &["to", "until", "till", "through"])
+        || view.kind(end) == Some(TokenKind::Dash);
+    if !(between || through) {
+        return None;
+    }
+    let next = end + 1 + usize::from(view.is(end + 1, "the"));
+    let last = expression(view, next)?;
+    let (opening, closing) = (first.when, last.when);
+    if !is_dated(opening) || !is_dated(closing) {
+        return None;
+    }
+    let to = place(closing, reference)?;
+    let from = place(with_year_of(opening, to.edtf), reference)?;
+    let (start, stop) = (endpoint(from.edtf).0, endpoint(to.edtf).1);
+    let forwards = from.edtf.bounds().0? < to.edtf.bounds().1?;
+    let base = if from.base == Base::Itself { to.base } else { from.base };
+    let edtf = Edtf::Interval(start, stop);
+    forwards.then_some((Placed { edtf, rule: "range", base }, last.tokens.end))
+}
+
+/// Whether a word stands just before a date, past "the".
+fn opened(view: View<'_>, at: usize, word: &str) -> bool {
+    let before = if at > 1 && view.is(at - 1, "the") { at - 1 } else { at };
+    before > 0 && view.is(before - 1, word)
+}
+
+const fn is_dated(when: When) -> bool {
+    !matches!(
+        when,
+        When::Clock
+            | When::Length
+            | When::Repeated
+            | When::Ambiguous
+            | When::Then
+            | When::Window { .. }
+    )
+}
+
+/// The same day or month in the year in which a range ends, where it names none.
+fn with_year_of(when: When, closing: Edtf) -> When {
+    let (_, Endpoint::Date(last)) = endpoint(closing) else { return when };
+    let year = |month: i8| {
+        let later = last.month_number().is_some_and(|closing| month > closing);
+        Some(last.year_number() - i16::from(later))
+    };
+    match when {
+        When::Day { year: None, month, day } => When::Day { year: year(month), month, day },
+        When::Month { year: None, month } => When::Month { year: year(month), month },
+        other => other,
+    }
+}
+
+const fn endpoint(edtf: Edtf) -> (Endpoint, Endpoint) {
+    match edtf {
+        Edtf::Date(date) => (Endpoint::Date(date), Endpoint::Date(date)),
+        Edtf::Interval(first, last) => (first, last),
+    }
+}
+
+/// Whether the words before the date at `at`, in its own clause, look ahead: "will", "due to".
+pub(super) fn is_ahead(view: View<'_>, at: usize) -> bool {
+    const AHEAD: [&str; 24] = [
+        "will",
+        "would",
+        "shall",
+        "due",
+        "scheduled",
+        "planned",
+        "plans",
+        "expected",
+        "deadline",
+        "next",
+        "must",
+        "should",
+        "wants",
+        "want",
+        "upcoming",
+        "promised",
+        "pledged",
+        "intends",
+        "’ll",
+        "agreed",
+        "ordered",
+        "demanded",
+        "needs",
+        "seeks",
+    ];
+    const BREAKS: [&str; 10] =
+        ["that", "after", "when", "which", "who", "since", "because", "while", "said", "says"];
+    for back in (0..at).rev().take(14) {
+        if view.is_any(back, &AHEAD) {
+            return true;
+        }
+        let must = view.is_any(back, &["has", "have", "had", "is", "are", "was", "were"])
+            && view.is(back + 1, "to");
+        if must {
+            return true;
+        }
+        if matches!(view.kind(back), Some(TokenKind::Semicolon | TokenKind::Comma))
+            || view.is_any(back, &BREAKS)
+        {
+            return false;
+        }
+    }
+    (at..(at + 9).min(view.len()))
+        .take_while(|next| !view.is_any(*next, &["said", "says", "told", "announced", "that"]))
+        .any(|next| view.is_any(next, &["will", "shall"]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::prepare;
+
+    fn check(text: &str, on: &str, expected: &[&str]) {
+        let prepared = prepare(text);
+        let anchor = Anchor::on(on.parse().unwrap(), "publication");
+        let found: Vec<String> = tag_all(&prepared, &anchor)
+            .into_iter()
+            .flatten()
+            .filter(|mention| mention.kind == TimeKind::Date)
+            .map(|mention| mention.edtf.map_or("-".to_owned(), |edtf| edtf.to_string()))
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn whole_dates_in_every_order() {
+        for (text, date) in [
+            ("It fell on 11 February 2025.", "2025-02-11"),
+            ("It fell on Feb. 11, 2025.", "2025-02-11"),
+            ("It fell on February 11th, 2025.", "2025-02-11"),
+            ("It fell on the 11th of February, 2025.", "2025-02-11"),
+            ("It fell on 2025-02-11.", "2025-02-11"),
+            ("It fell on 15/11/2023.", "2023-11-15"),
+            ("It fell on 11.02.2025.", "2025-02-11"),
+            ("It fell on Tuesday, 11 February 2025.", "2025-02-11"),
+            ("It fell in February of 2014.", "2014-02"),
+            ("It fell in 2014.", "2014"),
+            ("It fell on 3–5 May 2020.", "2020-05-03/2020-05-05"),
+            ("It fell on May 3-5, 2020.", "2020-05-03/2020-05-05"),
+            ("It fell on 03/04/2021.", "-"),
+        ] {
+            check(text, "2025-03-12", &[date]);
+        }
+    }
+
+    #[test]
+    fn incomplete_dates_are_the_latest_before_the_anchor() {
+        for (text, date) in [
+            ("They came in August.", "2024-08"),
+            ("They came in March.", "2025-03"),
+            ("They came on Feb. 11.", "2025-02-11"),
+            ("They came on 20 December.", "2024-12-20"),
+            ("They came on Tuesday.", "2025-03-11"),
+            ("They came on Wednesday.", "2025-03-12"),
+            ("They came last Wednesday.", "2025-03-05"),
+            ("They came last August.", "2024-08"),
+            ("They came in April last year.", "2024-04"),
+            ("They came last month.", "2025-02"),
+            ("They came this afternoon.", "2025-03-12"),
+            ("They came yesterday.", "2025-03-11"),
+            ("They came at the weekend.", "2025-03-08/2025-03-09"),
+            ("They came earlier this year.", "2025"),
+            ("They came last week.", "2025-03-03/2025-03-09"),
+            ("They came last summer.", "2024-06/2024-08"),
+        ] {
+            check(text, "2025-03-12", &[date]);
+        }
+    }
+
+    #[test]
+    fn what_is_to_come_is_the_next_after_the_anchor() {
+        for (text, date) in [
+            ("It will end on 20 December.", "2025-12-20"),
+            ("The vote is due on July 9.", "2025-07-09"),
+            ("They have to leave by Oct. 29.", "2025-10-29"),
+            ("It ended by Feb. 22.", "2025-02-22"),
+            ("They will meet next Thursday.", "2025-03-13"),
+            ("They will meet tomorrow.", "2025-03-13"),
+        ] {
+            check(text, "2025-03-12", &[date]);
+        }
+    }
+
+    #[test]
+    fn open_and_closed_stretches() {
+        for (text, date) in [
+            ("Held since August.", "2024-08/.."),
+            ("Held since the early 1990s.", "1990~/.."),
+            ("Held until January 1833.", "../1833-01"),
+            ("Held before 2014.", "../2014"),
+            ("Held after May 2014.", "2014-05/.."),
+            ("Held from 1967 until 1982.", "1967/1982"),
+            ("Held between August 28 and September 5, 1945.", "1945-08-28/1945-09-05"),
+            ("Held from 28 July to 2 August.", "2024-07-28/2024-08-02"),
+            ("Held from November 2023 to January 2024.", "2023-11/2024-01"),
+            ("Held in 1956–57.", "1956/1957"),
+            ("Held in the 1990s.", "1990/1999"),
+            ("Held in the summer of 1941.", "1941-06/1941-08"),
+            ("Held over the past year.", "2024-03-12/2025-03-12"),
+            ("Held in the first three months of the year.", "2025-01/2025-03"),
+            ("Held in the first quarter of 2014.", "2014-01/2014-03"),
+            ("Held in the 19th century.", "1801/1900"),
+        ] {
+            check(text, "2025-03-12", &[date]);
+        }
+    }
+
+    #[test]
+    fn counted_back_and_on() {
+        check("It fell three days ago.", "2025-03-12", &["2025-03-09"]);
+        check("It fell a month ago.", "2025-03-12", &["2025-02"]);
+        check("It fell a decade ago.", "2025-03-12", &["2015~"]);
+        check("It fell fifteen years ago.", "2025-03-12", &["2010~"]);
+        check(
+            "They came on 15 June 2020. They left eight months later.",
+            "2025-03-12",
+            &["2020-06-15", "2021-02"],
+        );
+        check(
+            "They came on 7 March, lost it three days later.",
+            "2025-03-12",
+            &["2025-03-07", "2025-03-10"],
+        );
+        check("They came in 1966 and have held it since.", "2025-03-12", &["1966", "1966/.."]);
+    }
+
+    #[test]
+    fn the_year_told_goes_on_within_a_paragraph() {
+        check(
+            "They landed on April 2, 1982. They left on June 14.\n\nThe talks began on Feb. 3.",
+            "2025-03-12",
+            &["1982-04-02", "1982-06-14", "2025-02-03"],
+        );
+    }
+
+    #[test]
+    fn other_words_are_no_dates() {
+        for text in [
+            "It may fall.",
+            "Troops march on.",
+            "He held 2,000 men and 1998 soldiers.",
+            "The fall of Sarn was no second thought.",
+            "A T-1990 stood there.",
+            "Mark the last village.",
+        ] {
+            check(text, "2025-03-12", &[]);
+        }
+    }
+
+    #[test]
+    fn without_an_anchor_nothing_is_guessed() {
+        let prepared = prepare("They came in August.");
+        let found = tag(&prepared, &prepared.sentences[0], &Anchor::unknown());
+        assert_eq!((found[0].edtf, found[0].rule.as_str()), (None, "unplaced(no anchor)"));
+    }
+}

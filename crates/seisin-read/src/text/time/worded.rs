@@ -1,0 +1,242 @@
+//! Dates that begin with the name of a month, a day, a season or a part of one.
+
+use super::expression::{Expression, When, day_at, expression, month_at, year_after, year_at};
+use crate::text::{
+    lexeme::{Lexeme, PartOf, TimeUnit, Which},
+    token::TokenKind,
+    view::View,
+};
+
+#[expect(clippy::unnecessary_wraps, reason = "it ends chains of options")]
+fn found(tokens: std::ops::Range<usize>, when: When) -> Option<Expression> {
+    Some(Expression { tokens, when })
+}
+
+/// "Feb. 11, 2025", "February of 2014", "August", "April last year".
+pub(super) fn month(view: View<'_>, at: usize) -> Option<Expression> {
+    let (month, end) = month_at(view, at)?;
+    if let Some((first, day_end)) = day_at(view, past_the(view, end))
+        && !clock_follows(view, day_end)
+    {
+        return Some(month_day(view, at, (month, first), day_end));
+    }
+    if let Some((year, end)) = year_after(view, end) {
+        return found(at..end, When::Month { year: Some(year), month });
+    }
+    if let Some(Lexeme::Which(which @ (Which::Last | Which::This | Which::Next | Which::Same))) =
+        view.lexeme(end)
+        && view.is(end + 1, "year")
+    {
+        return found(at..end + 2, When::MonthOf { month, which });
+    }
+    (!is_common_word(view, at)).then(|| found(at..end, When::Month { year: None, month }))?
+}
+
+fn past_the(view: View<'_>, at: usize) -> usize {
+    if view.is(at, "the") { at + 1 } else { at }
+}
+
+fn clock_follows(view: View<'_>, at: usize) -> bool {
+    view.kind(at) == Some(TokenKind::Colon) && view.is_attached(at) && view.is_attached(at + 1)
+}
+
+/// "Feb. 11", "Feb. 11–13", "Feb. 11, 2025".
+fn month_day(view: View<'_>, at: usize, (month, first): (i8, i8), end: usize) -> Expression {
+    let mut end = end;
+    let mut last = first;
+    let dash = matches!(view.kind(end), Some(TokenKind::Dash | TokenKind::Hyphen));
+    if (dash || view.is(end, "to"))
+        && let Some((next, after)) = day_at(view, end + 1)
+        && next > first
+    {
+        (last, end) = (next, after);
+    }
+    let (year, end) = year_after(view, end).map_or((None, end), |(year, end)| (Some(year), end));
+    let when = if last > first {
+        When::Days { year, month, first, last }
+    } else {
+        When::Day { year, month, day: first }
+    };
+    Expression { tokens: at..end, when }
+}
+
+/// Words after which "May" and "March" are months.
+const BEFORE: [&str; 26] = [
+    "in",
+    "since",
+    "last",
+    "this",
+    "next",
+    "by",
+    "until",
+    "till",
+    "early",
+    "late",
+    "mid",
+    "of",
+    "from",
+    "to",
+    "and",
+    "before",
+    "after",
+    "during",
+    "through",
+    "throughout",
+    "every",
+    "each",
+    "between",
+    "for",
+    "-",
+    "end",
+];
+
+/// Whether "May", "March", "Sun" and the like stand as other words: no preposition before.
+fn is_common_word(view: View<'_>, at: usize) -> bool {
+    if !view.is_any(at, &["may", "march", "mar", "august", "jan", "dec", "april", "june"]) {
+        return false;
+    }
+    if !view.is_any(at, &["may", "march"]) {
+        return at > 0
+            && !view.is_any(at - 1, &BEFORE)
+            && view.is_any(at, &["jan", "dec", "mar", "april", "june", "august"])
+            && person_follows(view, at);
+    }
+    at == 0 || !view.is_any(at - 1, &BEFORE)
+}
+
+/// Whether a capitalised word follows directly, as in a person's name.
+fn person_follows(view: View<'_>, at: usize) -> bool {
+    view.word(at + 1).chars().next().is_some_and(char::is_uppercase)
+}
+
+/// "Tuesday", "Thursday, 20 March 2025", "Tuesday morning".
+pub(super) fn weekday(view: View<'_>, at: usize) -> Option<Expression> {
+    let Some(Lexeme::Weekday(day)) = view.lexeme(at) else { return None };
+    let word = view.word(at);
+    if !word.chars().next().is_some_and(char::is_uppercase) || word.len() < 5 && !dated(view, at) {
+        return None;
+    }
+    let dot = usize::from(
+        word.len() < 6 && view.kind(at + 1) == Some(TokenKind::Period) && dated(view, at),
+    );
+    let comma = usize::from(view.kind(at + 1 + dot) == Some(TokenKind::Comma));
+    if let Some(date) = expression(view, at + 1 + dot + comma)
+        && matches!(date.when, When::Day { .. })
+    {
+        return found(at..date.tokens.end, date.when);
+    }
+    if word.ends_with(['s', 'S']) && word.len() > 6 {
+        return found(at..at + 1, When::Repeated);
+    }
+    let part = matches!(view.lexeme(at + 1), Some(Lexeme::DayPart)) || view.is(at + 1, "night");
+    let end = if part { at + 2 } else { at + 1 };
+    if view.is_any(end, &["last"]) && view.is(end + 1, "week") {
+        return found(at..end + 2, When::Weekday { day, which: Some(Which::Last) });
+    }
+    found(at..end, When::Weekday { day, which: None })
+}
+
+/// Whether a short weekday ("Sun.", "Mon") stands before a date.
+fn dated(view: View<'_>, at: usize) -> bool {
+    (at + 1..at + 4).any(|next| {
+        matches!(view.lexeme(next), Some(Lexeme::Month(_)))
+            || view.kind(next) == Some(TokenKind::Number)
+    })
+}
+
+/// "early 1995", "mid-February", "the late 1990s", "the end of 2014", "late last year".
+pub(super) fn part_of(view: View<'_>, at: usize) -> Option<Expression> {
+    let Some(Lexeme::PartOf(part)) = view.lexeme(at) else { return None };
+    let mut next = at + 1;
+    while view.kind(next) == Some(TokenKind::Hyphen)
+        || view.is_any(next, &["of", "to", "mid", "the", "in", "on"]) && next < at + 4
+    {
+        next += 1;
+    }
+    let inner = expression(view, next)?;
+    let when = match inner.when {
+        When::Decade { first, part: None } => When::Decade { first, part: Some(part) },
+        When::Year(_)
+        | When::Month { .. }
+        | When::MonthOf { .. }
+        | When::Stretch { .. }
+        | When::Season { .. }
+        | When::Century(_)
+        | When::Weekday { .. }
+        | When::Day { .. } => inner.when,
+        _ => return None,
+    };
+    found(at..inner.tokens.end, when)
+}
+
+/// "the summer of 1941", "summer 2014", "summer".
+pub(super) fn season(view: View<'_>, at: usize, which: Which) -> Option<Expression> {
+    let Some(Lexeme::Season(season)) = view.lexeme(at) else { return None };
+    if let Some((year, end)) = year_after(view, at + 1) {
+        return found(at..end, When::Season { season, year: Some(year), which });
+    }
+    let placed = at > 0
+        && (matches!(view.lexeme(at - 1), Some(Lexeme::Which(_) | Lexeme::PartOf(_)))
+            || view.is_any(at - 1, &["in", "since", "by", "until", "the"])
+                && at > 1
+                && view.is_any(at - 2, &["in", "since", "by", "until", "during", "over"])
+            || view.is_any(at - 1, &["in", "since", "until"]));
+    let verb = view.is(at, "fall") || view.is(at, "spring");
+    (placed && !verb || placed && at > 0 && matches!(view.lexeme(at - 1), Some(Lexeme::Which(_))))
+        .then(|| found(at..at + 1, When::Season { season, year: None, which }))?
+}
+
+/// "first quarter of 2014", "first three months of the year", "nineteenth century".
+pub(super) fn ordinal(view: View<'_>, at: usize) -> Option<Expression> {
+    let Some(Lexeme::Ordinal(number)) = view.lexeme(at) else { return None };
+    if view.is_any(at + 1, &["century", "centuries"]) {
+        return found(at..at + 2, When::Century(i16::from(number)));
+    }
+    if view.is(at + 1, "quarter") && number <= 4 {
+        let (year, end) = of_year(view, at + 2)?;
+        let quarter = i8::try_from(number).ok()?;
+        return found(at..end, When::Quarter { quarter, year });
+    }
+    if view.is(at + 1, "half") && number <= 2 {
+        let (year, end) = of_year(view, at + 2)?;
+        return (number == 1)
+            .then(|| found(at..end, When::Opening { count: 6, unit: TimeUnit::Month, year }))?;
+    }
+    if number != 1 {
+        return None;
+    }
+    let count = crate::text::quantity::number(view, at + 1)?;
+    let Lexeme::Span(unit) = view.lexeme(count.tokens.end)? else { return None };
+    let (year, end) = of_year(view, count.tokens.end + 1)?;
+    found(at..end, When::Opening { count: whole(count.value)?, unit, year })
+}
+
+/// "of 2014", "of the year", "of this year"; and one past it.
+fn of_year(view: View<'_>, at: usize) -> Option<(Option<i16>, usize)> {
+    if view.is(at, "of")
+        && let Some(year) = year_at(view, at + 1)
+    {
+        return Some((Some(year), at + 2));
+    }
+    if let Some(year) = year_at(view, at) {
+        return Some((Some(year), at + 1));
+    }
+    let ours =
+        view.is(at, "of") && view.is_any(at + 1, &["the", "this"]) && view.is(at + 2, "year");
+    ours.then_some((None, at + 3))
+}
+
+/// A count of units as a whole number.
+pub(super) fn whole(value: f64) -> Option<i32> {
+    let text = format!("{value:.0}");
+    text.parse().ok().filter(|count| (0..100_000).contains(count))
+}
+
+/// The year a decade's part is near.
+pub(super) const fn near(first: i16, part: PartOf) -> i16 {
+    match part {
+        PartOf::Early => first,
+        PartOf::Middle => first + 5,
+        PartOf::Late => first + 9,
+    }
+}
