@@ -16,7 +16,7 @@ pub use arithmetic::{
 };
 pub use effect::{
     Basis, Change, Count, DISCLAIMER, Effect, EvaluateError, EvaluateSettings, Exchange, Figure,
-    Given, HYPOTHETICAL, Missing, Side, SideEffect, Territory, evaluate,
+    Given, HYPOTHETICAL, Missing, Side, SideEffect, Territory, evaluate, territory_of,
 };
 pub use offer::{
     Answer, Citation, Counter, LinkRule, Offer, OfferId, OfferSettings, Offers, ReportedClaim,

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use seisin_core::PartyId;
 use seisin_exchange::{
     Basis, Change, DISCLAIMER, Effect, EvaluateError, EvaluateSettings, Exchange, Figure, Given,
-    HYPOTHETICAL, Missing, Side, Territory, evaluate,
+    HYPOTHETICAL, Missing, Side, Territory, evaluate, territory_of,
 };
 use seisin_measure::{
     Budget, LineError, Position, Shape, ShapeLimits, difference, perimeter, union,
@@ -22,11 +22,6 @@ fn rectangle([west, south, east, north]: [f64; 4]) -> Shape {
     let p = Position::new;
     let ring = vec![p(west, south), p(east, south), p(east, north), p(west, north), p(west, south)];
     Shape::from_rings(vec![vec![ring]], &ShapeLimits::default()).expect("a rectangle").0
-}
-
-fn without(held: &Shape, lost: &Shape, gained: &Shape) -> Shape {
-    let kept = difference(held, lost, &Budget::default()).expect("small");
-    union(&[&kept, gained], &Budget::default()).expect("small")
 }
 
 fn side(party: &str, gives: Shape, territory: Option<Shape>) -> Side {
@@ -46,7 +41,10 @@ fn side(party: &str, gives: Shape, territory: Option<Shape>) -> Side {
 fn territories() -> (Shape, Shape) {
     let (sarn, velk) = (rectangle(SARN), rectangle(VELK));
     let (in_sarn, in_velk) = (rectangle(IN_SARN), rectangle(IN_VELK));
-    (without(&velk, &in_velk, &in_sarn), without(&sarn, &in_sarn, &in_velk))
+    let of = |own: &Shape, holds: &Shape, lost: &Shape| {
+        territory_of(&[own], &[holds], &[lost], &Budget::default()).expect("small")
+    };
+    (of(&velk, &in_sarn, &in_velk), of(&sarn, &in_velk, &in_sarn))
 }
 
 fn exchange_of(in_sarn: [f64; 4]) -> Exchange {

@@ -5,14 +5,19 @@ use seisin_measure::{Shape, ShapeLimits};
 use seisin_source::{
     CaptureLimits, DocumentMeta, MapFile, MapLimits, Sidecar, capture_text, parse_geojson,
 };
+use std::path::Path;
 
 fn file(path: &str) -> WorldFile {
     world().into_iter().find(|file| file.path == path).expect("the world has it")
 }
 
+fn has_extension(file: &WorldFile, extension: &str) -> bool {
+    Path::new(&file.path).extension().is_some_and(|found| found == extension)
+}
+
 fn maps() -> Vec<(String, MapFile)> {
     let files = editions().into_iter().chain([regions()]);
-    let maps = files.filter(|file| file.path.ends_with(".geojson"));
+    let maps = files.filter(|file| has_extension(file, "geojson"));
     maps.map(|file| {
         let map = parse_geojson(&file.bytes, &MapLimits::default()).expect("a map");
         (file.path, map)
@@ -53,7 +58,7 @@ fn each_publishers_table_tells_when_its_editions_came_out() {
 #[test]
 fn every_article_is_captured_with_its_publisher_and_day() {
     let (texts, metas): (Vec<WorldFile>, Vec<WorldFile>) =
-        articles().into_iter().partition(|file| file.path.ends_with(".txt"));
+        articles().into_iter().partition(|file| has_extension(file, "txt"));
     assert_eq!((texts.len(), metas.len()), (6, 6));
     for (text, meta) in texts.into_iter().zip(metas) {
         let meta = DocumentMeta::from_json(&meta.bytes).unwrap();

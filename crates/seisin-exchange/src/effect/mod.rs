@@ -11,6 +11,7 @@ mod figure;
 mod given;
 mod measured;
 mod settings;
+mod territory;
 
 pub use error::EvaluateError;
 pub use evaluate::evaluate;
@@ -18,3 +19,4 @@ pub use figure::{Change, Figure, Missing};
 pub use given::{Basis, Count, Exchange, Given, Side};
 pub use measured::{DISCLAIMER, Effect, HYPOTHETICAL, SideEffect, Territory};
 pub use settings::EvaluateSettings;
+pub use territory::territory_of;
