@@ -6,9 +6,7 @@
 //! km, and for the whole file the union of all features but losses.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example talks to its user")]
 
-use seisin_measure::{
-    Budget, Position, Shape, ShapeLimits, area, area_geodesic, perimeter, union,
-};
+use seisin_measure::{Budget, Position, Shape, ShapeLimits, area, area_geodesic, perimeter, union};
 use serde_json::Value;
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -28,8 +26,9 @@ struct Clock {
 fn main() -> Result<(), Box<dyn Error>> {
     let mut clock = Clock::default();
     for folder in std::env::args().skip(1) {
-        let mut files: Vec<PathBuf> =
-            std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<_, std::io::Error>>()?;
+        let mut files: Vec<PathBuf> = std::fs::read_dir(folder)?
+            .map(|entry| Ok(entry?.path()))
+            .collect::<Result<_, std::io::Error>>()?;
         files.sort();
         for file in files {
             measure_file(&file, &mut clock)?;

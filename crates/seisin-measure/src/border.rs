@@ -2,17 +2,13 @@
 
 use crate::edge_index::{Edge, EdgeIndex};
 use crate::length::edge_metres;
-use crate::overlay::{Budget, OverlayError};
+use crate::overlay::{Budget, OverlayError, SAME_LINE};
 use crate::position::Position;
 use crate::quadrature::ExactSum;
 use crate::ring::Ring;
 use crate::shape::Shape;
 use seisin_core::Length;
 use std::ops::ControlFlow;
-
-/// How far two lines may be apart, in degrees, and still be one: 0.1 mm, a thousand times the grid
-/// of an overlay.
-const SAME_LINE: f64 = 1e-9;
 
 /// The length of the line where two territories meet: land of `a` on one side, of `b` on the other.
 ///

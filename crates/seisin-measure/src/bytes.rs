@@ -113,6 +113,9 @@ impl Reader<'_> {
 
     fn polygon(&mut self) -> Result<Polygon, ShapeBytesError> {
         let rings = self.count()?;
+        if rings == 0 {
+            return Err(ShapeBytesError::Damaged);
+        }
         let exterior = self.ring(Turn::CounterClockwise)?;
         let interiors = (1..rings).map(|_| self.ring(Turn::Clockwise)).collect::<Result<_, _>>()?;
         Ok(Polygon::new(exterior, interiors))

@@ -99,7 +99,7 @@ impl Shape {
     /// [`InvalidShape`] where the polygons are not valid together; polygons are counted in the
     /// order given.
     pub fn gather<'a>(shapes: impl IntoIterator<Item = &'a Self>) -> Result<Self, InvalidShape> {
-        let polygons = shapes.into_iter().flat_map(|shape| shape.to_rings()).collect();
+        let polygons = shapes.into_iter().flat_map(Self::to_rings).collect();
         Self::from_rings(polygons, &ShapeLimits::NONE).map(|(shape, _)| shape)
     }
 

@@ -1,7 +1,8 @@
 //! Union, intersection and difference.
 
-use super::budget::{Budget, OverlayError, check};
+use super::budget::{Budget, OverlayError};
 use super::grid::Grid;
+use super::noding::{Lines, node};
 use crate::position::Position;
 use crate::shape::Shape;
 use crate::validity::{InvalidShape, ShapeLimits};
@@ -13,12 +14,14 @@ use i_overlay::core::solver::Solver;
 /// The land that any of the shapes holds.
 ///
 /// # Method
-/// The i_overlay engine on a grid of 2⁻⁴⁰ degree. Vertices in the middle of a straight line are
-/// dropped, and pieces and holes less than 1e-9 degree (0.1 mm) wide on average with them: they are
-/// what is left where two lines that should be one differ in their last digits.
+/// Where a vertex of one shape lies within 1e-9 degree (0.1 mm) of the line of another, the line is
+/// led through it, so that lines that should be one are one although each has its own vertices.
+/// Then the `i_overlay` engine on a grid of 2⁻⁴⁰ degree. Vertices in the middle of a straight line
+/// are dropped from the result, and with them pieces and holes less than 1e-9 degree wide on
+/// average.
 ///
 /// # Accuracy
-/// Positions within 5e-13 degree; areas within 1e-3 km² of GEOS on country-wide maps (see the
+/// Positions within 5e-13 degree, and 1e-9 where lines are made one; areas within 1e-3 km² of GEOS on country-wide maps (see the
 /// tests).
 ///
 /// # Errors
@@ -87,22 +90,18 @@ fn overlay(
     budget: &Budget,
 ) -> Result<Shape, OverlayError> {
     let all: Vec<&Shape> = subjects.iter().chain(clips).copied().collect();
-    check(&all, budget)?;
-    let [fine, coarse] = Grid::ALL.map(|grid| move || on_grid(grid, subjects, clips, rule));
-    fine().or_else(|_| coarse()).map_err(OverlayError::ResultNotValid)
+    let mut subject_lines = node(&all, budget)?;
+    let clip_lines = subject_lines.split_off(subjects.len());
+    let sides = [subject_lines.as_slice(), clip_lines.as_slice()];
+    let on = |grid| on_grid(grid, sides, rule);
+    on(Grid::FINE).or_else(|_| on(Grid::COARSE)).map_err(OverlayError::ResultNotValid)
 }
 
-fn on_grid(
-    grid: Grid,
-    subjects: &[&Shape],
-    clips: &[&Shape],
-    rule: OverlayRule,
-) -> Result<Shape, InvalidShape> {
-    let capacity = subjects.iter().chain(clips).map(|shape| shape.vertices()).sum();
-    let mut overlay = Overlay::<i64>::new_custom(capacity, IntOverlayOptions::ogc(), Solver::AUTO);
-    for (shapes, role) in [(subjects, ShapeType::Subject), (clips, ShapeType::Clip)] {
-        for ring in shapes.iter().flat_map(|shape| shape.rings()) {
-            overlay.add_contour(&grid.contour(ring), role);
+fn on_grid(grid: Grid, sides: [&[Lines]; 2], rule: OverlayRule) -> Result<Shape, InvalidShape> {
+    let mut overlay = Overlay::<i64>::new_custom(0, IntOverlayOptions::ogc(), Solver::AUTO);
+    for (side, role) in sides.into_iter().zip([ShapeType::Subject, ShapeType::Clip]) {
+        for line in side.iter().flatten() {
+            overlay.add_contour(&grid.contour(line), role);
         }
     }
     let found = overlay.overlay(rule, FillRule::NonZero);

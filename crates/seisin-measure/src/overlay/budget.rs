@@ -1,12 +1,6 @@
 //! How much work an overlay may be.
 
-use crate::edge_index::EdgeIndex;
-use crate::position::Position;
-use crate::predicate::{Meeting, meet};
-use crate::ring::Ring;
-use crate::shape::Shape;
 use crate::validity::InvalidShape;
-use std::ops::ControlFlow;
 
 /// How much work an overlay may be before it is refused.
 ///
@@ -69,50 +63,4 @@ pub enum OverlayError {
     /// The result is not a valid shape even on coarser grids: a fault of the overlay engine.
     #[error("put the result of an overlay together: {0}\nhint: please report the two shapes")]
     ResultNotValid(InvalidShape),
-}
-
-/// Checks that an overlay of the shapes stays within the budget.
-pub(super) fn check(shapes: &[&Shape], budget: &Budget) -> Result<(), OverlayError> {
-    let found = shapes.iter().map(|shape| shape.vertices()).sum();
-    if found > budget.vertices {
-        return Err(OverlayError::TooManyVertices { found, limit: budget.vertices });
-    }
-    let numbered = shapes.iter().enumerate();
-    let rings: Vec<(usize, &Ring)> =
-        numbered.flat_map(|(owner, shape)| shape.rings().map(move |ring| (owner, ring))).collect();
-    let owners: Vec<usize> = rings.iter().map(|(owner, _)| *owner).collect();
-    let lines: Vec<&[Position]> = rings.iter().map(|(_, ring)| ring.open()).collect();
-    count_crossings(&EdgeIndex::new(&lines), &owners, budget)
-}
-
-fn count_crossings(
-    index: &EdgeIndex,
-    owners: &[usize],
-    budget: &Budget,
-) -> Result<(), OverlayError> {
-    let (mut crossings, mut pairs) = (0_usize, 0_usize);
-    for (number, edge) in index.edges().iter().enumerate() {
-        let counted = index.visit(edge.bounds(), &mut |other_number, other| {
-            if other_number <= number || owners[edge.ring] == owners[other.ring] {
-                return ControlFlow::Continue(());
-            }
-            pairs += 1;
-            crossings += usize::from(meet(edge.ends, other.ends) != Meeting::Apart);
-            if crossings > budget.crossings {
-                return ControlFlow::Break(OverlayError::TooManyCrossings {
-                    limit: budget.crossings,
-                });
-            }
-            if pairs > budget.edge_pairs {
-                return ControlFlow::Break(OverlayError::TooManyEdgePairs {
-                    limit: budget.edge_pairs,
-                });
-            }
-            ControlFlow::Continue(())
-        });
-        if let ControlFlow::Break(error) = counted {
-            return Err(error);
-        }
-    }
-    Ok(())
 }

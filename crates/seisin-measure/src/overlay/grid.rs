@@ -1,7 +1,6 @@
 //! Positions on a grid fine enough to measure on, on which an overlay is exact.
 
 use crate::position::Position;
-use crate::ring::Ring;
 use i_overlay::i_float::int::point::IntPoint;
 
 /// Positions at whole multiples of 2^-bits degree.
@@ -14,13 +13,14 @@ pub(super) struct Grid {
 }
 
 impl Grid {
-    /// The grids to try, finest first: 0.1 µm, then 0.1 mm.
-    pub(super) const ALL: [Self; 2] =
-        [Self { per_degree: 1_099_511_627_776.0 }, Self { per_degree: 1_073_741_824.0 }];
+    /// 2⁻⁴⁰ degree, 0.1 µm.
+    pub(super) const FINE: Self = Self { per_degree: 1_099_511_627_776.0 };
+    /// 2⁻³⁰ degree, 0.1 mm: for what does not come out valid on the fine one.
+    pub(super) const COARSE: Self = Self { per_degree: 1_073_741_824.0 };
 
-    /// The ring as a contour on the grid.
-    pub(super) fn contour(self, ring: &Ring) -> Vec<IntPoint<i64>> {
-        ring.open().iter().map(|p| IntPoint { x: self.put(p.lon), y: self.put(p.lat) }).collect()
+    /// A line of positions as a contour on the grid.
+    pub(super) fn contour(self, line: &[Position]) -> Vec<IntPoint<i64>> {
+        line.iter().map(|p| IntPoint { x: self.put(p.lon), y: self.put(p.lat) }).collect()
     }
 
     /// The positions of a contour, closed.

@@ -7,6 +7,8 @@
 mod boolean;
 mod budget;
 mod grid;
+mod noding;
 
 pub use boolean::{difference, intersection, union};
 pub use budget::{Budget, OverlayError};
+pub(crate) use noding::SAME_LINE;

@@ -1,17 +1,8 @@
 //! The numbers of the Arland/Borland walk-throughs, computed for them with pyproj (PROJ's geodesic
 //! routines on densified edges): areas of holdings, ratio of an exchange, length of the line.
 
-use seisin_measure::{
-    Budget, Position, Shape, ShapeLimits, area, common_border, difference, union,
-};
-
-/// A box given as west, south, east, north.
-fn land([west, south, east, north]: [f64; 4]) -> Shape {
-    let p = Position::new;
-    let corners =
-        vec![p(west, south), p(east, south), p(east, north), p(west, north), p(west, south)];
-    Shape::from_rings(vec![vec![corners]], &ShapeLimits::default()).unwrap().0
-}
+use crate::support::land;
+use seisin_measure::{Budget, Shape, area, common_border, difference, union};
 
 const SARN: [f64; 4] = [34.0, 51.0, 36.0, 52.0];
 const VELK: [f64; 4] = [36.0, 51.0, 38.0, 52.0];
@@ -39,8 +30,8 @@ fn areas_of_the_fixture() {
 /// What Arland and Borland hold after `to_borland` and `to_arland` have changed hands.
 fn territories(to_borland: &[[f64; 4]], to_arland: &[[f64; 4]]) -> (Shape, Shape) {
     let budget = Budget::default();
-    let join = |a: &Shape, b: &Shape| union(&[a, b], &budget).unwrap();
-    let cut = |a: &Shape, b: &Shape| difference(a, b, &budget).unwrap();
+    let join = |a: &Shape, b: &Shape| union(&[a, b], &budget).expect("two boxes");
+    let cut = |a: &Shape, b: &Shape| difference(a, b, &budget).expect("two boxes");
     let mut arland = cut(&join(&land(VELK), &land(ARLAND_IN_SARN)), &land(BORLAND_IN_VELK));
     let mut borland = cut(&join(&land(SARN), &land(BORLAND_IN_VELK)), &land(ARLAND_IN_SARN));
     for given in to_borland.iter().map(|bounds| land(*bounds)) {
@@ -55,7 +46,7 @@ fn territories(to_borland: &[[f64; 4]], to_arland: &[[f64; 4]]) -> (Shape, Shape
 }
 
 fn line_km((arland, borland): &(Shape, Shape)) -> f64 {
-    common_border(arland, borland, &Budget::default()).unwrap().km()
+    common_border(arland, borland, &Budget::default()).expect("a few edges").km()
 }
 
 #[test]

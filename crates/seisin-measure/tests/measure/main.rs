@@ -1,0 +1,10 @@
+//! What seisin-measure promises, seen from outside.
+
+mod areas;
+mod borders;
+mod lengths;
+mod overlays;
+mod shapes;
+mod support;
+mod validity;
+mod walkthrough;
