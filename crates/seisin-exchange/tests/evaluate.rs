@@ -9,9 +9,7 @@ use seisin_exchange::{
     Basis, Change, DISCLAIMER, Effect, EvaluateError, EvaluateSettings, Exchange, Figure, Given,
     HYPOTHETICAL, Missing, Side, Territory, evaluate, territory_of,
 };
-use seisin_measure::{
-    Budget, LineError, Position, Shape, ShapeLimits, difference, perimeter, union,
-};
+use seisin_measure::{Budget, LineError, Position, Shape, ShapeLimits, perimeter};
 
 const SARN: [f64; 4] = [34.0, 51.0, 36.0, 52.0];
 const VELK: [f64; 4] = [36.0, 51.0, 38.0, 52.0];

@@ -2,7 +2,10 @@
 
 mod scenario;
 
-use scenario::told;
+use proptest::prelude::*;
+use scenario::{found, told};
+use seisin_core::ClaimId;
+use seisin_exchange::chains;
 
 fn check(table: &str, expected: &str) {
     let expected: Vec<&str> = expected.lines().map(str::trim).filter(|l| !l.is_empty()).collect();
@@ -206,4 +209,57 @@ fn an_offer_taken_back_is_the_same_offer_with_a_later_status() {
         ",
         "north -> south: hills for port; withdrawn since 2020-03-01; 2 origins, 2 reports",
     );
+}
+
+/// Rows of few parties, things and days, so that they often meet.
+fn any_row() -> impl Strategy<Value = String> {
+    let of = |words: &[&'static str]| proptest::sample::select(words.to_vec());
+    let report = of(&["a/a", "b/a", "c/c"]);
+    let day = of(&["2020-03-01", "2020-03-02", "2020-06", "2019/..", "-"]);
+    let kind = of(&["offer", "response", "denied-offer", "denied-response"]);
+    let by = of(&["by=north", "by=south", "unnamed"]);
+    let to = of(&["to=north", "to=south", "unnamed"]);
+    let gives = of(&["gives=hills", "gives=~some_land", "gives=5km2", "gives=!money", "nothing"]);
+    let asks = of(&["asks=port", "asks=~other_land", "asks=9%", "nothing"]);
+    let status = of(&["status=proposed", "status=countered", "status=agreed", "status=withdrawn"]);
+    let answer = of(&["stance=reject about=the_hills", "stance=counter about=c1"]);
+    let row = (report, day, kind, by, to, gives, (asks, status, answer));
+    row.prop_map(|(report, day, kind, by, to, gives, (asks, status, answer))| {
+        format!("{report} {day} {kind} {by} {to} {gives} {asks} {status} {answer}")
+    })
+}
+
+proptest! {
+    /// Every claim comes out once: in an offer, an answer, a denial, or left with its reason.
+    #[test]
+    fn no_claim_is_lost_or_counted_twice(rows in prop::collection::vec(any_row(), 0..12)) {
+        let found = found(&rows.join("\n"));
+        let offers = found.offers.iter();
+        let placed = offers.flat_map(|offer| {
+            let answers = offer.answers.iter().flat_map(|answer| &answer.citations);
+            offer.citations().chain(answers).chain(&offer.denials).map(|cited| &cited.claim)
+        });
+        let mut claims: Vec<_> =
+            placed.chain(found.unlinked.iter().map(|left| &left.claim)).collect();
+        claims.sort();
+        let mut expected: Vec<_> = (1..=rows.len()).map(|n| ClaimId(format!("c{n}"))).collect();
+        expected.sort();
+        prop_assert_eq!(claims, expected.iter().collect::<Vec<_>>());
+    }
+
+    /// Every offer stands in a chain, and no chain goes round.
+    #[test]
+    fn chains_hold_every_offer(rows in prop::collection::vec(any_row(), 0..12)) {
+        let found = found(&rows.join("\n"));
+        let chains = chains(&found.offers);
+        for offer in &found.offers {
+            prop_assert!(chains.iter().any(|chain| chain.contains(&offer.id)));
+        }
+        for chain in chains {
+            let mut once = chain.clone();
+            once.sort();
+            once.dedup();
+            prop_assert_eq!(once.len(), chain.len());
+        }
+    }
 }

@@ -14,6 +14,11 @@ use std::collections::BTreeMap;
 
 /// The offers that the rows of a table tell of, as lines.
 pub(crate) fn told(table: &str) -> String {
+    lines(&found(table))
+}
+
+/// The offers that the rows of a table tell of, whichever way round the rows are taken.
+pub(crate) fn found(table: &str) -> Offers {
     let rows: Vec<&str> = table.lines().map(str::trim).filter(|row| !row.is_empty()).collect();
     let claims: Vec<(Claim, Document)> =
         rows.iter().enumerate().map(|(number, row)| reported(number, row)).collect();
@@ -23,7 +28,7 @@ pub(crate) fn told(table: &str) -> String {
     backwards.reverse();
     let found = offers(&reported, &OfferSettings::default());
     assert_eq!(found, offers(&backwards, &OfferSettings::default()), "the order must not matter");
-    lines(&found)
+    found
 }
 
 fn lines(found: &Offers) -> String {
