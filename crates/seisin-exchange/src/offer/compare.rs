@@ -62,19 +62,22 @@ pub(crate) fn same_offer(
 ) -> Option<Fit> {
     let (terms, others) = (terms_of(one)?, terms_of(other)?);
     let same_origin = one.origin() == other.origin();
-    if (terms.status == OfferStatus::Countered) != (others.status == OfferStatus::Countered) {
+    let countered = |terms: Terms<'_>| terms.status == OfferStatus::Countered;
+    let gap = one.period().gap_days(other.period());
+    let near = gap.map_or(same_origin, |days| days <= same_offer_days);
+    if !near || countered(terms) != countered(others) {
         return None;
     }
     let told_alike = parties_match((one.party(), one.counterparty()), other, same_origin)
         && sides_fit(terms, others);
-    let told_from_the_other_side = concluded(terms) && concluded(others) && {
+    let told_from_the_other_side = || {
         let mirrored = Terms { gives: terms.asks, asks: terms.gives, ..terms };
-        parties_match((one.counterparty(), one.party()), other, same_origin)
+        concluded(terms)
+            && concluded(others)
+            && parties_match((one.counterparty(), one.party()), other, same_origin)
             && sides_fit(mirrored, others)
     };
-    let gap = one.period().gap_days(other.period());
-    let near = gap.map_or(same_origin, |days| days <= same_offer_days);
-    ((told_alike || told_from_the_other_side) && near).then(|| Fit {
+    (told_alike || told_from_the_other_side()).then(|| Fit {
         shared_regions: shared_regions(terms, others),
         same_document: one.document.id == other.document.id,
         same_origin,
@@ -129,10 +132,12 @@ fn regions(items: &[Item]) -> Vec<&RegionRef> {
 }
 
 fn shared_regions(one: Terms<'_>, other: Terms<'_>) -> usize {
-    let all = |terms: Terms<'_>| terms.gives.iter().chain(terms.asks).cloned().collect::<Vec<_>>();
-    let (one, other) = (all(one), all(other));
-    let others = regions(&other);
-    regions(&one).into_iter().filter(|region| is_among(region, &others)).count()
+    let others = all_regions(other);
+    all_regions(one).into_iter().filter(|region| is_among(region, &others)).count()
+}
+
+fn all_regions(terms: Terms<'_>) -> Vec<&RegionRef> {
+    [regions(terms.gives), regions(terms.asks)].concat()
 }
 
 fn is_among(region: &RegionRef, others: &[&RegionRef]) -> bool {
