@@ -83,3 +83,54 @@ fn put(writer: &mut Writer<'_>, entry: &Entry) -> Outcome<Change> {
         Entry::Origin(entry) => writer.put_origin(entry),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{BoundarySetEntry, BoundarySetRecord, Entry, Ledger, Measurable, PreparedBlob};
+    use seisin_core::{Length, Licence, Timestamp};
+
+    fn boundaries(name: &str, bytes: usize) -> Entry {
+        // Bytes that do not compress: a digest's digest's digest.
+        let mut noise = seisin_core::Digest::of(name.as_bytes());
+        let mut content = Vec::new();
+        while content.len() < bytes {
+            noise = seisin_core::Digest::of(noise.as_bytes());
+            content.extend_from_slice(noise.as_bytes());
+        }
+        let source = PreparedBlob::compress(&content);
+        let set = BoundarySetRecord {
+            id: name.to_owned(),
+            title: String::new(),
+            licence: Licence("CC0-1.0".into()),
+            positional_error: Length::ZERO,
+            measurable: Measurable::Yes,
+            source: source.digest(),
+            regions: Vec::new(),
+        };
+        Entry::BoundarySet(Box::new(BoundarySetEntry { set, blobs: vec![source] }))
+    }
+
+    #[test]
+    fn a_full_disk_is_told_and_nothing_of_the_batch_is_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("ledger");
+        let at: Timestamp = "2026-02-01T00:00:00Z".parse().unwrap();
+        let mut ledger = Ledger::create(&path, at).unwrap();
+        let pages: i64 =
+            ledger.connection.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
+        ledger.connection.pragma_update(None, "max_page_count", pages + 20).unwrap();
+        assert_eq!(ledger.append(at, [boundaries("small", 1000)]).unwrap().new, 1);
+
+        let entries = [boundaries("fits", 1000), boundaries("does not", 1_000_000)];
+        let words = ledger.append(at, entries).unwrap_err().to_string();
+        let place = folder.path().to_string_lossy();
+        assert_eq!(
+            words.replace(&*place, "…"),
+            "write to the store …/ledger: the disk is full; nothing of this batch was recorded\n\
+             hint: make room and run the same command again"
+        );
+        assert_eq!(ledger.boundary_sets(None).unwrap(), ["small"]);
+        assert!(ledger.verify(&[]).unwrap().is_sound());
+        assert_eq!(ledger.append(at, [boundaries("fits", 1000)]).unwrap().new, 1);
+    }
+}

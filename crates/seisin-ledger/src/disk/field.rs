@@ -50,8 +50,9 @@ impl From<usize> for Field<'_> {
 }
 
 impl From<f64> for Field<'_> {
+    /// `SQLite` keeps no minus zero; adding zero makes it the zero that will come back.
     fn from(number: f64) -> Self {
-        Self::Real(number)
+        Self::Real(number + 0.0)
     }
 }
 

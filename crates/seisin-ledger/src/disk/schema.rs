@@ -24,16 +24,13 @@ pub(crate) fn script() -> String {
 
 /// The two triggers that refuse to change or remove rows of a table.
 fn guards(table: &str) -> String {
-    ["UPDATE", "DELETE"]
-        .iter()
-        .map(|verb| {
-            format!(
-                "CREATE TRIGGER {table}_refuses_{} BEFORE {verb} ON {table} BEGIN \
-                 SELECT RAISE(ABORT, 'seisin never changes or removes a record ({table})'); END;\n",
-                verb.to_lowercase()
-            )
-        })
-        .collect()
+    let guard = |verb: &str, name: &str| {
+        format!(
+            "CREATE TRIGGER {table}_refuses_{name} BEFORE {verb} ON {table} BEGIN \
+             SELECT RAISE(ABORT, 'seisin never changes or removes a record ({table})'); END;\n"
+        )
+    };
+    guard("UPDATE", "update") + &guard("DELETE", "delete")
 }
 
 /// The tables, indexes and triggers of a database, in a form that can be compared.

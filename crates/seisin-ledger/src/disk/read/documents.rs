@@ -36,7 +36,7 @@ const DESCRIBED: &str = "
          JOIN blob ob ON ob.id = od.bytes
          WHERE o.document = a.document AND o.batch <= ?1 ORDER BY o.id DESC LIMIT 1),
       b.recorded_at,
-      CASE WHEN s.id IS NOT NULL THEN coalesce(sb.recorded_at, '9999-12-31T00:00:00Z') END
+      CASE WHEN s.id IS NOT NULL THEN coalesce(sb.recorded_at, '9999-12-30T00:00:00Z') END
     FROM appearance a
       JOIN document d ON d.id = a.document
       JOIN blob db ON db.id = d.bytes
