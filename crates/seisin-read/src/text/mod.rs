@@ -12,6 +12,7 @@ pub mod furniture;
 pub mod quantity;
 pub mod repair;
 pub mod time;
+pub mod syntax;
 
 pub use prepared::{Prepared, prepare};
 pub use sentence::Sentence;
