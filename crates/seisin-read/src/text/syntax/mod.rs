@@ -1,11 +1,16 @@
 //! The build of a sentence: its words, what each is, and which hangs on which.
 
+mod clause;
 mod features;
 mod hash;
 mod model;
 mod state;
 mod tags;
 pub mod training;
+mod tree;
 mod weights;
 
+pub(crate) use clause::preposition;
+pub use clause::{Clause, Tense};
 pub use tags::{Label, Tag};
+pub use tree::{MOST_WORDS, Tree, Word};

@@ -296,7 +296,7 @@ fn train_labeller(sentences: &[Annotated], tags: &[Vec<Tag>], rounds: usize) -> 
 /// Trains the three models and gives the bytes to commit.
 pub fn train(sentences: &[Annotated], rounds: usize, least_updates: u32) -> Vec<u8> {
     let tags = jackknife(sentences, rounds);
-    let tagger = train_tagger(sentences, rounds).rows(least_updates);
+    let tagger = train_tagger(sentences, rounds).rows(least_updates.div_ceil(3));
     let parser = train_parser(sentences, &tags, rounds).rows(least_updates);
     let labeller = train_labeller(sentences, &tags, rounds).rows(least_updates);
     let mut bytes = b"seisin.syntax/1\n".to_vec();

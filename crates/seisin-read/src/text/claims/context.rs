@@ -1,0 +1,81 @@
+//! What a reading of one document carries from sentence to sentence.
+
+use super::{lexicon::Lexicon, memory::{Memory, Place}, view::View, vocabulary::Vocabulary};
+use crate::text::Prepared;
+use seisin_core::{Date, PartyId, PartyRef, RegionId};
+use std::ops::Range;
+
+/// What a reading of one document carries from sentence to sentence.
+pub(crate) struct Context<'a> {
+    /// The document made ready.
+    pub(crate) prepared: &'a Prepared,
+    /// The names it may use.
+    pub(crate) vocabulary: &'a Vocabulary,
+    /// The word lists.
+    pub(crate) lexicon: &'static Lexicon,
+    /// What was spoken of so far.
+    pub(crate) memory: Memory,
+    /// The countries it speaks of, which make their places likelier.
+    pub(crate) near: Vec<RegionId>,
+    /// The day it speaks on.
+    pub(crate) today: Option<Date>,
+    /// Who speaks in the quotation that is being read.
+    pub(crate) voice: Option<PartyRef>,
+}
+
+/// Something found, and the words that name it.
+#[derive(Debug, Clone)]
+pub(crate) struct Found<T> {
+    /// What.
+    pub(crate) value: T,
+    /// The words, by their places in the tree.
+    pub(crate) words: Range<usize>,
+    /// How it was found.
+    pub(crate) how: How,
+}
+
+/// How a party or a land was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum How {
+    /// Its name stands there.
+    Named,
+    /// A pronoun or a noun without a name stands for what was named before.
+    Referred,
+    /// A name that no list knows.
+    Unlisted,
+    /// A phrase that names nothing by itself: "four villages".
+    Phrase,
+}
+
+impl Context<'_> {
+    /// The repaired words at some places of a sentence's tree.
+    pub(crate) fn text(&self, view: &View, words: Range<usize>) -> String {
+        let range = view.tree.range(words);
+        self.prepared.slice(range).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// A place in the text.
+    pub(crate) const fn place(view: &View, word: usize) -> Place {
+        (view.index, word)
+    }
+}
+
+/// A party that no list knows, under the words that name it.
+pub(crate) fn unlisted_party(phrase: &str) -> PartyRef {
+    let name = without_article(phrase);
+    PartyRef { id: PartyId(slug(name)), name: name.to_owned(), mention: phrase.to_owned() }
+}
+
+/// A phrase without the article before it.
+pub(crate) fn without_article(phrase: &str) -> &str {
+    ["the ", "The ", "a ", "A ", "an ", "An ", "its ", "Its ", "their ", "his "]
+        .iter()
+        .find_map(|article| phrase.strip_prefix(article))
+        .unwrap_or(phrase)
+}
+
+/// Lower case, words joined by hyphens.
+pub(crate) fn slug(phrase: &str) -> String {
+    let folded = seisin_places::fold(phrase);
+    folded.split_whitespace().collect::<Vec<_>>().join("-")
+}

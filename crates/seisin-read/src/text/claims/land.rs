@@ -1,0 +1,244 @@
+//! Which land a phrase names.
+
+use super::{
+    context::{Context, Found, How, without_article},
+    view::{PlaceFound, PlaceName, View},
+    who,
+};
+use crate::text::syntax::preposition;
+use seisin_core::{RegionCandidate, RegionId, RegionRef};
+use seisin_places::{Gazetteer, PlaceKind};
+use std::ops::Range;
+
+type Land = Found<RegionRef>;
+
+/// How many candidates of an ambiguous name are kept.
+const MOST_CANDIDATES: usize = 8;
+
+/// Nouns that stand for a settlement.
+const SETTLEMENTS: [&str; 8] = ["city", "town", "village", "hamlet", "settlement", "quarter", "camp", "suburb"];
+
+impl Context<'_> {
+    /// The lands a phrase names, those joined to it by "and" included.
+    pub(crate) fn lands(&self, view: &View, at: usize) -> Vec<Land> {
+        let tree = &view.tree;
+        let Some(first) = self.land(view, at) else { return Vec::new() };
+        let base = self.partitive_land(view, at).unwrap_or(at);
+        let mut found = vec![first];
+        for other in tree.children_with(base, &["conj"]).filter(|other| tree.is_nominal(*other)) {
+            found.extend(self.land(view, other).filter(|land| land.how != How::Phrase));
+        }
+        found
+    }
+
+    /// The land a phrase names.
+    pub(crate) fn land(&self, view: &View, at: usize) -> Option<Land> {
+        self.land_within(view, at, 0)
+    }
+
+    fn land_within(&self, view: &View, at: usize, depth: usize) -> Option<Land> {
+        let tree = &view.tree;
+        if depth > 4 {
+            return None;
+        }
+        if let Some(found) = self.land_pronoun(view, at) {
+            return found;
+        }
+        let core = who::core(view, at);
+        if let Some(name) = view.place_at(at).filter(|name| !self.is_people(view, name)) {
+            return Some(self.named_land(view, name, core));
+        }
+        if let Some(inner) = self.partitive_land(view, at)
+            && inner != at
+            && let Some(land) = self.land_within(view, inner, depth + 1)
+        {
+            return Some(land);
+        }
+        let lower = tree.lower(at);
+        let is_land = self.lexicon.land.contains(lower);
+        if is_land {
+            return self.land_noun(view, at, core, depth);
+        }
+        if self.lexicon.partitive.contains(lower) {
+            return None;
+        }
+        let proper = tree.tag(at).starts_with("NNP");
+        if proper {
+            let inner = view.places.iter().rev().find(|name| {
+                name.words.start >= core.start && name.words.end <= core.end
+            });
+            if let Some(name) = inner {
+                return Some(self.named_land(view, name, core));
+            }
+            let person = view.party_at(at).is_some() || self.looks_like_person(view, &core);
+            return (!person).then(|| self.unlisted_land(view, core));
+        }
+        None
+    }
+
+    /// The noun after "of", "in" or "on" where a phrase is a part or a measure of it.
+    fn partitive_land(&self, view: &View, at: usize) -> Option<usize> {
+        let tree = &view.tree;
+        let lower = tree.lower(at);
+        let measure = self.lexicon.partitive.contains(lower)
+            || tree.tag(at) == "CD"
+            || view.quantities_in(at..at + 1).next().is_some();
+        if !measure {
+            return Some(at);
+        }
+        let inner = tree.children_with(at, &["nmod", "obl"]).find(|child| {
+            preposition(tree, *child).is_some_and(|case| matches!(case.as_str(), "of" | "in" | "on" | "over" | "within"))
+        });
+        inner.and_then(|inner| self.partitive_land(view, inner)).or(inner).or(Some(at))
+    }
+
+    /// "It", "that", "there", "them": the land spoken of last.
+    fn land_pronoun(&self, view: &View, at: usize) -> Option<Option<Land>> {
+        let tree = &view.tree;
+        let demonstrative = matches!(tree.lower(at), "that" | "this" | "those" | "these") && tree.tag(at) == "DT";
+        if !demonstrative && !matches!(tree.lower(at), "it" | "itself" | "them" | "there" | "here" | "its" | "they") {
+            return None;
+        }
+        let words = at..at + 1;
+        let mention = self.text(view, words.clone());
+        Some(self.memory.land(Self::place(view, at), |_| true).map(|region| Found {
+            value: RegionRef { mention, ..region.clone() },
+            words,
+            how: How::Referred,
+        }))
+    }
+
+    /// "The town of Martakert", "Russian soil", "Marib governorate", "the city", "four villages".
+    fn land_noun(&self, view: &View, at: usize, core: Range<usize>, depth: usize) -> Option<Land> {
+        let tree = &view.tree;
+        let inside = view.places.iter().rev().find(|name| {
+            name.words.start >= core.start && name.words.end <= core.end && !self.is_owner(view, name, at)
+        });
+        if let Some(name) = inside {
+            return Some(self.named_land(view, name, core));
+        }
+        let unlisted = tree
+            .children_with(at, &["compound", "flat", "appos", "nmod"])
+            .filter(|child| tree.tag(*child).starts_with("NNP") && view.party_at(*child).is_none())
+            .find(|child| preposition(tree, *child).is_none_or(|case| case == "of"));
+        for child in tree.children_with(at, &["nmod", "appos", "acl"]) {
+            let case = preposition(tree, child);
+            let fits = case.as_deref().is_none_or(|case| matches!(case, "of" | "in" | "within" | "on" | "along" | "beyond"));
+            let named = fits.then(|| self.land_within(view, child, depth + 1)).flatten();
+            if let Some(land) = named.filter(|land| matches!(land.how, How::Named)) {
+                let words = core.start..core.end.max(tree.branch(child).end);
+                let mention = self.text(view, words.clone());
+                return Some(Found { value: RegionRef { mention, ..land.value }, words, how: How::Named });
+            }
+        }
+        if unlisted.is_some() {
+            return Some(self.unlisted_land(view, core));
+        }
+        if let Some(country) = self.owned(view, &core) {
+            let mention = self.text(view, core.clone());
+            return Some(Found { value: RegionRef { mention, ..country }, words: core, how: How::Named });
+        }
+        self.referred_land(view, at, core)
+    }
+
+    fn referred_land(&self, view: &View, at: usize, core: Range<usize>) -> Option<Land> {
+        let tree = &view.tree;
+        let definite = tree
+            .children_with(at, &["det", "nmod:poss"])
+            .any(|det| matches!(tree.lower(det), "the" | "that" | "this" | "its" | "their" | "whole" | "these" | "those" | "same"));
+        let counted = tree.child(at, &["nummod", "acl", "acl:relcl"]).is_some();
+        let settlement = SETTLEMENTS.contains(&tree.lower(at));
+        let wanted = |kind: Option<PlaceKind>| {
+            kind.is_none_or(|kind| (kind == PlaceKind::Settlement) == settlement || !settlement)
+        };
+        let known = (definite && !counted)
+            .then(|| self.memory.land(Self::place(view, at), wanted))
+            .flatten();
+        let mention = self.text(view, core.clone());
+        if let Some(region) = known {
+            let value = RegionRef { mention, ..region.clone() };
+            return Some(Found { value, words: core, how: How::Referred });
+        }
+        let value = RegionRef {
+            id: None,
+            name: without_article(&mention).to_owned(),
+            mention,
+            candidates: Vec::new(),
+        };
+        Some(Found { value, words: core, how: How::Phrase })
+    }
+
+    /// The country of "Russian soil" or "Armenian territory".
+    fn owned(&self, view: &View, core: &Range<usize>) -> Option<RegionRef> {
+        let name = view
+            .parties
+            .iter()
+            .find(|name| name.words.start >= core.start && name.words.end <= core.end)?;
+        let party = self.vocabulary.parties.party(&name.found.party)?;
+        let id = party.country.clone()?;
+        Some(country(id, &party.name))
+    }
+
+    /// Whether a place's name only says whose the land is: "Russia’s Kursk region".
+    fn is_owner(&self, view: &View, name: &PlaceName, at: usize) -> bool {
+        let last = name.words.end.saturating_sub(1);
+        view.tree.label(last) == "nmod:poss" && view.tree.head(last) == Some(at) && view.places.iter().any(|other| other.words.start >= name.words.end && other.words.end <= at + 1)
+    }
+
+    /// Whether a name that is also a people's stands for the people: "Syrian", "Danes".
+    fn is_people(&self, view: &View, name: &PlaceName) -> bool {
+        view.party_at(name.words.start)
+            .is_some_and(|party| party.found.role == seisin_places::PartyRole::Demonym && party.words == name.words)
+    }
+
+    fn looks_like_person(&self, view: &View, core: &Range<usize>) -> bool {
+        view.tree
+            .words()
+            .get(core.clone())
+            .is_some_and(|words| words.iter().any(|word| self.lexicon.people.contains(&word.lower) || matches!(word.lower.as_str(), "mr" | "mrs" | "ms" | "mr." | "gen." | "president")))
+    }
+
+    /// The land a listed name stands for, under the words that name it.
+    pub(crate) fn named_land(&self, view: &View, name: &PlaceName, words: Range<usize>) -> Land {
+        let mention = self.text(view, words.clone());
+        Found { value: self.region(name, mention), words, how: How::Named }
+    }
+
+    /// The land a listed name stands for.
+    pub(crate) fn region(&self, name: &PlaceName, mention: String) -> RegionRef {
+        let candidates: Vec<RegionCandidate> = match &name.found {
+            PlaceFound::Own(own) => own.clone(),
+            PlaceFound::Listed(found) => Gazetteer::built_in()
+                .places(found, &self.near)
+                .iter()
+                .take(MOST_CANDIDATES)
+                .map(seisin_places::PlaceEntry::candidate)
+                .collect(),
+        };
+        let best = candidates.first();
+        RegionRef {
+            id: best.map(|best| best.id.clone()),
+            name: best.map_or_else(|| mention.clone(), |best| best.name.clone()),
+            mention,
+            candidates,
+        }
+    }
+
+    fn unlisted_land(&self, view: &View, words: Range<usize>) -> Land {
+        let mention = self.text(view, words.clone());
+        let name = without_article(&mention).to_owned();
+        let value = RegionRef { id: None, name, mention, candidates: Vec::new() };
+        Found { value, words, how: How::Unlisted }
+    }
+}
+
+/// A country as a region.
+pub(crate) fn country(id: RegionId, name: &str) -> RegionRef {
+    let rule = "the country of the party named".to_owned();
+    RegionRef {
+        id: Some(id.clone()),
+        name: name.to_owned(),
+        mention: name.to_owned(),
+        candidates: vec![RegionCandidate { id, name: name.to_owned(), rule }],
+    }
+}

@@ -1,0 +1,115 @@
+//! What has been spoken of so far, for pronouns and nouns without a name.
+
+use seisin_core::{PartyRef, RegionRef};
+use seisin_places::PlaceKind;
+
+/// What sort of party a word without a name may mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    /// A state or what governs like one.
+    State,
+    /// A group that is none.
+    Group,
+}
+
+#[derive(Debug, Clone)]
+struct PartyEntry {
+    at: (usize, usize),
+    party: PartyRef,
+    side: Side,
+    subject: bool,
+}
+
+#[derive(Debug, Clone)]
+struct RegionEntry {
+    at: (usize, usize),
+    region: RegionRef,
+    kind: Option<PlaceKind>,
+}
+
+/// What has been spoken of, in the order of the text.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Memory {
+    parties: Vec<PartyEntry>,
+    regions: Vec<RegionEntry>,
+}
+
+/// A place in the text: the sentence and the word.
+pub(crate) type Place = (usize, usize);
+
+impl Memory {
+    /// Keeps a party that was named.
+    pub(crate) fn note_party(&mut self, at: Place, party: PartyRef, side: Side, subject: bool) {
+        self.parties.push(PartyEntry { at, party, side, subject });
+        self.parties.sort_by_key(|entry| entry.at);
+    }
+
+    /// Keeps a land that was named.
+    pub(crate) fn note_region(&mut self, at: Place, region: RegionRef, kind: Option<PlaceKind>) {
+        self.regions.push(RegionEntry { at, region, kind });
+        self.regions.sort_by_key(|entry| entry.at);
+    }
+
+    /// The party "it" or "they" means at a place: who acted last before it, else who was named
+    /// last.
+    pub(crate) fn actor(&self, before: Place) -> Option<&PartyRef> {
+        let earlier = || self.parties.iter().rev().filter(move |entry| entry.at < before);
+        earlier()
+            .find(|entry| entry.subject && before.0 - entry.at.0 <= 3)
+            .or_else(|| earlier().find(|entry| before.0 - entry.at.0 <= 3))
+            .map(|entry| &entry.party)
+    }
+
+    /// The last party of a sort.
+    pub(crate) fn last_of(&self, side: Side, before: Place) -> Option<&PartyRef> {
+        self.parties
+            .iter()
+            .rev()
+            .find(|entry| entry.at < before && entry.side == side)
+            .map(|entry| &entry.party)
+    }
+
+    /// The party of a sort named most often in the whole text so far.
+    pub(crate) fn commonest(&self, side: Side, before: Place) -> Option<&PartyRef> {
+        let known: Vec<&PartyRef> = self
+            .parties
+            .iter()
+            .filter(|entry| entry.side == side && entry.at < before)
+            .map(|entry| &entry.party)
+            .collect();
+        let count = |party: &PartyRef| known.iter().filter(|other| other.id == party.id).count();
+        known.iter().rev().copied().max_by_key(|party| count(party))
+    }
+
+    /// The two parties last named, in the order of the text: "both sides".
+    pub(crate) fn last_two(&self, before: Place) -> Vec<PartyRef> {
+        let mut two: Vec<PartyRef> = Vec::new();
+        for entry in self.parties.iter().rev().filter(|entry| entry.at < before) {
+            if !two.iter().any(|party| party.id == entry.party.id) {
+                two.insert(0, entry.party.clone());
+            }
+            if two.len() == 2 {
+                break;
+            }
+        }
+        two
+    }
+
+    /// Another party than `party` named lately.
+    pub(crate) fn other_than(&self, party: &PartyRef, before: Place) -> Option<&PartyRef> {
+        self.parties
+            .iter()
+            .rev()
+            .find(|entry| entry.at < before && entry.party.id != party.id && before.0 - entry.at.0 <= 2)
+            .map(|entry| &entry.party)
+    }
+
+    /// The land last named, of a kind where one is wanted.
+    pub(crate) fn land(&self, before: Place, wanted: impl Fn(Option<PlaceKind>) -> bool) -> Option<&RegionRef> {
+        self.regions
+            .iter()
+            .rev()
+            .find(|entry| entry.at < before && wanted(entry.kind))
+            .map(|entry| &entry.region)
+    }
+}

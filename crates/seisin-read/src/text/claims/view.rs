@@ -1,0 +1,155 @@
+//! A sentence with everything found in it.
+
+use super::vocabulary::Vocabulary;
+use crate::text::{
+    Prepared, Sentence,
+    quantity::{self, QuantityMention},
+    syntax::Tree,
+    time::{self, Anchor, TimeMention},
+};
+use seisin_core::RegionCandidate;
+use seisin_places::{Gazetteer, PartyMatch, PlaceMatch};
+use std::ops::Range;
+
+/// A party's name and the words it covers.
+#[derive(Debug, Clone)]
+pub(crate) struct PartyName {
+    /// The words, by their places in the tree.
+    pub(crate) words: Range<usize>,
+    /// What the lexicon knows.
+    pub(crate) found: PartyMatch,
+}
+
+/// What a land's name may stand for.
+#[derive(Debug, Clone)]
+pub(crate) enum PlaceFound {
+    /// Regions of the user's own.
+    Own(Vec<RegionCandidate>),
+    /// Places of the gazetteer.
+    Listed(PlaceMatch),
+}
+
+/// A land's name and the words it covers.
+#[derive(Debug, Clone)]
+pub(crate) struct PlaceName {
+    /// The words, by their places in the tree.
+    pub(crate) words: Range<usize>,
+    /// What is known.
+    pub(crate) found: PlaceFound,
+}
+
+/// A sentence with everything found in it.
+#[derive(Debug)]
+pub(crate) struct View {
+    /// Its place among the text's sentences.
+    pub(crate) index: usize,
+    /// Where it stands, in bytes of the repaired text.
+    pub(crate) range: Range<usize>,
+    /// Its build.
+    pub(crate) tree: Tree,
+    /// Its amounts.
+    pub(crate) quantities: Vec<QuantityMention>,
+    /// Its dates.
+    pub(crate) times: Vec<TimeMention>,
+    /// Its parties' names.
+    pub(crate) parties: Vec<PartyName>,
+    /// Its lands' names.
+    pub(crate) places: Vec<PlaceName>,
+}
+
+impl View {
+    /// Looks at one sentence.
+    pub(crate) fn of(
+        prepared: &Prepared,
+        sentence: &Sentence,
+        index: usize,
+        vocabulary: &Vocabulary,
+        anchor: &Anchor,
+    ) -> Self {
+        let tree = Tree::of(prepared, sentence);
+        let parties = parties(prepared, sentence, &tree, vocabulary);
+        let places = places(prepared, sentence, &tree, vocabulary);
+        Self {
+            index,
+            range: sentence.range.clone(),
+            quantities: quantity::tag(prepared, sentence),
+            times: time::tag(prepared, sentence, anchor),
+            tree,
+            parties,
+            places,
+        }
+    }
+
+    /// The party's name that covers a word.
+    pub(crate) fn party_at(&self, word: usize) -> Option<&PartyName> {
+        self.parties.iter().find(|party| party.words.contains(&word))
+    }
+
+    /// The land's name that covers a word.
+    pub(crate) fn place_at(&self, word: usize) -> Option<&PlaceName> {
+        self.places.iter().find(|place| place.words.contains(&word))
+    }
+
+    /// The amounts that begin within some words.
+    pub(crate) fn quantities_in(&self, words: Range<usize>) -> impl Iterator<Item = &QuantityMention> {
+        let range = self.tree.range(words);
+        self.quantities.iter().filter(move |mention| {
+            range.start < mention.range.end && mention.number.start < range.end && mention.number.start >= range.start
+        })
+    }
+}
+
+fn parties(prepared: &Prepared, sentence: &Sentence, tree: &Tree, vocabulary: &Vocabulary) -> Vec<PartyName> {
+    let mut found: Vec<PartyName> = Vec::new();
+    for (at, word) in tree.words().iter().enumerate() {
+        let covered = found.last().is_some_and(|last| last.words.contains(&at));
+        if covered || !word.lower.chars().next().is_some_and(char::is_alphanumeric) {
+            continue;
+        }
+        let text = prepared.slice(word.range.start..sentence.range.end);
+        let Some(name) = vocabulary.parties.longest_match(text) else { continue };
+        let end = word.range.start + name.len;
+        let words = tree.words_in(&(word.range.start..end));
+        let (at_end, hyphenated) = (tree.word(words.end.wrapping_sub(1)), word.lower.contains('-'));
+        let whole = at_end.is_some_and(|last| last.range.end <= end);
+        if whole || hyphenated {
+            found.push(PartyName { words: at..words.end.max(at + 1), found: name });
+        }
+    }
+    found
+}
+
+fn places(prepared: &Prepared, sentence: &Sentence, tree: &Tree, vocabulary: &Vocabulary) -> Vec<PlaceName> {
+    let mut found: Vec<PlaceName> = Vec::new();
+    for (at, word) in tree.words().iter().enumerate() {
+        if !word.capital || found.last().is_some_and(|last| last.words.contains(&at)) {
+            continue;
+        }
+        if let Some((words, own)) = own_region(prepared, tree, at, vocabulary) {
+            found.push(PlaceName { words, found: PlaceFound::Own(own) });
+            continue;
+        }
+        let text = prepared.slice(word.range.start..sentence.range.end);
+        let Some(name) = Gazetteer::built_in().longest_match(text) else { continue };
+        let words = tree.words_in(&(word.range.start..word.range.start + name.len));
+        let end = word.range.start + name.name_len;
+        let whole = tree.words().get(words.clone()).is_some_and(|list| list.iter().any(|w| w.range.end == end));
+        if whole && !(name.ordinary_word && at == 0) {
+            found.push(PlaceName { words: at..words.end.max(at + 1), found: PlaceFound::Listed(name) });
+        }
+    }
+    found
+}
+
+fn own_region(
+    prepared: &Prepared,
+    tree: &Tree,
+    at: usize,
+    vocabulary: &Vocabulary,
+) -> Option<(Range<usize>, Vec<RegionCandidate>)> {
+    (1..=vocabulary.most_words()).rev().find_map(|count| {
+        let words = at..at.checked_add(count).filter(|end| *end <= tree.len())?;
+        let known = vocabulary.regions(prepared.slice(tree.range(words.clone())));
+        (!known.is_empty()).then(|| (words, known.to_vec()))
+    })
+}

@@ -1,0 +1,225 @@
+//! Which party a phrase names.
+
+use super::{
+    context::{Context, Found, How, unlisted_party},
+    memory::Side,
+    view::{PartyName, View},
+};
+use seisin_core::PartyRef;
+use seisin_places::{PartyKind, PartyRole};
+use std::ops::Range;
+
+type Who = Found<PartyRef>;
+
+/// The labels of branches that do not belong to the name of a phrase.
+const BESIDE: [&str; 13] = [
+    "acl", "acl:relcl", "appos", "conj", "cc", "punct", "parataxis", "advcl", "nmod", "case", "ccomp",
+    "dep", "obl",
+];
+
+impl Context<'_> {
+    /// The parties a phrase names, those joined to it by "and" included.
+    pub(crate) fn parties(&self, view: &View, at: usize) -> Vec<Who> {
+        if let Some(both) = self.both(view, at) {
+            return both;
+        }
+        let mut found: Vec<Who> = self.party(view, at).into_iter().collect();
+        if found.is_empty() {
+            return found;
+        }
+        for other in view.tree.children_with(at, &["conj"]).filter(|at| view.tree.is_nominal(*at)) {
+            found.extend(self.party(view, other));
+        }
+        found
+    }
+
+    /// The party a phrase names.
+    pub(crate) fn party(&self, view: &View, at: usize) -> Option<Who> {
+        let tree = &view.tree;
+        let lower = tree.lower(at);
+        if let Some(found) = self.pronoun(view, at) {
+            return found;
+        }
+        let core = core(view, at);
+        if let Some(name) = view.party_at(at).filter(|name| usable(view, name, at)) {
+            return Some(self.named(view, name, core));
+        }
+        let body = self.is_body(lower);
+        let proper = tree.tag(at).starts_with("NNP");
+        let group = self.lexicon.groups.contains(lower) && !self.lexicon.forces.contains(lower);
+        if body || proper {
+            let inner = view
+                .parties
+                .iter()
+                .rev()
+                .find(|name| name.words.start >= core.start && name.words.end <= core.end && usable(view, name, name.words.start));
+            if let Some(name) = inner {
+                return Some(if group && self.side_of(name) == Side::State {
+                    self.phrase(view, core)
+                } else {
+                    self.named(view, name, core)
+                });
+            }
+        }
+        if body && let Some(found) = self.beside(view, at, &core) {
+            return Some(found);
+        }
+        if body {
+            return self.generic(view, at, core);
+        }
+        if proper && view.place_at(at).is_none_or(|_| !under_preposition(view, at)) {
+            return Some(self.unlisted(view, core));
+        }
+        None
+    }
+
+    fn is_body(&self, lower: &str) -> bool {
+        [
+            &self.lexicon.forces,
+            &self.lexicon.groups,
+            &self.lexicon.governments,
+            &self.lexicon.people,
+        ]
+        .iter()
+        .any(|list| list.contains(lower))
+    }
+
+    /// "It", "they", "his", "we": who acted last, or who speaks.
+    fn pronoun(&self, view: &View, at: usize) -> Option<Option<Who>> {
+        let words = at..at + 1;
+        let party = match view.tree.lower(at) {
+            "it" | "its" | "itself" | "they" | "their" | "them" | "he" | "his" | "she" | "her" | "him" | "theirs" => {
+                self.memory.actor(Self::place(view, at)).cloned()
+            }
+            "we" | "our" | "us" | "i" | "my" | "me" | "ours" => self.voice.clone(),
+            "this" | "that" | "there" | "these" | "those" | "who" | "which" | "what" | "nobody" | "none" | "no-one"
+            | "nothing" | "everyone" | "anybody" | "you" | "one" | "some" | "others" => None,
+            _ => return None,
+        };
+        Some(party.map(|party| {
+            let mention = self.text(view, words.clone());
+            Found { value: PartyRef { mention, ..party }, words: words.clone(), how: How::Referred }
+        }))
+    }
+
+    /// "Both", "each of them", "neither", "the two sides", "the parties".
+    fn both(&self, view: &View, at: usize) -> Option<Vec<Who>> {
+        let tree = &view.tree;
+        let pair = |word: &str| matches!(word, "both" | "each" | "neither" | "two");
+        let own = matches!(tree.lower(at), "both" | "each" | "neither");
+        let sides = matches!(tree.lower(at), "sides" | "countries" | "parties" | "governments" | "neighbours" | "neighbors" | "states" | "presidents" | "side" | "country");
+        let counted = tree.children(at).iter().any(|child| pair(tree.lower(*child)));
+        let parties = tree.lower(at) == "parties" && tree.children(at).iter().any(|c| tree.lower(*c) == "the");
+        let named = !view.parties_below(at).is_empty();
+        if named || !(own || (sides && counted) || parties) {
+            return None;
+        }
+        let two = self.memory.last_two(Self::place(view, at));
+        let words = core(view, at);
+        let mention = self.text(view, words.clone());
+        (two.len() == 2).then(|| {
+            two.into_iter()
+                .map(|party| Found {
+                    value: PartyRef { mention: mention.clone(), ..party },
+                    words: words.clone(),
+                    how: How::Referred,
+                })
+                .collect()
+        })
+    }
+
+    /// "Soldiers from Chad", "the rebels of the CSP", "the spokesman, Patrick Muyaya".
+    fn beside(&self, view: &View, at: usize, core: &Range<usize>) -> Option<Who> {
+        let tree = &view.tree;
+        tree.children_with(at, &["nmod", "nmod:poss", "appos"]).find_map(|child| {
+            let name = view.party_at(child).or_else(|| {
+                let inner = self::core(view, child);
+                view.parties.iter().rev().find(|n| n.words.start >= inner.start && n.words.end <= inner.end)
+            })?;
+            let case = crate::text::syntax::preposition(tree, child);
+            let fits = case.as_deref().is_none_or(|case| matches!(case, "of" | "from" | "for" | "in" | "to" | "at"));
+            fits.then(|| self.named(view, name, core.start..core.end.max(tree.branch(child).end)))
+        })
+    }
+
+    /// "The army", "the rebels", "the government": the party of that sort spoken of last.
+    fn generic(&self, view: &View, at: usize, core: Range<usize>) -> Option<Who> {
+        let tree = &view.tree;
+        let lower = tree.lower(at);
+        let place = Self::place(view, at);
+        let owner = tree
+            .child(at, &["nmod:poss"])
+            .and_then(|owner| self.party(view, owner))
+            .map(|owner| owner.value);
+        let party = owner.or_else(|| {
+            if self.lexicon.groups.contains(lower) && !self.lexicon.forces.contains(lower) || lower == "fighters" {
+                self.memory.last_of(Side::Group, place).cloned()
+            } else if self.lexicon.governments.contains(lower) || self.lexicon.forces.contains(lower) {
+                self.memory.commonest(Side::State, place).cloned()
+            } else {
+                None
+            }
+        });
+        let mention = self.text(view, core.clone());
+        match party {
+            Some(party) => Some(Found { value: PartyRef { mention, ..party }, words: core, how: How::Referred }),
+            None if self.lexicon.people.contains(lower) => Some(self.phrase(view, core)),
+            None if self.lexicon.groups.contains(lower) || self.lexicon.forces.contains(lower) => {
+                Some(self.phrase(view, core))
+            }
+            None => None,
+        }
+    }
+
+    fn named(&self, view: &View, name: &PartyName, words: Range<usize>) -> Who {
+        let mention = self.text(view, words.clone());
+        let value =
+            PartyRef { id: name.found.party.clone(), name: name.found.name.clone(), mention };
+        Found { value, words, how: How::Named }
+    }
+
+    fn unlisted(&self, view: &View, words: Range<usize>) -> Who {
+        Found { value: unlisted_party(&self.text(view, words.clone())), words, how: How::Unlisted }
+    }
+
+    fn phrase(&self, view: &View, words: Range<usize>) -> Who {
+        Found { how: How::Phrase, ..self.unlisted(view, words) }
+    }
+
+    /// What sort of party a name stands for.
+    pub(crate) fn side_of(&self, name: &PartyName) -> Side {
+        let kind = self.vocabulary.parties.party(&name.found.party).map(|party| party.kind);
+        match kind {
+            Some(PartyKind::ArmedGroup | PartyKind::DeFactoAuthority | PartyKind::Body) => Side::Group,
+            _ => Side::State,
+        }
+    }
+}
+
+impl View {
+    /// The parties named anywhere in a branch.
+    pub(crate) fn parties_below(&self, at: usize) -> Vec<&PartyName> {
+        let branch = self.tree.branch(at);
+        self.parties.iter().filter(|name| branch.contains(&name.words.start)).collect()
+    }
+}
+
+/// A capital in "the city of Kyiv" or "in Kyiv" is a place.
+fn usable(view: &View, name: &PartyName, at: usize) -> bool {
+    name.found.role != PartyRole::Capital || !matches!(preposition_of(view, at).as_deref(), Some("in" | "near" | "around" | "at"))
+}
+
+fn preposition_of(view: &View, at: usize) -> Option<String> {
+    crate::text::syntax::preposition(&view.tree, at)
+}
+
+fn under_preposition(view: &View, at: usize) -> bool {
+    matches!(preposition_of(view, at).as_deref(), Some("in" | "into" | "near" | "at" | "from" | "on" | "towards"))
+}
+
+/// The words of a phrase's name: its branch without clauses, appositions and phrases that hang on it.
+pub(crate) fn core(view: &View, at: usize) -> Range<usize> {
+    let tree = &view.tree;
+    let words = tree.branch_without(at, &|child| BESIDE.contains(&tree.label(child)));
+    tree.trim(words)
+}

@@ -1,0 +1,304 @@
+//! A verb with those who take part: who does it, to whom, where, and in what sense.
+
+use super::tree::Tree;
+
+/// When and how really a verb's event is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tense {
+    /// "holds", "is holding".
+    Present,
+    /// "has held".
+    PresentPerfect,
+    /// "held", "was holding", "did hold".
+    Past,
+    /// "had held".
+    PastPerfect,
+    /// "will hold", "is to hold", "is due to hold".
+    Future,
+    /// "would hold".
+    Conditional,
+    /// "may hold", "might hold", "could hold".
+    Possible,
+    /// "must hold", "should hold", "has to hold".
+    Demanded,
+    /// "to hold", "hold" after another verb.
+    Infinitive,
+    /// "held by", "holding" without a helping verb.
+    Participle,
+}
+
+/// A verb and its parts; each part is the place of its main word in the tree.
+#[derive(Debug, Clone)]
+pub struct Clause {
+    /// The verb.
+    pub verb: usize,
+    /// Who does it.
+    pub agent: Option<usize>,
+    /// What it is done to.
+    pub patient: Option<usize>,
+    /// To whom it is given.
+    pub recipient: Option<usize>,
+    /// Phrases with a preposition: the preposition's words and the place of the noun.
+    pub obliques: Vec<(String, usize)>,
+    /// Small words that belong to the verb: "out", "back", "over".
+    pub particles: Vec<String>,
+    /// Whether it is told in the passive.
+    pub is_passive: bool,
+    /// When and how really.
+    pub tense: Tense,
+    /// The word that negates the verb itself: "not", "never".
+    pub negation: Option<usize>,
+    /// The helping verbs before it.
+    pub helpers: Vec<usize>,
+}
+
+const SUBJECTS: [&str; 3] = ["nsubj", "nsubj:pass", "csubj"];
+
+impl Clause {
+    /// The clause of the verb at a place.
+    pub fn of(tree: &Tree, verb: usize) -> Self {
+        let helpers: Vec<usize> = tree.children_with(verb, &["aux", "aux:pass"]).collect();
+        let is_passive = is_passive(tree, verb, &helpers);
+        let subject = subject(tree, verb, 0);
+        let object = tree.child(verb, &["obj"]).or_else(|| relative_object(tree, verb, subject));
+        let by = agent_phrase(tree, verb);
+        let (agent, patient) = if is_passive {
+            (by, passive_subject(tree, verb, subject).or(object))
+        } else {
+            (subject, object)
+        };
+        Self {
+            verb,
+            agent: agent.map(|at| antecedent(tree, at)),
+            patient: patient.map(|at| antecedent(tree, at)),
+            recipient: tree.child(verb, &["iobj"]),
+            obliques: obliques(tree, verb),
+            particles: particles(tree, verb),
+            is_passive,
+            tense: tense(tree, verb, &helpers),
+            negation: negation(tree, verb, &helpers),
+            helpers,
+        }
+    }
+
+    /// The noun of the first phrase with one of the prepositions.
+    pub fn oblique(&self, prepositions: &[&str]) -> Option<usize> {
+        self.obliques
+            .iter()
+            .find(|(preposition, _)| prepositions.contains(&preposition.as_str()))
+            .map(|(_, noun)| *noun)
+    }
+}
+
+fn is_passive(tree: &Tree, verb: usize, helpers: &[usize]) -> bool {
+    let reduced = tree.tag(verb) == "VBN"
+        && helpers.is_empty()
+        && !tree.children(verb).iter().any(|child| tree.label(*child) == "nsubj");
+    tree.child(verb, &["nsubj:pass", "aux:pass"]).is_some()
+        || (tree.tag(verb) == "VBN"
+            && helpers.iter().any(|at| is_be(tree.lower(*at)))
+            && !helpers.iter().any(|at| tree.lower(*at) == "having"))
+        || reduced && !matches!(tree.label(verb), "conj")
+        || reduced && tree.label(verb) == "conj" && conj_passive(tree, verb)
+}
+
+fn conj_passive(tree: &Tree, verb: usize) -> bool {
+    tree.head(verb).is_some_and(|head| {
+        let helpers: Vec<usize> = tree.children_with(head, &["aux", "aux:pass"]).collect();
+        tree.is_verb(head) && tree.tag(head) == "VBN" && is_passive(tree, head, &helpers)
+    })
+}
+
+fn is_be(word: &str) -> bool {
+    matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "'s" | "'re" | "'m")
+}
+
+/// The subject of a verb: its own, or that of the verb it goes with.
+fn subject(tree: &Tree, verb: usize, depth: usize) -> Option<usize> {
+    if let Some(own) = tree.child(verb, &SUBJECTS) {
+        return Some(own);
+    }
+    let head = tree.head(verb).filter(|_| depth < 6)?;
+    match tree.label(verb) {
+        "conj" | "parataxis" if tree.is_verb(head) || has_copula(tree, head) => subject(tree, head, depth + 1),
+        "xcomp" => controller(tree, head, depth),
+        "advcl" if !tree.children(verb).iter().any(|c| tree.label(*c) == "mark" && tree.tag(*c) == "IN" && is_finite(tree, verb)) => {
+            subject(tree, head, depth + 1)
+        }
+        "ccomp" if tree.child(verb, &["mark"]).is_some_and(|m| tree.lower(m) == "to") => controller(tree, head, depth),
+        "acl" if tree.tag(verb) == "VBG" => Some(head),
+        "acl" if tree.child(verb, &["mark"]).is_some_and(|m| tree.lower(m) == "to") => {
+            let above = tree.head(head).filter(|above| tree.is_verb(*above))?;
+            subject(tree, above, depth + 1)
+        }
+        "acl:relcl" if tree.child(verb, &["obj"]).is_some() || tree.is_verb(verb) => Some(head),
+        _ => None,
+    }
+}
+
+fn has_copula(tree: &Tree, at: usize) -> bool {
+    tree.child(at, &["cop"]).is_some()
+}
+
+fn is_finite(tree: &Tree, verb: usize) -> bool {
+    matches!(tree.tag(verb), "VBD" | "VBZ" | "VBP")
+        || tree.child(verb, &["aux", "aux:pass", "cop"]).is_some()
+}
+
+/// Who does what an infinitive names: the object where one is told or made to, else the subject.
+fn controller(tree: &Tree, head: usize, depth: usize) -> Option<usize> {
+    tree.child(head, &["obj", "iobj"]).or_else(|| subject(tree, head, depth + 1))
+}
+
+/// What a relative clause without an object of its own leaves out: the noun it hangs on.
+fn relative_object(tree: &Tree, verb: usize, subject: Option<usize>) -> Option<usize> {
+    let mut at = verb;
+    for _ in 0..4 {
+        let head = tree.head(at)?;
+        match tree.label(at) {
+            "acl:relcl" => {
+                let other = subject.is_some_and(|s| s != head && !is_relative(tree, s));
+                return other.then_some(head);
+            }
+            "xcomp" | "conj" | "ccomp" => at = head,
+            _ => return None,
+        }
+    }
+    None
+}
+
+fn passive_subject(tree: &Tree, verb: usize, subject: Option<usize>) -> Option<usize> {
+    subject.filter(|at| Some(*at) != agent_phrase(tree, verb)).or_else(|| {
+        (matches!(tree.label(verb), "acl" | "acl:relcl" | "amod")).then(|| tree.head(verb)).flatten()
+    })
+}
+
+fn agent_phrase(tree: &Tree, verb: usize) -> Option<usize> {
+    tree.child(verb, &["obl:agent"]).or_else(|| {
+        tree.children_with(verb, &["obl", "nmod"]).find(|at| {
+            tree.child(*at, &["case"]).is_some_and(|case| tree.lower(case) == "by")
+                && !matches!(tree.tag(*at), "CD" | "VBG")
+        })
+    })
+}
+
+fn is_relative(tree: &Tree, at: usize) -> bool {
+    matches!(tree.tag(at), "WDT" | "WP" | "WP$") || (tree.tag(at) == "IN" && tree.lower(at) == "that")
+}
+
+/// The noun a relative pronoun stands for.
+fn antecedent(tree: &Tree, at: usize) -> usize {
+    if !is_relative(tree, at) {
+        return at;
+    }
+    let mut clause = at;
+    for _ in 0..5 {
+        let Some(head) = tree.head(clause) else { return at };
+        if tree.label(clause) == "acl:relcl" {
+            return head;
+        }
+        clause = head;
+    }
+    at
+}
+
+fn obliques(tree: &Tree, verb: usize) -> Vec<(String, usize)> {
+    tree.children_with(verb, &["obl", "obl:agent", "nmod", "obl:tmod", "advcl", "xcomp"])
+        .filter(|at| tree.is_nominal(*at) || !tree.is_verb(*at))
+        .filter_map(|at| {
+            let case = preposition(tree, at)?;
+            Some((case, antecedent(tree, at)))
+        })
+        .collect()
+}
+
+/// The preposition of a noun: "from", "out of", "in exchange for".
+pub(crate) fn preposition(tree: &Tree, noun: usize) -> Option<String> {
+    let mut words: Vec<&str> = Vec::new();
+    for case in tree.children_with(noun, &["case"]).filter(|at| tree.lower(*at) != "'s" && tree.tag(*at) != "POS") {
+        words.push(tree.lower(case));
+        words.extend(tree.children_with(case, &["fixed"]).map(|fixed| tree.lower(fixed)));
+    }
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+fn particles(tree: &Tree, verb: usize) -> Vec<String> {
+    tree.children_with(verb, &["compound:prt", "advmod"])
+        .filter(|at| *at > verb)
+        .map(|at| tree.lower(at).to_owned())
+        .collect()
+}
+
+fn tense(tree: &Tree, verb: usize, helpers: &[usize]) -> Tense {
+    let any = |words: &[&str]| helpers.iter().any(|at| words.contains(&tree.lower(*at)));
+    if any(&["may", "might", "could"]) {
+        return Tense::Possible;
+    }
+    if any(&["would", "'d"]) && tree.tag(verb) != "VBN" || any(&["would"]) {
+        return Tense::Conditional;
+    }
+    if any(&["will", "shall", "'ll", "wo", "sha"]) {
+        return Tense::Future;
+    }
+    if any(&["must", "should", "ought"]) {
+        return Tense::Demanded;
+    }
+    if any(&["had"]) || any(&["'d"]) {
+        return Tense::PastPerfect;
+    }
+    if any(&["has", "have", "'ve"]) || (any(&["'s"]) && any(&["been"])) {
+        return Tense::PresentPerfect;
+    }
+    if any(&["was", "were", "did"]) {
+        return Tense::Past;
+    }
+    if any(&["is", "are", "am", "'s", "'re", "does", "do", "'m"]) {
+        return Tense::Present;
+    }
+    match tree.tag(verb) {
+        "VBD" => Tense::Past,
+        "VBZ" | "VBP" => Tense::Present,
+        "VBN" | "VBG" if tree.label(verb) == "conj" => tree
+            .head(verb)
+            .filter(|head| tree.is_verb(*head))
+            .map_or(Tense::Participle, |head| {
+                let above: Vec<usize> = tree.children_with(head, &["aux", "aux:pass"]).collect();
+                if above.is_empty() && tree.tag(head) == "VBD" {
+                    Tense::Past
+                } else {
+                    tense(tree, head, &above)
+                }
+            }),
+        "VB" if tree.label(verb) == "conj" && tree.child(verb, &["mark"]).is_none() => {
+            tree.head(verb).filter(|head| tree.is_verb(*head)).map_or(Tense::Infinitive, |head| {
+                let above: Vec<usize> = tree.children_with(head, &["aux", "aux:pass"]).collect();
+                tense(tree, head, &above)
+            })
+        }
+        "VB" => Tense::Infinitive,
+        _ => Tense::Participle,
+    }
+}
+
+/// Words that turn a verb's sense round where they hang on it.
+const NEGATIONS: [&str; 6] = ["not", "n't", "never", "no", "neither", "nor"];
+
+fn negation(tree: &Tree, verb: usize, helpers: &[usize]) -> Option<usize> {
+    let own = tree
+        .children(verb)
+        .iter()
+        .chain(helpers.iter().flat_map(|at| tree.children(*at)))
+        .copied()
+        .find(|at| NEGATIONS.contains(&tree.lower(*at)) && !is_nominal_no(tree, *at));
+    own.or_else(|| {
+        let shares = tree.label(verb) == "conj" && tree.child(verb, &["aux", "aux:pass", "nsubj"]).is_none();
+        let head = tree.head(verb).filter(|head| shares && tree.is_verb(*head))?;
+        let above: Vec<usize> = tree.children_with(head, &["aux", "aux:pass"]).collect();
+        let scope = matches!(tree.tag(verb), "VB" | "VBN");
+        scope.then(|| negation(tree, head, &above)).flatten()
+    })
+}
+
+fn is_nominal_no(tree: &Tree, at: usize) -> bool {
+    tree.lower(at) == "no" && tree.label(at) == "discourse"
+}
