@@ -1,6 +1,7 @@
 //! Reading a report: its text repaired, its page furniture set aside, its sentences, amounts and
 //! dates found, and what it claims.
 
+mod claims;
 mod lexeme;
 mod prepared;
 mod sentence;
@@ -14,6 +15,9 @@ pub mod repair;
 pub mod time;
 pub mod syntax;
 
+pub use claims::{
+    ReadSettings, SentenceParts, SentenceReading, Vocabulary, read_sentence, read_text,
+};
 pub use prepared::{Prepared, prepare};
 pub use sentence::Sentence;
 pub use token::{Gap, LetterCase, QuoteSide, Token, TokenKind};

@@ -21,6 +21,21 @@ pub(crate) struct Context<'a> {
     pub(crate) today: Option<Date>,
     /// Who speaks in the quotation that is being read.
     pub(crate) voice: Option<PartyRef>,
+    /// The offers read so far.
+    pub(crate) offers: Vec<OfferMade>,
+}
+
+/// An offer read so far, for the answers to it.
+#[derive(Debug, Clone)]
+pub(crate) struct OfferMade {
+    /// Who made it.
+    pub(crate) party: Option<PartyRef>,
+    /// To whom.
+    pub(crate) counterparty: Option<PartyRef>,
+    /// In which sentence.
+    pub(crate) sentence: usize,
+    /// Its words.
+    pub(crate) words: String,
 }
 
 /// Something found, and the words that name it.

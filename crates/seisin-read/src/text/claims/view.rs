@@ -5,8 +5,8 @@ use crate::text::{
     Prepared, Sentence,
     quantity::{self, QuantityMention},
     syntax::Tree,
-    time::{self, Anchor, TimeMention},
 };
+use super::time_stub::{self as time, Anchor, TimeMention};
 use seisin_core::RegionCandidate;
 use seisin_places::{Gazetteer, PartyMatch, PlaceMatch};
 use std::ops::Range;

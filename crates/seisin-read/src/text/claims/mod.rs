@@ -1,0 +1,24 @@
+//! From prepared sentences to claims and problems.
+
+mod casualties;
+mod context;
+mod draft;
+mod exchange;
+mod land;
+mod lexicon;
+mod matter;
+mod memory;
+mod nominal;
+mod pattern;
+mod quotes;
+mod reading;
+mod statement;
+mod time_stub;
+mod told;
+mod view;
+mod vocabulary;
+mod when;
+mod who;
+
+pub use reading::{ReadSettings, SentenceParts, SentenceReading, read_sentence, read_text};
+pub use vocabulary::Vocabulary;

@@ -1,0 +1,132 @@
+//! Quotations and who speaks them.
+
+use super::{context::Context, view::View};
+use crate::text::{Prepared, QuoteSide, TokenKind, syntax::Clause};
+use seisin_core::{SourceLink, SourceRole};
+use std::ops::Range;
+
+/// A quotation.
+#[derive(Debug, Clone)]
+pub(crate) struct Quote {
+    /// What stands between the marks, in bytes of the repaired text.
+    pub(crate) range: Range<usize>,
+    /// Who speaks.
+    pub(crate) speaker: Option<SourceLink>,
+    /// The sentence and the word of the verb of saying.
+    pub(crate) cue: Option<(usize, usize)>,
+    /// The words that name the speaker, in bytes of the repaired text.
+    pub(crate) speaker_range: Option<Range<usize>>,
+}
+
+/// The most bytes between two marks that are one quotation.
+const LONGEST: usize = 2_000;
+
+/// The stretches between quotation marks of one paragraph.
+pub(crate) fn stretches(prepared: &Prepared) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut open: Option<(usize, char)> = None;
+    for token in &prepared.tokens {
+        let TokenKind::Quote(side) = token.kind else { continue };
+        let mark = prepared.word(token).chars().next().unwrap_or('"');
+        let single = matches!(mark, '\'' | '‘' | '’' | '`' | '´' | '‚' | '‹' | '›');
+        match (side, open) {
+            (QuoteSide::Open, None) if !single => open = Some((token.range.end, mark)),
+            (QuoteSide::Open, Some((_, old))) if !single && old == mark => {
+                open = Some((token.range.end, mark));
+            }
+            (QuoteSide::Close, Some((start, _))) if !single => {
+                let between = prepared.slice(start..token.range.start);
+                if between.len() <= LONGEST && !between.contains("\n\n") && !between.trim().is_empty() {
+                    found.push(start..token.range.start);
+                }
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+impl Context<'_> {
+    /// Who speaks the quotations that touch a sentence, by the verb of saying outside the marks.
+    pub(crate) fn attribute(&self, view: &View, quotes: &mut [Quote]) {
+        let inside = |at: usize, quotes: &[Quote]| {
+            view.tree.word(at).is_some_and(|word| quotes.iter().any(|quote| quote.range.contains(&word.range.start)))
+        };
+        let cues: Vec<usize> = (0..view.tree.len())
+            .filter(|at| self.is_cue(view, *at) && !inside(*at, quotes))
+            .collect();
+        for number in 0..quotes.len() {
+            let Some(quote) = quotes.get(number).filter(|quote| touches(&quote.range, &view.range)) else { continue };
+            if quote.speaker.is_some() {
+                continue;
+            }
+            let cue = cues
+                .iter()
+                .copied()
+                .min_by_key(|at| view.tree.word(*at).map_or(usize::MAX, |word| gap(&word.range, &quote.range)));
+            let found = cue.and_then(|cue| self.speaker(view, cue)).or_else(|| self.colon(view, &quote.range));
+            if let (Some((link, words)), Some(quote)) = (found, quotes.get_mut(number)) {
+                quote.speaker_range = Some(view.tree.range(words));
+                quote.speaker = Some(link);
+                quote.cue = cue.map(|cue| (view.index, cue));
+            }
+        }
+    }
+
+    fn is_cue(&self, view: &View, at: usize) -> bool {
+        let form = view.tree.lower(at);
+        view.tree.is_verb(at)
+            && (self.lexicon.is_form_of(form, &self.lexicon.say) || self.lexicon.is_form_of(form, &self.lexicon.allege))
+            && !matches!(form, "hold" | "held" | "holds" | "holding" | "called" | "call")
+    }
+
+    fn speaker(&self, view: &View, cue: usize) -> Option<(SourceLink, Range<usize>)> {
+        let clause = Clause::of(&view.tree, cue);
+        let near = |at: usize| view.tree.is_nominal(at).then_some(at);
+        let agent = clause.agent.filter(|at| view.tree.is_nominal(*at)).or_else(|| near(cue.wrapping_sub(1))).or_else(|| near(cue + 1))?;
+        if matches!(view.tree.lower(agent), "it" | "which" | "that" | "this") && view.tree.tag(agent) != "PRP" {
+            return None;
+        }
+        let (name, party, words) = self.source(view, agent);
+        let cue = self.text(view, cue..cue + 1);
+        Some((link(name, party, cue), words))
+    }
+
+    /// "LTTE: “…”"
+    fn colon(&self, view: &View, quote: &Range<usize>) -> Option<(SourceLink, Range<usize>)> {
+        let tree = &view.tree;
+        let first = tree.words_in(quote).start;
+        let colon = first.checked_sub(2).filter(|at| tree.lower(*at) == ":")?;
+        let head = (0..colon).rev().find(|at| tree.is_nominal(*at))?;
+        let top = std::iter::successors(Some(head), |at| tree.head(*at).filter(|up| *up < colon && tree.is_nominal(*up))).take(8).last()?;
+        let (name, party, words) = self.source(view, top);
+        Some((link(name, party, ":".to_owned()), words))
+    }
+}
+
+fn link(name: String, party: Option<seisin_core::PartyId>, cue: String) -> SourceLink {
+    SourceLink { name, role: SourceRole::Speaker, party, cue: Some(cue), on: None, venue: None }
+}
+
+fn touches(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
+fn gap(a: &Range<usize>, b: &Range<usize>) -> usize {
+    if a.end <= b.start { b.start - a.end } else { a.start.saturating_sub(b.end) }
+}
+
+/// A quotation without a verb of saying of its own goes on from the one before it in the same
+/// paragraph.
+pub(crate) fn carry_on(quotes: &mut [Quote], prepared: &Prepared) {
+    for at in 1..quotes.len() {
+        let (before, rest) = quotes.split_at_mut(at);
+        let (Some(last), Some(this)) = (before.last(), rest.first_mut()) else { continue };
+        let between = prepared.slice(last.range.end..this.range.start);
+        if this.speaker.is_none() && last.speaker.is_some() && !between.contains('\n') && between.len() < 200 {
+            this.speaker.clone_from(&last.speaker);
+            this.cue = last.cue;
+        }
+    }
+}

@@ -1,0 +1,377 @@
+//! From a captured text to claims and problems.
+
+use super::{
+    context::{Context, How, unlisted_party},
+    draft::Draft,
+    lexicon::Lexicon,
+    matter,
+    memory::{Memory, Side},
+    quotes::{self, Quote},
+    view::{PlaceFound, View},
+    vocabulary::Vocabulary,
+};
+use super::time_stub as time;
+use crate::text::{Prepared, Sentence, prepare, syntax::preposition};
+use seisin_core::{
+    Claim, ClaimId, Date, Digest, Document, Evidence, PartyRef, Problem, ProblemKind, Published,
+    ReaderRule, Reading, TextSpan,
+};
+use seisin_places::PlaceKind;
+use std::ops::Range;
+
+/// How a document is read.
+#[derive(Debug, Clone, Default)]
+pub struct ReadSettings {
+    /// The document's day where it does not say one itself.
+    pub anchor: Option<Date>,
+}
+
+/// A sentence as read, with the place of each part of each claim.
+#[derive(Debug, Clone, Default)]
+pub struct SentenceReading {
+    /// The claims and problems.
+    pub reading: Reading,
+    /// The parts of each claim, in the order of the claims.
+    pub parts: Vec<SentenceParts>,
+}
+
+/// Where the parts of a claim stand in the text as captured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct SentenceParts {
+    /// The words that name the party.
+    pub party: Option<TextSpan>,
+    /// The words that name the land.
+    pub region: Option<TextSpan>,
+    /// The amount, its comparator included.
+    pub quantity: Option<TextSpan>,
+    /// The comparator.
+    pub bound: Option<TextSpan>,
+    /// The words that name the speaker.
+    pub speaker: Option<TextSpan>,
+    /// The date.
+    pub date: Option<TextSpan>,
+}
+
+/// Reads a captured text.
+///
+/// # Assumptions
+/// The text is data: nothing in it changes how it is read. Claims are made only of the report
+/// itself, not of subscription lines, trackbacks or comments around it.
+pub fn read_text(
+    document: &Document,
+    text: &str,
+    vocabulary: &Vocabulary,
+    settings: &ReadSettings,
+) -> Reading {
+    let document = anchored(document, settings);
+    let mut desk = Desk::of(&document, text, vocabulary);
+    if matter::is_territorial(&desk.prepared, vocabulary) {
+        desk.read(&desk.report(), Scope::Everything);
+    } else {
+        desk.read(&desk.report(), Scope::Statements);
+    }
+    desk.finish().reading
+}
+
+/// Reads a sentence by itself, for checking it against maps.
+///
+/// `on` is the day it speaks on. A sentence without a party or a verb ("1,209 square miles of
+/// Sarn") still gives a holding, its party empty.
+pub fn read_sentence(
+    sentence: &str,
+    vocabulary: &Vocabulary,
+    on: Option<Date>,
+) -> SentenceReading {
+    let document = Document {
+        id: Digest::of(sentence.as_bytes()),
+        path: "-".to_owned(),
+        uri: None,
+        publisher: None,
+        published: on.map(Published::Day),
+        updated: None,
+        licence: None,
+        origin: None,
+    };
+    let mut desk = Desk::of(&document, sentence, vocabulary);
+    let all: Vec<usize> = (0..desk.prepared.sentences.len()).collect();
+    desk.read(&all, Scope::Everything);
+    if !desk.made.iter().any(|(claim, _)| claim.region.is_some() || claim.quantity.is_some()) {
+        desk.bare_amount(&all);
+    }
+    desk.finish()
+}
+
+fn anchored(document: &Document, settings: &ReadSettings) -> Document {
+    let mut document = document.clone();
+    if document.published.is_none() {
+        document.published = settings.anchor.map(Published::Day);
+    }
+    document
+}
+
+/// What is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    /// Every kind of claim.
+    Everything,
+    /// Quotations alone: the text is not about land between parties.
+    Statements,
+}
+
+struct Desk<'a> {
+    document: &'a Document,
+    captured: &'a str,
+    vocabulary: &'a Vocabulary,
+    prepared: Prepared,
+    made: Vec<(Claim, SentenceParts)>,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Desk<'a> {
+    fn of(document: &'a Document, captured: &'a str, vocabulary: &'a Vocabulary) -> Self {
+        Self {
+            document,
+            captured,
+            vocabulary,
+            prepared: prepare(captured),
+            made: Vec::new(),
+            problems: Vec::new(),
+        }
+    }
+
+    /// The sentences of the report itself.
+    fn report(&self) -> Vec<usize> {
+        let spoken = |sentence: &Sentence| sentence.zone.is_report();
+        self.prepared
+            .sentences
+            .iter()
+            .enumerate()
+            .filter(|(_, sentence)| spoken(sentence))
+            .map(|(at, _)| at)
+            .collect()
+    }
+
+    fn read(&mut self, sentences: &[usize], scope: Scope) {
+        let anchor = time::anchor(self.document, &self.prepared);
+        let views: Vec<View> = sentences
+            .iter()
+            .filter_map(|at| self.prepared.sentences.get(*at).map(|sentence| (at, sentence)))
+            .map(|(at, sentence)| View::of(&self.prepared, sentence, *at, self.vocabulary, &anchor))
+            .collect();
+        let mut context = Context {
+            prepared: &self.prepared,
+            vocabulary: self.vocabulary,
+            lexicon: Lexicon::built_in(),
+            memory: Memory::default(),
+            near: near(&views, self.vocabulary),
+            today: anchor.day,
+            voice: None,
+            offers: Vec::new(),
+        };
+        let mut quotes: Vec<Quote> = quotes::stretches(&self.prepared)
+            .into_iter()
+            .map(|range| Quote { range, speaker: None, cue: None, speaker_range: None })
+            .collect();
+        let mut drafts = Vec::new();
+        for view in &views {
+            remember(&mut context, view);
+            context.attribute(view, &mut quotes);
+            quotes::carry_on(&mut quotes, &self.prepared);
+            if scope == Scope::Everything {
+                drafts.extend(sentence_claims(&mut context, view, &mut quotes));
+            }
+        }
+        drafts.extend(context.statements(&views, &quotes));
+        let made: Vec<_> = drafts.into_iter().filter_map(|draft| self.write(draft)).collect();
+        self.problems.extend(problems(&self.prepared, &quotes));
+        self.made.extend(made);
+    }
+
+    /// "About 8 percent of Sarn": an amount of land that no verb speaks of.
+    fn bare_amount(&mut self, sentences: &[usize]) {
+        let anchor = time::anchor(self.document, &self.prepared);
+        let mut drafts = Vec::new();
+        for at in sentences {
+            let Some(sentence) = self.prepared.sentences.get(*at) else { continue };
+            let view = View::of(&self.prepared, sentence, *at, self.vocabulary, &anchor);
+            let context = Context {
+                prepared: &self.prepared,
+                vocabulary: self.vocabulary,
+                lexicon: Lexicon::built_in(),
+                memory: Memory::default(),
+                near: Vec::new(),
+                today: anchor.day,
+                voice: None,
+                offers: Vec::new(),
+            };
+            drafts.extend(context.bare(&view));
+        }
+        let made: Vec<_> = drafts.into_iter().filter_map(|draft| self.write(draft)).collect();
+        self.made.extend(made);
+    }
+
+    fn write(&self, draft: Draft) -> Option<(Claim, SentenceParts)> {
+        let span = self.prepared.span(draft.evidence.clone());
+        let mut evidence = Evidence::at(self.captured, span).filter(|found| !found.exact.is_empty())?;
+        let repaired = self.prepared.slice(draft.evidence.clone());
+        if repaired != evidence.exact {
+            evidence.repaired = Some(repaired.to_owned());
+        }
+        let parts = self.parts(&draft);
+        let mut claim = Claim {
+            id: ClaimId(String::new()),
+            document: self.document.id,
+            evidence,
+            source: draft.told.sources,
+            modality: draft.told.modality,
+            hedges: draft.told.hedges,
+            polarity: draft.told.polarity,
+            party: draft.party.map(|party| party.value),
+            counterparty: draft.counterparty,
+            region: draft.region.map(|region| region.value),
+            quantity: draft.quantity.map(|mention| mention.quantity),
+            valid: draft.dated.map(|dated| dated.valid),
+            detail: draft.detail,
+            reader: ReaderRule {
+                id: "seisin".to_owned(),
+                version: env!("CARGO_PKG_VERSION").to_owned(),
+                rule: draft.rule,
+            },
+        };
+        claim.id = claim.identify();
+        Some((claim, parts))
+    }
+
+    fn parts(&self, draft: &Draft) -> SentenceParts {
+        let span = |range: Range<usize>| self.prepared.span(range);
+        let bound = draft.quantity.as_ref().and_then(|mention| {
+            let before = self.prepared.slice(mention.range.start..mention.number.start);
+            let words = before.trim_end();
+            (!words.is_empty()).then(|| span(mention.range.start..mention.range.start + words.len()))
+        });
+        SentenceParts {
+            party: draft.party_range.clone().map(span),
+            region: draft.region_range.clone().map(span),
+            quantity: draft.quantity.as_ref().map(|mention| span(mention.range.clone())),
+            bound,
+            speaker: draft.speaker_range.clone().map(span),
+            date: draft.dated.as_ref().and_then(|dated| dated.range.clone()).map(span),
+        }
+    }
+
+    fn finish(mut self) -> SentenceReading {
+        self.made.sort_by_key(|(claim, _)| (claim.evidence.span.start, claim.evidence.span.end));
+        let mut seen = std::collections::BTreeSet::new();
+        self.made.retain(|(claim, _)| seen.insert((claim.id.clone(), claim.kind(), format!("{:?}", claim.detail))));
+        let (claims, parts) = self.made.into_iter().unzip();
+        SentenceReading { reading: Reading { claims, problems: self.problems }, parts }
+    }
+}
+
+/// The claims of one sentence.
+fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &mut [Quote]) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for at in 0..view.tree.len() {
+        let start = view.tree.word(at).map_or(0, |word| word.range.start);
+        context.voice = quotes
+            .iter()
+            .find(|quote| quote.range.contains(&start))
+            .and_then(|quote| quote.speaker.as_ref())
+            .and_then(|link| context.party_of_link(link));
+        let found = context.word_claims(view, at, quotes);
+        for draft in &found {
+            if let Some(region) = draft.region.as_ref().filter(|region| region.how == How::Unlisted) {
+                context.memory.note_region(Context::place(view, region.words.start), region.value.clone(), None);
+            }
+        }
+        drafts.extend(found);
+    }
+    context.voice = None;
+    drafts.extend(context.exchange_claims(view, quotes));
+    for draft in &mut drafts {
+        let words = |words: &Range<usize>| view.tree.range(words.clone());
+        draft.party_range = draft.party.as_ref().map(|party| words(&party.words));
+        draft.region_range = draft.region.as_ref().map(|region| words(&region.words));
+        draft.speaker_range = draft.told.speaker.as_ref().map(words);
+    }
+    drafts
+}
+
+/// The countries that a document speaks of.
+fn near(views: &[View], vocabulary: &Vocabulary) -> Vec<seisin_core::RegionId> {
+    let mut near: Vec<_> = views
+        .iter()
+        .flat_map(|view| &view.parties)
+        .filter_map(|name| vocabulary.parties.party(&name.found.party)?.country.clone())
+        .collect();
+    near.sort();
+    near.dedup();
+    near
+}
+
+/// Keeps the parties and lands that a sentence names.
+fn remember(context: &mut Context<'_>, view: &View) {
+    let tree = &view.tree;
+    for name in &view.parties {
+        let head = name.words.end.saturating_sub(1);
+        let top = std::iter::successors(Some(head), |at| {
+            tree.head(*at).filter(|_| matches!(tree.label(*at), "amod" | "compound" | "nmod:poss" | "flat" | "appos"))
+        })
+        .take(6)
+        .last()
+        .unwrap_or(head);
+        let case = preposition(tree, top);
+        let located = matches!(case.as_deref(), Some("in" | "into" | "from" | "near" | "across" | "within" | "at"));
+        let subject = matches!(tree.label(top), "nsubj" | "nsubj:pass" | "obl:agent") || (tree.label(top) == "conj" && tree.head(top).is_some_and(|head| tree.label(head).starts_with("nsubj")));
+        if !located {
+            let party = context.named_party(view, name);
+            let side = context.side_of(name);
+            context.memory.note_party(Context::place(view, head), party, side, subject);
+        }
+    }
+    for at in 0..tree.len() {
+        let subject = matches!(tree.label(at), "nsubj" | "nsubj:pass");
+        if subject && tree.tag(at).starts_with("NNP") && view.party_at(at).is_none() && view.place_at(at).is_none() {
+            let words = super::who::core(view, at);
+            if !view.parties.iter().any(|name| words.contains(&name.words.start)) {
+                let party = unlisted_party(&context.text(view, words));
+                context.memory.note_party(Context::place(view, at), party, Side::Group, true);
+            }
+        }
+    }
+    for name in &view.places {
+        let head = name.words.end.saturating_sub(1);
+        let acts = view.party_at(name.words.start).is_some() && matches!(tree.label(head), "nsubj" | "nsubj:pass" | "nmod:poss" | "amod" | "compound" | "obl:agent");
+        if acts {
+            continue;
+        }
+        let kind: Option<PlaceKind> = match &name.found {
+            PlaceFound::Own(_) => None,
+            PlaceFound::Listed(found) => Some(found.kind),
+        };
+        let region = context.region(name, context.text(view, name.words.clone()));
+        context.memory.note_region(Context::place(view, head), region, kind);
+    }
+}
+
+/// Quotations that nobody is said to speak.
+fn problems(prepared: &Prepared, quotes: &[Quote]) -> Vec<Problem> {
+    quotes
+        .iter()
+        .filter(|quote| quote.speaker.is_none() && prepared.slice(quote.range.clone()).split_whitespace().count() >= 4)
+        .map(|quote| Problem {
+            span: Some(prepared.span(quote.range.clone())),
+            kind: ProblemKind::UnattributedQuotation,
+            sentence: "nobody is named as the speaker of this quotation".to_owned(),
+        })
+        .collect()
+}
+
+impl Context<'_> {
+    /// The party for whom a source speaks, or the source itself.
+    pub(crate) fn party_of_link(&self, link: &seisin_core::SourceLink) -> Option<PartyRef> {
+        let id = link.party.clone()?;
+        let name = self.vocabulary.parties.party(&id).map_or_else(|| link.name.clone(), |party| party.name.clone());
+        Some(PartyRef { id, name, mention: link.name.clone() })
+    }
+}

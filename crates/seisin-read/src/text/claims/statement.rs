@@ -1,0 +1,118 @@
+//! Quotations word for word, and amounts of land that stand without a verb.
+
+use super::{
+    context::{Context, Found, How, slug},
+    draft::Draft,
+    quotes::Quote,
+    told::Told,
+    view::View,
+};
+use crate::text::{quantity::MentionKind, syntax::Clause};
+use seisin_core::{Detail, Modality, PartyId, PartyRef, Polarity, SourceLink};
+use std::ops::Range;
+
+impl Context<'_> {
+    /// The quotations that could stand as sentences.
+    pub(crate) fn statements(&self, views: &[View], quotes: &[Quote]) -> Vec<Draft> {
+        quotes.iter().filter_map(|quote| self.statement(views, quote)).collect()
+    }
+
+    fn statement(&self, views: &[View], quote: &Quote) -> Option<Draft> {
+        let speaker = quote.speaker.clone()?;
+        let first = views.iter().find(|view| view.range.start < quote.range.end && quote.range.start < view.range.end)?;
+        if !self.stands_alone(views, &quote.range) {
+            return None;
+        }
+        let party = PartyRef {
+            id: speaker.party.clone().unwrap_or_else(|| PartyId(slug(&speaker.name))),
+            name: speaker.name.clone(),
+            mention: speaker.name.clone(),
+        };
+        let cue = quote.cue.and_then(|(sentence, word)| views.iter().find(|view| view.index == sentence).map(|view| (view, word)));
+        let told = said(vec![speaker]);
+        let dated = cue.and_then(|(view, word)| self.dated(view, &Clause::of(&view.tree, word), &told)).or_else(|| {
+            self.on_the_day(crate::text::syntax::Tense::Present)
+        });
+        Some(Draft {
+            detail: Detail::Statement,
+            party: Some(Found { value: party, words: 0..0, how: How::Named }),
+            counterparty: None,
+            region: None,
+            quantity: None,
+            dated,
+            told,
+            evidence: self.inner(&quote.range, first),
+            party_range: quote.speaker_range.clone(),
+            region_range: None,
+            speaker_range: quote.speaker_range.clone(),
+            rule: "quotation".to_owned(),
+        })
+    }
+
+    /// The words between the marks, a comma at their end left out.
+    fn inner(&self, range: &Range<usize>, _first: &View) -> Range<usize> {
+        let text = self.prepared.slice(range.clone());
+        let lead = text.len() - text.trim_start().len();
+        let kept = text.trim_end().trim_end_matches(',').trim_end();
+        range.start + lead..range.start + kept.len().max(lead)
+    }
+
+    /// Whether a quotation could stand as a sentence: it has a finite verb with a subject, or is
+    /// itself a whole sentence of the text.
+    fn stands_alone(&self, views: &[View], range: &Range<usize>) -> bool {
+        let text = self.prepared.slice(range.clone()).trim();
+        let words = text.split_whitespace().count();
+        let capital = text.chars().next().is_some_and(char::is_uppercase);
+        let closed = text.ends_with([',', '.', '!', '?', '…']);
+        let finite = views.iter().any(|view| {
+            let inside = view.tree.words_in(range);
+            let subordinate = view.tree.word(inside.start).is_some_and(|word| {
+                matches!(word.lower.as_str(), "until" | "that" | "because" | "to" | "which" | "who" | "when" | "as" | "while")
+            });
+            !subordinate && inside.clone().any(|at| matches!(view.tree.tag(at), "VBZ" | "VBP" | "VBD" | "MD"))
+        });
+        (finite && words >= 3) || (capital && closed && words >= 4)
+    }
+
+    /// "1,209 square miles of Sarn": an amount of land and where, without who.
+    pub(crate) fn bare(&self, view: &View) -> Vec<Draft> {
+        let tree = &view.tree;
+        let mention = view.quantities.iter().find(|mention| matches!(mention.kind, MentionKind::Area | MentionKind::Share));
+        let region = view.places.first().map(|name| self.named_land(view, name, name.words.clone()));
+        let party = view.parties.first().filter(|name| region.as_ref().is_none_or(|land| land.words.start != name.words.start)).map(|name| Found {
+            value: self.named_party(view, name),
+            words: name.words.clone(),
+            how: How::Named,
+        });
+        if mention.is_none() && region.is_none() {
+            return Vec::new();
+        }
+        let words = |words: &Range<usize>| tree.range(words.clone());
+        vec![Draft {
+            detail: Detail::Holding,
+            party_range: party.as_ref().map(|party| words(&party.words)),
+            region_range: region.as_ref().map(|land| words(&land.words)),
+            party,
+            counterparty: None,
+            region,
+            quantity: mention.cloned(),
+            dated: self.on_the_day(crate::text::syntax::Tense::Present),
+            told: said(Vec::new()),
+            evidence: tree.range(0..tree.len()),
+            speaker_range: None,
+            rule: "bare-amount".to_owned(),
+        }]
+    }
+}
+
+fn said(sources: Vec<SourceLink>) -> Told {
+    Told {
+        polarity: Polarity::Affirmed,
+        modality: Modality::Asserted,
+        hedges: Vec::new(),
+        sources,
+        speaker: None,
+        refused: None,
+        cues: Vec::new(),
+    }
+}
