@@ -28,9 +28,17 @@ pub(crate) fn fold_char(c: char) -> Step {
 
 fn fold_wide(c: char) -> Step {
     match c {
-        '\u{2019}' | '\u{2018}' | '\u{2bc}' | '\u{2bb}' | '\u{2b9}' | '\u{b4}' | '\u{2032}'
-        | '\u{2be}' | '\u{2bf}' | '\u{ad}' => Step::Nothing,
-        '\u{300}'..='\u{36f}' => Step::Nothing,
+        '\u{2019}'
+        | '\u{2018}'
+        | '\u{2bc}'
+        | '\u{2bb}'
+        | '\u{2b9}'
+        | '\u{b4}'
+        | '\u{2032}'
+        | '\u{2be}'
+        | '\u{2bf}'
+        | '\u{ad}'
+        | '\u{300}'..='\u{36f}' => Step::Nothing,
         '\u{2010}'..='\u{2015}' => Step::Gap,
         _ if c.is_whitespace() => Step::Gap,
         _ if c.is_alphanumeric() => letters(c),
@@ -93,6 +101,19 @@ pub fn fold(name: &str) -> String {
         }
     }
     key
+}
+
+/// Whether `text` starts as a name does: with a capital, a script without case or a digit, or with
+/// an Arabic article before a capital, as in "al-Hasakah".
+pub(crate) fn starts_as_name(text: &str) -> bool {
+    const LONGEST_ARTICLE: usize = 3;
+    let is_name = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !c.is_lowercase());
+    if is_name(text.chars().next()) {
+        return true;
+    }
+    let article = text.chars().take_while(char::is_ascii_lowercase).count();
+    let mut rest = text.chars().skip(article);
+    (2..=LONGEST_ARTICLE).contains(&article) && rest.next() == Some('-') && is_name(rest.next())
 }
 
 /// What a reader of names meets in a running text.

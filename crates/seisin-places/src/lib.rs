@@ -6,16 +6,28 @@
 //!
 //! - [`Gazetteer`]: names of countries, first-level divisions, disputed areas and settlements.
 //! - [`PartyLexicon`]: names, demonyms, capitals, forces and leaders of parties.
+//! - [`NamingRegions`]: coarse shapes of first-level divisions, to name and draw with.
+//! - [`BoundarySet`]: shapes a user brings, to measure on.
+//! - [`Frame`]: a named view of whose land is whose, with its published total.
 
+mod boundary;
 mod fold;
+mod frame;
 mod gazetteer;
+mod naming;
 mod party;
 
 #[cfg(feature = "build")]
 pub mod build;
 
+pub use boundary::{BoundarySet, Measurable, Region};
 pub use fold::fold;
-pub use gazetteer::{Gazetteer, NameForm, PlaceEntry, PlaceKind, PlaceMatch};
+pub use frame::{Frame, PublishedArea, built_in_frames, frame, frames_called};
+pub use gazetteer::{
+    Gazetteer, NameForm, PlaceEntry, PlaceKind, PlaceMatch, RegionGroup, region_group,
+    region_groups,
+};
+pub use naming::{CoarseShape, NamedRegion, NamingRegions, naming_regions};
 pub use party::{
     ExtendLexiconError, PartyEntry, PartyKind, PartyLexicon, PartyMatch, PartyRole, RoleNouns,
 };

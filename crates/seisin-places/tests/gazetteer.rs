@@ -69,6 +69,7 @@ fn matches_take_in_the_noun_and_leave_the_possessive() {
         ("Kursk's border", "Kursk", "RU-KRS"),
         ("Port-au-Prince is", "Port-au-Prince", "gn:3718426"),
         ("Курской области сообщили", "Курской области", "RU-KRS"),
+        ("al-Hasakah fell", "al-Hasakah", "SY-HA"),
         ("Deir ez-Zor fell", "Deir ez-Zor", "SY-DY"),
     ] {
         let found = gazetteer.longest_match(text).unwrap_or_else(|| panic!("{text}"));

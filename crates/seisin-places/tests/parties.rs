@@ -20,6 +20,16 @@ fn words_name_the_party_they_stand_for() {
         ("UKRAINE", "ukraine", PartyRole::Name, "UKRAINE"),
         ("South Sudan’s army", "south-sudan", PartyRole::Name, "South Sudan"),
         ("Россия заявила", "russia", PartyRole::Name, "Россия"),
+        ("RSF fighters", "rapid-support-forces", PartyRole::Name, "RSF"),
+        ("Hezbollah fired", "hezbollah", PartyRole::Name, "Hezbollah"),
+        ("al-Shabaab fighters", "al-shabaab", PartyRole::Name, "al-Shabaab"),
+        ("Polisario Front", "polisario-front", PartyRole::Name, "Polisario Front"),
+        ("Dmitry Peskov said", "russia", PartyRole::Spokesperson, "Dmitry Peskov"),
+        ("Zelenskyy's office", "ukraine", PartyRole::Leader, "Zelenskyy"),
+        ("Tatmadaw troops", "myanmar", PartyRole::Force, "Tatmadaw"),
+        ("North Korean soldiers", "north-korea", PartyRole::Demonym, "North Korean"),
+        ("Islamic State group", "islamic-state", PartyRole::Name, "Islamic State group"),
+        ("M23 rebels", "m23", PartyRole::Name, "M23"),
     ] {
         let len = covered.len();
         assert_eq!(found(text), Some((party.to_owned(), role, len)), "{text}");
@@ -30,6 +40,33 @@ fn words_name_the_party_they_stand_for() {
 fn small_letters_are_no_acronym() {
     assert_eq!(found("us all"), None);
     assert_eq!(found("car was"), None);
+}
+
+#[test]
+fn words_of_several_parties_keep_all_of_them() {
+    let found = PartyLexicon::built_in().longest_match("SNA forces").expect("two bear it");
+    let also: Vec<&str> = found.also.iter().map(|(id, _)| id.0.as_str()).collect();
+    assert_eq!((found.party.0.as_str(), also), ("somalia", vec!["syrian-national-army"]));
+}
+
+#[test]
+fn people_carry_their_years() {
+    let lexicon = PartyLexicon::built_in();
+    let found = lexicon.longest_match("Poroshenko said").expect("he is listed");
+    assert_eq!(found.years, Some((2014, 2019)));
+}
+
+#[test]
+fn every_country_of_a_state_is_in_the_gazetteer() {
+    use seisin_places::{Gazetteer, PartyKind, PlaceKind};
+    for party in PartyLexicon::built_in().parties() {
+        let Some(country) = party.country.as_ref().filter(|_| party.kind == PartyKind::State)
+        else {
+            continue;
+        };
+        let place = Gazetteer::built_in().place(country);
+        assert!(place.is_some_and(|place| place.kind == PlaceKind::Country), "{}", party.id);
+    }
 }
 
 #[test]

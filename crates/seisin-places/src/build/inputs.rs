@@ -22,7 +22,7 @@ pub struct InputFolders {
 pub enum BuildAssetsError {
     /// An input cannot be read.
     #[error(
-        "read input {path}: {cause}\nhint: the inputs and their SHA-256 are in assets/gazetteer.manifest.toml"
+        "read input {path}: {cause}\nhint: the inputs and their SHA-256 are in assets/manifest.toml"
     )]
     Read {
         /// Which file.
@@ -102,6 +102,7 @@ impl<'a> Inputs<'a> {
 }
 
 /// An error about the shape of the input `path`.
+#[expect(clippy::needless_pass_by_value, reason = "the cause ends here")]
 pub(super) fn shape(path: &str, reason: impl ToString) -> BuildAssetsError {
     BuildAssetsError::Shape { path: path.to_owned(), reason: reason.to_string() }
 }

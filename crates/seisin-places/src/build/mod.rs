@@ -5,8 +5,10 @@
 mod countries;
 mod inputs;
 mod named_areas;
+mod naming;
 mod natural_earth;
 mod place_names;
+mod pool;
 mod settlements;
 mod tables;
 
@@ -14,7 +16,7 @@ use inputs::Inputs;
 pub use inputs::{BuildAssetsError, InputFolders};
 use std::collections::BTreeMap;
 
-/// The committed files of the gazetteer, by name, as these inputs make them.
+/// The committed files of the gazetteer and the naming regions, by name, as these inputs make them.
 ///
 /// # Errors
 /// An input that is absent, unreadable or not of the expected shape.
@@ -25,12 +27,15 @@ pub fn gazetteer(folders: &InputFolders) -> Result<BTreeMap<String, Vec<u8>>, Bu
     natural_earth::read(&mut inputs, &mut places)?;
     named_areas::read(&mut inputs, &mut places)?;
     settlements::read(&mut inputs, &mut places)?;
+    places.sort_by(|a, b| a.id.cmp(&b.id));
     let ordinary = inputs.source_text("ordinary-words.txt")?;
     let (keys, tables) = tables::lay_out(&places, &ordinary)?;
+    let naming = naming::lay_out(&mut inputs)?;
     let mut files = BTreeMap::new();
+    files.insert("naming.bin".to_owned(), naming);
     files.insert("gazetteer.fst".to_owned(), keys);
     files.insert("gazetteer.bin".to_owned(), tables);
     let manifest = inputs.manifest(&files);
-    files.insert("gazetteer.manifest.toml".to_owned(), manifest.into_bytes());
+    files.insert("manifest.toml".to_owned(), manifest.into_bytes());
     Ok(files)
 }

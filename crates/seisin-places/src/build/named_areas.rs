@@ -22,6 +22,8 @@ struct Area {
     lat: f64,
     lon: f64,
     country: Option<String>,
+    #[serde(default)]
+    population: u64,
 }
 
 #[derive(Deserialize)]
@@ -44,6 +46,7 @@ pub(super) fn read(inputs: &mut Inputs, places: &mut Vec<Place>) -> Result<(), B
         let kind = match area.kind.as_str() {
             "disputed" => PlaceKind::DisputedArea,
             "named" => PlaceKind::NamedArea,
+            "territory" => PlaceKind::Country,
             other => return Err(shape("areas.toml", format!("{}: kind {other:?}", area.id))),
         };
         places.push(Place {
@@ -54,7 +57,7 @@ pub(super) fn read(inputs: &mut Inputs, places: &mut Vec<Place>) -> Result<(), B
             extent: Extent::Wide,
             country: area.country.as_deref().and_then(country_code),
             position: Some((area.lat, area.lon)),
-            population: 0,
+            population: area.population,
         });
     }
     let groups: Groups = toml::from_str(&inputs.asset_text("groups.toml")?)

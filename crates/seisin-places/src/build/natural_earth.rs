@@ -21,6 +21,7 @@ pub(super) struct Properties {
     pub(super) ne_id: u64,
     pub(super) iso_3166_2: String,
     pub(super) adm0_a3: String,
+    pub(super) sov_a3: String,
     pub(super) name: Option<String>,
     pub(super) name_alt: Option<String>,
     pub(super) name_en: Option<String>,
@@ -84,12 +85,14 @@ pub(super) fn read(inputs: &mut Inputs, places: &mut Vec<Place>) -> Result<(), B
     let more = inputs.shared_text(MORE_NAMES)?;
     let more = names_in_many_languages(&more);
     for (Feature { properties }, _) in &features {
-        let Some(name) = properties.name_en.as_ref().or(properties.name.as_ref()) else { continue };
+        if properties.name.is_none() {
+            continue;
+        }
         let Some(id) = ids.get(&properties.ne_id) else { continue };
         let known = more.get(&properties.ne_id);
         places.push(Place {
             id: PlaceId::Written(id.clone()),
-            name: display_name(name, properties),
+            name: display_name(properties),
             kind: PlaceKind::Admin1,
             extent: extent(properties, &municipalities),
             country: properties.iso_3166_2.get(..2).and_then(country_code),
@@ -130,9 +133,10 @@ fn extent(properties: &Properties, municipalities: &BTreeMap<String, usize>) -> 
     }
 }
 
-/// The short name where the English one is the formal title of the same land.
-fn display_name(english: &str, properties: &Properties) -> String {
-    let short = properties.name.as_deref().unwrap_or(english);
+/// The English name, or the short one where the English is the formal title of the same land.
+pub(super) fn display_name(properties: &Properties) -> String {
+    let short = properties.name.as_deref().unwrap_or_default();
+    let english = properties.name_en.as_deref().unwrap_or(short);
     let formal = english.len() > short.len() && english.contains(short);
     if formal { short.to_owned() } else { english.to_owned() }
 }

@@ -16,7 +16,7 @@ pub(super) struct Place {
 }
 
 /// A place's identifier.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum PlaceId {
     Written(String),
     Number(IdScheme, u32),

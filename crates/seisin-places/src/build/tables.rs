@@ -3,6 +3,7 @@
 use super::{
     inputs::BuildAssetsError,
     place_names::{Place, PlaceId},
+    pool::Pool,
 };
 use crate::{
     fold::fold,
@@ -11,7 +12,7 @@ use crate::{
         PlaceKind,
     },
 };
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The places of one key: entry index by form, the best form of each entry.
 type Postings = BTreeMap<u32, NameForm>;
@@ -41,13 +42,13 @@ pub(super) fn lay_out(
     }
     let keys = keys.into_inner().map_err(|cause| layout(&cause.to_string()))?;
     let mut tables =
-        Vec::with_capacity(HEADER_BYTES + entries.len() + postings.len() + pool.bytes.len());
+        Vec::with_capacity(HEADER_BYTES + entries.len() + postings.len() + pool.bytes().len());
     tables.extend_from_slice(MAGIC);
-    for count in [entries.len() / ENTRY_BYTES, postings.len() / 4, pool.bytes.len(), 0] {
+    for count in [entries.len() / ENTRY_BYTES, postings.len() / 4, pool.bytes().len(), 0] {
         tables.extend_from_slice(&narrow(count)?.to_le_bytes());
     }
-    for section in [entries, postings, pool.bytes] {
-        tables.extend_from_slice(&section);
+    for section in [&entries, &postings, pool.bytes()] {
+        tables.extend_from_slice(section);
     }
     Ok((keys, tables))
 }
@@ -146,36 +147,16 @@ fn scheme_tag(scheme: IdScheme) -> u8 {
 }
 
 /// Degrees as hundred-thousandths.
-fn fixed(degrees: f64) -> i32 {
+pub(super) fn fixed(degrees: f64) -> i32 {
     #[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "at most 180e5")]
     let whole = (degrees.clamp(-180.0, 180.0) * 1e5).round() as i32;
     whole
 }
 
-/// Strings, each once, with its length before it.
-#[derive(Default)]
-struct Pool {
-    bytes: Vec<u8>,
-    offsets: HashMap<String, u32>,
-}
-
-impl Pool {
-    fn offset(&mut self, text: &str) -> Result<u32, BuildAssetsError> {
-        if let Some(offset) = self.offsets.get(text) {
-            return Ok(*offset);
-        }
-        let offset = narrow(self.bytes.len())?;
-        self.bytes.push(u8::try_from(text.len()).map_err(|_| layout(text))?);
-        self.bytes.extend_from_slice(text.as_bytes());
-        self.offsets.insert(text.to_owned(), offset);
-        Ok(offset)
-    }
-}
-
-fn narrow(value: usize) -> Result<u32, BuildAssetsError> {
+pub(super) fn narrow(value: usize) -> Result<u32, BuildAssetsError> {
     u32::try_from(value).map_err(|_| layout("more than 4 billion bytes"))
 }
 
-fn layout(reason: &str) -> BuildAssetsError {
+pub(super) fn layout(reason: &str) -> BuildAssetsError {
     BuildAssetsError::Layout { reason: reason.to_owned() }
 }

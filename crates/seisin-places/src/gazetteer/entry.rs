@@ -5,7 +5,7 @@ use seisin_core::{RegionCandidate, RegionId};
 /// What sort of land a name stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PlaceKind {
-    /// A country of ISO 3166-1.
+    /// A state, or a territory with a code of its own in ISO 3166-1.
     Country,
     /// A first-level division of a country: oblast, province, state.
     Admin1,
@@ -87,7 +87,7 @@ pub(crate) enum Extent {
 }
 
 /// Where a place's identifier comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum IdScheme {
     /// Written out in the table of names.
     Written,
@@ -99,6 +99,16 @@ pub(crate) enum IdScheme {
 
 impl IdScheme {
     pub(crate) const ALL: [Self; 3] = [Self::Written, Self::GeoNames, Self::WhosOnFirst];
+
+    /// The scheme and number of an identifier; one that is no number of a known scheme is written
+    /// out.
+    pub(crate) fn split(id: &str) -> (Self, u32) {
+        let number = |prefix: &str| id.strip_prefix(prefix)?.parse().ok();
+        number("gn:")
+            .map(|number| (Self::GeoNames, number))
+            .or_else(|| number("wof:").map(|number| (Self::WhosOnFirst, number)))
+            .unwrap_or((Self::Written, 0))
+    }
 }
 
 /// One land or settlement that a name may stand for.

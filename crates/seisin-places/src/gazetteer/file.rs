@@ -4,7 +4,7 @@
 //! gazetteer.fst   key -> value. Key: the folded name. Value: bit 32 = ordinary English word,
 //!                 low 32 bits = index of the first posting
 //! gazetteer.bin   magic (8), entries n (u32), postings n (u32), pool bytes (u32), 0 (u32)
-//!                 entries: n x 24 bytes
+//!                 entries, by scheme, then by identifier: n x 24 bytes
 //!                     id number or pool offset u32, name pool offset u32, lat i32 (1e-5 degree),
 //!                     lon i32, population u32, country 2 ASCII letters or 0, tag u8
 //!                     (bits 0..3 kind, bit 3 city-like
@@ -16,6 +16,7 @@
 //! needs.
 
 use super::entry::{Extent, IdScheme, NameForm, PlaceKind};
+use std::cmp::Ordering;
 
 /// The first bytes of the asset; the last one is the version of the layout.
 pub(crate) const MAGIC: &[u8; 8] = b"SEISGAZ\x01";
@@ -88,6 +89,25 @@ impl Tables {
             scheme: *IdScheme::ALL.get(usize::from(tag >> 4))?,
             importance: *bytes.get(23)?,
         })
+    }
+
+    /// How many entries there are.
+    pub(crate) fn len(&self) -> u32 {
+        u32::try_from(self.entries.len() / ENTRY_BYTES).unwrap_or(u32::MAX)
+    }
+
+    /// The index of the entry that `order` finds neither before nor after the one sought.
+    pub(crate) fn find(&self, order: impl Fn(&RawEntry) -> Ordering) -> Option<u32> {
+        let (mut from, mut to) = (0, self.len());
+        while from < to {
+            let middle = from + (to - from) / 2;
+            match order(&self.entry(middle)?) {
+                Ordering::Less => from = middle + 1,
+                Ordering::Greater => to = middle,
+                Ordering::Equal => return Some(middle),
+            }
+        }
+        None
     }
 
     /// The postings of a key, from its first one.

@@ -95,7 +95,28 @@ impl Gazetteer {
         self.ranked(found.first, found.sort, near)
     }
 
-    /// The place with this identifier, as far as it has an entry of its own kind.
+    /// The place with this identifier.
+    ///
+    /// # Example
+    /// ```
+    /// use seisin_core::RegionId;
+    /// use seisin_places::Gazetteer;
+    /// let kursk = Gazetteer::built_in().place(&RegionId("gn:538560".into())).expect("it is known");
+    /// assert_eq!(kursk.name, "Kursk");
+    /// ```
+    pub fn place(&self, id: &RegionId) -> Option<PlaceEntry> {
+        let (scheme, number) = IdScheme::split(&id.0);
+        let order = |raw: &RawEntry| {
+            raw.scheme.cmp(&scheme).then_with(|| match scheme {
+                IdScheme::Written => self.tables.text(raw.id).cmp(&Some(id.0.as_str())),
+                _ => raw.id.cmp(&number),
+            })
+        };
+        let entry = self.tables.find(order)?;
+        self.entry(Posting { entry, form: NameForm::Main }, None, &[])
+    }
+
+    /// The likeliest place of a key's value.
     pub(super) fn likeliest(&self, value: u64) -> Option<(Posting, RawEntry)> {
         let posting = self.tables.postings(first_posting(value)).next()?;
         Some((posting, self.tables.entry(posting.entry)?))
@@ -105,13 +126,13 @@ impl Gazetteer {
         let mut places: Vec<PlaceEntry> = self
             .tables
             .postings(first)
-            .filter_map(|posting| self.place(posting, noun, near))
+            .filter_map(|posting| self.entry(posting, noun, near))
             .collect();
         places.sort_by(|a, b| b.importance.cmp(&a.importance).then_with(|| a.id.cmp(&b.id)));
         places
     }
 
-    fn place(
+    fn entry(
         &self,
         posting: Posting,
         noun: Option<(Sort, &str)>,

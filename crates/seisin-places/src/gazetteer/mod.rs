@@ -3,6 +3,7 @@
 
 mod entry;
 mod file;
+mod groups;
 mod lookup;
 mod nouns;
 mod scan;
@@ -12,4 +13,5 @@ pub(crate) use entry::{Extent, IdScheme};
 pub use entry::{NameForm, PlaceEntry, PlaceKind};
 #[cfg(feature = "build")]
 pub(crate) use file::{CITY_LIKE, ENTRY_BYTES, HEADER_BYTES, MAGIC, NO_POSITION};
+pub use groups::{RegionGroup, region_group, region_groups};
 pub use lookup::{Gazetteer, PlaceMatch};

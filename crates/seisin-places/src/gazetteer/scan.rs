@@ -4,7 +4,7 @@ use super::{
     lookup::{Gazetteer, PlaceMatch, first_posting, importance, is_ordinary},
     nouns::{self, Sort},
 };
-use crate::fold::{Event, fold_words, read_names};
+use crate::fold::{Event, fold_words, read_names, starts_as_name};
 
 /// How far a walk through the keys has come.
 struct Walk<'a> {
@@ -44,8 +44,7 @@ impl Gazetteer {
     /// assert_eq!(gazetteer.places(&found, &[])[0].id.0, "RU-KRS");
     /// ```
     pub fn longest_match(&self, text: &str) -> Option<PlaceMatch> {
-        let first = text.chars().next()?;
-        if first.is_lowercase() || !first.is_alphanumeric() {
+        if !starts_as_name(text) {
             return None;
         }
         let (name_len, value) = self.longest_name(text)?;

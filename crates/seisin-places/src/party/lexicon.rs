@@ -11,7 +11,15 @@ use std::{
     sync::LazyLock,
 };
 
-static FILES: &[&str] = &[include_str!("../../assets/lexicon/parties/states.toml")];
+static FILES: &[&str] = &[
+    include_str!("../../assets/lexicon/parties/states.toml"),
+    include_str!("../../assets/lexicon/parties/forces.toml"),
+    include_str!("../../assets/lexicon/parties/former-states.toml"),
+    include_str!("../../assets/lexicon/parties/authorities.toml"),
+    include_str!("../../assets/lexicon/parties/armed-groups.toml"),
+    include_str!("../../assets/lexicon/parties/blocs.toml"),
+    include_str!("../../assets/lexicon/parties/people.toml"),
+];
 static BUILT_IN: LazyLock<PartyLexicon> = LazyLock::new(|| {
     let mut lexicon = PartyLexicon::empty();
     for file in FILES {
@@ -176,14 +184,15 @@ impl PartyLexicon {
         }
     }
 
-    fn add_name(&mut self, entry: NameEntry) {
-        let written = entry.written.strip_prefix("the ").unwrap_or(&entry.written);
-        let key = fold(written);
+    fn add_name(&mut self, mut entry: NameEntry) {
+        if let Some(bare) = entry.written.strip_prefix("the ") {
+            entry.written = bare.to_owned();
+        }
+        let key = fold(&entry.written);
         let Some(first) = key.split(' ').next().filter(|word| !word.is_empty()) else { return };
         let words = key.split(' ').count();
         let most = self.first_words.entry(first.to_owned()).or_insert(words);
         *most = words.max(*most);
-        let entry = NameEntry { written: written.to_owned(), ..entry };
         let entries = self.names.entry(key).or_default();
         if !entries.iter().any(|known| known.party == entry.party && known.role == entry.role) {
             entries.push(entry);

@@ -4,7 +4,7 @@ use super::{
     lexicon::{NameEntry, PartyLexicon},
     role::PartyRole,
 };
-use crate::fold::fold_words;
+use crate::fold::{fold_words, starts_as_name};
 use seisin_core::PartyId;
 
 /// A party's name found at the start of a text.
@@ -81,7 +81,5 @@ fn capitals_agree(written: &str, printed: &str) -> bool {
     if acronym {
         return !printed.chars().any(char::is_lowercase);
     }
-    let capital =
-        |text: &str| text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
-    !capital(written) || capital(printed)
+    !starts_as_name(written) || starts_as_name(printed)
 }

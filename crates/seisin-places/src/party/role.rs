@@ -47,7 +47,8 @@ pub enum PartyRole {
     Force,
     /// A seat that stands for it: "the Kremlin".
     Seat,
-    /// Its capital, which stands for it or for the city: "Kyiv".
+    /// A city whose name reports use for it, or for the city itself: "Kyiv". No statement on whose
+    /// capital it is.
     Capital,
     /// Its adjective or people: "Ukrainian", "Danes".
     Demonym,
