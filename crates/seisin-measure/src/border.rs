@@ -87,7 +87,7 @@ fn shared_line(
     way: Way,
     budget: &Budget,
 ) -> Result<f64, OverlayError> {
-    let found = shape.vertices() + index.edges().len();
+    let found = shape.vertices() + index.len();
     if found > budget.vertices {
         return Err(OverlayError::TooManyVertices { found, limit: budget.vertices });
     }
@@ -95,7 +95,7 @@ fn shared_line(
     for edge in shape.rings().flat_map(Ring::edges) {
         let area = Edge { ends: edge, ring: 0, at: 0 }.bounds().grown(SAME_LINE);
         let mut stretches = Vec::new();
-        let _: ControlFlow<()> = index.visit(area, &mut |_, other| {
+        let _: ControlFlow<()> = index.visit(area, &mut |other| {
             pairs += 1;
             stretches.extend(stretch(edge, other.ends, way));
             ControlFlow::Continue(())

@@ -1,7 +1,7 @@
 //! The edges of many rings, found by the box they lie in.
 
 use crate::position::{Bounds, Position};
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, Range};
 
 /// One edge of one ring.
 #[derive(Debug, Clone, Copy)]
@@ -20,7 +20,8 @@ impl Edge {
 }
 
 /// How many entries share one box of the level above.
-const FAN_OUT: usize = 8;
+const FAN_OUT: usize = 1 << FAN_OUT_BITS;
+const FAN_OUT_BITS: usize = 3;
 
 /// A tree of boxes over edges in ring order.
 ///
@@ -52,40 +53,100 @@ impl EdgeIndex {
         Self { edges, levels }
     }
 
-    /// All edges, in the order of the index.
-    pub(crate) fn edges(&self) -> &[Edge] {
-        &self.edges
+    /// How many edges there are.
+    pub(crate) fn len(&self) -> usize {
+        self.edges.len()
     }
 
-    /// Calls `visit` with every edge, and its place in [`EdgeIndex::edges`], whose box meets `area`,
-    /// until it breaks.
+    /// Calls `visit` with every edge whose box meets `area`, until it breaks.
     pub(crate) fn visit<B>(
         &self,
         area: Bounds,
-        visit: &mut impl FnMut(usize, &Edge) -> ControlFlow<B>,
+        visit: &mut impl FnMut(&Edge) -> ControlFlow<B>,
+    ) -> ControlFlow<B> {
+        self.visit_runs(area, 0, &mut |run| {
+            let mut near = self.run(run).iter().filter(|edge| edge.bounds().intersects(area));
+            near.try_for_each(&mut *visit)
+        })
+    }
+
+    /// Calls `visit` once with every two edges whose boxes come within `margin` degrees of each
+    /// other, until it breaks.
+    pub(crate) fn visit_pairs<B>(
+        &self,
+        margin: f64,
+        visit: &mut impl FnMut(&Edge, &Edge) -> ControlFlow<B>,
+    ) -> ControlFlow<B> {
+        let runs = self.levels.first().map_or(&[][..], Vec::as_slice);
+        runs.iter().enumerate().try_for_each(|(run, bounds)| {
+            self.visit_runs(bounds.grown(margin), run, &mut |later| {
+                self.visit_between([run, later], margin, visit)
+            })
+        })
+    }
+
+    /// The pairs of an edge of the first run and one of the second.
+    fn visit_between<B>(
+        &self,
+        [run, later]: [usize; 2],
+        margin: f64,
+        visit: &mut impl FnMut(&Edge, &Edge) -> ControlFlow<B>,
+    ) -> ControlFlow<B> {
+        for (number, edge) in self.run(run).iter().enumerate() {
+            let area = edge.bounds().grown(margin);
+            if !self.levels[0][later].intersects(area) {
+                continue;
+            }
+            let after = if run == later { number + 1 } else { 0 };
+            for other in &self.run(later)[after..] {
+                if other.bounds().intersects(area) {
+                    visit(edge, other)?;
+                }
+            }
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// The edges of one run.
+    fn run(&self, run: usize) -> &[Edge] {
+        let first = run * FAN_OUT;
+        &self.edges[first..(first + FAN_OUT).min(self.edges.len())]
+    }
+
+    /// Calls `visit` with every run, from `first` on, whose box meets `area`.
+    fn visit_runs<B>(
+        &self,
+        area: Bounds,
+        first: usize,
+        visit: &mut impl FnMut(usize) -> ControlFlow<B>,
     ) -> ControlFlow<B> {
         let top = self.levels.len() - 1;
-        (0..self.levels[top].len()).try_for_each(|node| self.descend(area, [top, node], visit))
+        let nodes = 0..self.levels[top].len();
+        self.descend(area, first, (top, nodes), visit)
     }
 
     fn descend<B>(
         &self,
         area: Bounds,
-        [level, node]: [usize; 2],
-        visit: &mut impl FnMut(usize, &Edge) -> ControlFlow<B>,
+        first: usize,
+        (level, nodes): (usize, Range<usize>),
+        visit: &mut impl FnMut(usize) -> ControlFlow<B>,
     ) -> ControlFlow<B> {
-        if !self.levels[level][node].intersects(area) {
-            return ControlFlow::Continue(());
+        // Nodes before this one cover only runs before the first.
+        let start = nodes.start.max(first >> (level * FAN_OUT_BITS));
+        for node in start..nodes.end {
+            if !self.levels[level][node].intersects(area) {
+                continue;
+            }
+            if level == 0 {
+                visit(node)?;
+            } else {
+                let below = node * FAN_OUT;
+                let end = (below + FAN_OUT).min(self.levels[level - 1].len());
+                self.descend(area, first, (level - 1, below..end), visit)?;
+            }
         }
-        let first = node * FAN_OUT;
-        if level > 0 {
-            let last = (first + FAN_OUT).min(self.levels[level - 1].len());
-            return (first..last).try_for_each(|node| self.descend(area, [level - 1, node], visit));
-        }
-        let last = (first + FAN_OUT).min(self.edges.len());
-        (first..last)
-            .filter(|i| self.edges[*i].bounds().intersects(area))
-            .try_for_each(|i| visit(i, &self.edges[i]))
+        ControlFlow::Continue(())
     }
 }
 

@@ -21,7 +21,7 @@ pub(crate) fn rings_around(
 ) -> Vec<usize> {
     let ray = Bounds { east: f64::INFINITY, ..Bounds::NOTHING.and(position) };
     let mut crossed = Vec::new();
-    let _: ControlFlow<()> = index.visit(ray, &mut |_, edge| {
+    let _: ControlFlow<()> = index.visit(ray, &mut |edge| {
         *looked_at += 1;
         if crosses_ray(edge.ends, position) {
             crossed.push(edge.ring);

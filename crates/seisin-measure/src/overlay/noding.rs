@@ -57,21 +57,19 @@ fn changes(
     budget: &Budget,
 ) -> Result<Vec<Change>, OverlayError> {
     let (mut found, mut crossings, mut pairs) = (Vec::new(), 0_usize, 0_usize);
-    for (number, edge) in index.edges().iter().enumerate() {
-        let counted = index.visit(edge.bounds().grown(SAME_LINE), &mut |other_number, other| {
-            if other_number <= number || owners[edge.ring] == owners[other.ring] {
-                return ControlFlow::Continue(());
-            }
-            pairs += 1;
-            crossings += usize::from(meet(edge.ends, other.ends) != Meeting::Apart);
-            let other_first = owners[other.ring] < owners[edge.ring];
-            found.extend(change(edge, other.ends[0], other_first));
-            found.extend(change(other, edge.ends[0], !other_first));
-            check(crossings, pairs, budget)
-        });
-        if let ControlFlow::Break(error) = counted {
-            return Err(error);
+    let refused = index.visit_pairs(SAME_LINE, &mut |edge, other| {
+        pairs += 1;
+        if owners[edge.ring] == owners[other.ring] {
+            return check(crossings, pairs, budget);
         }
+        crossings += usize::from(meet(edge.ends, other.ends) != Meeting::Apart);
+        let other_first = owners[other.ring] < owners[edge.ring];
+        found.extend(change(edge, other.ends[0], other_first));
+        found.extend(change(other, edge.ends[0], !other_first));
+        check(crossings, pairs, budget)
+    });
+    if let ControlFlow::Break(error) = refused {
+        return Err(error);
     }
     let place = |change: &Change| (change.ring, change.at);
     found.sort_by(|a, b| place(a).cmp(&place(b)).then(a.along.total_cmp(&b.along)));

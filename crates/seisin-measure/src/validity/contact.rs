@@ -40,24 +40,19 @@ pub(super) fn touches(
 ) -> Result<Vec<Touch>, InvalidShape> {
     let mut nodes = Vec::new();
     let mut pairs = 0_usize;
-    for (number, edge) in index.edges().iter().enumerate() {
-        let met = index.visit(edge.bounds(), &mut |other_number, other| {
-            if other_number <= number {
-                return ControlFlow::Continue(());
-            }
-            pairs += 1;
-            if pairs > limits.edge_pairs {
-                return ControlFlow::Break(InvalidShape::TooTangled { limit: limits.edge_pairs });
-            }
-            match contact(rings, edge, other) {
-                Ok(touch) => nodes.extend(touch),
-                Err(invalid) => return ControlFlow::Break(invalid),
-            }
-            ControlFlow::Continue(())
-        });
-        if let ControlFlow::Break(invalid) = met {
-            return Err(invalid);
+    let refused = index.visit_pairs(0.0, &mut |edge, other| {
+        pairs += 1;
+        if pairs > limits.edge_pairs {
+            return ControlFlow::Break(InvalidShape::TooTangled { limit: limits.edge_pairs });
         }
+        match contact(rings, edge, other) {
+            Ok(touch) => nodes.extend(touch),
+            Err(invalid) => return ControlFlow::Break(invalid),
+        }
+        ControlFlow::Continue(())
+    });
+    if let ControlFlow::Break(invalid) = refused {
+        return Err(invalid);
     }
     sides(rings, nodes)
 }
