@@ -1,0 +1,172 @@
+//! Editions of two publishers' daily maps, from the shared material (skipped, with a word, where it
+//! is absent): all valid; areas those of pyproj, overlays those of GEOS.
+//!
+//! Every edition is measured by the example `editions`; this test takes a sample of them.
+
+use seisin_measure::{
+    Budget, Position, Shape, ShapeLimits, area, area_geodesic, difference, intersection, union,
+};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+/// The folder of shared material, if it is there.
+fn shared() -> Option<PathBuf> {
+    #[expect(clippy::disallowed_methods, reason = "a test may be told where the material lies")]
+    let named = std::env::var("SEISIN_SHARED").ok().map(PathBuf::from);
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    let found = named.unwrap_or(beside);
+    if !found.join("maps").is_dir() {
+        #[expect(clippy::print_stderr, reason = "a skipped test says so")]
+        {
+            eprintln!("SKIPPED: no shared material at {} (set SEISIN_SHARED)", found.display());
+        }
+        return None;
+    }
+    Some(found)
+}
+
+/// The files of an archive whose name `wanted` accepts, by name.
+fn unpack(archive: &Path, wanted: impl Fn(&str) -> bool) -> BTreeMap<String, Value> {
+    let mut decoder = zstd::Decoder::new(File::open(archive).expect("the archive opens"))
+        .expect("the archive is zstd");
+    decoder.window_log_max(30).expect("a window of 1 GB is allowed");
+    let mut files = BTreeMap::new();
+    let mut tar = tar::Archive::new(decoder);
+    for entry in tar.entries().expect("the archive is tar") {
+        let mut entry = entry.expect("the archive is whole");
+        let path = entry.path().expect("names are paths").into_owned();
+        let name = path.file_name().unwrap_or_default().display().to_string();
+        if wanted(&name) {
+            let mut text = String::new();
+            entry.read_to_string(&mut text).expect("the file is text");
+            files.insert(name, serde_json::from_str(&text).expect("the file is JSON"));
+        }
+    }
+    files
+}
+
+/// The shapes of a file with the type of their feature; all must be valid.
+fn shapes(file: &str, json: &Value) -> Vec<(String, Shape)> {
+    let features = json.get("value").unwrap_or(json)["features"].as_array();
+    let shape = |feature: &Value| {
+        let kind = feature["properties"]["type"].as_str().unwrap_or("held").to_owned();
+        let made = Shape::from_rings(polygons(&feature["geometry"]), &ShapeLimits::default());
+        (kind, made.unwrap_or_else(|invalid| panic!("{file}: failed to {invalid}")).0)
+    };
+    features.into_iter().flatten().map(shape).collect()
+}
+
+fn polygons(geometry: &Value) -> Vec<Vec<Vec<Position>>> {
+    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+    let number = |value: &Value| value.as_f64().unwrap_or(f64::NAN);
+    let position = |value: &Value| Position::new(number(&value[0]), number(&value[1]));
+    let ring = |value: &Value| list(value).iter().map(position).collect();
+    let polygon = |value: &Value| list(value).iter().map(ring).collect();
+    match geometry["type"].as_str() {
+        Some("Polygon") => vec![polygon(&geometry["coordinates"])],
+        _ => list(&geometry["coordinates"]).iter().map(polygon).collect(),
+    }
+}
+
+/// A column of one of the tables of true figures, by the date of the file.
+fn truth(shared: &Path, table: &str, column: &str) -> BTreeMap<String, f64> {
+    let text = std::fs::read_to_string(shared.join("truth").join(table)).expect("the table reads");
+    let mut rows = text.lines().map(|line| line.split(',').collect::<Vec<_>>());
+    let header = rows.next().expect("the table has a header");
+    let at = header.iter().position(|name| *name == column).expect("the column is there");
+    rows.filter_map(|row| Some((row[0].to_owned(), row[at].parse().ok()?))).collect()
+}
+
+/// The land shown as held at the edition's later date.
+fn held(shapes: &[(String, Shape)]) -> Shape {
+    let kept: Vec<&Shape> =
+        shapes.iter().filter(|(kind, _)| kind != "losses").map(|(_, shape)| shape).collect();
+    union(&kept, &Budget::default()).expect("within the budget")
+}
+
+/// The name of the second publisher's file of a day.
+fn deepstate_name(day: &str) -> String {
+    format!("deepstatemap_data_{}.geojson", day.replace('-', ""))
+}
+
+/// Days measured with shapely 2.2.0 (GEOS 3.14.1), areas in km² with edges straight in lon/lat by
+/// the closed form of the zone function (`numpy`, six Gauss–Legendre nodes): held by the first
+/// publisher's map, by the second's, by both, by the first only, by the second only.
+const OVERLAYS: [(&str, [f64; 5]); 4] = [
+    ("2024-07-08", [65_285.047_9, 109_361.407_1, 64_245.456_5, 1_039.591_4, 45_115.950_6]),
+    ("2025-06-15", [70_339.715_7, 113_433.994_6, 68_375.968_5, 1_963.747_2, 45_058.026_1]),
+    ("2026-01-20", [73_204.836_9, 116_355.612_0, 71_231.156_6, 1_973.680_3, 45_124.455_4]),
+    ("2026-08-22", [74_306.760_1, 116_995.415_2, 71_861.567_3, 2_445.192_8, 45_133.847_9]),
+];
+
+#[test]
+fn a_sample_of_real_editions() {
+    let Some(shared) = shared() else { return };
+    let maps = shared.join("maps");
+    let is_overlaid = |name: &str| OVERLAYS.iter().any(|(day, _)| name.starts_with(day));
+    let liveuamap = unpack(&maps.join("liveuamap-nzz-2022-02-24..2026-08-22.tar.zst"), |name| {
+        name.ends_with("-13.json") || name.starts_with("2024-09-04") || is_overlaid(name)
+    });
+    let deepstate = unpack(&maps.join("deepstate-2024-07-08..2026-08-22.tar.zst"), |name| {
+        name.ends_with("17.geojson") || OVERLAYS.iter().any(|(day, _)| name == deepstate_name(day))
+    });
+    assert!(liveuamap.len() > 50 && deepstate.len() > 25);
+    agrees_with_pyproj(&shared, &liveuamap, &deepstate);
+    kursk_pocket(&shapes("2024-09-04", &liveuamap["2024-09-04.json"]));
+    for (day, expected) in OVERLAYS {
+        let name = deepstate_name(day);
+        let first = held(&shapes(day, &liveuamap[&format!("{day}.json")]));
+        agrees_with_geos(day, &first, &shapes(&name, &deepstate[&name])[0].1, expected);
+    }
+}
+
+fn agrees_with_pyproj(
+    shared: &Path,
+    liveuamap: &BTreeMap<String, Value>,
+    deepstate: &BTreeMap<String, Value>,
+) {
+    let near = |name: &str, found: f64, expected: f64| {
+        assert!((found - expected).abs() < 1e-4, "{name}: {found} km², pyproj {expected}");
+    };
+    let nochange = truth(shared, "liveuamap-area-by-day.csv", "nochange_km2");
+    for (name, json) in liveuamap {
+        let all = shapes(name, json);
+        let kept = all.iter().filter(|(kind, _)| kind == "nochange");
+        let found = kept.map(|(_, shape)| area_geodesic(shape)).sum::<seisin_core::Area>();
+        near(name, found.square_km(), nochange[name.trim_end_matches(".json")]);
+    }
+    let by_day = truth(shared, "deepstate-area-by-day.csv", "area_km2").into_iter();
+    let total: BTreeMap<String, f64> =
+        by_day.map(|(day, km2)| (deepstate_name(&day), km2)).collect();
+    for (name, json) in deepstate {
+        let found = area_geodesic(&shapes(name, json)[0].1);
+        near(name, found.square_km(), total[name]);
+    }
+}
+
+/// The peak of the pocket in Kursk Oblast, 1,266.5825 km² on the edition of 2024-09-03: the only
+/// land in `losses` north of 51°.
+fn kursk_pocket(edition: &[(String, Shape)]) {
+    let losses = edition.iter().filter(|(kind, _)| kind == "losses");
+    let north = |piece: &Shape| piece.interior_point().is_some_and(|point| point.lat > 51.0);
+    let pieces = losses.flat_map(|(_, shape)| shape.pieces()).filter(north).collect::<Vec<_>>();
+    let found: seisin_core::Area = pieces.iter().map(area_geodesic).sum();
+    assert!((found.square_km() - 1_266.582_5).abs() < 1e-4, "{found:?}");
+}
+
+fn agrees_with_geos(day: &str, first: &Shape, second: &Shape, expected: [f64; 5]) {
+    let budget = Budget::default();
+    let both = intersection(first, second, &budget).expect("within the budget");
+    let first_only = difference(first, second, &budget).expect("within the budget");
+    let second_only = difference(second, first, &budget).expect("within the budget");
+    let parts = [first, second, &both, &first_only, &second_only];
+    for (part, expected) in parts.into_iter().zip(expected) {
+        let found = area(part).square_km();
+        assert!((found - expected).abs() < 1e-4, "{day}: {found} km², GEOS {expected}");
+    }
+    let gap = area(&both) + area(&first_only) - area(first);
+    assert!(gap.square_metres().abs() < 1e-9 * area(first).square_metres(), "{day} {gap:?}");
+}
