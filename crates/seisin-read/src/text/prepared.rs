@@ -34,7 +34,7 @@ pub struct Prepared {
 /// # Example
 /// ```
 /// use seisin_read::text::prepare;
-/// let prepared = prepare("It’s 400 square miles. It was more.");
+/// let prepared = prepare("Itโs 400 square miles. It was more.");
 /// assert_eq!(prepared.text, "It’s 400 square miles. It was more.");
 /// assert_eq!(prepared.sentences.len(), 2);
 /// ```

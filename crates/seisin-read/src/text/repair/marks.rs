@@ -1,0 +1,221 @@
+//! Entities, control characters, characters that show nothing, letters printed as one.
+
+use super::{
+    codepage::Codepage,
+    line::{Piece, replace},
+    record::Cause,
+};
+
+/// Whether a line holds one of these marks, entities apart.
+pub(super) fn may_be_marked(line: &str) -> bool {
+    line.chars().any(|character| {
+        is_invisible(character) || is_c1(character) || ligature(character).is_some()
+    })
+}
+
+const fn is_c1(character: char) -> bool {
+    matches!(character, '\u{80}'..='\u{9f}')
+}
+
+const fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\0'..='\u{8}' | '\u{b}' | '\u{e}'..='\u{1f}' | '\u{7f}'
+    )
+}
+
+/// Entities left standing: "&amp;", "&#8217;", "&#x2019;".
+pub(super) fn entities(pieces: &mut Vec<Piece>) {
+    let mut at = 0;
+    while at < pieces.len() {
+        if pieces[at].character == Some('&')
+            && let Some((character, end)) = entity(pieces, at)
+        {
+            replace(pieces, at..end, Some(character), Cause::Entity);
+        }
+        at += 1;
+    }
+}
+
+/// The character of the entity at `at` and one past it.
+fn entity(pieces: &[Piece], at: usize) -> Option<(char, usize)> {
+    const LONGEST: usize = 10;
+    let name: String = pieces
+        .iter()
+        .skip(at + 1)
+        .take(LONGEST)
+        .map_while(|piece| {
+            piece
+                .character
+                .filter(|character| character.is_ascii_alphanumeric() || *character == '#')
+        })
+        .collect();
+    let end = at + 1 + name.len();
+    if pieces.get(end).and_then(|piece| piece.character) != Some(';') {
+        return None;
+    }
+    let character = match name.strip_prefix('#') {
+        Some(number) => numbered(number)?,
+        None => named(&name)?,
+    };
+    Some((character, end + 1))
+}
+
+/// The character of a numeric entity; numbers 128 to 159 are Windows-1252, as HTML has it.
+fn numbered(number: &str) -> Option<char> {
+    let value = match number.strip_prefix(['x', 'X']) {
+        Some(digits) => u32::from_str_radix(digits, 16).ok()?,
+        None => number.parse().ok()?,
+    };
+    let character = char::from_u32(value)?;
+    let mapped = if is_c1(character) { western(character) } else { Some(character) };
+    mapped.filter(|character| !character.is_control())
+}
+
+/// What a control character U+0080 to U+009F is as a byte of Windows-1252.
+fn western(character: char) -> Option<char> {
+    const HALF: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
+        '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
+        'ž', 'Ÿ',
+    ];
+    let at = usize::from(Codepage::Western.byte(character).checked_sub(0x80)?);
+    HALF.get(at).copied().filter(|mapped| *mapped != character)
+}
+
+fn named(name: &str) -> Option<char> {
+    const NAMES: [(&str, char); 64] = [
+        ("AMP", '&'),
+        ("Aacute", 'Á'),
+        ("Eacute", 'É'),
+        ("aacute", 'á'),
+        ("acirc", 'â'),
+        ("agrave", 'à'),
+        ("amp", '&'),
+        ("apos", '\''),
+        ("aring", 'å'),
+        ("atilde", 'ã'),
+        ("auml", 'ä'),
+        ("bdquo", '„'),
+        ("bull", '•'),
+        ("ccedil", 'ç'),
+        ("cent", '¢'),
+        ("copy", '©'),
+        ("deg", '°'),
+        ("divide", '÷'),
+        ("eacute", 'é'),
+        ("ecirc", 'ê'),
+        ("egrave", 'è'),
+        ("emsp", '\u{2003}'),
+        ("ensp", '\u{2002}'),
+        ("euml", 'ë'),
+        ("euro", '€'),
+        ("frac12", '½'),
+        ("frac14", '¼'),
+        ("frac34", '¾'),
+        ("gt", '>'),
+        ("hellip", '…'),
+        ("iacute", 'í'),
+        ("icirc", 'î'),
+        ("iuml", 'ï'),
+        ("laquo", '«'),
+        ("ldquo", '“'),
+        ("lsaquo", '‹'),
+        ("lsquo", '‘'),
+        ("lt", '<'),
+        ("mdash", '—'),
+        ("middot", '·'),
+        ("nbsp", '\u{a0}'),
+        ("ndash", '–'),
+        ("ntilde", 'ñ'),
+        ("oacute", 'ó'),
+        ("ocirc", 'ô'),
+        ("oslash", 'ø'),
+        ("otilde", 'õ'),
+        ("ouml", 'ö'),
+        ("plusmn", '±'),
+        ("pound", '£'),
+        ("quot", '"'),
+        ("raquo", '»'),
+        ("rdquo", '”'),
+        ("reg", '®'),
+        ("rsaquo", '›'),
+        ("rsquo", '’'),
+        ("sbquo", '‚'),
+        ("sect", '§'),
+        ("shy", '\u{ad}'),
+        ("sup2", '²'),
+        ("szlig", 'ß'),
+        ("times", '×'),
+        ("uacute", 'ú'),
+        ("uuml", 'ü'),
+    ];
+    NAMES.binary_search_by_key(&name, |(entry, _)| entry).ok().map(|at| NAMES[at].1)
+}
+
+/// Windows-1252 that was read as Latin-1: U+0093 for “.
+pub(super) fn controls(pieces: &mut [Piece]) {
+    for piece in pieces {
+        if let Some(mapped) = piece.character.filter(|c| is_c1(*c)).and_then(western) {
+            *piece = Piece { character: Some(mapped), cause: Some(Cause::ReadAsControl), ..*piece };
+        }
+    }
+}
+
+/// Drops what shows nothing.
+pub(super) fn invisibles(pieces: &mut [Piece]) {
+    for piece in pieces {
+        if piece.character.is_some_and(is_invisible) {
+            *piece = Piece { character: None, cause: Some(Cause::Invisible), ..*piece };
+        }
+    }
+}
+
+/// Parts letters printed as one.
+pub(super) fn ligatures(pieces: &mut Vec<Piece>) {
+    let mut at = 0;
+    while at < pieces.len() {
+        if let Some(letters) = pieces[at].character.and_then(ligature) {
+            let first = pieces[at];
+            let parted = letters.chars().enumerate().map(|(place, letter)| Piece {
+                character: Some(letter),
+                from: first.from,
+                count: if place == 0 { first.count } else { 0 },
+                cause: Some(Cause::Ligature),
+            });
+            pieces.splice(at..=at, parted);
+        }
+        at += 1;
+    }
+}
+
+const fn ligature(character: char) -> Option<&'static str> {
+    Some(match character {
+        'ﬀ' => "ff",
+        'ﬁ' => "fi",
+        'ﬂ' => "fl",
+        'ﬃ' => "ffi",
+        'ﬄ' => "ffl",
+        'ﬅ' | 'ﬆ' => "st",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::repair;
+
+    #[test]
+    fn names_are_sorted() {
+        for (text, expected) in [
+            ("A &amp; B &#8217;s &#x2014; &hellip; &uuml; &quot;x&quot;", "A & B ’s — … ü \"x\""),
+            ("AT&T; R&D &bogus; &#150; &#1;", "AT&T; R&D &bogus; – &#1;"),
+            (
+                "govern\u{ad}ment of\u{200b}fice ﬁnds \u{93}it\u{94}\u{81}",
+                "government office finds “it”\u{81}",
+            ),
+        ] {
+            assert_eq!(repair(text).text, expected);
+        }
+    }
+}
