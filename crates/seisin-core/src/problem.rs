@@ -25,6 +25,8 @@ pub enum ProblemKind {
     /// A feature of a map that the publisher's profile does not name or that lies outside the
     /// publisher's declared coverage.
     OutsideScope,
+    /// A fault of the source itself that is known: the edition is kept, and flagged.
+    SourceFault,
     /// Something that was changed on the way in without changing its meaning: a ring turned
     /// around, a height dropped.
     Note,
@@ -32,7 +34,7 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// Every kind, in the order of the public record.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::NumberWithoutUnit,
         Self::UnplacedDate,
         Self::UnknownPlace,
@@ -42,6 +44,7 @@ impl ProblemKind {
         Self::UndecodableText,
         Self::InvalidShape,
         Self::OutsideScope,
+        Self::SourceFault,
         Self::Note,
     ];
 
@@ -57,6 +60,7 @@ impl ProblemKind {
             Self::UndecodableText => "undecodable_text",
             Self::InvalidShape => "invalid_shape",
             Self::OutsideScope => "outside_scope",
+            Self::SourceFault => "source_fault",
             Self::Note => "note",
         }
     }
