@@ -1,2 +1,36 @@
-//! Tasks of the project: `cargo xtask test`.
-fn main() {}
+//! What the project does to itself: `cargo xtask test`.
+//!
+//! In reading order: the steps of a test run (`steps`), how one is carried out (`command`,
+//! `install`, `rust`, `web`), what is checked without building anything (`checks`), and the table
+//! at the end (`summary`).
+#![expect(clippy::print_stdout, reason = "a program for people at a terminal")]
+#![expect(clippy::print_stderr, reason = "a program for people at a terminal")]
+
+mod checks;
+mod command;
+mod install;
+mod rust;
+mod steps;
+mod summary;
+mod web;
+mod workspace;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "usage: cargo xtask test [STEP…]
+
+Runs every check of the project, or the named steps alone:";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.split_first() {
+        Some((task, names)) if task == "test" && steps::all_known(names) => steps::run(names),
+        _ => {
+            eprintln!("{USAGE}");
+            for step in steps::STEPS {
+                eprintln!("  {:<11}{}", step.name, step.what);
+            }
+            ExitCode::from(2)
+        }
+    }
+}

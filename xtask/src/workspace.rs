@@ -1,0 +1,42 @@
+//! Where the project is, and what is in it.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// The folder of the workspace.
+pub(crate) fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_owned()
+}
+
+/// The files below `folder` with one of these extensions, in alphabetical order; what others made
+/// (`node_modules`, `dist`, `target`) left out.
+pub(crate) fn files(folder: &Path, extensions: &[&str]) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    gather(folder, extensions, &mut found);
+    found.sort();
+    found
+}
+
+fn gather(folder: &Path, extensions: &[&str], found: &mut Vec<PathBuf>) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if path.is_dir() {
+            if !["node_modules", "dist", "target"].contains(&name.as_str())
+                && !name.starts_with('.')
+            {
+                gather(&path, extensions, found);
+            }
+        } else if extensions.iter().any(|ending| name.ends_with(&format!(".{ending}"))) {
+            found.push(path);
+        }
+    }
+}
+
+/// A path as it stands in messages: from the workspace on.
+pub(crate) fn short(path: &Path) -> String {
+    path.strip_prefix(root()).unwrap_or(path).to_string_lossy().into_owned()
+}
