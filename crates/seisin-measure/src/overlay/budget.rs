@@ -16,14 +16,14 @@ pub struct Budget {
     pub vertices: usize,
     /// Greatest number of positions at which edges of different shapes meet.
     pub crossings: usize,
-    /// Greatest number of pairs of edges whose boxes meet that may be looked at to count those.
+    /// Greatest number of pairs of edges whose boxes meet that may be looked at to find those.
     pub edge_pairs: usize,
 }
 
 impl Default for Budget {
-    /// 1,000,000 vertices, 200,000 crossings, 50,000,000 pairs: some seconds at the worst.
+    /// 1,000,000 vertices, 200,000 crossings, 20,000,000 pairs: a few seconds at the worst.
     fn default() -> Self {
-        Self { vertices: 1_000_000, crossings: 200_000, edge_pairs: 50_000_000 }
+        Self { vertices: 1_000_000, crossings: 200_000, edge_pairs: 20_000_000 }
     }
 }
 

@@ -19,8 +19,8 @@ pub struct ShapeLimits {
     pub rings: usize,
     /// Greatest number of positions of all rings, as given.
     pub positions: usize,
-    /// Greatest number of pairs of edges whose boxes meet that may be looked at; a bound on time
-    /// (about 20 ns each), far above what any map of land needs.
+    /// Greatest number of pairs of edges whose boxes meet that may be looked at: a bound on time
+    /// (about 40 ns each). A map of land needs a few for each edge.
     pub edge_pairs: usize,
 }
 
@@ -35,9 +35,9 @@ impl ShapeLimits {
 }
 
 impl Default for ShapeLimits {
-    /// 100,000 polygons, 200,000 rings, 2,000,000 positions, 50,000,000 pairs of edges.
+    /// 100,000 polygons, 200,000 rings, 2,000,000 positions, 10,000,000 pairs of edges.
     fn default() -> Self {
-        Self { polygons: 100_000, rings: 200_000, positions: 2_000_000, edge_pairs: 50_000_000 }
+        Self { polygons: 100_000, rings: 200_000, positions: 2_000_000, edge_pairs: 10_000_000 }
     }
 }
 
