@@ -37,6 +37,13 @@ fn names_give_the_land_a_territorial_report_means() {
         ("Kyiv", "UA-30"),
         ("Ivano-Frankivsk", "UA-26"),
         ("Khartoum", "SD-KH"),
+        ("Hodeidah", "YE-HU"),
+        ("Qamishli", "gn:173377"),
+        ("Херсонщина", "UA-65"),
+        ("Gaza", "disputed:gaza-strip"),
+        ("Moscow", "RU-MOW"),
+        ("Moscow region", "RU-MOS"),
+        ("Rabat", "gn:2538475"),
     ] {
         assert_eq!(best(name), id, "{name}");
     }
@@ -79,7 +86,8 @@ fn matches_take_in_the_noun_and_leave_the_possessive() {
     }
     assert!(gazetteer.longest_match("kursk").is_none(), "prose writes names with a capital");
     let reading = gazetteer.longest_match("Reading the report").expect("a town in Berkshire");
-    assert!(reading.ordinary_word);
+    assert!(reading.ordinary_word && !reading.stands_alone());
+    assert!(gazetteer.longest_match("Turkey said").expect("a country").stands_alone());
 }
 
 proptest! {

@@ -16,6 +16,8 @@ fn positions_lie_in_their_region() {
         ("Sudzha", 35.27, 51.19, "RU-KRS"),
         ("Sumy", 34.80, 50.91, "UA-59"),
         ("Kyiv", 30.52, 50.45, "UA-30"),
+        ("Moscow", 37.62, 55.75, "RU-MOW"),
+        ("Kolomna, in Moscow Oblast", 38.77, 55.10, "RU-MOS"),
         ("Simferopol", 34.10, 44.95, "UA-43"),
         ("Khartoum", 32.53, 15.55, "SD-KH"),
         ("Nuku, in Fiji's west", 177.8, -17.8, "FJ-W"),

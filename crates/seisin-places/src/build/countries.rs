@@ -2,7 +2,7 @@
 
 use super::{
     inputs::{BuildAssetsError, Inputs, shape},
-    place_names::{Place, PlaceId, country_code},
+    place_names::{Place, PlaceId, Standing, country_code},
 };
 use crate::gazetteer::{Extent, NameForm, PlaceKind};
 use serde::Deserialize;
@@ -38,6 +38,7 @@ pub(super) fn read(inputs: &mut Inputs, places: &mut Vec<Place>) -> Result<(), B
             id: PlaceId::Written(code.to_owned()),
             name: state.name.clone(),
             kind: PlaceKind::Country,
+            standing: Standing::Plain,
             extent: Extent::Wide,
             country: country_code(code),
             position: at.map(|position| (position.lat, position.lon)),

@@ -2,7 +2,7 @@
 
 use super::{
     inputs::{BuildAssetsError, Inputs, shape},
-    place_names::{Place, PlaceId, country_code},
+    place_names::{Place, PlaceId, Standing, country_code},
 };
 use crate::gazetteer::{Extent, NameForm, PlaceKind};
 use serde::Deserialize;
@@ -22,6 +22,8 @@ struct Area {
     lat: f64,
     lon: f64,
     country: Option<String>,
+    #[serde(default)]
+    prominent: bool,
     #[serde(default)]
     population: u64,
 }
@@ -54,6 +56,7 @@ pub(super) fn read(inputs: &mut Inputs, places: &mut Vec<Place>) -> Result<(), B
             id: PlaceId::Written(area.id),
             name: area.name,
             kind,
+            standing: if area.prominent { Standing::Prominent } else { Standing::Plain },
             extent: Extent::Wide,
             country: area.country.as_deref().and_then(country_code),
             position: Some((area.lat, area.lon)),
@@ -67,6 +70,7 @@ pub(super) fn read(inputs: &mut Inputs, places: &mut Vec<Place>) -> Result<(), B
         id: PlaceId::Written(group.id),
         name: group.name,
         kind: PlaceKind::Group,
+        standing: Standing::Plain,
         extent: Extent::Wide,
         country: None,
         position: None,

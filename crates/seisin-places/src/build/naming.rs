@@ -26,8 +26,8 @@ enum Geometry {
 
 /// The bytes of `naming.bin`.
 pub(super) fn lay_out(inputs: &mut Inputs) -> Result<Vec<u8>, BuildAssetsError> {
-    let text = inputs.shared_text(ADMIN1)?;
-    let features = natural_earth::features(&text)?;
+    let text = natural_earth::text(inputs)?;
+    let features = natural_earth::features(inputs, &text)?;
     let ids = natural_earth::identifiers(&features);
     let mut named: Vec<(&String, &Properties, &str)> = features
         .iter()
@@ -92,6 +92,11 @@ fn region(line: &str) -> Result<Rings, BuildAssetsError> {
         polygon.iter().map(ring).filter(|ring| ring.len() > 2).collect::<Vec<_>>()
     };
     Ok(Rings(polygons.iter().map(rings).filter(|rings| !rings.is_empty()).collect()))
+}
+
+/// The box around a feature's land: west, south, east, north.
+pub(super) fn bounds_of(line: &str) -> Result<[i32; 4], BuildAssetsError> {
+    region(line).map(|rings| bounds(&rings))
 }
 
 /// West, south, east, north.

@@ -2,13 +2,14 @@
 
 use super::{
     inputs::{BuildAssetsError, Inputs, shape},
-    place_names::{Place, PlaceId, country_code, cyrillic_cases},
+    place_names::{Place, PlaceId, Standing, country_code, cyrillic_cases},
 };
 use crate::gazetteer::{Extent, NameForm, PlaceKind};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) const ADMIN1: &str = "ne10m_admin1_slim.geojsonl.zst";
+const CORRECTIONS: &str = "natural-earth-corrections.toml";
 const MORE_NAMES: &str = "gaz_geonames_wof.tsv.zst";
 
 #[derive(Deserialize)]
@@ -36,13 +37,39 @@ impl Properties {
     }
 }
 
-/// The features of Natural Earth's divisions, in the order of their file, each with its line.
-pub(super) fn features(text: &str) -> Result<Vec<(Feature, &str)>, BuildAssetsError> {
+#[derive(Deserialize)]
+struct Corrections {
+    correction: Vec<Correction>,
+}
+
+#[derive(Deserialize)]
+struct Correction {
+    ne_id: u64,
+    iso: String,
+}
+
+/// The text of Natural Earth's divisions.
+pub(super) fn text(inputs: &mut Inputs) -> Result<String, BuildAssetsError> {
+    inputs.shared_text(ADMIN1)
+}
+
+/// The features of Natural Earth's divisions, in the order of their file, each with its line, under
+/// their corrected codes.
+pub(super) fn features<'a>(
+    inputs: &mut Inputs,
+    text: &'a str,
+) -> Result<Vec<(Feature, &'a str)>, BuildAssetsError> {
+    let corrections: Corrections = toml::from_str(&inputs.source_text(CORRECTIONS)?)
+        .map_err(|cause| shape(CORRECTIONS, cause))?;
     text.lines()
         .enumerate()
         .map(|(index, line)| {
-            let feature = serde_json::from_str(line)
+            let mut feature: Feature = serde_json::from_str(line)
                 .map_err(|cause| shape(ADMIN1, format!("line {}: {cause}", index + 1)))?;
+            let own = |known: &&Correction| known.ne_id == feature.properties.ne_id;
+            if let Some(known) = corrections.correction.iter().find(own) {
+                feature.properties.iso_3166_2.clone_from(&known.iso);
+            }
             Ok((feature, line))
         })
         .collect()
@@ -78,13 +105,13 @@ fn is_code(text: &str) -> bool {
 }
 
 pub(super) fn read(inputs: &mut Inputs, places: &mut Vec<Place>) -> Result<(), BuildAssetsError> {
-    let text = inputs.shared_text(ADMIN1)?;
-    let features = features(&text)?;
+    let text = text(inputs)?;
+    let features = features(inputs, &text)?;
     let ids = identifiers(&features);
     let municipalities = municipalities(&features);
     let more = inputs.shared_text(MORE_NAMES)?;
     let more = names_in_many_languages(&more);
-    for (Feature { properties }, _) in &features {
+    for (Feature { properties }, line) in &features {
         if properties.name.is_none() {
             continue;
         }
@@ -94,7 +121,8 @@ pub(super) fn read(inputs: &mut Inputs, places: &mut Vec<Place>) -> Result<(), B
             id: PlaceId::Written(id.clone()),
             name: display_name(properties),
             kind: PlaceKind::Admin1,
-            extent: extent(properties, &municipalities),
+            standing: Standing::Plain,
+            extent: reach(extent(properties, &municipalities), line)?,
             country: properties.iso_3166_2.get(..2).and_then(country_code),
             position: known.map(|known| known.position),
             population: 0,
@@ -131,6 +159,16 @@ fn extent(properties: &Properties, municipalities: &BTreeMap<String, usize>) -> 
         () if is(CITY) || sort.contains("Municipality") => Extent::CityLike,
         () => Extent::Wide,
     }
+}
+
+/// A division no wider than a town is a small one, whatever it is called: Malta's Rabat.
+fn reach(extent: Extent, line: &str) -> Result<Extent, BuildAssetsError> {
+    /// Square degrees of the box around it: some 25 by 25 kilometres.
+    const TOWN: f64 = 0.05;
+    let [west, south, east, north] =
+        super::naming::bounds_of(line)?.map(|side| f64::from(side) / 1e5);
+    let narrow = (east - west) * (north - south) < TOWN;
+    Ok(if extent == Extent::Wide && narrow { Extent::Small } else { extent })
 }
 
 /// The English name, or the short one where the English is the formal title of the same land.

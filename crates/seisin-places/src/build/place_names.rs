@@ -8,11 +8,21 @@ pub(super) struct Place {
     pub(super) id: PlaceId,
     pub(super) name: String,
     pub(super) kind: PlaceKind,
+    pub(super) standing: Standing,
     pub(super) extent: Extent,
     pub(super) country: Option<[u8; 2]>,
     pub(super) position: Option<(f64, f64)>,
     pub(super) population: u64,
     pub(super) names: Vec<(String, NameForm)>,
+}
+
+/// Whether reports mean a place by its bare name even where others bear it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// As any other of its kind.
+    Plain,
+    /// Above first-level divisions.
+    Prominent,
 }
 
 /// A place's identifier.
@@ -51,5 +61,7 @@ pub(super) fn cyrillic_cases(name: &str) -> Vec<String> {
     else {
         return Vec::new();
     };
-    cases.iter().map(|case| format!("{stem}{case}")).collect()
+    let land = name.ends_with("ська область").then_some(["щина", "щини", "щині", "щину", "щиною"]);
+    let lands = land.into_iter().flatten().map(|ending| format!("{stem}{ending}"));
+    cases.iter().map(|case| format!("{stem}{case}")).chain(lands).collect()
 }

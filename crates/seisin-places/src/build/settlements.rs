@@ -2,7 +2,7 @@
 
 use super::{
     inputs::{BuildAssetsError, Inputs, shape},
-    place_names::{Place, PlaceId, country_code, is_worth_a_key},
+    place_names::{Place, PlaceId, Standing, country_code, is_worth_a_key},
 };
 use crate::gazetteer::{Extent, IdScheme, NameForm, PlaceKind};
 use serde::Deserialize;
@@ -44,6 +44,7 @@ pub(super) fn read(inputs: &mut Inputs, places: &mut Vec<Place>) -> Result<(), B
             id: PlaceId::Number(scheme, number),
             name: name.to_owned(),
             kind: PlaceKind::Settlement,
+            standing: Standing::Plain,
             extent: Extent::Wide,
             country: country_code(country),
             position: Some((degrees(lat)?, degrees(lon)?)),

@@ -2,7 +2,7 @@
 
 use super::{
     inputs::BuildAssetsError,
-    place_names::{Place, PlaceId},
+    place_names::{Place, PlaceId, Standing},
     pool::Pool,
 };
 use crate::{
@@ -95,13 +95,16 @@ fn form_tag(form: NameForm) -> usize {
 
 /// How likely a report on territory means this place, its kind first, then its population.
 fn importance(place: &Place) -> u8 {
+    if place.standing == Standing::Prominent {
+        return 210;
+    }
     match place.kind {
         PlaceKind::Country => 240,
         PlaceKind::Group => 200,
         PlaceKind::Admin1 => match place.extent {
             Extent::CityLike => 191,
             Extent::Wide => 190,
-            Extent::Small => 150,
+            Extent::Small => 110,
         },
         PlaceKind::DisputedArea => 180,
         PlaceKind::NamedArea => 160,

@@ -59,6 +59,14 @@ pub struct PlaceMatch {
     pub(super) sort: Option<(Sort, &'static str)>,
 }
 
+impl PlaceMatch {
+    /// Whether the name may be taken for a place without a hint from the words around it: it is no
+    /// ordinary English word, or it names a country ("Turkey"), or a noun follows ("March town").
+    pub fn stands_alone(&self) -> bool {
+        !self.ordinary_word || self.kind == PlaceKind::Country || self.sort.is_some()
+    }
+}
+
 impl Gazetteer {
     /// The gazetteer that comes with the program.
     pub fn built_in() -> &'static Self {

@@ -63,7 +63,7 @@ const SETTLEMENT_BEFORE: &[&str] =
 /// The sort that `word`, following a name, tells of, and the word as known.
 pub(crate) fn known_after(word: &str) -> Option<(Sort, &'static str)> {
     let find = |list: &[&'static str], sort| {
-        list.iter().find(|noun| **noun == word).map(|noun| (sort, *noun))
+        list.iter().find(|noun| noun.eq_ignore_ascii_case(word)).map(|noun| (sort, *noun))
     };
     find(AREA_AFTER, Sort::Area).or_else(|| find(SETTLEMENT_AFTER, Sort::Settlement))
 }

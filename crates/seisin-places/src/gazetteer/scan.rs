@@ -4,7 +4,7 @@ use super::{
     lookup::{Gazetteer, PlaceMatch, first_posting, importance, is_ordinary},
     nouns::{self, Sort},
 };
-use crate::fold::{Event, fold_words, read_names, starts_as_name};
+use crate::fold::{Event, read_names, starts_as_name};
 
 /// How far a walk through the keys has come.
 struct Walk<'a> {
@@ -79,9 +79,8 @@ impl Gazetteer {
 
 /// The noun that follows a name after one space, and how many bytes it adds.
 fn following_noun(rest: &str) -> Option<(usize, Sort, &'static str)> {
-    let word = rest.strip_prefix(' ')?;
-    let mut key = String::new();
-    let end = *fold_words(word, 1, &mut key).first()?;
-    let (sort, noun) = nouns::known_after(key.get(..end.key)?)?;
-    Some((1 + end.text, sort, noun))
+    let words = rest.strip_prefix(' ')?;
+    let word = words.split(|c: char| !c.is_alphanumeric()).next()?;
+    let (sort, noun) = nouns::known_after(word)?;
+    Some((1 + word.len(), sort, noun))
 }

@@ -7,7 +7,7 @@ use super::{
 use crate::fold::fold;
 use seisin_core::{PartyId, RegionId};
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     sync::LazyLock,
 };
 
@@ -73,6 +73,8 @@ pub struct PartyLexicon {
     pub(super) names: BTreeMap<String, Vec<NameEntry>>,
     /// The most words of a name that starts with this word.
     pub(super) first_words: HashMap<String, usize>,
+    /// Small letters that a name written with a small first letter starts with.
+    pub(super) small_starts: BTreeSet<char>,
     by_id: BTreeMap<PartyId, usize>,
 }
 
@@ -185,10 +187,11 @@ impl PartyLexicon {
     }
 
     fn add_name(&mut self, mut entry: NameEntry) {
-        if let Some(bare) = entry.written.strip_prefix("the ") {
-            entry.written = bare.to_owned();
+        if entry.written.starts_with("the ") {
+            entry.written = entry.written.chars().skip("the ".len()).collect();
         }
         let key = fold(&entry.written);
+        self.small_starts.extend(entry.written.chars().next().filter(|c| c.is_lowercase()));
         let Some(first) = key.split(' ').next().filter(|word| !word.is_empty()) else { return };
         let words = key.split(' ').count();
         let most = self.first_words.entry(first.to_owned()).or_insert(words);

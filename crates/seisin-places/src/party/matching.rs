@@ -30,6 +30,10 @@ impl PartyLexicon {
     /// A name written in the lexicon with a capital must have one in the text; one written all in
     /// capitals ("US", "IS", "SAF") must stand so.
     pub fn longest_match(&self, text: &str) -> Option<PartyMatch> {
+        let start = text.chars().next()?;
+        if start.is_lowercase() && !self.small_starts.contains(&start) && !starts_as_name(text) {
+            return None;
+        }
         let mut key = String::new();
         let first = fold_words(text, 1, &mut key);
         let most = first.iter().filter_map(|end| self.first_words.get(key.get(..end.key)?)).max();
