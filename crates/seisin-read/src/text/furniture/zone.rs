@@ -35,6 +35,20 @@ impl ZoneKind {
     pub const fn is_report(self) -> bool {
         matches!(self, Self::Report | Self::Headline | Self::Dateline)
     }
+
+    /// The word of the public record; `None` for the report's own voice.
+    pub const fn word(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Report | Self::Headline | Self::Dateline => return None,
+            Self::UpdateLine | Self::Byline => "byline",
+            Self::Subscription => "subscription",
+            Self::Cookie => "cookie",
+            Self::Trackback => "trackback",
+            Self::Comment => "comment",
+            Self::Caption => "caption",
+            Self::Navigation => "navigation",
+        })
+    }
 }
 
 /// A part of a page.
@@ -44,20 +58,4 @@ pub struct Zone {
     pub range: Range<usize>,
     /// What it is.
     pub kind: ZoneKind,
-}
-
-/// The parts of a page, in order.
-pub fn zones(text: &str) -> Vec<Zone> {
-    let mut zones = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let words = line.trim();
-        if !words.is_empty() {
-            let lead = line.len() - line.trim_start().len();
-            let at = start + lead;
-            zones.push(Zone { range: at..at + words.len(), kind: ZoneKind::Report });
-        }
-        start += line.len();
-    }
-    zones
 }

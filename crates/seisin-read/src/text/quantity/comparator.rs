@@ -136,24 +136,29 @@ fn direct(view: View<'_>, at: usize) -> Option<Comparator> {
 
 /// Whether "over", "under", "above" stand as prepositions of place or rule: "control over 400".
 fn is_place(view: View<'_>, edge: usize, at: usize) -> bool {
+    const VERBS: [&str; 20] = [
+        "hand", "handed", "hands", "handing", "turn", "turned", "turns", "turning", "take", "took",
+        "taken", "takes", "taking", "give", "gave", "given", "giving", "sign", "signed", "won",
+    ];
     let single =
         at - edge == 1 && view.is_any(edge, &["over", "under", "above", "below", "around"]);
     single
         && edge.checked_sub(1).is_some_and(|before| {
-            view.is_any(
-                before,
-                &[
-                    "control",
-                    "sovereignty",
-                    "jurisdiction",
-                    "authority",
-                    "rule",
-                    "dispute",
-                    "power",
-                    "fight",
-                    "talks",
-                ],
-            )
+            view.is(edge, "over") && view.is_any(before, &VERBS)
+                || view.is_any(
+                    before,
+                    &[
+                        "control",
+                        "sovereignty",
+                        "jurisdiction",
+                        "authority",
+                        "rule",
+                        "dispute",
+                        "power",
+                        "fight",
+                        "talks",
+                    ],
+                )
         })
 }
 
@@ -218,5 +223,6 @@ mod tests {
     fn control_over_is_no_comparator() {
         assert_eq!(found("It has control over 400 villages"), None);
         assert_eq!(found("It held 400 villages"), None);
+        assert_eq!(found("It handed over 400 villages"), None);
     }
 }

@@ -84,6 +84,39 @@ fn is_state(noun: &str) -> bool {
     matches!(noun, "killed" | "wounded" | "captured" | "missing")
 }
 
+/// The state that a number says so many are in: "1,700 were wounded", "ten more have been killed".
+pub(crate) fn state_after(view: View<'_>, at: usize) -> Option<&'static str> {
+    const PASSED: [&str; 12] = [
+        "were",
+        "was",
+        "have",
+        "has",
+        "had",
+        "been",
+        "are",
+        "more",
+        "others",
+        "reportedly",
+        "also",
+        "being",
+    ];
+    let next = (at..at + 4).find(|next| !view.is_any(*next, &PASSED))?;
+    known(view.word(next)).filter(|noun| is_state(noun))
+}
+
+/// The state that a verb before a number and its comparator puts so many in: "killing more than 40".
+pub(crate) fn state_before(view: View<'_>, at: usize) -> Option<&'static str> {
+    let start = super::comparator::before(view, at).map_or(at, |found| found.edge);
+    let verb = view.word(start.checked_sub(1)?);
+    let is = |words: &[&str]| words.iter().any(|word| verb.eq_ignore_ascii_case(word));
+    match () {
+        () if is(&["killing", "killed", "kills", "kill"]) => Some("killed"),
+        () if is(&["wounding", "wounded", "injuring", "injured"]) => Some("wounded"),
+        () if is(&["capturing"]) => Some("captured"),
+        () => None,
+    }
+}
+
 /// Words that a noun phrase does not go on after.
 fn ends_phrase(word: &str) -> bool {
     static TABLE: LazyLock<WordTable<()>> = LazyLock::new(|| {

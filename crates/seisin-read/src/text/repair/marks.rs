@@ -2,6 +2,7 @@
 
 use super::{
     codepage::Codepage,
+    entity::named,
     line::{Piece, replace},
     record::Cause,
 };
@@ -83,76 +84,6 @@ fn western(character: char) -> Option<char> {
     HALF.get(at).copied().filter(|mapped| *mapped != character)
 }
 
-fn named(name: &str) -> Option<char> {
-    const NAMES: [(&str, char); 64] = [
-        ("AMP", '&'),
-        ("Aacute", 'Á'),
-        ("Eacute", 'É'),
-        ("aacute", 'á'),
-        ("acirc", 'â'),
-        ("agrave", 'à'),
-        ("amp", '&'),
-        ("apos", '\''),
-        ("aring", 'å'),
-        ("atilde", 'ã'),
-        ("auml", 'ä'),
-        ("bdquo", '„'),
-        ("bull", '•'),
-        ("ccedil", 'ç'),
-        ("cent", '¢'),
-        ("copy", '©'),
-        ("deg", '°'),
-        ("divide", '÷'),
-        ("eacute", 'é'),
-        ("ecirc", 'ê'),
-        ("egrave", 'è'),
-        ("emsp", '\u{2003}'),
-        ("ensp", '\u{2002}'),
-        ("euml", 'ë'),
-        ("euro", '€'),
-        ("frac12", '½'),
-        ("frac14", '¼'),
-        ("frac34", '¾'),
-        ("gt", '>'),
-        ("hellip", '…'),
-        ("iacute", 'í'),
-        ("icirc", 'î'),
-        ("iuml", 'ï'),
-        ("laquo", '«'),
-        ("ldquo", '“'),
-        ("lsaquo", '‹'),
-        ("lsquo", '‘'),
-        ("lt", '<'),
-        ("mdash", '—'),
-        ("middot", '·'),
-        ("nbsp", '\u{a0}'),
-        ("ndash", '–'),
-        ("ntilde", 'ñ'),
-        ("oacute", 'ó'),
-        ("ocirc", 'ô'),
-        ("oslash", 'ø'),
-        ("otilde", 'õ'),
-        ("ouml", 'ö'),
-        ("plusmn", '±'),
-        ("pound", '£'),
-        ("quot", '"'),
-        ("raquo", '»'),
-        ("rdquo", '”'),
-        ("reg", '®'),
-        ("rsaquo", '›'),
-        ("rsquo", '’'),
-        ("sbquo", '‚'),
-        ("sect", '§'),
-        ("shy", '\u{ad}'),
-        ("sup2", '²'),
-        ("szlig", 'ß'),
-        ("times", '×'),
-        ("uacute", 'ú'),
-        ("uuml", 'ü'),
-    ];
-    NAMES.binary_search_by_key(&name, |(entry, _)| entry).ok().map(|at| NAMES[at].1)
-}
-
 /// Windows-1252 that was read as Latin-1: U+0093 for “.
 pub(super) fn controls(pieces: &mut [Piece]) {
     for piece in pieces {
@@ -206,7 +137,7 @@ mod tests {
     use super::super::repair;
 
     #[test]
-    fn names_are_sorted() {
+    fn marks_are_put_right() {
         for (text, expected) in [
             ("A &amp; B &#8217;s &#x2014; &hellip; &uuml; &quot;x&quot;", "A & B ’s — … ü \"x\""),
             ("AT&T; R&D &bogus; &#150; &#1;", "AT&T; R&D &bogus; – &#1;"),

@@ -5,6 +5,7 @@
 //! is merely in another script stays as it is.
 
 mod codepage;
+mod entity;
 mod line;
 mod marks;
 mod offsets;

@@ -15,6 +15,10 @@ pub(crate) struct Reference {
     pub(crate) anchor: Option<Date>,
     /// The date spoken of last.
     pub(crate) told: Option<PartialDate>,
+    /// The first date of the sentence.
+    pub(crate) first: Option<PartialDate>,
+    /// Whether the text tells a story of that year, not of one date in it.
+    pub(crate) story: bool,
     /// Whether the sentence looks ahead.
     pub(crate) ahead: bool,
 }
@@ -69,7 +73,7 @@ pub(crate) fn place(when: When, reference: Reference) -> Option<Placed> {
             let (year, base) = year_or_anchor(year, reference)?;
             placed(months(year, quarter * 3 - 2, 3)?, "quarter", base)
         }
-        When::MonthOf { month, which } => month_of(month, which, reference),
+        When::MonthOf { month, day, which } => month_of((month, day), which, reference),
         When::DayOfMonth(day) => day_of_month(day, reference),
         When::Opening { count, unit, year } => opening(count, unit, year, reference),
         When::Then => placed(reference.told?, "then", Base::Told),
@@ -86,7 +90,13 @@ pub(crate) fn place(when: When, reference: Reference) -> Option<Placed> {
         When::Stretch { unit, which } => stretch::stretch(unit, which, reference),
         When::Window { count, unit, which } => stretch::window(count, unit, which, reference),
         When::Ago { count, unit } => stretch::ago(count, unit, reference),
-        When::Away { count, unit } => stretch::away(count, unit, reference),
+        When::Away { count, unit } => stretch::away(count, unit, reference.told?),
+        When::Beside { count, unit } => stretch::away(count, unit, reference.first?),
+        When::Shifted { year, month, day, days } => {
+            let from = yearly(When::Day { year, month, day }, reference)?;
+            let (start, _) = from.edtf.bounds();
+            placed(start?.saturating_add(days.days()), "days-from-date", from.base)
+        }
         When::Clock | When::Length | When::Repeated | When::Ambiguous => None,
     }
 }
@@ -114,10 +124,28 @@ fn yearly(when: When, reference: Reference) -> Option<Placed> {
     if let Some(year) = named {
         return placed(of_year(year)?, "date", Base::Itself);
     }
-    if let Some(found) = beside_told(reference, of_year) {
+    let near = nearest(when, reference, of_year);
+    let lately = reference
+        .told
+        .zip(reference.anchor)
+        .is_some_and(|(told, anchor)| anchor.year() - told.year_number() < LATELY);
+    let recent = lately && near.is_some_and(|near| is_recent(near.edtf, reference.anchor));
+    if !reference.ahead
+        && (reference.story || !recent)
+        && let Some(found) = beside_told(reference, of_year)
+    {
         return placed(found, "year-of-date-told", Base::Told);
     }
-    nearest(when, reference, of_year)
+    near
+}
+
+/// Years within which a report may turn from a date it told to the news of the day.
+const LATELY: i16 = 5;
+
+/// Whether a date lies within ten weeks before the anchor, as the dates of news do.
+fn is_recent(edtf: Edtf, anchor: Option<Date>) -> bool {
+    let end = edtf.bounds().1;
+    anchor.zip(end).is_some_and(|(anchor, end)| anchor.saturating_sub(10.weeks()) <= end)
 }
 
 /// The year before or after for "last summer" and "next summer" is left to the nearest
@@ -127,7 +155,7 @@ const fn turned(year: i16, _which: Which) -> i16 {
 }
 
 /// The occurrence in the year that is spoken of, where the text tells of a time well before the
-/// anchor.
+/// anchor; in the next year where it would lie more than half a year back.
 fn beside_told(reference: Reference, of_year: &dyn Fn(i16) -> Option<Edtf>) -> Option<Edtf> {
     let told = reference.told?;
     let anchor = reference.anchor.map_or(9999, Date::year);
@@ -137,8 +165,8 @@ fn beside_told(reference: Reference, of_year: &dyn Fn(i16) -> Option<Edtf>) -> O
         return None;
     }
     let same = of_year(told.year_number())?;
-    let before = same.bounds().1.is_some_and(|end| end <= told_day);
-    if before { of_year(told.year_number() + 1) } else { Some(same) }
+    let long_before = same.bounds().1.is_some_and(|end| end.saturating_add(6.months()) <= told_day);
+    if long_before { of_year(told.year_number() + 1) } else { Some(same) }
 }
 
 /// The occurrence nearest the anchor: the latest before it, or the next where the text looks ahead.
@@ -212,13 +240,13 @@ fn year_or_anchor(year: Option<i16>, reference: Reference) -> Option<(i16, Base)
 }
 
 /// "April last year", and "last August": the latest that is over.
-fn month_of(month: i8, which: Which, reference: Reference) -> Option<Placed> {
+fn month_of((month, day): (i8, Option<i8>), which: Which, reference: Reference) -> Option<Placed> {
+    let date = |year: i16| match day {
+        Some(day) => PartialDate::day(year, month, day),
+        None => PartialDate::month(year, month),
+    };
     if which == Which::Same {
-        return placed(
-            PartialDate::month(reference.told?.year_number(), month)?,
-            "month-of-year-told",
-            Base::Told,
-        );
+        return placed(date(reference.told?.year_number())?, "date-of-year-told", Base::Told);
     }
     let anchor = reference.anchor?;
     let year = match which {
@@ -227,7 +255,7 @@ fn month_of(month: i8, which: Which, reference: Reference) -> Option<Placed> {
         Which::Next => anchor.year() + 1,
         _ => anchor.year(),
     };
-    placed(PartialDate::month(year, month)?, "month-from-anchor", Base::Anchor)
+    placed(date(year)?, "date-from-anchor", Base::Anchor)
 }
 
 /// "the 11th": in the month spoken of, or the latest before the anchor.

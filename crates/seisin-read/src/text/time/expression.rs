@@ -26,8 +26,8 @@ pub(crate) enum When {
     Days { year: Option<i16>, month: i8, first: i8, last: i8 },
     /// "August", "February of 2014", "mid-February"
     Month { year: Option<i16>, month: i8 },
-    /// "April last year"
-    MonthOf { month: i8, which: Which },
+    /// "April last year", "28 August of that year"
+    MonthOf { month: i8, day: Option<i8>, which: Which },
     /// "2014"
     Year(i16),
     /// "1956–57"
@@ -56,6 +56,10 @@ pub(crate) enum When {
     Ago { count: i32, unit: TimeUnit },
     /// "eight months later", "the day before"
     Away { count: i32, unit: TimeUnit },
+    /// "eight days after the town fell": the clause that follows is so far from the first day named.
+    Beside { count: i32, unit: TimeUnit },
+    /// "three days after 5 May 2020"
+    Shifted { year: Option<i16>, month: i8, day: i8, days: i32 },
     /// "then": the day spoken of.
     Then,
     /// "now"
@@ -139,4 +143,13 @@ pub(crate) fn year_after(view: View<'_>, at: usize) -> Option<(i16, usize)> {
     let year = year_at(view, at + skip)?;
     let amount = skip == 0 && crate::text::quantity::is_measured(view, at + 1);
     (!amount).then_some((year, at + skip + 1))
+}
+
+/// "that year", "of the same year", "last year" after a day or a month, and one past it.
+pub(crate) fn which_year(view: View<'_>, at: usize) -> Option<(Which, usize)> {
+    let at = if view.is(at, "of") { at + 1 } else { at };
+    let at = if view.is(at, "the") && view.is(at + 1, "same") { at + 1 } else { at };
+    let Some(Lexeme::Which(which)) = view.lexeme(at) else { return None };
+    let one = matches!(which, Which::Last | Which::This | Which::Next | Which::Same);
+    (one && view.is(at + 1, "year")).then_some((which, at + 2))
 }

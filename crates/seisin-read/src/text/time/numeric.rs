@@ -1,6 +1,8 @@
 //! Dates and hours that begin with a number.
 
-use super::expression::{Expression, When, day_at, month_at, ordinal_ending, year_after, year_at};
+use super::expression::{
+    Expression, When, day_at, month_at, ordinal_ending, which_year, year_after, year_at,
+};
 use crate::text::{token::TokenKind, view::View};
 
 /// The date, year or hour that begins with the number at `at`.
@@ -134,6 +136,11 @@ fn day_month(view: View<'_>, at: usize) -> Option<Expression> {
     }
     end += usize::from(view.is(end, "of"));
     let (month, end) = month_at(view, end)?;
+    if last == first
+        && let Some((which, end)) = which_year(view, end)
+    {
+        return found(at..end, When::MonthOf { month, day: Some(first), which });
+    }
     let (year, end) = year_after(view, end).map_or((None, end), |(year, end)| (Some(year), end));
     let when = if last > first {
         When::Days { year, month, first, last }

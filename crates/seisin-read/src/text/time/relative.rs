@@ -31,9 +31,10 @@ pub(super) fn which(view: View<'_>, at: usize, which: Which) -> Option<Expressio
         Lexeme::Month(month) if is_capital(view, next) => {
             let inner = expression(view, next)?;
             match inner.when {
-                When::Month { year: None, .. } if which == Which::Last => {
-                    found(at..inner.tokens.end, When::MonthOf { month, which: Which::Past })
-                }
+                When::Month { year: None, .. } if which == Which::Last => found(
+                    at..inner.tokens.end,
+                    When::MonthOf { month, day: None, which: Which::Past },
+                ),
                 _ => found(at..inner.tokens.end, inner.when),
             }
         }
@@ -135,9 +136,35 @@ pub(super) fn counted(view: View<'_>, at: usize) -> Option<Expression> {
         _ if view.is(end, "after") && ends_phrase(view, end + 1) => {
             found(at..end + 1, When::Away { count, unit })
         }
+        _ if view.is_any(end, &["after", "before"]) => {
+            beside(view, at..end, if view.is(end, "after") { count } else { -count }, unit)
+        }
         _ if article && !view.is(at.saturating_sub(1), "for") => None,
         _ => found(at..end, When::Length),
     }
+}
+
+/// "eight days after …": from a date that follows, or from the day named before it.
+fn beside(
+    view: View<'_>,
+    length: std::ops::Range<usize>,
+    count: i32,
+    unit: TimeUnit,
+) -> Option<Expression> {
+    let next = length.end + 1;
+    let date = expression(view, next + usize::from(view.is(next, "the")));
+    if let Some(date) = date
+        && let When::Day { year, month, day } = date.when
+    {
+        let days = match unit {
+            TimeUnit::Day => count,
+            TimeUnit::Week => count.checked_mul(7)?,
+            _ => return None,
+        };
+        return found(length.start..date.tokens.end, When::Shifted { year, month, day, days });
+    }
+    let fine = matches!(unit, TimeUnit::Day | TimeUnit::Week | TimeUnit::Month | TimeUnit::Year);
+    fine.then(|| found(length.start..next, When::Beside { count: -count, unit }))?
 }
 
 fn ends_phrase(view: View<'_>, at: usize) -> bool {

@@ -110,9 +110,8 @@ pub(super) fn ago(count: i32, unit: TimeUnit, reference: Reference) -> Option<Pl
     placed(date, "ago", Base::Anchor)
 }
 
-/// "eight months later", "the day before": from the date spoken of.
-pub(super) fn away(count: i32, unit: TimeUnit, reference: Reference) -> Option<Placed> {
-    let told = reference.told?;
+/// "eight months later", "the day before": from a date told.
+pub(super) fn away(count: i32, unit: TimeUnit, told: PartialDate) -> Option<Placed> {
     let fine = match unit {
         TimeUnit::Year | TimeUnit::Decade | TimeUnit::Century => true,
         TimeUnit::Month | TimeUnit::Quarter => told.month_number().is_some(),

@@ -3,7 +3,7 @@
 use super::{
     anchor::Anchor,
     calendar::{Base, Placed, Reference, place},
-    expression::{Expression, When, expression},
+    expression::{Expression, When, expression, year_at},
     mention::{Relation, TimeKind, TimeMention},
     relation::{Related, applied, related},
 };
@@ -23,8 +23,7 @@ use seisin_core::{Certainty, Edtf, Endpoint, PartialDate};
 /// # Ok::<(), jiff::Error>(())
 /// ```
 pub fn tag(prepared: &Prepared, sentence: &Sentence, anchor: &Anchor) -> Vec<TimeMention> {
-    let mut told = None;
-    tag_after(prepared, sentence, anchor, &mut told)
+    tag_after(prepared, sentence, anchor, &mut Told::default())
 }
 
 /// The expressions of time of every sentence, one list a sentence.
@@ -32,7 +31,7 @@ pub fn tag(prepared: &Prepared, sentence: &Sentence, anchor: &Anchor) -> Vec<Tim
 /// Dates spoken of earlier in the same paragraph tell the year of "June 14" and the day that
 /// "three days later" counts from.
 pub fn tag_all(prepared: &Prepared, anchor: &Anchor) -> Vec<Vec<TimeMention>> {
-    let mut told = None;
+    let mut told = Told { date: None, years: years(prepared) };
     let mut zone = 0;
     prepared
         .sentences
@@ -41,31 +40,64 @@ pub fn tag_all(prepared: &Prepared, anchor: &Anchor) -> Vec<Vec<TimeMention>> {
             let within =
                 prepared.zones.partition_point(|other| other.range.end <= sentence.range.start);
             if within != zone {
-                (zone, told) = (within, None);
+                zone = within;
+                told.date = told.date.filter(|date| told.is_story(*date));
             }
             tag_after(prepared, sentence, anchor, &mut told)
         })
         .collect()
 }
 
+/// What was told before.
+#[derive(Debug, Default)]
+struct Told {
+    /// The date spoken of last.
+    date: Option<PartialDate>,
+    /// The years that the whole report names.
+    years: Vec<i16>,
+}
+
+impl Told {
+    /// Whether the report tells a story of the year of `date`: it names the year, or one beside
+    /// it, more than once.
+    fn is_story(&self, date: PartialDate) -> bool {
+        self.years.iter().filter(|year| (date.year_number() - **year).abs() <= 1).count() > 1
+    }
+}
+
+/// The years that the report's own sentences name in digits.
+fn years(prepared: &Prepared) -> Vec<i16> {
+    let own = prepared.sentences.iter().filter(|sentence| sentence.zone.is_report());
+    own.flat_map(|sentence| {
+        let view = View::of(prepared, sentence);
+        (0..view.len()).filter_map(move |at| year_at(view, at))
+    })
+    .collect()
+}
+
 fn tag_after(
     prepared: &Prepared,
     sentence: &Sentence,
     anchor: &Anchor,
-    told: &mut Option<PartialDate>,
+    told: &mut Told,
 ) -> Vec<TimeMention> {
     let view = View::of(prepared, sentence);
     let mut mentions = Vec::new();
     let mut at = 0;
+    let mut first = None;
     while at < view.len() {
         let Some(found) = expression(view, at) else {
             at += 1;
             continue;
         };
-        let reference = Reference { anchor: anchor.date, told: *told, ahead: is_ahead(view, at) };
+        let ahead = is_ahead(view, at);
+        let story = told.date.is_some_and(|date| told.is_story(date));
+        let reference = Reference { anchor: anchor.date, told: told.date, first, story, ahead };
         let (mention, end) = mention(view, &found, reference, anchor);
         if let Some(date) = mention.named.and_then(spoken_of) {
-            *told = Some(date);
+            let aside = matches!(mention.relation, Relation::Since | Relation::Until);
+            told.date = if aside { told.date.or(Some(date)) } else { Some(date) };
+            first = first.or(Some(date));
         }
         mentions.push(mention);
         at = end;
@@ -150,7 +182,14 @@ fn rule(placed: Option<Placed>, when: When, reference: Reference, anchor: &Ancho
     };
     match (placed.base, reference.told) {
         (Base::Itself, _) => placed.rule.to_owned(),
-        (Base::Told, Some(told)) => format!("{}(date told {told})", placed.rule),
+        (Base::Told, Some(told)) => {
+            let from = if matches!(when, When::Beside { .. }) {
+                reference.first.unwrap_or(told)
+            } else {
+                told
+            };
+            format!("{}(date told {from})", placed.rule)
+        }
         _ => format!("{}({})", placed.rule, anchor.rule),
     }
 }
@@ -371,6 +410,12 @@ mod tests {
     #[test]
     fn counted_back_and_on() {
         check("It fell three days ago.", "2025-03-12", &["2025-03-09"]);
+        check(
+            "They signed on Wednesday, eight days after Velk took it.",
+            "2025-03-12",
+            &["2025-03-12", "2025-03-04"],
+        );
+        check("It fell three days after 5 May 2020.", "2025-03-12", &["2020-05-08"]);
         check("It fell a month ago.", "2025-03-12", &["2025-02"]);
         check("It fell a decade ago.", "2025-03-12", &["2015~"]);
         check("It fell fifteen years ago.", "2025-03-12", &["2010~"]);
@@ -393,6 +438,11 @@ mod tests {
             "They landed on April 2, 1982. They left on June 14.\n\nThe talks began on Feb. 3.",
             "2025-03-12",
             &["1982-04-02", "1982-06-14", "2025-02-03"],
+        );
+        check(
+            "They met on 14 October 1939. They met in 1940.\n\nThe army came on 30 November.",
+            "2017-11-30",
+            &["1939-10-14", "1940", "1940-11-30"],
         );
     }
 

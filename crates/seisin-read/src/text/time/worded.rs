@@ -1,8 +1,11 @@
 //! Dates that begin with the name of a month, a day, a season or a part of one.
 
-use super::expression::{Expression, When, day_at, expression, month_at, year_after, year_at};
+use super::expression::{
+    Expression, When, day_at, expression, month_at, which_year, year_after, year_at,
+};
 use crate::text::{
     lexeme::{Lexeme, PartOf, TimeUnit, Which},
+    quantity::number,
     token::TokenKind,
     view::View,
 };
@@ -23,11 +26,8 @@ pub(super) fn month(view: View<'_>, at: usize) -> Option<Expression> {
     if let Some((year, end)) = year_after(view, end) {
         return found(at..end, When::Month { year: Some(year), month });
     }
-    if let Some(Lexeme::Which(which @ (Which::Last | Which::This | Which::Next | Which::Same))) =
-        view.lexeme(end)
-        && view.is(end + 1, "year")
-    {
-        return found(at..end + 2, When::MonthOf { month, which });
+    if let Some((which, end)) = which_year(view, end) {
+        return found(at..end, When::MonthOf { month, day: None, which });
     }
     (!is_common_word(view, at)).then(|| found(at..end, When::Month { year: None, month }))?
 }
@@ -50,6 +50,12 @@ fn month_day(view: View<'_>, at: usize, (month, first): (i8, i8), end: usize) ->
         && next > first
     {
         (last, end) = (next, after);
+    }
+    if last == first
+        && let Some((which, end)) = which_year(view, end)
+    {
+        let when = When::MonthOf { month, day: Some(first), which };
+        return Expression { tokens: at..end, when };
     }
     let (year, end) = year_after(view, end).map_or((None, end), |(year, end)| (Some(year), end));
     let when = if last > first {
@@ -101,7 +107,8 @@ fn is_common_word(view: View<'_>, at: usize) -> bool {
             && view.is_any(at, &["jan", "dec", "mar", "april", "june", "august"])
             && person_follows(view, at);
     }
-    at == 0 || !view.is_any(at - 1, &BEFORE)
+    let owned = at > 0 && view.kind(at - 1) == Some(TokenKind::Possessive);
+    at == 0 || !owned && !view.is_any(at - 1, &BEFORE)
 }
 
 /// Whether a capitalised word follows directly, as in a person's name.
@@ -180,7 +187,7 @@ pub(super) fn season(view: View<'_>, at: usize, which: Which) -> Option<Expressi
             || view.is_any(at - 1, &["in", "since", "by", "until", "the"])
                 && at > 1
                 && view.is_any(at - 2, &["in", "since", "by", "until", "during", "over"])
-            || view.is_any(at - 1, &["in", "since", "until"]));
+            || view.is_any(at - 1, &["in", "since", "until", "all"]));
     let verb = view.is(at, "fall") || view.is(at, "spring");
     (placed && !verb || placed && at > 0 && matches!(view.lexeme(at - 1), Some(Lexeme::Which(_))))
         .then(|| found(at..at + 1, When::Season { season, year: None, which }))?
@@ -188,24 +195,24 @@ pub(super) fn season(view: View<'_>, at: usize, which: Which) -> Option<Expressi
 
 /// "first quarter of 2014", "first three months of the year", "nineteenth century".
 pub(super) fn ordinal(view: View<'_>, at: usize) -> Option<Expression> {
-    let Some(Lexeme::Ordinal(number)) = view.lexeme(at) else { return None };
+    let Some(Lexeme::Ordinal(place)) = view.lexeme(at) else { return None };
     if view.is_any(at + 1, &["century", "centuries"]) {
-        return found(at..at + 2, When::Century(i16::from(number)));
+        return found(at..at + 2, When::Century(i16::from(place)));
     }
-    if view.is(at + 1, "quarter") && number <= 4 {
+    if view.is(at + 1, "quarter") && place <= 4 {
         let (year, end) = of_year(view, at + 2)?;
-        let quarter = i8::try_from(number).ok()?;
+        let quarter = i8::try_from(place).ok()?;
         return found(at..end, When::Quarter { quarter, year });
     }
-    if view.is(at + 1, "half") && number <= 2 {
+    if view.is(at + 1, "half") && place <= 2 {
         let (year, end) = of_year(view, at + 2)?;
-        return (number == 1)
+        return (place == 1)
             .then(|| found(at..end, When::Opening { count: 6, unit: TimeUnit::Month, year }))?;
     }
-    if number != 1 {
+    if place != 1 {
         return None;
     }
-    let count = crate::text::quantity::number(view, at + 1)?;
+    let count = number(view, at + 1)?;
     let Lexeme::Span(unit) = view.lexeme(count.tokens.end)? else { return None };
     let (year, end) = of_year(view, count.tokens.end + 1)?;
     found(at..end, When::Opening { count: whole(count.value)?, unit, year })
