@@ -21,7 +21,7 @@ impl Ledger {
         &self,
         known_on: Option<Timestamp>,
     ) -> Result<Vec<Recorded<Document>>, QueryError> {
-        self.ask(|connection| read::documents(connection, None, &View::at(connection, known_on)?))
+        self.ask(|connection| read::documents(connection, &View::at(connection, known_on)?))
     }
 
     /// One document as described by `known_on`.
@@ -33,9 +33,7 @@ impl Ledger {
         id: Digest,
         known_on: Option<Timestamp>,
     ) -> Result<Option<Recorded<Document>>, QueryError> {
-        self.ask(|connection| {
-            Ok(read::documents(connection, Some(id), &View::at(connection, known_on)?)?.pop())
-        })
+        self.ask(|connection| read::document(connection, id, &View::at(connection, known_on)?))
     }
 
     /// Where the very same bytes appeared, first seen first: at other paths, from other publishers,

@@ -6,7 +6,7 @@ use super::{
     trouble::{Outcome, Trouble},
 };
 use crate::{open_error::OpenError, store_fault::StoreFault};
-use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig};
 use seisin_core::Timestamp;
 use std::{fmt::Write as _, fs, path::Path, time::Duration};
 
@@ -129,6 +129,8 @@ fn exists(path: &Path) -> Result<(), OpenError> {
 fn prepare(connection: &Connection) -> rusqlite::Result<()> {
     connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(READY_STATEMENTS);
+    // Without this a statement is planned anew each time its parameters change.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.pragma_update(None, "synchronous", "full")?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "trusted_schema", false)?;

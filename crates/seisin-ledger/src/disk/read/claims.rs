@@ -8,13 +8,14 @@ use crate::{
     disk::{
         blobs,
         cursor::Cursor,
+        field::Field,
         trouble::{Outcome, Trouble},
         words::Words,
     },
     query::ClaimFilter,
     record::Recorded,
 };
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, params, params_from_iter};
 use seisin_core::{
     Bound, ChangeAction, Claim, ClaimId, ClaimKind, Detail, Evidence, Item, ItemKind, Modality,
     OfferStatus, PartyId, PartyRef, Polarity, Quantity, QuantityKind, Ratio, ReaderRule, Reading,
@@ -34,14 +35,25 @@ pub(crate) fn claim_rows(
     filter: &ClaimFilter,
     view: &View,
 ) -> Outcome<Vec<i64>> {
-    let document = match filter.document {
-        Some(id) => match documents::document_row(connection, id)? {
-            Some(row) => Some(row),
-            None => return Ok(Vec::new()),
-        },
-        None => None,
-    };
-    let (from, to) = filter.between.map_or((None, None), |days| (Some(days.0), Some(days.1)));
+    let mut conditions = Conditions { sql: String::new(), values: vec![view.batch.into()] };
+    if let Some(id) = filter.document {
+        let Some(row) = documents::document_row(connection, id)? else { return Ok(Vec::new()) };
+        conditions.add("r.document = ?", row.into());
+    }
+    if let Some(party) = &filter.party {
+        conditions.add("c.party = ?", (&party.0).into());
+    }
+    if let Some(region) = &filter.region {
+        conditions.add("m.region = ?", (&region.0).into());
+    }
+    if let Some(kind) = filter.kind {
+        conditions.add("c.kind = ?", kind.word().into());
+    }
+    if let Some((from, to)) = filter.between {
+        conditions.add("(c.valid_to IS NULL OR c.valid_to > ?)", from.to_string().into());
+        conditions.add("(c.valid_from IS NULL OR c.valid_from < ?)", to.to_string().into());
+        conditions.sql.push_str(" AND c.valid_edtf IS NOT NULL");
+    }
     let sql = format!(
         "SELECT c.id
          FROM claim c
@@ -52,29 +64,29 @@ pub(crate) fn claim_rows(
                  ORDER BY f.id LIMIT 1)
              ORDER BY h.id DESC LIMIT 1)
            LEFT JOIN region_mention m ON m.id = c.region_mention
-         WHERE {ON_THE_BOOKS}
-           AND (?2 IS NULL OR c.party = ?2)
-           AND (?3 IS NULL OR m.region = ?3)
-           AND (?4 IS NULL OR c.kind = ?4)
-           AND (?5 IS NULL OR r.document = ?5)
-           AND (?6 IS NULL OR (c.valid_edtf IS NOT NULL AND (c.valid_to IS NULL OR c.valid_to > ?6)))
-           AND (?7 IS NULL OR (c.valid_edtf IS NOT NULL AND (c.valid_from IS NULL OR c.valid_from < ?7)))
-         ORDER BY a.published IS NULL, a.published, a.path, r.document, c.span_start, c.id"
+         WHERE {ON_THE_BOOKS}{}
+         ORDER BY a.published IS NULL, a.published, a.path, r.document, c.span_start, c.id",
+        conditions.sql
     );
     let mut statement = connection.prepare_cached(&sql)?;
-    let rows = statement.query_map(
-        params![
-            view.batch,
-            filter.party.as_ref().map(|party| &party.0),
-            filter.region.as_ref().map(|region| &region.0),
-            filter.kind.map(ClaimKind::word),
-            document,
-            from.map(|day| day.to_string()),
-            to.map(|day| day.to_string()),
-        ],
-        |row| row.get(0),
-    )?;
+    let rows = statement.query_map(params_from_iter(&conditions.values), |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What a question adds to a statement: only what it asks for, so that the right index serves.
+struct Conditions<'f> {
+    sql: String,
+    values: Vec<Field<'f>>,
+}
+
+impl<'f> Conditions<'f> {
+    /// Adds a condition with one `?` for its value.
+    fn add(&mut self, condition: &str, value: Field<'f>) {
+        self.values.push(value);
+        let numbered = condition.replace('?', &format!("?{}", self.values.len()));
+        self.sql.push_str(" AND ");
+        self.sql.push_str(&numbered);
+    }
 }
 
 /// The rows of every version of a claim recorded by then, oldest first.

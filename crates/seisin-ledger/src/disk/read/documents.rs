@@ -9,7 +9,7 @@ use crate::{
     },
     record::Recorded,
 };
-use rusqlite::{Connection, OptionalExtension as _, params};
+use rusqlite::{Connection, OptionalExtension as _, ToSql, params};
 use seisin_core::{Digest, Document, Licence, Problem, ProblemKind, TextSpan};
 
 /// The row of the document whose bytes are in blob `bytes`.
@@ -66,31 +66,24 @@ fn described(cursor: &mut Cursor<'_, '_>) -> Outcome<Recorded<Document>> {
 }
 
 /// Every document known of, by publication, then by path.
-pub(crate) fn documents(
-    connection: &Connection,
-    one: Option<Digest>,
-    view: &View,
-) -> Outcome<Vec<Recorded<Document>>> {
-    let row = match one {
-        Some(id) => match document_row(connection, id)? {
-            Some(row) => Some(row),
-            None => return Ok(Vec::new()),
-        },
-        None => None,
-    };
+pub(crate) fn documents(connection: &Connection, view: &View) -> Outcome<Vec<Recorded<Document>>> {
     let sql = format!(
-        "{DESCRIBED}{FIRST_PATH} AND (?2 IS NULL OR a.document = ?2)
-         ORDER BY a.published IS NULL, a.published, a.path, db.digest"
+        "{DESCRIBED}{FIRST_PATH} ORDER BY a.published IS NULL, a.published, a.path, db.digest"
     );
-    let mut statement = connection.prepare_cached(&sql)?;
-    let mut rows = statement.query(params![view.batch, row])?;
-    let mut documents = Vec::new();
-    while let Some(row) = rows.next()? {
-        let mut cursor = Cursor::new(row);
-        let _: i64 = cursor.take()?;
-        documents.push(described(&mut cursor)?);
-    }
-    Ok(documents)
+    let found = described_by(connection, &sql, params![view.batch])?;
+    Ok(found.into_iter().map(|(_, document)| document).collect())
+}
+
+/// One document, if it is known of.
+pub(crate) fn document(
+    connection: &Connection,
+    id: Digest,
+    view: &View,
+) -> Outcome<Option<Recorded<Document>>> {
+    let Some(row) = document_row(connection, id)? else { return Ok(None) };
+    let sql = format!("{DESCRIBED}{FIRST_PATH} AND a.document = ?2");
+    let found = described_by(connection, &sql, params![view.batch, row])?.pop();
+    Ok(found.map(|(_, document)| document))
 }
 
 /// Where a document appeared, with the row of each, first seen first; those that were corrected by
@@ -101,8 +94,17 @@ pub(crate) fn appearances(
     view: &View,
 ) -> Outcome<Vec<(i64, Recorded<Document>)>> {
     let sql = format!("{DESCRIBED} AND a.document = ?2 ORDER BY a.id");
-    let mut statement = connection.prepare_cached(&sql)?;
-    let mut rows = statement.query(params![view.batch, document])?;
+    described_by(connection, &sql, params![view.batch, document])
+}
+
+/// The rows of appearances, each with what it tells of its document.
+fn described_by(
+    connection: &Connection,
+    sql: &str,
+    values: &[&dyn ToSql],
+) -> Outcome<Vec<(i64, Recorded<Document>)>> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query(values)?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
         let mut cursor = Cursor::new(row);

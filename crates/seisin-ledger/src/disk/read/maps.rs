@@ -111,8 +111,9 @@ pub(crate) fn editions(
     publisher: Option<&PublisherId>,
     view: &View,
 ) -> Outcome<Vec<EditionRow>> {
+    let which = if publisher.is_some() { "e.publisher = ?3" } else { "?3 IS NULL" };
     let sql = format!(
-        "{EDITION} AND (?3 IS NULL OR e.publisher = ?3)
+        "{EDITION} AND {which}
          ORDER BY e.publisher, e.edition_date, e.known_from, e.id"
     );
     let mut statement = connection.prepare_cached(&sql)?;

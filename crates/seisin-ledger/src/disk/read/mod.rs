@@ -9,8 +9,8 @@ mod view;
 pub(crate) use borders::{boundary_set, boundary_set_names, frame, frame_names, region};
 pub(crate) use claims::{Claims, claim_rows, claim_rows_by_id, text, text_reading};
 pub(crate) use documents::{
-    appearances, current_text_reading, document_of_bytes, document_row, documents, text_problems,
-    words_of,
+    appearances, current_text_reading, document, document_of_bytes, document_row, documents,
+    text_problems, words_of,
 };
 pub(crate) use maps::{
     coverage_of, coverage_sets, current_map_reading, edition, edition_after, edition_on,
