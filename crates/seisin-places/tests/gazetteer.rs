@@ -40,6 +40,14 @@ fn names_give_the_land_a_territorial_report_means() {
         ("Hodeidah", "YE-HU"),
         ("Qamishli", "gn:173377"),
         ("Херсонщина", "UA-65"),
+        ("US", "US"),
+        ("U.S.", "US"),
+        ("UK", "GB"),
+        ("DRC", "CD"),
+        ("Africa", "area:africa"),
+        ("England", "area:england"),
+        ("Maryland", "US-MD"),
+        ("Montana", "US-MT"),
         ("Gaza", "disputed:gaza-strip"),
         ("Moscow", "RU-MOW"),
         ("Moscow region", "RU-MOS"),
@@ -87,6 +95,9 @@ fn matches_take_in_the_noun_and_leave_the_possessive() {
     assert!(gazetteer.longest_match("kursk").is_none(), "prose writes names with a capital");
     let reading = gazetteer.longest_match("Reading the report").expect("a town in Berkshire");
     assert!(reading.ordinary_word && !reading.stands_alone());
+    assert!(!gazetteer.longest_match("Us and them").expect("a code").stands_alone());
+    assert!(gazetteer.longest_match("Gao fell").expect("a region of Mali").stands_alone());
+    assert!(gazetteer.longest_match("US and Iran").expect("a code").stands_alone());
     assert!(gazetteer.longest_match("Turkey said").expect("a country").stands_alone());
 }
 

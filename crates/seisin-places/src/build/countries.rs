@@ -6,6 +6,7 @@ use super::{
 };
 use crate::gazetteer::{Extent, NameForm, PlaceKind};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 const STATES: &str = "lexicon/parties/states.toml";
 const POSITIONS: &str = "countries.toml";
@@ -32,8 +33,7 @@ pub(super) fn read(inputs: &mut Inputs, places: &mut Vec<Place>) -> Result<(), B
         let code = state.country.as_deref().unwrap_or_default();
         let at = positions.country.iter().find(|position| position.iso == code);
         let mut names = vec![(state.name.clone(), NameForm::Main)];
-        let long = |name: &&String| name.chars().any(char::is_lowercase);
-        names.extend(state.aliases.iter().filter(long).map(|n| (n.clone(), NameForm::Alternate)));
+        names.extend(state.aliases.iter().map(|name| (name.clone(), NameForm::Alternate)));
         places.push(Place {
             id: PlaceId::Written(code.to_owned()),
             name: state.name.clone(),
@@ -43,8 +43,22 @@ pub(super) fn read(inputs: &mut Inputs, places: &mut Vec<Place>) -> Result<(), B
             country: country_code(code),
             position: at.map(|position| (position.lat, position.lon)),
             population: at.map_or(0, |position| position.population),
+            country_population: 0,
             names,
         });
     }
     Ok(())
+}
+
+/// Tells every division how many people live in its country.
+pub(super) fn count_people(places: &mut [Place]) {
+    let countries: BTreeMap<[u8; 2], u64> = places
+        .iter()
+        .filter(|place| place.kind == PlaceKind::Country)
+        .filter_map(|place| Some((place.country?, place.population)))
+        .collect();
+    for place in places.iter_mut().filter(|place| place.kind == PlaceKind::Admin1) {
+        let people = place.country.and_then(|code| countries.get(&code));
+        place.country_population = people.copied().unwrap_or(0);
+    }
 }

@@ -28,6 +28,7 @@ pub fn gazetteer(folders: &InputFolders) -> Result<BTreeMap<String, Vec<u8>>, Bu
     natural_earth::read(&mut inputs, &mut places)?;
     named_areas::read(&mut inputs, &mut places)?;
     settlements::read(&mut inputs, &mut places)?;
+    countries::count_people(&mut places);
     more_names::add(&mut inputs, &mut places)?;
     places.sort_by(|a, b| a.id.cmp(&b.id));
     let ordinary = inputs.source_text("ordinary-words.txt")?;

@@ -61,6 +61,7 @@ pub(super) fn read(inputs: &mut Inputs, places: &mut Vec<Place>) -> Result<(), B
             country: area.country.as_deref().and_then(country_code),
             position: Some((area.lat, area.lon)),
             population: area.population,
+            country_population: 0,
         });
     }
     let groups: Groups = toml::from_str(&inputs.asset_text("groups.toml")?)
@@ -75,6 +76,7 @@ pub(super) fn read(inputs: &mut Inputs, places: &mut Vec<Place>) -> Result<(), B
         country: None,
         position: None,
         population: 0,
+        country_population: 0,
     }));
     Ok(())
 }

@@ -126,6 +126,7 @@ pub(super) fn read(inputs: &mut Inputs, places: &mut Vec<Place>) -> Result<(), B
             country: properties.iso_3166_2.get(..2).and_then(country_code),
             position: known.map(|known| known.position),
             population: 0,
+            country_population: 0,
             names: names(properties, known.map_or("", |known| known.names)),
         });
     }

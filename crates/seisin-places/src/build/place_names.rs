@@ -13,6 +13,8 @@ pub(super) struct Place {
     pub(super) country: Option<[u8; 2]>,
     pub(super) position: Option<(f64, f64)>,
     pub(super) population: u64,
+    /// How many people live in the country, for divisions.
+    pub(super) country_population: u64,
     pub(super) names: Vec<(String, NameForm)>,
 }
 

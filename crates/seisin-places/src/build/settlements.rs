@@ -49,6 +49,7 @@ pub(super) fn read(inputs: &mut Inputs, places: &mut Vec<Place>) -> Result<(), B
             country: country_code(country),
             position: Some((degrees(lat)?, degrees(lon)?)),
             population,
+            country_population: 0,
             names: settlement_names(name, names),
         });
     }

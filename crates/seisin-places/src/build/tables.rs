@@ -102,8 +102,8 @@ fn importance(place: &Place) -> u8 {
         PlaceKind::Country => 240,
         PlaceKind::Group => 200,
         PlaceKind::Admin1 => match place.extent {
-            Extent::CityLike => 191,
-            Extent::Wide => 190,
+            Extent::CityLike => division_of(place) + 1,
+            Extent::Wide => division_of(place),
             Extent::Small => 110,
         },
         PlaceKind::DisputedArea => 180,
@@ -114,6 +114,15 @@ fn importance(place: &Place) -> u8 {
             (0..=155).rev().find(|level| f64::from(*level) <= digits).unwrap_or(0)
         }
     }
+}
+
+/// Divisions of one name rank by how many people live in their countries: Maryland of the United
+/// States before Maryland of Liberia.
+fn division_of(place: &Place) -> u8 {
+    /// At most ten points, one for each power of ten of the country's population.
+    const LEAST: u8 = 181;
+    let digits = place.country_population.checked_ilog10().unwrap_or(0);
+    LEAST + u8::try_from(digits.min(9)).expect("at most nine")
 }
 
 fn write_entry(

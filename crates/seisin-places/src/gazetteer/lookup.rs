@@ -55,15 +55,19 @@ pub struct PlaceMatch {
     pub kind: PlaceKind,
     /// The importance of the likeliest place, without regard to what is near.
     pub importance: u16,
+    /// Whether a country's code of two or three letters does not stand in capitals: "Us".
+    pub(super) misprinted_code: bool,
     pub(super) first: u32,
     pub(super) sort: Option<(Sort, &'static str)>,
 }
 
 impl PlaceMatch {
     /// Whether the name may be taken for a place without a hint from the words around it: it is no
-    /// ordinary English word, or it names a country ("Turkey"), or a noun follows ("March town").
+    /// ordinary English word, or it names a country ("Turkey"), or a noun follows ("March town"). A
+    /// code such as "US" must stand in capitals.
     pub fn stands_alone(&self) -> bool {
-        !self.ordinary_word || self.kind == PlaceKind::Country || self.sort.is_some()
+        let country = self.kind == PlaceKind::Country && !self.misprinted_code;
+        !self.ordinary_word && !self.misprinted_code || country || self.sort.is_some()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Finding names in running text.
 
 use super::{
+    entry::PlaceKind,
     lookup::{Gazetteer, PlaceMatch, first_posting, importance, is_ordinary},
     nouns::{self, Sort},
 };
@@ -55,6 +56,8 @@ impl Gazetteer {
             name_len,
             ordinary_word: is_ordinary(value),
             kind: raw.kind,
+            misprinted_code: raw.kind == PlaceKind::Country
+                && is_misprinted_code(text.get(..name_len)?),
             importance: importance(posting.form, &raw),
             first: first_posting(value),
             sort: sort.map(|(_, sort, noun)| (sort, noun)),
@@ -75,6 +78,11 @@ impl Gazetteer {
         });
         best
     }
+}
+
+/// Whether two or three Latin letters do not stand in capitals.
+fn is_misprinted_code(name: &str) -> bool {
+    (2..=3).contains(&name.len()) && name.bytes().any(|byte| byte.is_ascii_lowercase())
 }
 
 /// The noun that follows a name after one space, and how many bytes it adds.
