@@ -16,6 +16,9 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// Statements kept ready; one for every kind of row and question.
 const READY_STATEMENTS: usize = 128;
 
+/// How much of the file a connection keeps in memory, in KiB: the indexes of a large store fit.
+const PAGES_KEPT_KIB: i64 = 32 * 1024;
+
 /// Makes an empty store at `path`.
 pub(crate) fn create(path: &Path, at: Timestamp) -> Result<Connection, OpenError> {
     if fs::metadata(path).is_ok_and(|found| found.is_dir() || found.len() > 0) {
@@ -132,6 +135,7 @@ fn prepare(connection: &Connection) -> rusqlite::Result<()> {
     // Without this a statement is planned anew each time its parameters change.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.pragma_update(None, "synchronous", "full")?;
+    connection.pragma_update(None, "cache_size", -PAGES_KEPT_KIB)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.pragma_update(None, "cell_size_check", true)
