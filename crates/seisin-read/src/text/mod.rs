@@ -16,7 +16,7 @@ pub mod time;
 pub mod syntax;
 
 pub use claims::{
-    ReadSettings, SentenceParts, SentenceReading, Vocabulary, read_sentence, read_text,
+    ReadSettings, SentenceParts, SentenceReading, Vocabulary, read_sentence, read_text, training_words,
 };
 pub use prepared::{Prepared, prepare};
 pub use sentence::Sentence;

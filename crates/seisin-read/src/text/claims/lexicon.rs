@@ -1,6 +1,7 @@
 //! The words that say who holds, takes, leaves, gives, claims, offers and answers: data files
 //! under `lexicon/`, every verb in all its forms.
 
+use crate::text::syntax::TagSet;
 use seisin_core::{ChangeAction, TitleAction};
 use serde::Deserialize;
 use std::{
@@ -155,6 +156,8 @@ pub(crate) type Words = BTreeSet<String>;
 
 /// Every word list.
 pub(crate) struct Lexicon {
+    tags: HashMap<String, TagSet>,
+    irregular: HashMap<String, (String, String)>,
     lemmas: HashMap<String, Vec<String>>,
     senses: BTreeMap<String, Vec<(Option<String>, Sense)>>,
     pub(crate) nouns: BTreeMap<String, Sense>,
@@ -218,7 +221,9 @@ impl Lexicon {
             .chain([&speech.offer.verbs, &speech.response.accept, &speech.response.reject].into_iter().flatten().map(|verb| stem(verb)))
             .chain(more.into_iter().map(str::to_owned))
             .collect();
-        Self {
+        let mut lexicon = Self {
+            tags: HashMap::new(),
+            irregular: irregular.forms.iter().map(|[plain, past, participle]| (plain.clone(), (past.clone(), participle.clone()))).collect(),
             lemmas: forms(&all, &irregular),
             senses,
             nouns: noun_senses(&frames),
@@ -249,7 +254,9 @@ impl Lexicon {
             persons: words(nouns.persons),
             matter: words(nouns.matter),
             other_matter: words(nouns.other_matter),
-        }
+        };
+        lexicon.tags = verb_tags(&lexicon, &all);
+        lexicon
     }
 
     /// The plain forms a verb form may have.
@@ -267,6 +274,39 @@ impl Lexicon {
         self.lemmas(form).iter().any(|known| known == lemma)
     }
 
+    /// The tags a form may have: those of a verb where no noun or adjective is written like it.
+    pub(crate) fn tags(&self, form: &str) -> TagSet {
+        self.tags.get(form).copied().unwrap_or(TagSet::ALL)
+    }
+
+    /// Every verb of holding, taking and giving, with its forms and their tags, for training.
+    pub(crate) fn verb_forms(&self) -> Vec<(String, &'static str)> {
+        self.senses.keys().flat_map(|lemma| self.forms_of(lemma)).collect()
+    }
+
+    /// Every verb of saying, with its forms and their tags, for training.
+    pub(crate) fn saying_forms(&self) -> Vec<(String, &'static str)> {
+        [&self.say, &self.allege, &self.deny]
+            .into_iter()
+            .flatten()
+            .flat_map(|lemma| self.forms_of(lemma))
+            .collect()
+    }
+
+    fn forms_of(&self, lemma: &str) -> Vec<(String, &'static str)> {
+        let odd = self.irregular.get(lemma);
+        let past = odd.map_or_else(|| with_ending(lemma, "ed"), |(past, _)| past.clone());
+        let participle = odd.map_or_else(|| with_ending(lemma, "ed"), |(_, participle)| participle.clone());
+        vec![
+            (lemma.to_owned(), "VB"),
+            (lemma.to_owned(), "VBP"),
+            (third_person(lemma), "VBZ"),
+            (with_ending(lemma, "ing"), "VBG"),
+            (past, "VBD"),
+            (participle, "VBN"),
+        ]
+    }
+
     /// What a verb form says, those with a particle first.
     pub(crate) fn senses(&self, form: &str) -> impl Iterator<Item = (Option<&str>, Sense)> {
         self.lemmas(form)
@@ -274,6 +314,20 @@ impl Lexicon {
             .filter_map(|lemma| self.senses.get(lemma))
             .flatten()
             .map(|(particle, sense)| (particle.as_deref(), *sense))
+    }
+}
+
+/// The lexicons' words by what they are, for the training of the syntax model.
+pub fn training_words() -> crate::text::syntax::training::Substitutes {
+    let lexicon = Lexicon::built_in();
+    let parties = seisin_places::PartyLexicon::built_in();
+    let list = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+    crate::text::syntax::training::Substitutes {
+        verbs: lexicon.verb_forms(),
+        sayings: lexicon.saying_forms(),
+        names: parties.parties().iter().map(|party| party.name.clone()).filter(|name| !name.contains(' ')).collect(),
+        actors: list(&["forces", "troops", "soldiers", "rebels", "militants", "fighters", "guerrillas", "separatists", "officials"]),
+        lands: list(&["town", "village", "enclave", "island", "peninsula", "territory", "district", "region", "city", "province", "area", "zone", "camp", "headquarters", "port", "hill", "proposal", "offer", "plan"]),
     }
 }
 
@@ -320,6 +374,41 @@ fn noun_senses(frames: &FramesFile) -> BTreeMap<String, Sense> {
         }
     }
     senses
+}
+
+/// Verbs whose plain or third-person form is also a common noun or adjective.
+const ALSO_NOUNS: [&str; 62] = [
+    "hold", "control", "rule", "run", "own", "keep", "capture", "storm", "grab", "take", "gain", "win", "land",
+    "move", "march", "roll", "push", "break", "drive", "sweep", "advance", "burst", "go", "press", "quit", "pull",
+    "retreat", "step", "fall", "yield", "hand", "return", "surrender", "transfer", "claim", "award", "report", "state",
+    "estimate", "answer", "reply", "quote", "count", "call", "charge", "demand", "joke", "laugh", "plan", "promise",
+    "aim", "hope", "order", "offer", "attempt", "need", "wish", "vow", "pledge", "trade", "swap", "exchange",
+];
+
+fn verb_tags(lexicon: &Lexicon, verbs: &Words) -> HashMap<String, TagSet> {
+    let mut names: BTreeMap<String, BTreeSet<&'static str>> = BTreeMap::new();
+    for lemma in verbs {
+        let ambiguous = ALSO_NOUNS.contains(&lemma.as_str());
+        for (form, tag) in lexicon.forms_of(lemma) {
+            let open = names.entry(form).or_default();
+            open.insert(tag);
+            if tag == "VBG" {
+                open.extend(["NN", "JJ"]);
+            }
+            if tag == "VBN" {
+                open.extend(["JJ", "VBD"]);
+            }
+            if ambiguous && matches!(tag, "VB" | "VBZ" | "VBP") {
+                open.extend(["NN", "NNS"]);
+            }
+        }
+    }
+    let odd = ["do", "be", "have", "let", "set", "put", "cut", "back", "welcome", "support", "approve", "free", "open", "lease", "table", "drop", "buy", "pay", "look", "release", "cost", "change", "make", "like", "back", "refuse", "say", "find", "found", "left", "leave", "lead", "lost", "can", "will", "bid", "sign", "note", "deny", "commit", "oppose", "address", "veto", "rebuff", "boast", "suspect", "rebel", "discuss", "seek", "kill", "wound", "complete", "press", "secure", "concern", "raise", "allege", "agree", "state", "have", "welcome", "start", "begin", "finish", "bring", "carry", "join", "follow", "remain", "belong", "hear", "think", "believe", "understand"];
+    names
+        .into_iter()
+        .filter(|(form, _)| !odd.contains(&form.as_str()))
+        .map(|(form, tags)| (form, TagSet::of(&tags.into_iter().collect::<Vec<_>>())))
+        .collect()
 }
 
 /// Every form of every verb, and the plain forms it may have.

@@ -32,6 +32,16 @@ struct RegionEntry {
 pub(crate) struct Memory {
     parties: Vec<PartyEntry>,
     regions: Vec<RegionEntry>,
+    people: Vec<(Place, Person)>,
+}
+
+/// Somebody who speaks or acts, with the side they stand for.
+#[derive(Debug, Clone)]
+pub(crate) struct Person {
+    /// As named.
+    pub(crate) name: String,
+    /// The side, where known.
+    pub(crate) party: Option<PartyRef>,
 }
 
 /// A place in the text: the sentence and the word.
@@ -42,6 +52,17 @@ impl Memory {
     pub(crate) fn note_party(&mut self, at: Place, party: PartyRef, side: Side, subject: bool) {
         self.parties.push(PartyEntry { at, party, side, subject });
         self.parties.sort_by_key(|entry| entry.at);
+    }
+
+    /// Keeps a person who was named.
+    pub(crate) fn note_person(&mut self, at: Place, person: Person) {
+        self.people.push((at, person));
+        self.people.sort_by_key(|(at, _)| *at);
+    }
+
+    /// The person "he" or "she" means at a place.
+    pub(crate) fn person(&self, before: Place) -> Option<&Person> {
+        self.people.iter().rev().find(|(at, _)| *at < before && before.0 - at.0 <= 6).map(|(_, person)| person)
     }
 
     /// Keeps a land that was named.

@@ -83,9 +83,9 @@ impl Context<'_> {
 
     fn speaker(&self, view: &View, cue: usize) -> Option<(SourceLink, Range<usize>)> {
         let clause = Clause::of(&view.tree, cue);
-        let near = |at: usize| view.tree.is_nominal(at).then_some(at);
+        let near = |at: usize| (view.tree.is_nominal(at) && !matches!(view.tree.lower(at), "me" | "us" | "reporters" | "journalists")).then_some(at);
         let agent = clause.agent.filter(|at| view.tree.is_nominal(*at)).or_else(|| near(cue.wrapping_sub(1))).or_else(|| near(cue + 1))?;
-        if matches!(view.tree.lower(agent), "it" | "which" | "that" | "this") && view.tree.tag(agent) != "PRP" {
+        if matches!(view.tree.lower(agent), "which" | "that" | "this" | "me" | "us" | "him" | "them" | "i" | "we" | "there") {
             return None;
         }
         let (name, party, words) = self.source(view, agent);

@@ -5,7 +5,7 @@ use super::{
     draft::Draft,
     lexicon::Lexicon,
     matter,
-    memory::{Memory, Side},
+    memory::{Memory, Person, Side},
     quotes::{self, Quote},
     view::{PlaceFound, View},
     vocabulary::Vocabulary,
@@ -337,6 +337,18 @@ fn remember(context: &mut Context<'_>, view: &View) {
                 let party = unlisted_party(&context.text(view, words));
                 context.memory.note_party(Context::place(view, at), party, Side::Group, true);
             }
+        }
+    }
+    for at in (0..tree.len()).filter(|at| tree.is_nominal(*at) && tree.tag(*at) != "PRP") {
+        let person = context.lexicon.people.contains(tree.lower(at));
+        let subject = tree.label(at).starts_with("nsubj")
+            && tree.head(at).is_some_and(|verb| context.lexicon.is_form_of(tree.lower(verb), &context.lexicon.say));
+        let titled = tree.tag(at).starts_with("NNP")
+            && tree.children(at).iter().any(|child| context.lexicon.people.contains(tree.lower(*child)));
+        if titled || person && matches!(tree.label(at), "nsubj" | "appos") || subject && tree.tag(at).starts_with("NNP") && view.party_at(at).is_none_or(|name| matches!(name.found.role, seisin_places::PartyRole::Leader | seisin_places::PartyRole::Spokesperson)) {
+            let (name, _, _) = context.source(view, at);
+            let party = context.party(view, at).map(|party| party.value);
+            context.memory.note_person(Context::place(view, at), Person { name, party });
         }
     }
     for name in &view.places {

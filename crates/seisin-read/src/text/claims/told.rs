@@ -332,8 +332,12 @@ impl Context<'_> {
     pub(crate) fn source(&self, view: &View, at: usize) -> (String, Option<PartyId>, Range<usize>) {
         let tree = &view.tree;
         let words = tree.trim(tree.branch_without(at, &|child| {
-            matches!(tree.label(child), "acl" | "acl:relcl" | "case" | "punct" | "parataxis" | "advcl" | "cc" | "conj" | "ccomp" | "obl")
+            matches!(tree.label(child), "acl" | "acl:relcl" | "case" | "punct" | "parataxis" | "advcl" | "cc" | "conj" | "ccomp" | "obl" | "dep")
         }));
+        let person = matches!(tree.lower(at), "he" | "she");
+        if let Some(person) = person.then(|| self.memory.person(Self::place(view, at))).flatten() {
+            return (person.name.clone(), person.party.as_ref().map(|party| party.id.clone()), words);
+        }
         let party = self.party(view, at);
         let name = match &party {
             Some(party) if party.how == super::context::How::Referred && tree.tag(at).starts_with("PRP") => {

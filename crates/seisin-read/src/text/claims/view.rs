@@ -1,15 +1,15 @@
 //! A sentence with everything found in it.
 
-use super::vocabulary::Vocabulary;
+use super::{lexicon::Lexicon, vocabulary::Vocabulary};
 use crate::text::{
     Prepared, Sentence,
     quantity::{self, QuantityMention},
-    syntax::Tree,
+    syntax::{TagSet, Tree},
 };
 use super::time_stub::{self as time, Anchor, TimeMention};
 use seisin_core::RegionCandidate;
-use seisin_places::{Gazetteer, PartyMatch, PlaceMatch};
-use std::ops::Range;
+use seisin_places::{Gazetteer, PartyMatch, PartyRole, PlaceMatch};
+use std::{ops::Range, sync::LazyLock};
 
 /// A party's name and the words it covers.
 #[derive(Debug, Clone)]
@@ -66,7 +66,7 @@ impl View {
         vocabulary: &Vocabulary,
         anchor: &Anchor,
     ) -> Self {
-        let tree = Tree::of(prepared, sentence);
+        let tree = Tree::with_hints(prepared, sentence, &|range| hint(prepared, sentence, range, vocabulary));
         let parties = parties(prepared, sentence, &tree, vocabulary);
         let places = places(prepared, sentence, &tree, vocabulary);
         Self {
@@ -97,6 +97,24 @@ impl View {
             range.start < mention.range.end && mention.number.start < range.end && mention.number.start >= range.start
         })
     }
+}
+
+/// The tags a word may have as far as the lexicons know it: a party's name is a name, a form that
+/// only a verb has is a verb.
+fn hint(prepared: &Prepared, sentence: &Sentence, range: &Range<usize>, vocabulary: &Vocabulary) -> TagSet {
+    static SETS: LazyLock<[TagSet; 2]> = LazyLock::new(|| {
+        [TagSet::of(&["NNP", "NNPS"]), TagSet::of(&["JJ", "NNP", "NNPS", "NNS"])]
+    });
+    let form = prepared.slice(range.clone());
+    if form.chars().next().is_some_and(char::is_uppercase) {
+        let name = vocabulary.parties.longest_match(prepared.slice(range.start..sentence.range.end));
+        return match name {
+            Some(name) if name.len == form.len() && name.role == PartyRole::Demonym => SETS[1],
+            Some(name) if name.len == form.len() => SETS[0],
+            _ => TagSet::ALL,
+        };
+    }
+    Lexicon::built_in().tags(form)
 }
 
 fn parties(prepared: &Prepared, sentence: &Sentence, tree: &Tree, vocabulary: &Vocabulary) -> Vec<PartyName> {

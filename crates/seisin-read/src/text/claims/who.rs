@@ -84,13 +84,18 @@ impl Context<'_> {
         .any(|list| list.contains(lower))
     }
 
-    /// "It", "they", "his", "we": who acted last, or who speaks.
+    /// "It", "they", "his", "we": who acts in the clause around it, else who acted last, or who
+    /// speaks.
     fn pronoun(&self, view: &View, at: usize) -> Option<Option<Who>> {
         let words = at..at + 1;
         let party = match view.tree.lower(at) {
-            "it" | "its" | "itself" | "they" | "their" | "them" | "he" | "his" | "she" | "her" | "him" | "theirs" => {
-                self.memory.actor(Self::place(view, at)).cloned()
-            }
+            "it" | "its" | "itself" | "they" | "their" | "them" | "theirs" => self
+                .actor_around(view, at)
+                .or_else(|| self.memory.actor(Self::place(view, at)).cloned()),
+            "he" | "his" | "she" | "her" | "him" => self
+                .person_around(view, at)
+                .or_else(|| self.memory.person(Self::place(view, at)).and_then(|person| person.party.clone()))
+                .or_else(|| self.memory.actor(Self::place(view, at)).cloned()),
             "we" | "our" | "us" | "i" | "my" | "me" | "ours" => self.voice.clone(),
             "this" | "that" | "there" | "these" | "those" | "who" | "which" | "what" | "nobody" | "none" | "no-one"
             | "nothing" | "everyone" | "anybody" | "you" | "one" | "some" | "others" => None,
@@ -100,6 +105,33 @@ impl Context<'_> {
             let mention = self.text(view, words.clone());
             Found { value: PartyRef { mention, ..party }, words: words.clone(), how: How::Referred }
         }))
+    }
+
+    /// Who acts in the clauses around a pronoun: "the army says it repelled", "Borland withdrew
+    /// its troops".
+    fn actor_around(&self, view: &View, pronoun: usize) -> Option<PartyRef> {
+        self.agents_around(view, pronoun)
+            .find_map(|agent| self.party(view, agent))
+            .filter(|party| party.how != How::Phrase)
+            .map(|party| party.value)
+    }
+
+    fn person_around(&self, view: &View, pronoun: usize) -> Option<PartyRef> {
+        self.agents_around(view, pronoun)
+            .filter(|agent| view.tree.tag(*agent).starts_with("NNP") || self.lexicon.people.contains(view.tree.lower(*agent)))
+            .find_map(|agent| self.party(view, agent))
+            .map(|party| party.value)
+    }
+
+    /// The subjects of the verbs above a word, the nearest first, those left out that contain it.
+    fn agents_around<'v>(&self, view: &'v View, word: usize) -> impl Iterator<Item = usize> + 'v {
+        let tree = &view.tree;
+        std::iter::successors(Some(word), |at| tree.head(*at))
+            .take(14)
+            .skip(1)
+            .filter(|at| tree.is_verb(*at))
+            .filter_map(|verb| crate::text::syntax::Clause::of(tree, verb).agent)
+            .filter(move |agent| *agent < word && !tree.is_below(word, *agent) && tree.is_nominal(*agent))
     }
 
     /// "Both", "each of them", "neither", "the two sides", "the parties".

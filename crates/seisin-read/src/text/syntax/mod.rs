@@ -12,5 +12,5 @@ mod weights;
 
 pub(crate) use clause::preposition;
 pub use clause::{Clause, Tense};
-pub use tags::{Label, Tag};
+pub use tags::{Label, Tag, TagSet};
 pub use tree::{MOST_WORDS, Tree, Word};

@@ -3,7 +3,7 @@
 use super::{
     features::{self, Arc, Seen},
     state::{State, Step},
-    tags::{Label, Tag},
+    tags::{Label, Tag, TagSet},
     weights::{Weights, best},
 };
 use std::sync::LazyLock;
@@ -45,15 +45,16 @@ impl Model {
         rest.is_empty().then_some(Self { tagger, parser, labeller })
     }
 
-    /// The tag of each word.
-    pub(crate) fn tag(&self, forms: &[&str], seen: &[Seen]) -> Vec<Tag> {
+    /// The tag of each word, among those that `allowed` leaves.
+    pub(crate) fn tag(&self, forms: &[&str], seen: &[Seen], allowed: &[TagSet]) -> Vec<Tag> {
         let mut tags = Vec::with_capacity(forms.len());
         for at in 0..forms.len() {
             let mut scores = [0; Tag::COUNT];
             for feature in features::tagging(forms, seen, &tags, at) {
                 self.tagger.add(feature, &mut scores);
             }
-            tags.push(Tag(u8::try_from(best(&scores, |_| true)).unwrap_or(0)));
+            let set = allowed.get(at).copied().unwrap_or(TagSet::ALL);
+            tags.push(Tag(u8::try_from(best(&scores, |class| set.allows(class))).unwrap_or(0)));
         }
         tags
     }

@@ -22,6 +22,25 @@ const LABELS: [&str; 37] = [
     "ccomp", "xcomp", "csubj", "parataxis", "expl", "fixed", "orphan", "dep",
 ];
 
+/// The tags that a word may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TagSet(u64);
+
+impl TagSet {
+    /// Every tag.
+    pub const ALL: Self = Self(u64::MAX);
+
+    /// The tags of these names.
+    pub fn of(names: &[&str]) -> Self {
+        Self(names.iter().fold(0, |set, name| set | (1 << Tag::named(name).0)))
+    }
+
+    /// Whether a tag is among them.
+    pub(crate) fn allows(self, class: usize) -> bool {
+        class < 64 && self.0 & (1 << class) != 0
+    }
+}
+
 fn position(list: &[&str], name: &str) -> Option<u8> {
     list.iter().position(|entry| *entry == name).and_then(|index| u8::try_from(index).ok())
 }

@@ -3,7 +3,7 @@
 use super::{
     features::Seen,
     model::{self, Model},
-    tags::{Label, Tag},
+    tags::{Label, Tag, TagSet},
 };
 use crate::text::{Prepared, Sentence, Token, TokenKind};
 use std::ops::Range;
@@ -42,14 +42,24 @@ pub const MOST_WORDS: usize = 160;
 impl Tree {
     /// The tree of one sentence.
     pub fn of(prepared: &Prepared, sentence: &Sentence) -> Self {
+        Self::with_hints(prepared, sentence, &|_| TagSet::ALL)
+    }
+
+    /// The tree of one sentence whose words are known in part: `hint` gives the tags that the word
+    /// at a range of the repaired text may have.
+    pub fn with_hints(
+        prepared: &Prepared,
+        sentence: &Sentence,
+        hint: &dyn Fn(&Range<usize>) -> TagSet,
+    ) -> Self {
         let ranges = words(prepared, prepared.tokens_of(sentence));
         let forms: Vec<&str> = ranges.iter().map(|range| prepared.slice(range.clone())).collect();
         let seen: Vec<Seen> = forms.iter().map(|form| Seen::of(form)).collect();
         let model = Model::built_in();
-        let tags = model.tag(&forms, &seen);
+        let allowed: Vec<TagSet> = ranges.iter().map(hint).collect();
+        let tags = model.tag(&forms, &seen, &allowed);
         let heads = model.heads(&seen, &tags);
         let labels = model.labels(&seen, &tags, &heads);
-        let children = model::children(&heads);
         let words = ranges
             .into_iter()
             .zip(&forms)
@@ -64,7 +74,36 @@ impl Tree {
                 label,
             })
             .collect();
-        Self { words, children }
+        let mut tree = Self { words, children: Vec::new() };
+        tree.set_right();
+        let heads: Vec<usize> =
+            tree.words.iter().map(|word| word.head.unwrap_or(tree.words.len())).collect();
+        tree.children = model::children(&heads);
+        tree
+    }
+
+    /// Sets right what grammar forbids: a participle with an object of its own after a noun that
+    /// nothing governs is that noun's verb ("Arland’s forces entered Sarn").
+    fn set_right(&mut self) {
+        let Some(root) = self.words.iter().position(|word| word.head.is_none()) else { return };
+        let is_noun = self.words.get(root).is_some_and(|word| word.tag.name().starts_with("NN"));
+        let verb = self.words.iter().position(|word| {
+            word.head == Some(root) && word.label.name() == "acl" && word.tag.name() == "VBN"
+        });
+        let Some(verb) = verb.filter(|verb| is_noun && *verb > root) else { return };
+        let has = |label: &str| self.words.iter().any(|w| w.head == Some(verb) && w.label.name() == label);
+        if !has("obj") || has("aux:pass") {
+            return;
+        }
+        for (at, word) in self.words.iter_mut().enumerate() {
+            if at == verb {
+                (word.head, word.label, word.tag) = (None, Label::named("root"), Tag::named("VBD"));
+            } else if at == root {
+                (word.head, word.label) = (Some(verb), Label::named("nsubj"));
+            } else if word.head == Some(root) && at > verb {
+                word.head = Some(verb);
+            }
+        }
     }
 
     /// How many words it has.
