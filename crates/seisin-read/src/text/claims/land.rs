@@ -147,9 +147,15 @@ impl Context<'_> {
             .children_with(at, &["det", "nmod:poss"])
             .any(|det| matches!(tree.lower(det), "the" | "that" | "this" | "its" | "their" | "whole" | "these" | "those" | "same"));
         let counted = tree.child(at, &["nummod", "acl", "acl:relcl"]).is_some();
-        let settlement = SETTLEMENTS.contains(&tree.lower(at));
+        let noun = tree.lower(at);
+        let settlement = SETTLEMENTS.contains(&noun);
+        let country = matches!(noun, "country" | "kingdom" | "state" | "nation" | "republic");
         let wanted = |kind: Option<PlaceKind>| {
-            kind.is_none_or(|kind| (kind == PlaceKind::Settlement) == settlement || !settlement)
+            kind.is_none_or(|kind| match kind {
+                PlaceKind::Settlement => settlement || noun == "capital",
+                PlaceKind::Country => !settlement && (country || matches!(noun, "territory" | "land" | "island")),
+                _ => !settlement && !country,
+            })
         };
         let known = (definite && !counted)
             .then(|| self.memory.land(Self::place(view, at), wanted))

@@ -125,12 +125,12 @@ impl Memory {
             .map(|entry| &entry.party)
     }
 
-    /// The land last named, of a kind where one is wanted.
+    /// The land last named that is wanted; countries only where nothing smaller was named.
     pub(crate) fn land(&self, before: Place, wanted: impl Fn(Option<PlaceKind>) -> bool) -> Option<&RegionRef> {
-        self.regions
-            .iter()
-            .rev()
-            .find(|entry| entry.at < before && wanted(entry.kind))
+        let earlier = || self.regions.iter().rev().filter(|entry| entry.at < before && wanted(entry.kind));
+        earlier()
+            .find(|entry| entry.kind != Some(PlaceKind::Country))
+            .or_else(|| earlier().next())
             .map(|entry| &entry.region)
     }
 }

@@ -76,7 +76,8 @@ impl Context<'_> {
 
     /// The lands of an object, where it is plainly land; also of "control of …".
     fn object_lands(&self, view: &View, object: usize, weak: bool) -> Vec<Land> {
-        let lands = self.lands(view, object);
+        let mut lands = self.lands(view, object);
+        self.name_lands(view, object, &mut lands);
         let plain = |land: &Land| match land.how {
             How::Named => true,
             How::Referred => !weak || view.tree.tag(land.words.start) != "PRP" || self.recent_land(view, land),
@@ -84,6 +85,29 @@ impl Context<'_> {
             How::Unlisted => !weak || self.plain_land(view, object, land),
         };
         lands.into_iter().filter(plain).collect()
+    }
+
+    /// A land without a name of its own takes the name that stands in its branch: "a fifth of the
+    /// land within Borland’s borders".
+    fn name_lands(&self, view: &View, object: usize, lands: &mut Vec<Land>) {
+        let tree = &view.tree;
+        if lands.iter().any(|land| land.how == How::Named) {
+            return;
+        }
+        let branch = tree.branch_without(object, &|child| {
+            matches!(tree.label(child), "acl:relcl" | "conj" | "advcl" | "parataxis" | "acl" | "cc" | "punct")
+        });
+        let name = view.places.iter().find(|name| {
+            branch.contains(&name.words.start) && !view.party_at(name.words.start).is_some_and(|p| p.found.role == seisin_places::PartyRole::Demonym)
+        });
+        let measured = lands.is_empty();
+        if let Some(name) = name {
+            let amount = self.amount(view, &[object]).is_some();
+            if !measured || amount {
+                let words = lands.first().map_or(name.words.clone(), |land| land.words.clone());
+                *lands = vec![self.named_land(view, name, words)];
+            }
+        }
     }
 
     fn recent_land(&self, view: &View, land: &Land) -> bool {
@@ -507,11 +531,14 @@ impl Context<'_> {
         if told.refused.is_some() || (roles.parties.is_empty() && !roles.partyless && !self.none_agent(view, clause)) {
             return Vec::new();
         }
-        let Some(detail) = roles.detail else { return Vec::new() };
+        let mut roles = roles;
+        let Some(detail) = roles.detail.take() else { return Vec::new() };
         let dated = self.time_of(view, clause, &told, &detail);
         let quantity = self.amount(view, &roles.measured).or_else(|| {
             (sense.pattern == Pattern::Advance).then(|| self.length(view, clause)).flatten()
         });
+        let quantity = quantity.or_else(|| self.apposed_area(view, clause, &roles.measured));
+        self.contain(view, clause, &mut roles.lands, quantity.as_ref());
         let evidence = self.evidence(view, clause);
         let parties: Vec<Option<Who>> = if roles.parties.is_empty() {
             vec![None]
@@ -544,6 +571,49 @@ impl Context<'_> {
             }
         }
         drafts
+    }
+
+    /// "…, some 38,000 sq km", "… (20,580 km2)": an area set beside the land.
+    fn apposed_area(&self, view: &View, clause: &Clause, measured: &[usize]) -> Option<QuantityMention> {
+        let tree = &view.tree;
+        let object = measured.first().copied().filter(|object| *object != clause.verb)?;
+        let core = tree.branch_without(object, &|child| {
+            matches!(tree.label(child), "acl:relcl" | "conj" | "parataxis" | "appos" | "acl" | "advcl" | "punct")
+        });
+        view.quantities.iter().filter(|mention| mention.kind == MentionKind::Area).find_map(|mention| {
+            let start = tree.words_in(&mention.range).start;
+            let between = core.end..start;
+            let joined = matches!(tree.lower(core.end), "," | "(" | ":" | "–" | "—") || tree.lower(core.start.wrapping_sub(1)) == "(";
+            let near = start >= core.end && between.len() <= 7;
+            let other_verb = between.clone().any(|at| tree.is_verb(at) && tree.tag(at) != "VBG");
+            let other_place = view.places.iter().any(|name| between.contains(&name.words.start) && !core.contains(&name.words.start) && tree.lower(name.words.start.wrapping_sub(1)) != "to");
+            (near && joined && !other_verb && !other_place).then(|| mention.clone())
+        })
+    }
+
+    /// Counted places ("nine of its 17 townships") lie in the land the clause names, or that was
+    /// spoken of last.
+    fn contain(&self, view: &View, clause: &Clause, lands: &mut [Land], quantity: Option<&QuantityMention>) {
+        let tree = &view.tree;
+        let [land] = lands else { return };
+        let counted = land.how == How::Phrase || (land.how == How::Unlisted && quantity.is_some_and(|m| m.kind == MentionKind::Count));
+        if !counted {
+            return;
+        }
+        let branch = tree.branch(clause.verb);
+        let located = view.places.iter().find(|name| {
+            branch.contains(&name.words.start)
+                && crate::text::syntax::preposition(tree, name.words.end - 1).is_some_and(|case| matches!(case.as_str(), "in" | "of" | "on" | "along" | "within"))
+        });
+        let region = match located {
+            Some(name) => Some(self.named_land(view, name, name.words.clone()).value),
+            None => self.memory.land(Self::place(view, clause.verb), |kind| kind != Some(seisin_places::PlaceKind::Settlement)).cloned(),
+        };
+        if let Some(region) = region {
+            let mention = land.value.mention.clone();
+            land.value = RegionRef { mention, ..region };
+            land.how = How::Referred;
+        }
     }
 
     fn length(&self, view: &View, clause: &Clause) -> Option<QuantityMention> {

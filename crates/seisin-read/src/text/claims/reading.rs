@@ -14,7 +14,7 @@ use super::time_stub as time;
 use crate::text::{Prepared, Sentence, prepare, syntax::preposition};
 use seisin_core::{
     Claim, ClaimId, Date, Digest, Document, Evidence, PartyRef, Problem, ProblemKind, Published,
-    ReaderRule, Reading, TextSpan,
+    ReaderRule, Reading, RegionRef, TextSpan,
 };
 use seisin_places::PlaceKind;
 use std::ops::Range;
@@ -351,6 +351,7 @@ fn remember(context: &mut Context<'_>, view: &View) {
             context.memory.note_person(Context::place(view, at), Person { name, party });
         }
     }
+    remember_unlisted(context, view);
     for name in &view.places {
         let head = name.words.end.saturating_sub(1);
         let acts = view.party_at(name.words.start).is_some() && matches!(tree.label(head), "nsubj" | "nsubj:pass" | "nmod:poss" | "amod" | "compound" | "obl:agent");
@@ -363,6 +364,25 @@ fn remember(context: &mut Context<'_>, view: &View) {
         };
         let region = context.region(name, context.text(view, name.words.clone()));
         context.memory.note_region(Context::place(view, head), region, kind);
+    }
+}
+
+/// Keeps the lands that no list knows: "the Aouzou Strip", "in Dikwa".
+fn remember_unlisted(context: &mut Context<'_>, view: &View) {
+    let tree = &view.tree;
+    for at in (0..tree.len()).filter(|at| tree.tag(*at).starts_with("NNP") && view.party_at(*at).is_none() && view.place_at(*at).is_none()) {
+        let case = preposition(tree, at);
+        let located = matches!(case.as_deref(), Some("in" | "into" | "near" | "at" | "from" | "around" | "towards"));
+        let words = super::who::core(view, at);
+        let land_noun = context.lexicon.land.contains(tree.lower(at)) && words.len() > 1;
+        let dated = view.times.iter().any(|time| tree.words_in(&time.range).contains(&at));
+        let other = view.parties.iter().any(|name| words.contains(&name.words.start)) || view.places.iter().any(|name| words.contains(&name.words.start));
+        if !dated && !other && (located || land_noun) {
+            let mention = context.text(view, words);
+            let name = super::context::without_article(&mention).to_owned();
+            let region = RegionRef { id: None, name, mention, candidates: Vec::new() };
+            context.memory.note_region(Context::place(view, at), region, None);
+        }
     }
 }
 

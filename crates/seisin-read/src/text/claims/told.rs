@@ -70,6 +70,7 @@ impl Context<'_> {
         self.tense(view, clause, &mut told);
         self.climb(view, clause.verb, &mut told);
         self.hedge(view, clause.verb, &mut told);
+        self.denied_around(view, clause.verb, &mut told);
         self.quoted(view, clause.verb, quotes, &mut told);
         told.sources.reverse();
         self.unnamed_speaker(&mut told);
@@ -163,6 +164,40 @@ impl Context<'_> {
                 "until" => told.weaken(Modality::Planned),
                 "without" => told.deny(),
                 _ => {}
+            }
+        }
+    }
+
+    /// A denial in the sentence whose reach the tree does not show: what is called false after it
+    /// was said, and what follows a verb of denying without a new clause between, is denied.
+    fn denied_around(&self, view: &View, verb: usize, told: &mut Told) {
+        if told.polarity == Polarity::Denied {
+            return;
+        }
+        let tree = &view.tree;
+        let parts = |range: Range<usize>| {
+            range.clone().any(|at| {
+                matches!(tree.lower(at), ";" | "but" | "while" | "although")
+                    || (tree.lower(at) == "," && matches!(tree.lower(at + 1), "and" | "but" | "while" | "which" | "who" | "a" | "an"))
+                    || (tree.lower(at) == "and" && tree.tag(at + 1).starts_with("VB"))
+            })
+        };
+        for at in 0..tree.len() {
+            let word = tree.lower(at);
+            let predicate = self.lexicon.falsehoods.contains(word)
+                && at > verb
+                && (verb..at).any(|be| matches!(tree.lower(be), "is" | "are" | "was" | "were" | "'s" | "be"))
+                && !matches!(tree.label(at), "amod" | "compound" | "obj");
+            let denies = at < verb
+                && at + 1 < tree.len()
+                && tree.is_verb(at)
+                && self.lexicon.is_form(word, "deny")
+                && !parts(at + 1..verb);
+            if (predicate && !parts(verb..at)) || (predicate && tree.lower(0) == "claims") {
+                told.deny();
+                told.modality = Modality::Asserted;
+            } else if denies {
+                told.deny();
             }
         }
     }

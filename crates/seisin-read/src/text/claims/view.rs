@@ -140,7 +140,9 @@ fn parties(prepared: &Prepared, sentence: &Sentence, tree: &Tree, vocabulary: &V
 fn places(prepared: &Prepared, sentence: &Sentence, tree: &Tree, vocabulary: &Vocabulary) -> Vec<PlaceName> {
     let mut found: Vec<PlaceName> = Vec::new();
     for (at, word) in tree.words().iter().enumerate() {
-        if !word.capital || found.last().is_some_and(|last| last.words.contains(&at)) {
+        let date = is_calendar(&word.lower) || NEVER_PLACES.contains(&word.lower.as_str());
+        let named = word.tag.name().starts_with("NN") || word.tag.name().starts_with("JJ") || word.tag.name() == "FW";
+        if !word.capital || date || !named || found.last().is_some_and(|last| last.words.contains(&at)) {
             continue;
         }
         if let Some((words, own)) = own_region(prepared, tree, at, vocabulary) {
@@ -152,11 +154,47 @@ fn places(prepared: &Prepared, sentence: &Sentence, tree: &Tree, vocabulary: &Vo
         let words = tree.words_in(&(word.range.start..word.range.start + name.len));
         let end = word.range.start + name.name_len;
         let whole = tree.words().get(words.clone()).is_some_and(|list| list.iter().any(|w| w.range.end == end));
-        if whole && !(name.ordinary_word && at == 0) {
+        let ordinary = name.ordinary_word && !is_located(tree, at);
+        let part = words.len() == 1 && is_part_of_name(tree, at);
+        if whole && !ordinary && !part {
             found.push(PlaceName { words: at..words.end.max(at + 1), found: PlaceFound::Listed(name) });
         }
     }
     found
+}
+
+/// Words that the gazetteer has as names of villages but that reports never mean so.
+const NEVER_PLACES: [&str; 24] = [
+    "on", "in", "at", "the", "of", "to", "an", "a", "as", "by", "for", "no", "so", "it", "he", "we", "ii", "pm", "am",
+    "army", "minister", "president", "general", "says",
+];
+
+fn is_calendar(word: &str) -> bool {
+    matches!(
+        word.trim_end_matches('.'),
+        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "january" | "february"
+            | "march" | "april" | "may" | "june" | "july" | "august" | "september" | "october" | "november"
+            | "december" | "jan" | "feb" | "mar" | "apr" | "jun" | "jul" | "aug" | "sep" | "sept" | "oct" | "nov" | "dec"
+    )
+}
+
+/// Whether a name stands where places stand: after a preposition of place or before a noun for land.
+fn is_located(tree: &Tree, at: usize) -> bool {
+    let head = tree.head(at);
+    let before = |word: usize| {
+        crate::text::syntax::preposition(tree, word).is_some_and(|case| {
+            matches!(case.as_str(), "in" | "at" | "from" | "near" | "into" | "of" | "around" | "towards" | "to")
+        })
+    };
+    before(at) || head.is_some_and(|head| tree.label(at) == "compound" && Lexicon::built_in().land.contains(tree.lower(head)))
+}
+
+/// Whether a name is only one word of a person's or a body's longer name.
+fn is_part_of_name(tree: &Tree, at: usize) -> bool {
+    let name = |at: usize| tree.tag(at).starts_with("NNP");
+    let flat = tree.label(at) == "flat" || tree.child(at, &["flat"]).is_some();
+    let titled = tree.children(at).iter().any(|child| Lexicon::built_in().people.contains(tree.lower(*child)));
+    (flat || titled) && name(at)
 }
 
 fn own_region(

@@ -60,7 +60,10 @@ impl Clause {
         let helpers: Vec<usize> = tree.children_with(verb, &["aux", "aux:pass"]).collect();
         let is_passive = is_passive(tree, verb, &helpers);
         let subject = subject(tree, verb, 0);
-        let object = tree.child(verb, &["obj"]).or_else(|| relative_object(tree, verb, subject));
+        let object = tree
+            .child(verb, &["obj"])
+            .or_else(|| measured_object(tree, verb))
+            .or_else(|| relative_object(tree, verb, subject));
         let by = agent_phrase(tree, verb);
         let (agent, patient) = if is_passive {
             (by, passive_subject(tree, verb, subject).or(object))
@@ -113,6 +116,38 @@ fn is_be(word: &str) -> bool {
     matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "'s" | "'re" | "'m")
 }
 
+/// An object whose comparator was taken for a preposition ("controls around a fifth") or that was
+/// taken for an adverbial though nothing marks it as one.
+fn measured_object(tree: &Tree, verb: usize) -> Option<usize> {
+    const COMPARATORS: [&str; 12] = [
+        "around", "about", "over", "under", "between", "up to", "up", "nearly", "almost", "some", "roughly",
+        "than",
+    ];
+    tree.children_with(verb, &["obl", "obl:tmod", "nmod", "dep", "ccomp"]).filter(|at| *at > verb).find(|at| {
+        let amount = tree.tag(*at) == "CD"
+            || tree.child(*at, &["nummod"]).is_some()
+            || matches!(tree.lower(*at), "half" | "third" | "quarter" | "fifth" | "tenth" | "percent" | "%" | "most" | "all" | "much");
+        match preposition(tree, *at) {
+            Some(case) => amount && COMPARATORS.contains(&case.as_str()),
+            None => {
+                tree.label(*at) != "ccomp" && tree.is_nominal(*at) && (amount && tree.label(*at) != "obl:tmod" || tree.label(*at) == "obl")
+                    && !tree.tag(*at).starts_with("WP") && !is_time(tree.lower(*at))
+            }
+        }
+    })
+}
+
+fn is_time(word: &str) -> bool {
+    matches!(
+        word.trim_end_matches('.'),
+        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "today" | "yesterday"
+            | "tomorrow" | "year" | "years" | "month" | "months" | "week" | "weeks" | "day" | "days" | "hours" | "night"
+            | "morning" | "afternoon" | "evening" | "time" | "times" | "january" | "february" | "march" | "april" | "may"
+            | "june" | "july" | "august" | "september" | "october" | "november" | "december" | "jan" | "feb" | "aug"
+            | "sept" | "oct" | "nov" | "dec" | "overnight" | "decade" | "spring" | "summer" | "autumn" | "winter"
+    )
+}
+
 /// The subject of a verb: its own, or that of the verb it goes with.
 fn subject(tree: &Tree, verb: usize, depth: usize) -> Option<usize> {
     if let Some(own) = tree.child(verb, &SUBJECTS) {
@@ -122,6 +157,9 @@ fn subject(tree: &Tree, verb: usize, depth: usize) -> Option<usize> {
     match tree.label(verb) {
         "conj" | "parataxis" if tree.is_verb(head) || has_copula(tree, head) => subject(tree, head, depth + 1),
         "xcomp" => controller(tree, head, depth),
+        "csubj" | "advcl" | "acl" if !tree.is_verb(head) && tree.child(verb, &["mark"]).is_some_and(|m| tree.lower(m) == "to") => {
+            subject(tree, head, depth + 1)
+        }
         "advcl" if !tree.children(verb).iter().any(|c| tree.label(*c) == "mark" && tree.tag(*c) == "IN" && is_finite(tree, verb)) => {
             subject(tree, head, depth + 1)
         }
