@@ -87,16 +87,18 @@ impl Context<'_> {
                 continue;
             }
             let party = party.or_else(|| self.victims_side(view, clause.verb, by.as_ref()));
+            let other = by.clone().or_else(|| party.as_ref().and_then(|party| self.other_side_of(&party.value)));
             drafts.push(Draft {
                 detail: Detail::Casualties,
                 party,
-                counterparty: by.clone(),
+                counterparty: other,
                 region: self.where_lost(view, clause),
                 quantity,
                 dated: self.dated(view, clause, &told),
                 told,
                 evidence: self.evidence(view, clause),
-                party_range: None,
+                finite: true,
+            party_range: None,
                 region_range: None,
                 speaker_range: None,
                 rule: format!("casualties/{}", tree.lower(clause.verb)),
@@ -147,6 +149,44 @@ impl Context<'_> {
             })
     }
 
+    /// Further counts of people beside one that was read: "and 511 wounded", "170 servicemen and 14
+    /// policemen", "ten of them civilians".
+    pub(crate) fn further_losses(&self, view: &View, drafts: &[Draft]) -> Vec<Draft> {
+        let tree = &view.tree;
+        let Some(first) = drafts.iter().find(|draft| draft.detail == Detail::Casualties && draft.quantity.is_some()) else {
+            return Vec::new();
+        };
+        let mut more = Vec::new();
+        for mention in view.quantities.iter().filter(|mention| matches!(mention.kind, MentionKind::Count | MentionKind::Bare)) {
+            let used = drafts.iter().any(|draft| draft.quantity.as_ref().is_some_and(|own| own.number == mention.number));
+            let words = tree.words_in(&mention.range);
+            let next = tree.lower(words.end);
+            let fate = words.clone().chain([words.end]).find_map(|at| Fate::of(tree.lower(at)));
+            let people = words.clone().chain([words.end]).any(|at| {
+                self.lexicon.persons.contains(tree.lower(at)) || view.party_at(at).is_some_and(|name| name.found.role == seisin_places::PartyRole::Demonym)
+            }) || (matches!(next, "of") && tree.lower(words.end + 1) == "them");
+            let start = tree.words_in(&first.evidence).start;
+            let same = words.start > start && !(start..words.start).any(|at| matches!(tree.lower(at), "fled" | "displaced" | "evacuated" | "fled." | "live" | "detained"));
+            if used || !same || !(people || fate.is_some()) {
+                continue;
+            }
+            let fate = fate.unwrap_or(Fate::Killed);
+            let named = view.parties.iter().find(|name| name.words.start >= words.start && name.words.start <= words.end);
+            let party = match named {
+                Some(name) => Some(Found { value: self.named_party(view, name), words: name.words.clone(), how: How::Named }),
+                None => first.party.clone(),
+            };
+            more.push(Draft {
+                quantity: Some(with_fate(mention, fate)),
+                party,
+                evidence: mention.range.clone(),
+                rule: "casualties/listed".to_owned(),
+                ..first.clone()
+            });
+        }
+        more
+    }
+
     /// A count of people in a phrase, its unit what became of them.
     fn headcount(&self, view: &View, at: usize, fate: Fate) -> Option<QuantityMention> {
         let tree = &view.tree;
@@ -182,13 +222,14 @@ impl Context<'_> {
         }
         vec![Draft {
             detail: Detail::Casualties,
+            counterparty: self.other_side_of(&party.value),
             party: Some(party),
-            counterparty: None,
             region: self.where_lost(view, clause),
             quantity,
             dated: self.dated(view, clause, &told),
             told,
             evidence: self.evidence(view, clause),
+            finite: true,
             party_range: None,
             region_range: None,
             speaker_range: None,
@@ -226,6 +267,7 @@ impl Context<'_> {
             dated: self.dated(view, clause, &told),
             told,
             evidence: self.evidence(view, clause),
+            finite: true,
             party_range: None,
             region_range: None,
             speaker_range: None,
@@ -262,13 +304,14 @@ impl Context<'_> {
         }
         vec![Draft {
             detail: Detail::Casualties,
+            counterparty: party.as_ref().and_then(|party| self.other_side_of(&party.value)),
             party,
-            counterparty: None,
             region: None,
             quantity: Some(with_fate(mention, fate)),
             dated: self.dated(view, &clause, &told),
             told,
             evidence: mention.range.start..end.max(mention.range.end),
+            finite: true,
             party_range: None,
             region_range: None,
             speaker_range: None,

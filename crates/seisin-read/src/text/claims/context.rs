@@ -23,6 +23,8 @@ pub(crate) struct Context<'a> {
     pub(crate) voice: Option<PartyRef>,
     /// The offers read so far.
     pub(crate) offers: Vec<OfferMade>,
+    /// The two sides of the document, where it tells of just two.
+    pub(crate) sides: Option<[PartyRef; 2]>,
 }
 
 /// An offer read so far, for the answers to it.
@@ -67,6 +69,16 @@ impl Context<'_> {
     pub(crate) fn text(&self, view: &View, words: Range<usize>) -> String {
         let range = view.tree.range(words);
         self.prepared.slice(range).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The other of the document's two sides.
+    pub(crate) fn other_side_of(&self, party: &PartyRef) -> Option<PartyRef> {
+        let [first, second] = self.sides.as_ref()?;
+        match (first.id == party.id, second.id == party.id) {
+            (true, false) => Some(second.clone()),
+            (false, true) => Some(first.clone()),
+            _ => None,
+        }
     }
 
     /// A place in the text.

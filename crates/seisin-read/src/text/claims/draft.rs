@@ -24,6 +24,8 @@ pub(crate) struct Draft {
     pub(crate) told: Told,
     /// The words it rests on, in bytes of the repaired text.
     pub(crate) evidence: Range<usize>,
+    /// Whether its verb is finite and real: not "to cede", "ceding", "would cede".
+    pub(crate) finite: bool,
     /// Where the party is named.
     pub(crate) party_range: Option<Range<usize>>,
     /// Where the land is named.

@@ -47,6 +47,9 @@ impl Context<'_> {
         }
         let clause = Clause::of(tree, verb);
         let Some(object) = clause.patient else { return Vec::new() };
+        if self.is_independence(view, object) {
+            return self.declared_apart(view, &clause, object, quotes);
+        }
         let Some(sense) = self.lexicon.nouns.get(tree.lower(object)).copied() else { return Vec::new() };
         let Some(party) = clause.agent.and_then(|agent| self.party(view, agent)) else { return Vec::new() };
         let detail = match sense.act {
@@ -84,12 +87,52 @@ impl Context<'_> {
                 dated: dated.clone(),
                 told: told.clone(),
                 evidence: self.evidence(view, &clause),
-                party_range: None,
+                finite: true,
+            party_range: None,
                 region_range: None,
                 speaker_range: None,
                 rule: rule.clone(),
             })
             .collect()
+    }
+
+    fn is_independence(&self, view: &View, object: usize) -> bool {
+        let tree = &view.tree;
+        tree.lower(object) == "independence"
+            || (matches!(tree.lower(object), "republic" | "state") && tree.children(object).iter().any(|child| tree.lower(*child) == "independent"))
+    }
+
+    /// "Declared independence from Somalia", "the independence of Azawad, proclaimed by the MNLA".
+    fn declared_apart(&self, view: &View, clause: &Clause, object: usize, quotes: &[Quote]) -> Vec<Draft> {
+        let tree = &view.tree;
+        let told = self.told(view, clause, quotes);
+        let agent = clause.agent.filter(|agent| *agent != object);
+        let Some(party) = agent.and_then(|agent| self.party(view, agent)) else { return Vec::new() };
+        if told.refused.is_some() {
+            return Vec::new();
+        }
+        let of = tree.children_with(object, &["nmod", "nmod:poss"]).find(|child| preposition(tree, *child).is_none_or(|case| case == "of"));
+        let region = of
+            .and_then(|of| self.land(view, of))
+            .or_else(|| agent.and_then(|agent| self.land(view, agent)).filter(|land| land.how != How::Phrase))
+            .or_else(|| self.last_land(view, clause.verb));
+        let detail = Detail::Title(seisin_core::TitleAction::Seceded);
+        let from = clause.oblique(&["from"]).or_else(|| tree.children_with(object, &["nmod"]).find(|child| preposition(tree, *child).as_deref() == Some("from")));
+        vec![Draft {
+            dated: self.time_of(view, clause, &told, &detail),
+            detail,
+            party: Some(party),
+            counterparty: from.and_then(|from| self.party(view, from)).map(|party| party.value),
+            region,
+            quantity: None,
+            told,
+            evidence: self.evidence(view, clause),
+            finite: true,
+            party_range: None,
+            region_range: None,
+            speaker_range: None,
+            rule: "secede/independence".to_owned(),
+        }]
     }
 
     pub(crate) fn last_land(&self, view: &View, word: usize) -> Option<Found<RegionRef>> {
@@ -138,7 +181,8 @@ impl Context<'_> {
                 dated: dated.clone(),
                 told: told.clone(),
                 evidence: tree.range(tree.branch_without(anchor.verb, &|child| matches!(tree.label(child), "parataxis" | "conj") && tree.is_verb(child))),
-                party_range: None,
+                finite: true,
+            party_range: None,
                 region_range: None,
                 speaker_range: None,
                 rule: format!("under-control/{}", tree.lower(at)),

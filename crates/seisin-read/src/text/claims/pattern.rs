@@ -135,7 +135,7 @@ impl Context<'_> {
             lands = self.measured_land(view, object)?;
         }
         let counterparty = clause.oblique(&["from"]).and_then(|at| self.party(view, at));
-        let receiver = clause.recipient.or_else(|| clause.oblique(&["to"])).and_then(|at| self.party(view, at));
+        let receiver = self.receiver(view, clause);
         let other = match sense.pattern {
             Pattern::Award | Pattern::Lose => receiver.or(counterparty),
             _ => counterparty,
@@ -235,6 +235,9 @@ impl Context<'_> {
             let part = clause.oblique(&["as"]).or_else(|| tree.child(object, &["nmod"]));
             counterparty = part.and_then(|at| view.parties_below(at).first().map(|name| self.named_party(view, name)));
         }
+        if lands.is_empty() && matches!(tree.lower(object), "ruling" | "award" | "treaty" | "handover" | "annexation" | "cession" | "deal" | "agreement") {
+            lands.extend(self.spoken_of(view, clause.verb));
+        }
         let known = lands.iter().any(|land| land.how != How::Phrase) || matches!(tree.lower(object), "independence" | "sovereignty" | "annexation" | "republic" | "kingdom");
         (known).then_some(Roles {
             partyless: true,
@@ -259,7 +262,7 @@ impl Context<'_> {
         let parties = self.agents(view, clause);
         let lands = self.object_lands(view, object, true);
         let lands = if lands.is_empty() { self.measured_land(view, object)? } else { lands };
-        let to = clause.recipient.or_else(|| clause.oblique(&["to"])).and_then(|at| self.party(view, at));
+        let to = self.receiver(view, clause);
         if parties.is_empty() && (!clause.is_passive || to.is_none()) {
             return None;
         }
@@ -526,12 +529,17 @@ impl Context<'_> {
         })
     }
 
-    fn drafts(&self, view: &View, clause: &Clause, sense: Sense, roles: Roles, (quotes, rule): (&[Quote], String)) -> Vec<Draft> {
+    fn drafts(&self, view: &View, clause: &Clause, sense: Sense, mut roles: Roles, (quotes, rule): (&[Quote], String)) -> Vec<Draft> {
         let told = self.told(view, clause, quotes);
-        if told.refused.is_some() || (roles.parties.is_empty() && !roles.partyless && !self.none_agent(view, clause)) {
+        if roles.parties.is_empty() && matches!(sense.pattern, Pattern::Cede) {
+            roles.parties.extend(clause.patient.and_then(|at| self.owner(view, at)));
+        }
+        let bare = roles.parties.is_empty() && !self.none_agent(view, clause);
+        let placed = roles.lands.iter().any(|land| matches!(land.how, How::Named | How::Unlisted));
+        let auxiliary = view.tree.child(clause.verb, &["aux:pass"]).is_some() || sense.pattern == Pattern::Fall;
+        if told.refused.is_some() || (bare && !(roles.partyless && placed && auxiliary)) {
             return Vec::new();
         }
-        let mut roles = roles;
         let Some(detail) = roles.detail.take() else { return Vec::new() };
         let dated = self.time_of(view, clause, &told, &detail);
         let quantity = self.amount(view, &roles.measured).or_else(|| {
@@ -551,19 +559,40 @@ impl Context<'_> {
             roles.lands.into_iter().map(Some).collect()
         };
         let shared = lands.len() > 1;
+        let listed = self.listed_lands(view, clause, sense, &lands);
         let mut drafts = Vec::new();
+        for (land, dated_there, words) in listed {
+            for party in &parties {
+                drafts.push(Draft {
+                    detail: detail.clone(),
+                    party: party.clone(),
+                    counterparty: roles.counterparty.clone().or_else(|| self.opponent(view, clause, party.as_ref(), &detail)),
+                    region: Some(land.clone()),
+                    quantity: None,
+                    dated: dated_there.clone().or_else(|| dated.clone()),
+                    told: told.clone(),
+                    evidence: view.tree.range(words.clone()),
+                    finite: !matches!(clause.tense, Tense::Infinitive | Tense::Conditional | Tense::Participle),
+            party_range: None,
+                    region_range: None,
+                    speaker_range: None,
+                    rule: format!("{rule}+listed"),
+                });
+            }
+        }
         for party in &parties {
             for (number, land) in lands.iter().enumerate() {
                 drafts.push(Draft {
                     detail: detail.clone(),
                     party: party.clone(),
-                    counterparty: roles.counterparty.clone(),
+                    counterparty: roles.counterparty.clone().or_else(|| self.opponent(view, clause, party.as_ref(), &detail)),
                     region: land.clone(),
                     quantity: quantity.clone().filter(|_| !shared || number == 0),
                     dated: dated.clone(),
                     told: told.clone(),
                     evidence: evidence.clone(),
-                    party_range: None,
+                    finite: !matches!(clause.tense, Tense::Infinitive | Tense::Conditional | Tense::Participle),
+            party_range: None,
                     region_range: None,
                     speaker_range: None,
                     rule: rule.clone(),
@@ -571,6 +600,71 @@ impl Context<'_> {
             }
         }
         drafts
+    }
+
+    /// Further lands of a list that stands after the object: "and Bukavu on 16 February",
+    /// "including Gilgit-Baltistan", "; on July 25, Žepa".
+    fn listed_lands(
+        &self,
+        view: &View,
+        clause: &Clause,
+        sense: Sense,
+        known: &[Option<Land>],
+    ) -> Vec<(Land, Option<Dated>, Range<usize>)> {
+        let tree = &view.tree;
+        let object = clause.patient.or_else(|| clause.oblique(&["from", "out of", "into"]));
+        let Some(object) = object.filter(|object| *object > clause.verb) else { return Vec::new() };
+        if matches!(sense.pattern, Pattern::Recognise | Pattern::Fall | Pattern::Repel | Pattern::Secede | Pattern::Advance) {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        let mut opened = None;
+        let mut at = super::who::core(view, object).end;
+        while at < tree.len() {
+            let word = tree.lower(at);
+            let joins = matches!(word, "and" | "including" | "plus") || (matches!(word, ";" | ",") && tree.lower(at + 1) == "on")
+                || (word == "as" && tree.lower(at + 1) == "well");
+            if joins {
+                opened = Some(at);
+            } else if word == "." || (tree.is_verb(at) && word != "including") || tree.tag(at) == "MD" || matches!(word, "but" | "which" | "who" | "that" | "while" | "neither" | "nor" | "not") {
+                break;
+            }
+            let name = opened.and_then(|_| view.places.iter().find(|name| name.words.start == at));
+            let unlisted = opened.is_some() && name.is_none() && tree.tag(at).starts_with("NNP") && view.party_at(at).is_none() && is_last_of_name(view, at);
+            if let (Some(start), true) = (opened, name.is_some() || unlisted) {
+                let words = name.map_or_else(|| super::who::core(view, at), |name| name.words.clone());
+                let plain = crate::text::syntax::preposition(tree, at).is_none_or(|case| case == "from" || case.starts_with("as") || case == "including" || case == "plus");
+                let followed = (words.end..tree.len().min(words.end + 3)).any(|next| matches!(tree.tag(next), "VBD" | "VBZ" | "VBP" | "MD"))
+                    || matches!(tree.lower(words.end), "'s" | "’s") || tree.tag(words.end) == "POS";
+                let dated = view.times.iter().any(|time| tree.words_in(&time.range).contains(&at));
+                let again = known.iter().flatten().any(|land| land.words.contains(&at) || land.words.start == words.start);
+                let land = match name {
+                    Some(name) => self.named_land(view, name, words.clone()),
+                    None => Found {
+                        value: RegionRef { id: None, name: self.text(view, words.clone()), mention: self.text(view, words.clone()), candidates: Vec::new() },
+                        words: words.clone(),
+                        how: How::Unlisted,
+                    },
+                };
+                if plain && !followed && !again && !dated {
+                    let time = view.times.iter().find(|time| {
+                        let range = tree.words_in(&time.range);
+                        range.start >= words.end && range.start <= words.end + 1 || range.end == words.start || range.end + 1 == words.start
+                    });
+                    let dated = time.and_then(|time| self.as_dated(time));
+                    let end = time.map_or(words.end, |time| tree.words_in(&time.range).end.max(words.end));
+                    found.push((land, dated, start + 1..end));
+                    at = end;
+                    opened = None;
+                    continue;
+                }
+                if followed {
+                    break;
+                }
+            }
+            at += 1;
+        }
+        found
     }
 
     /// "…, some 38,000 sq km", "… (20,580 km2)": an area set beside the land.
@@ -616,6 +710,43 @@ impl Context<'_> {
         }
     }
 
+    /// To whom something is given: also where the tree hangs "to" on another word of the clause.
+    fn receiver(&self, view: &View, clause: &Clause) -> Option<Who> {
+        let tree = &view.tree;
+        let own = clause.recipient.or_else(|| clause.oblique(&["to"])).and_then(|at| self.party(view, at));
+        own.or_else(|| {
+            let end = tree.branch(clause.verb).end;
+            (clause.verb + 1..end)
+                .take_while(|at| !matches!(tree.lower(*at), ";" | "." | "but"))
+                .filter(|at| tree.lower(*at) == "to")
+                .filter_map(|at| tree.head(at).filter(|noun| *noun > at && tree.is_nominal(*noun)))
+                .find_map(|noun| self.party(view, noun).filter(|party| party.how == How::Named))
+        })
+    }
+
+    /// From whom land was taken where the clause does not say: whose adjective stands in the land's
+    /// phrase, else the other of the only two sides that the document tells of.
+    fn opponent(&self, view: &View, clause: &Clause, party: Option<&Who>, detail: &Detail) -> Option<PartyRef> {
+        let party = party?;
+        let contested = matches!(
+            detail,
+            Detail::Change(ChangeAction::Seized | ChangeAction::Regained | ChangeAction::Lost | ChangeAction::Advanced | ChangeAction::Repelled)
+                | Detail::Title(TitleAction::Claimed | TitleAction::Annexed)
+        );
+        if !contested {
+            return None;
+        }
+        let owner = clause.patient.and_then(|at| self.owner(view, at)).filter(|owner| owner.value.id != party.value.id);
+        owner.map(|owner| owner.value).or_else(|| self.other_side_of(&party.value))
+    }
+
+    /// Whose the land was, by the adjective before it: "Borlandic enclaves".
+    fn owner(&self, view: &View, at: usize) -> Option<Who> {
+        let words = super::who::core(view, at);
+        let name = view.parties.iter().find(|name| words.contains(&name.words.start) && name.found.role == seisin_places::PartyRole::Demonym)?;
+        Some(Found { value: self.named_party(view, name), words: name.words.clone(), how: How::Named })
+    }
+
     fn length(&self, view: &View, clause: &Clause) -> Option<QuantityMention> {
         let branch = view.tree.branch(clause.verb);
         view.quantities_in(branch).find(|mention| mention.kind == MentionKind::Length).cloned()
@@ -645,6 +776,11 @@ impl Context<'_> {
         });
         tree.range(words)
     }
+}
+
+/// Whether a word is the last of a name.
+fn is_last_of_name(view: &View, at: usize) -> bool {
+    !view.tree.tag(at + 1).starts_with("NNP") && !matches!(view.tree.label(at), "compound" | "amod" | "nmod:poss" | "nummod")
 }
 
 fn tree_is_place(lands: &[Land]) -> bool {

@@ -13,7 +13,7 @@ use super::{
 use super::time_stub as time;
 use crate::text::{Prepared, Sentence, prepare, syntax::preposition};
 use seisin_core::{
-    Claim, ClaimId, Date, Digest, Document, Evidence, PartyRef, Problem, ProblemKind, Published,
+    Claim, ClaimId, Date, Detail, Digest, Document, Evidence, Modality, PartyRef, Problem, ProblemKind, Published,
     ReaderRule, Reading, RegionRef, TextSpan,
 };
 use seisin_places::PlaceKind;
@@ -167,7 +167,9 @@ impl<'a> Desk<'a> {
             today: anchor.day,
             voice: None,
             offers: Vec::new(),
+            sides: None,
         };
+        context.sides = sides(&context, &views);
         let mut quotes: Vec<Quote> = quotes::stretches(&self.prepared)
             .into_iter()
             .map(|range| Quote { range, speaker: None, cue: None, speaker_range: None })
@@ -203,6 +205,7 @@ impl<'a> Desk<'a> {
                 today: anchor.day,
                 voice: None,
                 offers: Vec::new(),
+                sides: None,
             };
             drafts.extend(context.bare(&view));
         }
@@ -287,7 +290,10 @@ fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &mut [Quote])
         drafts.extend(found);
     }
     context.voice = None;
-    drafts.extend(context.exchange_claims(view, quotes));
+    drafts.extend(context.further_losses(view, &drafts));
+    let exchanges = context.exchange_claims(view, quotes);
+    drafts.retain(|draft| !part_of_bargain(draft, &exchanges));
+    drafts.extend(exchanges);
     for draft in &mut drafts {
         let words = |words: &Range<usize>| view.tree.range(words.clone());
         draft.party_range = draft.party.as_ref().map(|party| words(&party.words));
@@ -295,6 +301,39 @@ fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &mut [Quote])
         draft.speaker_range = draft.told.speaker.as_ref().map(words);
     }
     drafts
+}
+
+/// The two sides of a document, where two parties make up most of those it names.
+fn sides(context: &Context<'_>, views: &[View]) -> Option<[PartyRef; 2]> {
+    let mut counts: Vec<(usize, PartyRef)> = Vec::new();
+    for view in views {
+        for name in &view.parties {
+            let party = context.named_party(view, name);
+            match counts.iter_mut().find(|(_, known)| known.id == party.id) {
+                Some((count, _)) => *count += 1,
+                None => counts.push((1, party)),
+            }
+        }
+    }
+    counts.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.id.cmp(&b.1.id)));
+    let all: usize = counts.iter().map(|(count, _)| count).sum();
+    let [(first, one), (second, other), rest @ ..] = counts.as_slice() else { return None };
+    let third = rest.first().map_or(0, |(count, _)| *count);
+    let plain = (first + second) * 10 >= all * 6 && *second >= 2 && *second > third;
+    plain.then(|| [one.clone(), other.clone()])
+}
+
+/// Whether a change or an act is only a term of an offer, not an event of its own.
+fn part_of_bargain(draft: &Draft, exchanges: &[Draft]) -> bool {
+    let event = matches!(draft.detail, Detail::Change(_) | Detail::Title(_) | Detail::Holding);
+    let real = matches!(draft.told.modality, Modality::Asserted | Modality::Reported) && draft.finite;
+    event
+        && !real
+        && exchanges.iter().any(|offer| {
+            matches!(offer.detail, Detail::Offer { .. })
+                && offer.evidence.start <= draft.evidence.end
+                && draft.evidence.start < offer.evidence.end
+        })
 }
 
 /// The countries that a document speaks of.

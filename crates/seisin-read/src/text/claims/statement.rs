@@ -42,6 +42,7 @@ impl Context<'_> {
             dated,
             told,
             evidence: self.inner(&quote.range, first),
+            finite: true,
             party_range: quote.speaker_range.clone(),
             region_range: None,
             speaker_range: quote.speaker_range.clone(),
@@ -90,6 +91,7 @@ impl Context<'_> {
         let words = |words: &Range<usize>| tree.range(words.clone());
         vec![Draft {
             detail: Detail::Holding,
+            finite: true,
             party_range: party.as_ref().map(|party| words(&party.words)),
             region_range: region.as_ref().map(|land| words(&land.words)),
             party,

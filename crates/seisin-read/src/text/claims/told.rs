@@ -132,6 +132,10 @@ impl Context<'_> {
         for _ in 0..12 {
             self.cited_beside(view, at, told);
             let Some(head) = tree.head(at) else { break };
+            let between = at.min(head)..at.max(head);
+            if matches!(tree.label(at), "conj" | "parataxis" | "dep" | "ccomp") && between.clone().any(|mark| tree.lower(mark) == ";") {
+                break;
+            }
             match tree.label(at) {
                 "conj" | "aux" | "cop" => {}
                 "acl:relcl" => {

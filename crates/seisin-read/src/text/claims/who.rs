@@ -17,6 +17,10 @@ const BESIDE: [&str; 13] = [
     "dep", "obl",
 ];
 
+/// Bodies that judge between parties.
+pub(crate) const COURTS: [&str; 9] =
+    ["court", "tribunal", "panel", "commission", "arbitrators", "arbitrator", "judges", "arbiter", "icj"];
+
 impl Context<'_> {
     /// The parties a phrase names, those joined to it by "and" included.
     pub(crate) fn parties(&self, view: &View, at: usize) -> Vec<Who> {
@@ -43,6 +47,9 @@ impl Context<'_> {
         let core = core(view, at);
         if let Some(name) = view.party_at(at).filter(|name| usable(view, name, at)) {
             return Some(self.named(view, name, core));
+        }
+        if COURTS.contains(&lower) {
+            return Some(self.unlisted(view, core));
         }
         let body = self.is_body(lower);
         let proper = tree.tag(at).starts_with("NNP");

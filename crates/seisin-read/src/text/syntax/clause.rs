@@ -66,7 +66,7 @@ impl Clause {
             .or_else(|| relative_object(tree, verb, subject));
         let by = agent_phrase(tree, verb);
         let (agent, patient) = if is_passive {
-            (by, passive_subject(tree, verb, subject).or(object))
+            (by.or_else(|| distant_agent(tree, verb)), passive_subject(tree, verb, subject).or(object))
         } else {
             (subject, object)
         };
@@ -217,6 +217,17 @@ fn agent_phrase(tree: &Tree, verb: usize) -> Option<usize> {
             tree.child(*at, &["case"]).is_some_and(|case| tree.lower(case) == "by")
                 && !matches!(tree.tag(*at), "CD" | "VBG")
         })
+    })
+}
+
+/// Who does what a passive tells, where "by" hangs on another word of the clause.
+fn distant_agent(tree: &Tree, verb: usize) -> Option<usize> {
+    let end = tree.branch(verb).end.min(verb + 14);
+    let by = (verb + 1..end)
+        .take_while(|at| !matches!(tree.lower(*at), ";" | "." | "and" | "but") && !matches!(tree.tag(*at), "VBD" | "VBZ" | "MD"))
+        .find(|at| tree.lower(*at) == "by" && tree.label(*at) == "case")?;
+    tree.head(by).filter(|noun| {
+        *noun > by && tree.is_nominal(*noun) && !is_time(tree.lower(*noun)) && tree.tag(*noun) != "CD"
     })
 }
 
