@@ -13,7 +13,6 @@ mod pattern;
 mod quotes;
 mod reading;
 mod statement;
-mod time_stub;
 mod told;
 mod view;
 mod vocabulary;

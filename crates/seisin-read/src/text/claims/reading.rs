@@ -10,8 +10,7 @@ use super::{
     view::{PlaceFound, View},
     vocabulary::Vocabulary,
 };
-use super::time_stub as time;
-use crate::text::{Prepared, Sentence, prepare, syntax::preposition};
+use crate::text::{Prepared, Sentence, prepare, syntax::preposition, time};
 use seisin_core::{
     Claim, ClaimId, Date, Detail, Digest, Document, Evidence, Modality, PartyRef, Problem, ProblemKind, Published,
     ReaderRule, Reading, RegionRef, TextSpan,
@@ -153,10 +152,14 @@ impl<'a> Desk<'a> {
 
     fn read(&mut self, sentences: &[usize], scope: Scope) {
         let anchor = time::anchor(self.document, &self.prepared);
+        let mut times = time::tag_all(&self.prepared, &anchor);
         let views: Vec<View> = sentences
             .iter()
-            .filter_map(|at| self.prepared.sentences.get(*at).map(|sentence| (at, sentence)))
-            .map(|(at, sentence)| View::of(&self.prepared, sentence, *at, self.vocabulary, &anchor))
+            .filter_map(|at| Some((*at, self.prepared.sentences.get(*at)?)))
+            .map(|(at, sentence)| {
+                let times = times.get_mut(at).map(std::mem::take).unwrap_or_default();
+                View::of(&self.prepared, sentence, at, self.vocabulary, times)
+            })
             .collect();
         let mut context = Context {
             prepared: &self.prepared,
@@ -164,7 +167,7 @@ impl<'a> Desk<'a> {
             lexicon: Lexicon::built_in(),
             memory: Memory::default(),
             near: near(&views, self.vocabulary),
-            today: anchor.day,
+            today: anchor.date,
             voice: None,
             offers: Vec::new(),
             sides: None,
@@ -195,14 +198,15 @@ impl<'a> Desk<'a> {
         let mut drafts = Vec::new();
         for at in sentences {
             let Some(sentence) = self.prepared.sentences.get(*at) else { continue };
-            let view = View::of(&self.prepared, sentence, *at, self.vocabulary, &anchor);
+            let times = time::tag(&self.prepared, sentence, &anchor);
+            let view = View::of(&self.prepared, sentence, *at, self.vocabulary, times);
             let context = Context {
                 prepared: &self.prepared,
                 vocabulary: self.vocabulary,
                 lexicon: Lexicon::built_in(),
                 memory: Memory::default(),
                 near: Vec::new(),
-                today: anchor.day,
+                today: anchor.date,
                 voice: None,
                 offers: Vec::new(),
                 sides: None,

@@ -5,8 +5,8 @@ use crate::text::{
     Prepared, Sentence,
     quantity::{self, QuantityMention},
     syntax::{TagSet, Tree},
+    time::TimeMention,
 };
-use super::time_stub::{self as time, Anchor, TimeMention};
 use seisin_core::RegionCandidate;
 use seisin_places::{Gazetteer, PartyMatch, PartyRole, PlaceMatch};
 use std::{ops::Range, sync::LazyLock};
@@ -64,7 +64,7 @@ impl View {
         sentence: &Sentence,
         index: usize,
         vocabulary: &Vocabulary,
-        anchor: &Anchor,
+        times: Vec<TimeMention>,
     ) -> Self {
         let tree = Tree::with_hints(prepared, sentence, &|range| hint(prepared, sentence, range, vocabulary));
         let parties = parties(prepared, sentence, &tree, vocabulary);
@@ -73,7 +73,7 @@ impl View {
             index,
             range: sentence.range.clone(),
             quantities: quantity::tag(prepared, sentence),
-            times: time::tag(prepared, sentence, anchor),
+            times,
             tree,
             parties,
             places,

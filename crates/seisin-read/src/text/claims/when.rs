@@ -2,7 +2,7 @@
 
 use super::{context::Context, told::Told, view::View};
 use crate::text::syntax::{Clause, Tense};
-use super::time_stub::{Relation, TimeKind, TimeMention};
+use crate::text::time::{TimeKind, TimeMention};
 use seisin_core::{Edtf, ValidTime};
 use std::ops::Range;
 
@@ -104,9 +104,4 @@ impl Context<'_> {
             range: None,
         })
     }
-}
-
-/// Whether a date says that something goes on from then.
-pub(crate) fn goes_on(mention: &TimeMention) -> bool {
-    mention.relation == Relation::Since
 }
