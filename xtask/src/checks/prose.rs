@@ -1,8 +1,20 @@
 //! Prose with its quotations taken out.
 
-/// The text without what it quotes: code between backticks, and what stands between quotation
-/// marks. Newlines stay, so that line numbers do.
+/// The text without what it quotes: code between backticks, what stands between quotation marks,
+/// and single words in italics, which are spoken of and not used. Newlines stay, so that line
+/// numbers do.
 pub(crate) fn own_words(text: &str) -> String {
+    let unquoted = without_quotations(text);
+    let parts: Vec<&str> = unquoted.split('*').collect();
+    let is_word = |part: &str| !part.is_empty() && part.chars().all(char::is_alphabetic);
+    let kept = parts.iter().enumerate().map(|(at, part)| {
+        let inside = at > 0 && at + 1 < parts.len();
+        if inside && is_word(part) { "" } else { part }
+    });
+    kept.collect::<Vec<_>>().join("*")
+}
+
+fn without_quotations(text: &str) -> String {
     let mut own = String::with_capacity(text.len());
     let mut closing: Option<char> = None;
     for letter in text.chars() {
@@ -42,6 +54,8 @@ mod tests {
             ("says \"held\" and goes", "says  and goes"),
             ("`code` stays out", " stays out"),
             ("“a\nb” c", "\n c"),
+            ("Words such as *rebels* stand there", "Words such as ** stand there"),
+            ("**two words** and *a few more* stay", "**two words** and *a few more* stay"),
             ("plain", "plain"),
         ] {
             assert_eq!(own_words(text), own, "{text}");
