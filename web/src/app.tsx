@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { fetchAbout, fetchPublishers } from "./api/client.ts";
 import { CheckScreen } from "./check/check_screen.tsx";
 import { MapScreen } from "./map/map_screen.tsx";
-import { printRoute, type Route } from "./state/route.ts";
+import { EMPTY_CHECK, printRoute, type Route } from "./state/route.ts";
 import { present, useFetch } from "./state/use_fetch.ts";
 import { useRoute } from "./state/use_route.ts";
 import { Refused } from "./ui/message.tsx";
@@ -61,7 +61,7 @@ function Head({ route }: { route: Route }) {
       "Check",
       route.screen === "check"
         ? route
-        : { screen: "check", state: { q: "", on, known_on, maps: [], frame: "", boundaries: "" } },
+        : { screen: "check", state: { ...EMPTY_CHECK, on, known_on } },
     ],
     ["Map", route.screen === "map" ? route : { screen: "map", state: { on, known_on, publisher: "", view: "" } }],
   ];

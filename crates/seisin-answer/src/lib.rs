@@ -1,1 +1,37 @@
-//! Question to answer with its evidence: the one facade for command line, HTTP and everything else.
+//! From a question to an answer with its evidence: the one façade for command line, HTTP and
+//! everything else.
+//!
+//! [`Store`] is the record. Things come in through [`read_report`], [`EditionRead`] and
+//! [`BoundariesRead`]; questions are [`check`], [`holdings`], [`claims`], [`offers_on_record`] and
+//! [`evaluate_exchange`]. No answer leaves without what it rests on: the edition, its publisher,
+//! date and terms, the boundary, the rule and the settings. What cannot be told is an answer with
+//! its reason. Nothing here reads the clock, the environment or the network.
+
+mod answer_error;
+mod check;
+mod coverage;
+mod exchange;
+mod holdings;
+mod intake;
+mod land;
+mod measure_days;
+mod measured;
+mod origins;
+mod region_rows;
+mod reports;
+mod store;
+
+pub use answer_error::AnswerError;
+pub use check::{
+    CheckAnswer, CheckRequest, ClaimPart, EditionUsed, Hint, MapsRequest, PublisherAnswer,
+    Question, Run, Scale, Settings, Target, check,
+};
+pub use exchange::{ExchangeAnswer, ExchangeRequest, GiveRequest, evaluate_exchange};
+pub use holdings::{DrawnHolding, HoldingRow, HoldingsRequest, drawn_holdings, holdings};
+pub use intake::{BoundariesRead, EditionRead, IntakeError, ReportRead, read_report};
+pub use land::{Coarse, CutError, LandRef, LandRule, ResolveError};
+pub use measured::{Figure, ShareFigure};
+pub use origins::{OriginAnswer, origins};
+pub use region_rows::{RegionRow, regions};
+pub use reports::{claims, offers_on_record};
+pub use store::{Store, StoreError};

@@ -1,2 +1,34 @@
-//! The command line of seisin.
-fn main() {}
+//! The command line of seisin: reads the clock, the environment and the arguments, and nothing
+//! else decides how an answer looks.
+
+mod args;
+mod command;
+mod exit;
+mod http;
+mod output;
+mod project;
+mod text;
+mod wire;
+
+use clap::Parser as _;
+use exit::Failure;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let cli = args::Cli::parse();
+    command::start_log();
+    match command::run(cli) {
+        Ok(outcome) => outcome.into(),
+        Err(failure) => {
+            tell(&failure);
+            failure.code()
+        }
+    }
+}
+
+#[expect(clippy::print_stderr, reason = "talk goes to standard error; this is the one place")]
+fn tell(failure: &Failure) {
+    if let Some(message) = failure.message() {
+        eprintln!("seisin: {message}");
+    }
+}

@@ -34,6 +34,8 @@ export function checkUrl(state: CheckState): string {
     on: state.on,
     known_on: state.known_on,
     maps: state.maps.join(","),
+    party: state.party,
+    region: state.region,
     frame: state.frame,
     boundaries: state.boundaries,
   })}`;

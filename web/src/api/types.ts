@@ -161,12 +161,17 @@ export interface HoldingRow {
   known_on: string | null;
 }
 
+/** One row of `seisin maps list --format json`. */
 export interface Publisher {
-  id: string;
-  licence: string;
+  publisher: string;
   editions: number;
-  first_edition: string | null;
-  last_edition: string | null;
+  distinct_dates: number;
+  first_edition_date: string | null;
+  last_edition_date: string | null;
+  profile: string | null;
+  positional_error_m: number | null;
+  licence: string | null;
+  redistribution: boolean;
   edition_dates: string[];
   parties: string[];
 }

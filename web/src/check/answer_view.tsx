@@ -2,6 +2,7 @@ import { checkUrl } from "../api/client.ts";
 import type { CheckAnswer } from "../api/types.ts";
 import { citation } from "../format/citation.ts";
 import { verdictLook } from "../format/verdict.ts";
+import { onThisPage, plain } from "../format/words.ts";
 import type { CheckState } from "../state/route.ts";
 import { CopyButton } from "../ui/copy_button.tsx";
 import { VerdictWordTag } from "../ui/verdict_word.tsx";
@@ -18,7 +19,7 @@ export function AnswerView({ answer, state }: { answer: CheckAnswer; state: Chec
         <h2 id="verdict">
           <VerdictWordTag word={answer.verdict} />
         </h2>
-        <p class="reason">{answer.reason}</p>
+        <p class="reason">{onThisPage(answer.reason)}</p>
         <p class="meaning">{verdictLook(answer.verdict).meaning}</p>
         <div class="actions">
           <CopyButton label="Copy link" text={() => location.href} />
@@ -53,7 +54,7 @@ function Notes({ title, rows }: { title: string; rows: { kind: string; sentence:
       <ul>
         {rows.map(({ kind, sentence }) => (
           <li key={`${kind} ${sentence}`}>
-            <span class="kind">{kind.replaceAll("_", " ")}</span> {sentence}
+            <span class="kind">{plain(kind)}</span> {onThisPage(sentence)}
           </li>
         ))}
       </ul>

@@ -52,12 +52,45 @@ export function CheckForm(props: {
           change={(known_on) => change({ known_on })}
         />
         <Maps publishers={props.publishers} draft={draft} change={change} />
+        <button type="submit" class="primary">
+          Check
+        </button>
+      </div>
+      <More about={props.about} draft={draft} change={change} />
+    </form>
+  );
+}
+
+/** What few questions need: said here only where the sentence does not say it. */
+function More(props: {
+  about: About | null;
+  draft: CheckState;
+  change: (part: Partial<CheckState>) => void;
+}) {
+  const { about, draft, change } = props;
+  const used = [draft.party, draft.region, draft.boundaries, draft.frame].some(Boolean);
+  return (
+    <details class="more" open={used}>
+      <summary>Party, region, boundaries, frame</summary>
+      <div class="fields">
+        <Words
+          id="party"
+          hint="if the sentence names none"
+          value={draft.party}
+          change={(party) => change({ party })}
+        />
+        <Words
+          id="region"
+          hint="if the sentence names none"
+          value={draft.region}
+          change={(region) => change({ region })}
+        />
         <Choice
           id="boundaries"
           label="boundaries"
           any="as the store has them"
           value={draft.boundaries}
-          options={props.about?.boundary_sets ?? []}
+          options={about?.boundary_sets ?? []}
           change={(boundaries) => change({ boundaries })}
         />
         <Choice
@@ -65,14 +98,33 @@ export function CheckForm(props: {
           label="frame"
           any="none"
           value={draft.frame}
-          options={props.about?.frames ?? []}
+          options={about?.frames ?? []}
           change={(frame) => change({ frame })}
         />
-        <button type="submit" class="primary">
-          Check
-        </button>
       </div>
-    </form>
+    </details>
+  );
+}
+
+function Words(props: {
+  id: string;
+  hint: string;
+  value: string;
+  change: (value: string) => void;
+}) {
+  return (
+    <div class="field">
+      <label for={props.id}>{props.id}</label>
+      <input
+        id={props.id}
+        type="text"
+        autocomplete="off"
+        value={props.value}
+        aria-describedby={`${props.id}-hint`}
+        onInput={(event) => props.change(event.currentTarget.value)}
+      />
+      <small id={`${props.id}-hint`}>{props.hint}</small>
+    </div>
   );
 }
 
@@ -84,7 +136,7 @@ function Maps(props: {
   const { publishers, draft, change } = props;
   if (publishers.length === 0) return null;
   const toggle = (id: string) => {
-    const all = publishers.map((publisher) => publisher.id);
+    const all = publishers.map(({ publisher }) => publisher);
     const chosen = draft.maps.length === 0 ? all : draft.maps;
     const next = chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id];
     change({ maps: next.length === all.length ? [] : next.sort() });
@@ -92,7 +144,7 @@ function Maps(props: {
   return (
     <fieldset class="field">
       <legend>maps</legend>
-      {publishers.map(({ id }) => (
+      {publishers.map(({ publisher: id }) => (
         <label key={id} class="tick">
           <input
             type="checkbox"

@@ -1,6 +1,6 @@
-import type { CheckAnswer, Question } from "../api/types.ts";
+import type { CheckAnswer, Part, Question } from "../api/types.ts";
 import { pieces } from "../format/sentence.ts";
-import { plain, rangeWords, stretch } from "../format/words.ts";
+import { plain, rangeWords, readable, stretch } from "../format/words.ts";
 import { Facts } from "../ui/facts.tsx";
 
 /** The sentence with its parts marked, each part as it was understood, and the question they make. */
@@ -27,7 +27,7 @@ export function ClaimView({ answer }: { answer: CheckAnswer }) {
               <span class="chip-text" dir="auto">
                 {part.text}
               </span>
-              {part.value !== part.text && <span class="chip-value">{plain(part.value)}</span>}
+              {part.value !== part.text && <span class="chip-value">{understood(part)}</span>}
             </li>
           ))}
         </ul>
@@ -36,6 +36,9 @@ export function ClaimView({ answer }: { answer: CheckAnswer }) {
     </section>
   );
 }
+
+// A bound is a word of the record; every other value may hold an underscore of its own.
+const understood = ({ part, value }: Part) => (part === "bound" ? plain(value) : readable(value));
 
 function asked({ question, range }: CheckAnswer): [string, string | null][] {
   return [

@@ -8,7 +8,7 @@ import {
   squareMiles,
 } from "../format/area.ts";
 import { decimal, signedPercent } from "../format/number.ts";
-import { age } from "../format/words.ts";
+import { age, onThisPage } from "../format/words.ts";
 import { Facts } from "../ui/facts.tsx";
 import { VerdictWordTag } from "../ui/verdict_word.tsx";
 import { RunsView } from "./runs_view.tsx";
@@ -22,7 +22,7 @@ export function PublisherCard({ answer }: { answer: PublisherAnswer }) {
         <VerdictWordTag word={answer.verdict} />
       </header>
       {answer.figure ? <FigureView figure={answer.figure} /> : <p class="figure-none">no figure</p>}
-      <p class="reason">{answer.reason}</p>
+      <p class="reason">{onThisPage(answer.reason)}</p>
       <Facts
         rows={[
           ["margin to the stated amount", margin(answer.margin_percent)],

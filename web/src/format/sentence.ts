@@ -7,22 +7,18 @@ export interface Piece {
 }
 
 /**
- * The sentence cut at its parts, in order. Offsets count Unicode code points, as everywhere in the
- * record; a part that overlaps one before it or lies outside is left out of the marking.
+ * The sentence cut at its parts, in order; every character stands in exactly one piece. Parts may
+ * nest ("more than" inside "more than 400 square miles"): a character goes to the shortest part
+ * over it. Offsets count Unicode code points, as everywhere in the record.
  */
 export function pieces(sentence: string, parts: Part[]): Piece[] {
-  const points = Array.from(sentence);
+  const byLength = [...parts].sort((a, b) => a.end - a.start - (b.end - b.start));
   const cut: Piece[] = [];
-  let at = 0;
-  const plain = (to: number) => {
-    if (to > at) cut.push({ text: points.slice(at, to).join(""), part: null });
-  };
-  for (const part of [...parts].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (part.start < at || part.end <= part.start || part.end > points.length) continue;
-    plain(part.start);
-    cut.push({ text: points.slice(part.start, part.end).join(""), part });
-    at = part.end;
+  for (const [at, character] of Array.from(sentence).entries()) {
+    const part = byLength.find(({ start, end }) => start <= at && at < end) ?? null;
+    const last = cut.at(-1);
+    if (last && last.part === part) last.text += character;
+    else cut.push({ text: character, part });
   }
-  plain(points.length);
   return cut;
 }

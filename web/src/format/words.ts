@@ -26,6 +26,16 @@ const unitName = (unit: string) => (unit === "km2" ? "km²" : unit);
 /** A word of the record as a person reads it. */
 export const plain = (word: string): string => word.replaceAll("_", " ");
 
+/** An amount as the record writes it, with its UCUM unit as a person reads it. */
+export const readable = (amount: string): string =>
+  amount.replace("[mi_i]2", "sq mi").replace("[acr_us]", "acres").replace(/\bkm2\b/, "km²");
+
+/** The program's words with the names of its flags as the page labels them. */
+export const onThisPage = (words: string): string =>
+  words.replace(/(?<!\S)--([a-z][a-z-]*)/g, (_, flag: string) => `“${LABELS[flag] ?? flag}”`);
+
+const LABELS: Record<string, string> = { "known-on": "as known on" };
+
 /** A half-open stretch of days as people name it: one day, or both ends with the last excluded. */
 export function stretch(from: string | null, to: string | null): string {
   if (!from) return "no date";

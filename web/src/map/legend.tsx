@@ -27,7 +27,7 @@ export function Legend(props: {
         {editions.length > 0 && ` · edition of ${editions.join(", ")}`}
       </p>
       <p class="credit">
-        {publisher && `Holdings: ${publisher.id}, licence: ${publisher.licence}. `}
+        {publisher && `Holdings: ${publisher.publisher}, licence: ${publisher.licence ?? "not stated"}. `}
         Land: Natural Earth 1:50 m, public domain; no borders are drawn.
       </p>
     </div>

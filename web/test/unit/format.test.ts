@@ -4,7 +4,7 @@ import { citation } from "../../src/format/citation.ts";
 import { signedPercent } from "../../src/format/number.ts";
 import { pieces } from "../../src/format/sentence.ts";
 import { verdictLook } from "../../src/format/verdict.ts";
-import { age, dayAfter, rangeWords, stretch } from "../../src/format/words.ts";
+import { age, dayAfter, onThisPage, rangeWords, readable, stretch } from "../../src/format/words.ts";
 import { mapsDisagree, SENTENCE } from "../mock/answers.ts";
 
 const band = (best: number, error: number) => ({ low: best - error, best, high: best + error });
@@ -61,6 +61,23 @@ test("parts are cut by code points, not by UTF-16 units", () => {
     { text: "🗺 «", part: null },
     { text: "Сарн", part },
     { text: "» fell", part: null },
+  ]);
+});
+
+test("units and flags are worded for people", () => {
+  expect(readable("400 [mi_i]2")).toBe("400 sq mi");
+  expect(readable("930 km2")).toBe("930 km²");
+  expect(onThisPage("name it with --party\nor --known-on")).toBe("name it with “party”\nor “as known on”");
+  expect(onThisPage("a 3--4 day wait, m1--m2")).toBe("a 3--4 day wait, m1--m2");
+});
+
+test("a part inside another is marked apart from the rest of it", () => {
+  const bound = { part: "bound", start: 0, end: 9, text: "more than", value: "more_than" };
+  const quantity = { part: "quantity", start: 0, end: 26, text: "", value: "" };
+  expect(pieces("more than 400 square miles of", [quantity, bound])).toEqual([
+    { text: "more than", part: bound },
+    { text: " 400 square miles", part: quantity },
+    { text: " of", part: null },
   ]);
 });
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { checkUrl, holdingsUrl } from "../../src/api/client.ts";
-import { parseRoute, printRoute } from "../../src/state/route.ts";
+import { EMPTY_CHECK, parseRoute, printRoute } from "../../src/state/route.ts";
 
 test.each([
   "#/check",
-  "#/check?q=more+than+400+square+miles+of+Sarn&on=2030-01-14&known_on=2030-01-16T18:00:00Z&maps=m1,m2&frame=f&boundaries=b",
+  "#/check?q=more+than+400+square+miles+of+Sarn&on=2030-01-14&known_on=2030-01-16T18:00:00Z&maps=m1,m2&party=arland&region=sarn&frame=f&boundaries=b",
   "#/map?on=2030-01-14&publisher=m1&view=36.1,51.35,7.2",
 ])("%s reads and prints the same", (address) => {
   expect(printRoute(parseRoute(address))).toBe(address);
@@ -14,7 +14,7 @@ test("a sentence survives the address whatever it holds", () => {
   const q = `50 % of “Сарн” & more? #1 + 2 = <b>"'\u0e22</b>`;
   const address = printRoute({
     screen: "check",
-    state: { q, on: "", known_on: "", maps: [], frame: "", boundaries: "" },
+    state: { ...EMPTY_CHECK, q },
   });
   expect(parseRoute(address)).toMatchObject({ screen: "check", state: { q } });
 });

@@ -6,7 +6,7 @@ use super::{
     rings::{Rings, Vertex, decode},
 };
 use seisin_core::{Length, RegionId};
-use seisin_measure::{Position, Shape, ShapeLimits};
+use seisin_measure::{Bounds, Position, Shape, ShapeLimits};
 use std::sync::{LazyLock, OnceLock};
 
 static BYTES: &[u8] = include_bytes!("../../assets/naming.bin");
@@ -110,6 +110,21 @@ impl NamingRegions {
     pub fn iso_divisions(&self, country: &RegionId) -> Vec<NamedRegion> {
         let of_country = |record: &&Record| record.iso_country == Some(country.0.as_str());
         self.records.iter().filter(of_country).map(named).collect()
+    }
+
+    /// The regions whose bounding boxes meet `bounds`, in order of their identifiers: those in which
+    /// a shape within it may lie.
+    pub fn regions_meeting(&self, bounds: Bounds) -> impl Iterator<Item = NamedRegion> {
+        let corner = |lon, lat| fixed(Position::new(lon, lat));
+        let corners = [corner(bounds.west, bounds.south), corner(bounds.east, bounds.north)];
+        let meets = move |record: &&Record| match corners {
+            [Some([west, south]), Some([east, north])] => {
+                let [w, s, e, n] = record.bounds;
+                w <= east && west <= e && s <= north && south <= n
+            }
+            _ => false,
+        };
+        self.records.iter().filter(meets).map(named)
     }
 
     fn index(&self, id: &RegionId) -> Option<usize> {

@@ -1,0 +1,62 @@
+//! Why a question could not be answered at all.
+
+/// Why a question could not be answered: something it names is not there, or the store cannot be
+/// read. What the record cannot tell is an answer, never one of these.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum AnswerError {
+    /// No claim has that identifier.
+    #[error("find claim {id}\nhint: `seisin claims` lists the claims on record")]
+    UnknownClaim {
+        /// The identifier.
+        id: String,
+    },
+    /// No publisher has that name.
+    #[error("find maps of {name}: on record are {known}\nhint: `seisin maps list` shows them")]
+    UnknownPublisher {
+        /// The name.
+        name: String,
+        /// The publishers on record.
+        known: String,
+    },
+    /// No frame has that identifier.
+    #[error("find frame {id}\nhint: `seisin frames` lists the frames")]
+    UnknownFrame {
+        /// The identifier.
+        id: String,
+    },
+    /// No land is known by that name, or too much.
+    #[error(transparent)]
+    Land(#[from] crate::land::ResolveError),
+    /// A holding cannot be cut to a land.
+    #[error(transparent)]
+    Cut(#[from] crate::land::CutError),
+    /// No edition speaks for a day that has to be measured.
+    #[error("measure {party} in {land} on {day}: {reason}")]
+    Silent {
+        /// Whose holding.
+        party: String,
+        /// Of which land.
+        land: String,
+        /// The day.
+        day: String,
+        /// Why no map speaks.
+        reason: String,
+    },
+    /// The record is damaged.
+    #[error(
+        "read shape {digest} of the store: {reason}\nhint: `seisin verify` tells what is damaged"
+    )]
+    DamagedShape {
+        /// The shape.
+        digest: String,
+        /// What is wrong.
+        reason: String,
+    },
+    /// The store cannot be read.
+    #[error(transparent)]
+    Query(#[from] seisin_ledger::QueryError),
+    /// An exchange cannot be measured.
+    #[error(transparent)]
+    Exchange(#[from] seisin_exchange::EvaluateError),
+}

@@ -1,0 +1,11 @@
+//! Taking things onto the record: reports, editions, boundaries.
+
+mod boundaries;
+mod editions;
+mod error;
+mod reports;
+
+pub use boundaries::BoundariesRead;
+pub use editions::EditionRead;
+pub use error::IntakeError;
+pub use reports::{ReportRead, read_report};

@@ -1,0 +1,310 @@
+//! Finding the land that a name, an identifier or a frame stands for.
+
+use super::reference::{LandRef, LandRule};
+use seisin_core::{Band, Length, Licence, PartyId, RegionId};
+use seisin_measure::{Shape, area, area_band, perimeter};
+use seisin_places::{Frame, Gazetteer, PartyLexicon, built_in_frames, naming_regions};
+
+/// A region of a boundary set on record, ready to cut with.
+#[derive(Debug, Clone)]
+pub(crate) struct SetRegion {
+    /// The set.
+    pub(crate) set: String,
+    /// Its terms.
+    pub(crate) licence: Licence,
+    /// How far its lines may be off.
+    pub(crate) error: Length,
+    /// Which land.
+    pub(crate) id: RegionId,
+    /// Its name.
+    pub(crate) name: String,
+    /// Its other names.
+    pub(crate) aliases: Vec<String>,
+    /// Whose it is, as the set states it.
+    pub(crate) sovereign: Option<PartyId>,
+    /// Its shape.
+    pub(crate) shape: Shape,
+}
+
+/// A land with what it takes to cut a holding to it.
+#[derive(Debug, Clone)]
+pub(crate) struct Land {
+    /// The land as answers cite it.
+    pub(crate) reference: LandRef,
+    /// How holdings are cut to it.
+    pub(crate) way: Way,
+    /// Its own area in m², with the source of the figure.
+    pub(crate) whole: Option<(Band, String)>,
+    /// The regions it consists of, for comparison with a publisher's declared coverage.
+    pub(crate) members: Vec<RegionId>,
+}
+
+/// How a holding is cut to a land.
+#[derive(Debug, Clone)]
+pub(crate) enum Way {
+    /// Not at all.
+    Everywhere,
+    /// By the country its publisher draws it in.
+    Country(RegionId),
+    /// Whole pieces, by the built-in regions of the country.
+    Pieces {
+        /// The country.
+        country: RegionId,
+        /// The region in it.
+        region: RegionId,
+    },
+    /// Along a boundary.
+    Boundary {
+        /// The land.
+        shape: Shape,
+        /// How far its boundary may be off.
+        error: Length,
+    },
+}
+
+impl Land {
+    /// Everything a party holds anywhere.
+    pub(crate) fn everywhere() -> Self {
+        Self {
+            reference: LandRef {
+                id: RegionId("*".to_owned()),
+                name: "the whole map".to_owned(),
+                rule: LandRule::Everywhere,
+            },
+            way: Way::Everywhere,
+            whole: None,
+            members: Vec::new(),
+        }
+    }
+
+    /// The land of `region`, cut along its boundary.
+    pub(crate) fn of_set(region: &SetRegion) -> Self {
+        let whole = area_band(area(&region.shape), perimeter(&region.shape), region.error);
+        Self {
+            reference: LandRef {
+                id: region.id.clone(),
+                name: region.name.clone(),
+                rule: LandRule::Boundary {
+                    set: region.set.clone(),
+                    licence: region.licence.clone(),
+                    positional_error: region.error,
+                },
+            },
+            way: Way::Boundary { shape: region.shape.clone(), error: region.error },
+            whole: Some((whole, format!("{} by boundary set {}", region.name, region.set))),
+            members: vec![region.id.clone()],
+        }
+    }
+
+    /// The land a frame consists of: a whole country, measured against the area published for it.
+    ///
+    /// `None` where it is not all the regions of one country, so that a boundary would be needed.
+    pub(crate) fn of_frame(frame: &Frame) -> Option<Self> {
+        let country = country_of(frame.members.first()?)?;
+        let all = divisions(&country);
+        let whole = frame.members.contains(&country)
+            || (!all.is_empty() && all.iter().all(|id| frame.members.contains(id)));
+        let foreign = frame.members.iter().any(|id| country_of(id).as_ref() != Some(&country));
+        if !whole || foreign || !frame.except.is_empty() {
+            return None;
+        }
+        let whole = frame.area().map(|published| {
+            let source = format!("{} (frame {}; {})", frame.title, frame.id, published.source);
+            (Band::exact(published.area.square_metres()), source)
+        });
+        Some(Self {
+            reference: LandRef {
+                id: RegionId(frame.id.clone()),
+                name: frame.title.clone(),
+                rule: LandRule::Country,
+            },
+            way: Way::Country(country),
+            whole,
+            members: all,
+        })
+    }
+
+    /// Whether a shape that its publisher draws in `within` can lie in this land.
+    pub(crate) fn may_lie_in(&self, within: Option<&RegionId>) -> bool {
+        match (&self.way, within) {
+            (Way::Everywhere | Way::Boundary { .. }, _) => true,
+            (Way::Country(country) | Way::Pieces { country, .. }, within) => {
+                within == Some(country)
+            }
+        }
+    }
+}
+
+/// What names the land asked for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct LandQuery<'a> {
+    /// Its identifier, where the reader found one.
+    pub(crate) id: Option<&'a RegionId>,
+    /// Its name.
+    pub(crate) name: &'a str,
+    /// The boundary set to take it from, where one is asked for.
+    pub(crate) set: Option<&'a str>,
+    /// Whether to cut along the coarse built-in regions.
+    pub(crate) coarse: Coarse,
+}
+
+/// Whether the coarse built-in regions may cut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Coarse {
+    /// They name only.
+    NameOnly,
+    /// They may cut, with their error.
+    Cut,
+}
+
+/// Why a land was not found.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ResolveError {
+    /// No land is known by that name.
+    #[error(
+        "find a land called `{name}`\nhint: add its boundary with `seisin boundaries add`, or name \
+         it by its ISO 3166 code"
+    )]
+    Unknown {
+        /// The name.
+        name: String,
+    },
+    /// The set asked for has no such region.
+    #[error(
+        "find `{name}` in boundary set {set}\nhint: `seisin boundaries list` shows its regions"
+    )]
+    NotInSet {
+        /// The name.
+        name: String,
+        /// The set.
+        set: String,
+    },
+    /// Several sets have it.
+    #[error(
+        "tell which boundary of `{name}` is meant: the sets {sets} have it\nhint: choose one with \
+         --boundaries"
+    )]
+    SeveralSets {
+        /// The name.
+        name: String,
+        /// The sets.
+        sets: String,
+    },
+    /// The land is known by name but nothing can measure in it.
+    #[error(
+        "measure in {name} ({id}): it is known by name alone\nhint: add its boundary with `seisin \
+         boundaries add`"
+    )]
+    NameOnly {
+        /// The name.
+        name: String,
+        /// The identifier.
+        id: RegionId,
+    },
+}
+
+/// The land that `query` names: a region of a boundary set on record first, then the built-in
+/// countries and regions.
+///
+/// # Errors
+/// [`ResolveError`] where nothing is known by that name, or too much.
+pub(crate) fn resolve(query: LandQuery<'_>, sets: &[SetRegion]) -> Result<Land, ResolveError> {
+    let name = query.name;
+    let found: Vec<&SetRegion> = sets
+        .iter()
+        .filter(|region| query.set.is_none_or(|set| region.set == set))
+        .filter(|region| is_called(region, query.id, name))
+        .collect();
+    match (found.as_slice(), query.set) {
+        ([one], _) => return Ok(Land::of_set(one)),
+        ([], Some(set)) => {
+            return Err(ResolveError::NotInSet { name: name.to_owned(), set: set.to_owned() });
+        }
+        ([], None) => {}
+        (several, _) => {
+            let sets: Vec<&str> = several.iter().map(|region| region.set.as_str()).collect();
+            return Err(ResolveError::SeveralSets { name: name.to_owned(), sets: sets.join(", ") });
+        }
+    }
+    let id = query
+        .id
+        .cloned()
+        .or_else(|| built_in_id(name))
+        .ok_or_else(|| ResolveError::Unknown { name: name.to_owned() })?;
+    built_in(&id, name, query.coarse)
+}
+
+fn is_called(region: &SetRegion, id: Option<&RegionId>, name: &str) -> bool {
+    let folded = seisin_places::fold(name);
+    id == Some(&region.id)
+        || region.id.0.eq_ignore_ascii_case(name)
+        || seisin_places::fold(&region.name) == folded
+        || region.aliases.iter().any(|alias| seisin_places::fold(alias) == folded)
+}
+
+fn built_in_id(name: &str) -> Option<RegionId> {
+    let code = RegionId(name.to_uppercase());
+    if naming_regions().region(&code).is_some() || !divisions(&code).is_empty() {
+        return Some(code);
+    }
+    let areas = Gazetteer::built_in().candidates(name);
+    areas.into_iter().find(|place| place.kind.is_area()).map(|place| place.id)
+}
+
+fn built_in(id: &RegionId, name: &str, coarse: Coarse) -> Result<Land, ResolveError> {
+    let members = divisions(id);
+    if !members.is_empty() {
+        let title =
+            PartyLexicon::built_in().state_of(id).map_or(name, |state| &state.name).to_owned();
+        return Ok(Land {
+            reference: LandRef { id: id.clone(), name: title, rule: LandRule::Country },
+            way: Way::Country(id.clone()),
+            whole: None,
+            members,
+        });
+    }
+    let unmeasurable = || ResolveError::NameOnly { name: name.to_owned(), id: id.clone() };
+    let region = naming_regions().region(id).ok_or_else(unmeasurable)?;
+    let country = region.iso_country.clone().ok_or_else(unmeasurable)?;
+    let reference = |rule| LandRef { id: id.clone(), name: region.name.clone(), rule };
+    if coarse == Coarse::NameOnly {
+        return Ok(Land {
+            reference: reference(LandRule::WholePieces),
+            way: Way::Pieces { country, region: id.clone() },
+            whole: None,
+            members: vec![id.clone()],
+        });
+    }
+    let shape = naming_regions().shape(id).ok_or_else(unmeasurable)?.allow_coarse().clone();
+    let error = naming_regions().positional_error();
+    let whole = area_band(area(&shape), perimeter(&shape), error);
+    Ok(Land {
+        reference: reference(LandRule::Coarse { positional_error: error }),
+        way: Way::Boundary { shape, error },
+        whole: Some((whole, format!("{} by Natural Earth (coarse)", region.name))),
+        members: vec![id.clone()],
+    })
+}
+
+/// The divisions of a country, by identifier; none where the code is no country's.
+fn divisions(country: &RegionId) -> Vec<RegionId> {
+    naming_regions().iso_divisions(country).into_iter().map(|division| division.id).collect()
+}
+
+/// The country whose code an ISO 3166 code begins with: `UA` for `UA-43`.
+pub(crate) fn country_of(id: &RegionId) -> Option<RegionId> {
+    let code = id.0.split('-').next()?;
+    (code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase()))
+        .then(|| RegionId(code.to_owned()))
+}
+
+/// The frames that a phrase such as "pre-2014 borders" may mean for a land, for the user to choose
+/// from; none is taken by default.
+pub(crate) fn frames_for(land: &Land) -> Vec<&'static Frame> {
+    let country = land.members.first().and_then(country_of);
+    built_in_frames()
+        .iter()
+        .filter(|frame| country.is_some() && frame.members.first().and_then(country_of) == country)
+        .collect()
+}

@@ -1,0 +1,131 @@
+//! Measuring what a party holds in a land on every day of a stretch, by one publisher's maps.
+
+use crate::{
+    answer_error::AnswerError,
+    check::EditionUsed,
+    coverage::{Covered, covered},
+    land::{Land, cut},
+    measured::Figure,
+    store::{Drawn, Spell, Store},
+};
+use rayon::prelude::*;
+use seisin_core::{Date, Length, MapEdition, PartyId};
+use std::collections::BTreeMap;
+
+/// What one publisher's maps say on one stretch of days between two editions.
+#[derive(Debug, Clone)]
+pub(crate) struct SpellFigure {
+    /// The first day.
+    pub(crate) from: Date,
+    /// One past the last day.
+    pub(crate) to: Date,
+    /// The edition that speaks.
+    pub(crate) edition: MapEdition,
+    /// Its figure, or why it has none.
+    pub(crate) said: Result<Figure, Silence>,
+}
+
+/// Why an edition says nothing on a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Silence {
+    /// It does not show this land or party.
+    Outside(String),
+    /// It cannot be measured with what is on record.
+    Unmeasurable(String),
+}
+
+/// How many editions are held in memory at once.
+const AT_ONCE: usize = 32;
+
+/// What `party` holds in `land` by every edition of `spells`, in their order.
+///
+/// # Method
+/// Editions that draw the very same shapes are measured once: daily maps are nearly one map.
+///
+/// # Errors
+/// [`AnswerError`] where the store cannot be read; what cannot be measured is [`Silence`].
+pub(crate) fn measure_spells(
+    store: &Store,
+    spells: Vec<Spell>,
+    party: &PartyId,
+    land: &Land,
+) -> Result<Vec<SpellFigure>, AnswerError> {
+    let mut figures: BTreeMap<MeasureKey, Result<Figure, Silence>> = BTreeMap::new();
+    let mut keys = Vec::with_capacity(spells.len());
+    for chunk in spells.chunks(AT_ONCE) {
+        let mut pending: BTreeMap<MeasureKey, (Vec<Drawn>, Covered)> = BTreeMap::new();
+        for spell in chunk {
+            let drawn = store.drawn(&spell.edition.id, party)?;
+            let statements = store.statements(&spell.edition.id)?;
+            let covered = covered(&statements, party, land, spell.edition.edition_date);
+            let key = MeasureKey::of(&spell.edition, &drawn, &covered);
+            if !figures.contains_key(&key) && !pending.contains_key(&key) {
+                pending.insert(key.clone(), (store.with_shapes(drawn)?, covered));
+            }
+            keys.push(key);
+        }
+        let measured: Vec<_> = pending
+            .into_par_iter()
+            .map(|(key, (drawn, covered))| {
+                let error = Length::from_metres(f64::from_bits(key.map_error));
+                let said = say(&drawn, &covered, land, error);
+                (key, said)
+            })
+            .collect();
+        figures.extend(measured);
+    }
+    Ok(spells
+        .into_iter()
+        .zip(keys)
+        .map(|(spell, key)| SpellFigure {
+            from: spell.from,
+            to: spell.to,
+            edition: spell.edition,
+            said: figures[&key].clone(),
+        })
+        .collect())
+}
+
+/// What makes two editions give the same figure.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct MeasureKey {
+    shapes: Vec<(Option<String>, seisin_core::Digest)>,
+    map_error: u64,
+    covered: String,
+}
+
+impl MeasureKey {
+    fn of(edition: &MapEdition, drawn: &[Drawn], covered: &Covered) -> Self {
+        let mut shapes: Vec<_> = drawn
+            .iter()
+            .map(|drawn| (drawn.within.as_ref().map(ToString::to_string), drawn.digest))
+            .collect();
+        shapes.sort();
+        let error = edition.positional_error.unwrap_or(Length::ZERO);
+        Self { shapes, map_error: error.metres().to_bits(), covered: format!("{covered:?}") }
+    }
+}
+
+fn say(drawn: &[Drawn], covered: &Covered, land: &Land, error: Length) -> Result<Figure, Silence> {
+    if let Covered::Outside(reason) = covered {
+        return Err(Silence::Outside(reason.clone()));
+    }
+    let placed: Vec<_> = drawn.iter().filter_map(Drawn::placed).collect();
+    let cut =
+        cut(&placed, land, error).map_err(|error| Silence::Unmeasurable(error.to_string()))?;
+    if cut.shape.is_empty() && *covered == Covered::Undeclared {
+        return Err(Silence::Outside(format!(
+            "the publisher declares no coverage and draws nothing in {}; nothing is concluded from \
+             a blank",
+            land.reference.name
+        )));
+    }
+    Ok(cut.figure)
+}
+
+impl SpellFigure {
+    /// The edition as an answer for `day` cites it.
+    pub(crate) fn used_on(&self, day: Date) -> EditionUsed {
+        EditionUsed::of(&self.edition, day)
+    }
+}

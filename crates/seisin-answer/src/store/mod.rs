@@ -1,0 +1,12 @@
+//! The record behind the answers: the ledger, and the words it teaches the reader.
+
+mod drawn;
+mod open;
+mod regions;
+mod reports;
+mod spells;
+
+pub use open::{Store, StoreError};
+
+pub(crate) use drawn::Drawn;
+pub(crate) use spells::Spell;

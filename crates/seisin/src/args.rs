@@ -1,0 +1,311 @@
+//! The words of the command line.
+
+use crate::output::Format;
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+/// The record of who holds what land, who says so, and what is offered for it.
+#[derive(Debug, Parser)]
+#[command(name = "seisin", version, propagate_version = true, after_help = EXIT_CODES)]
+pub(crate) struct Cli {
+    /// The store to use: a project folder or a store file [default: the folder you are in]
+    #[arg(long, global = true, env = "SEISIN_STORE", value_name = "PATH")]
+    pub(crate) store: Option<PathBuf>,
+
+    /// What to do
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const EXIT_CODES: &str = "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a verdict named with \
+                          --fail-on. Dates are YYYY-MM-DD; intervals are half-open and printed so.";
+
+/// What the program can do, in the order a newcomer needs it.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Build the made-up world of Arland and Borland, read it, check it, and show what came of it
+    Demo(DemoArgs),
+    /// Make a folder a project with an empty store
+    Init(InitArgs),
+    /// Read reports and record their claims
+    Read(ReadArgs),
+    /// Control maps: add editions, list what is there
+    #[command(subcommand)]
+    Maps(MapsCommand),
+    /// Boundary sets: add regions to measure in, list what is there
+    #[command(subcommand)]
+    Boundaries(BoundariesCommand),
+    /// List the frames: named, dated views of who is sovereign where
+    Frames(ListArgs),
+    /// List the claims on record
+    Claims(ClaimsArgs),
+    /// Who holds what, by publisher, on a day or on every day of a stretch
+    Holdings(HoldingsArgs),
+    /// Check a sentence, or a claim on record, against the maps
+    Check(CheckArgs),
+    /// Independent reports and their copies
+    Origins(OriginsArgs),
+    /// Offers with their answers
+    Offers(ListArgs),
+    /// What an exchange of land would measure
+    #[command(subcommand)]
+    Exchange(ExchangeCommand),
+    /// Show the screens in a browser, on this machine only
+    Serve(ServeArgs),
+    /// Prove that nothing on record was changed or removed
+    Verify,
+    /// Print a completion script for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+}
+
+/// How to print.
+#[derive(Debug, Clone, Copy, Args)]
+pub(crate) struct ListArgs {
+    /// The form of the output
+    #[arg(long, value_enum, default_value = "table")]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DemoArgs {
+    /// Where to build it [default: a new temporary folder]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) dir: Option<PathBuf>,
+    /// Show the screens on loopback and open a browser
+    #[arg(long)]
+    pub(crate) open: bool,
+    /// The port for --open; 0 takes a free one
+    #[arg(long, default_value_t = 0)]
+    pub(crate) port: u16,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct InitArgs {
+    /// The folder, made if it is not there
+    #[arg(default_value = ".")]
+    pub(crate) dir: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReadArgs {
+    /// Reports: files, folders of .txt files, or - for standard input
+    #[arg(required = true, value_name = "FILE|DIR|-")]
+    pub(crate) inputs: Vec<PathBuf>,
+    /// Who published them, where no .meta.json says so
+    #[arg(long)]
+    pub(crate) publisher: Option<String>,
+    /// When they were published, where no .meta.json says so: YYYY-MM-DD or an RFC 3339 instant
+    #[arg(long, value_name = "WHEN")]
+    pub(crate) published: Option<String>,
+    /// Write what could not be told to this file, one JSON object a line
+    #[arg(long, value_name = "FILE")]
+    pub(crate) problems: Option<PathBuf>,
+    /// The form of the output
+    #[arg(long, value_enum, default_value = "table")]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum MapsCommand {
+    /// Add editions of a publisher's control map
+    Add(MapsAddArgs),
+    /// List the publishers and their editions
+    List(ListArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct MapsAddArgs {
+    /// GeoJSON files, or folders of them
+    #[arg(required = true, value_name = "FILE|DIR")]
+    pub(crate) inputs: Vec<PathBuf>,
+    /// Who drew the maps: a short name such as m1
+    #[arg(long)]
+    pub(crate) publisher: String,
+    /// How the files say who holds what: a built-in profile or a .toml file
+    #[arg(long, default_value = "parties", value_name = "NAME|FILE")]
+    pub(crate) profile: String,
+    /// The terms of use, as the publisher words them
+    #[arg(long)]
+    pub(crate) licence: Option<String>,
+    /// How far a line on the map may be off, in metres
+    #[arg(long, value_name = "METRES")]
+    pub(crate) positional_error: Option<f64>,
+    /// The day a map shows, in its file name: a strptime pattern such as %Y-%m-%d
+    #[arg(long, value_name = "PATTERN")]
+    pub(crate) valid_from_name: Option<String>,
+    /// When the files were published: a CSV with the columns file and published
+    #[arg(long, value_name = "CSV")]
+    pub(crate) published: Option<PathBuf>,
+    /// List every problem instead of a count by kind
+    #[arg(long)]
+    pub(crate) verbose: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum BoundariesCommand {
+    /// Add a set of regions
+    Add(BoundariesAddArgs),
+    /// List the sets and their regions
+    List(ListArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BoundariesAddArgs {
+    /// A GeoJSON file
+    #[arg(value_name = "FILE")]
+    pub(crate) input: PathBuf,
+    /// The set's name, which answers will cite
+    #[arg(long)]
+    pub(crate) name: String,
+    /// The terms of use
+    #[arg(long)]
+    pub(crate) licence: Option<String>,
+    /// How far a line of the set may be off, in metres
+    #[arg(long, value_name = "METRES")]
+    pub(crate) positional_error: Option<f64>,
+    /// The property that holds a region's identifier
+    #[arg(long, default_value = "id", value_name = "PROPERTY")]
+    pub(crate) id_property: String,
+    /// The property that holds a region's name
+    #[arg(long, default_value = "name", value_name = "PROPERTY")]
+    pub(crate) name_property: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ClaimsArgs {
+    /// Only claims by or about this party
+    #[arg(long)]
+    pub(crate) party: Option<String>,
+    /// Only claims about this region: its identifier or its name
+    #[arg(long)]
+    pub(crate) region: Option<String>,
+    /// Only claims of this kind
+    #[arg(long)]
+    pub(crate) kind: Option<String>,
+    /// Only what was recorded by then
+    #[arg(long, value_name = "WHEN")]
+    pub(crate) known_on: Option<String>,
+    /// The form of the output
+    #[arg(long, value_enum, default_value = "table")]
+    pub(crate) format: Format,
+}
+
+/// Which maps, and as known when.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct MapsChoice {
+    /// Only these publishers' maps, separated by commas
+    #[arg(long, value_delimiter = ',', value_name = "PUBLISHER")]
+    pub(crate) maps: Vec<String>,
+    /// Only what was published by then: YYYY-MM-DD (to the end of that day) or an RFC 3339 instant
+    #[arg(long, value_name = "WHEN")]
+    pub(crate) known_on: Option<String>,
+    /// The boundary set to measure regions with [default: the one that has the region]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) boundaries: Option<String>,
+    /// Measure with the built-in coarse regions where no boundary set has the region
+    #[arg(long)]
+    pub(crate) allow_coarse: bool,
+}
+
+/// Which days.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Days {
+    /// The day asked about
+    #[arg(long, value_name = "DATE", conflicts_with_all = ["from", "to"])]
+    pub(crate) on: Option<String>,
+    /// The first day of a stretch
+    #[arg(long, value_name = "DATE", requires = "to")]
+    pub(crate) from: Option<String>,
+    /// The last day of a stretch, itself included
+    #[arg(long, value_name = "DATE", requires = "from")]
+    pub(crate) to: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct HoldingsArgs {
+    #[command(flatten)]
+    pub(crate) days: Days,
+    #[command(flatten)]
+    pub(crate) maps: MapsChoice,
+    /// Only this party's
+    #[arg(long)]
+    pub(crate) party: Option<String>,
+    /// Only in this region: its identifier or its name
+    #[arg(long)]
+    pub(crate) region: Option<String>,
+    /// The form of the output
+    #[arg(long, value_enum, default_value = "table")]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    /// The sentence; standard input where it is missing or -
+    pub(crate) sentence: Option<String>,
+    /// A claim on record instead of a sentence
+    #[arg(long, value_name = "ID", conflicts_with = "sentence")]
+    pub(crate) claim: Option<String>,
+    #[command(flatten)]
+    pub(crate) days: Days,
+    #[command(flatten)]
+    pub(crate) maps: MapsChoice,
+    /// Whose holding, where the sentence does not say
+    #[arg(long)]
+    pub(crate) party: Option<String>,
+    /// Which land, where the sentence does not say
+    #[arg(long)]
+    pub(crate) region: Option<String>,
+    /// The frame a share is measured against; `seisin frames` lists them
+    #[arg(long)]
+    pub(crate) frame: Option<String>,
+    /// Exit with 3 if the verdict is this one
+    #[arg(long, value_delimiter = ',', value_name = "VERDICT")]
+    pub(crate) fail_on: Vec<String>,
+    /// The form of the output
+    #[arg(long, value_enum, default_value = "table")]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct OriginsArgs {
+    /// Only the origin of the report that makes this claim
+    #[arg(value_name = "CLAIM")]
+    pub(crate) claim: Option<String>,
+    /// The form of the output
+    #[arg(long, value_enum, default_value = "table")]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ExchangeCommand {
+    /// Measure what two parties would give each other
+    Eval(ExchangeEvalArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExchangeEvalArgs {
+    /// What a party gives: PARTY:REGION, its holding there; twice
+    #[arg(long, required = true, num_args = 1, value_name = "PARTY:REGION")]
+    pub(crate) give: Vec<String>,
+    /// The day the holdings are measured on
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: String,
+    #[command(flatten)]
+    pub(crate) maps: MapsChoice,
+    /// The form of the output
+    #[arg(long, value_enum, default_value = "table")]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ServeArgs {
+    /// The port on the loopback address; 0 takes a free one
+    #[arg(long, default_value_t = 8417)]
+    pub(crate) port: u16,
+    /// Open a browser
+    #[arg(long)]
+    pub(crate) open: bool,
+}

@@ -1,0 +1,198 @@
+//! `seisin maps`: editions of control maps in, and what is there.
+
+use super::{clock, inputs, open_to_read, open_to_write, progress, talk};
+use crate::{
+    args::{ListArgs, MapsAddArgs},
+    exit::{Failure, Outcome},
+    output::write_records,
+    wire::PublisherJson,
+};
+use indicatif::ProgressBar;
+use rayon::prelude::*;
+use seisin_answer::{EditionRead, Store};
+use seisin_core::{Length, Licence, Problem, ProblemKind, PublisherId};
+use seisin_read::map::{MapSettings, NamePattern, Profile, read_map};
+use seisin_source::{MapLimits, Sidecar, parse_geojson};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+
+/// How many editions are read before they are recorded: one batch, wholly or not at all.
+const AT_ONCE: usize = 256;
+
+/// How many problems are listed before the rest are counted by kind.
+const LISTED: usize = 5;
+
+/// Adds editions of one publisher's maps.
+///
+/// # Errors
+/// Fails for a file that is missing or refused, naming the place in it, and where the store cannot
+/// be written. What was recorded before stays.
+pub(crate) fn add(named: Option<&Path>, args: &MapsAddArgs) -> Result<Outcome, Failure> {
+    let adding = Adding::of(args)?;
+    let files = inputs::files(&args.inputs, &[".geojson", ".json"])?;
+    let mut store = open_to_write(named)?;
+    let bar = progress::bar(files.len(), "adding editions");
+    let mut tally = Tally::default();
+    for chunk in files.chunks(AT_ONCE) {
+        let editions = chunk_of_editions(chunk, &adding, &bar)?;
+        tally.record(&mut store, editions)?;
+    }
+    bar.finish_and_clear();
+    tally.tell(args);
+    Ok(Outcome::Done)
+}
+
+fn chunk_of_editions(
+    files: &[PathBuf],
+    adding: &Adding,
+    bar: &ProgressBar,
+) -> Result<Vec<(PathBuf, EditionRead)>, Failure> {
+    files
+        .par_iter()
+        .map(|file| {
+            let edition = edition(file, adding)?;
+            bar.inc(1);
+            Ok((file.clone(), edition))
+        })
+        .collect()
+}
+
+fn edition(file: &Path, adding: &Adding) -> Result<EditionRead, Failure> {
+    let taking = || format!("take {}", file.display());
+    let limits = MapLimits::default();
+    let bytes = inputs::bytes(file, u64::try_from(limits.bytes).unwrap_or(u64::MAX))?;
+    let parsed = parse_geojson(&bytes, &limits).map_err(|error| Failure::to(&taking(), &error))?;
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let reading = read_map(&parsed, &name, &adding.for_file(&name))
+        .map_err(|error| Failure::to(&taking(), &error))?;
+    Ok(EditionRead::prepare(reading, &bytes))
+}
+
+/// What the command line says of the files.
+struct Adding {
+    settings: MapSettings,
+    sidecar: Option<Sidecar>,
+}
+
+impl Adding {
+    fn of(args: &MapsAddArgs) -> Result<Self, Failure> {
+        let pattern = |text: &str| {
+            NamePattern::new(text).map_err(|error| {
+                Failure::Usage(format!("--valid-from-name cannot be used: {error}"))
+            })
+        };
+        let settings = MapSettings {
+            publisher: Some(PublisherId(args.publisher.clone())),
+            licence: args.licence.clone().map(Licence),
+            positional_error: args.positional_error.map(positional_error).transpose()?,
+            valid_from_name: args.valid_from_name.as_deref().map(pattern).transpose()?,
+            ..MapSettings::new(profile(&args.profile)?)
+        };
+        Ok(Self { settings, sidecar: args.published.as_deref().map(sidecar).transpose()? })
+    }
+
+    /// The settings for one file, with what the table of files says of it.
+    fn for_file(&self, name: &str) -> MapSettings {
+        let row = self.sidecar.as_ref().and_then(|sidecar| sidecar.row(name));
+        row.map_or_else(|| self.settings.clone(), |row| self.settings.for_row(row))
+    }
+}
+
+/// A positional error as typed, in metres.
+///
+/// # Errors
+/// Fails for anything that is not a finite number of at least 0.
+pub(crate) fn positional_error(metres: f64) -> Result<Length, Failure> {
+    if metres.is_finite() && metres >= 0.0 {
+        return Ok(Length::from_metres(metres));
+    }
+    Err(Failure::Usage(format!(
+        "--positional-error {metres} is no error in metres\nhint: 0 for a map that is exact by \
+         definition, else what its publisher states"
+    )))
+}
+
+fn sidecar(path: &Path) -> Result<Sidecar, Failure> {
+    let limit = u64::try_from(Sidecar::MAX_BYTES).unwrap_or(u64::MAX);
+    let bytes = inputs::bytes(path, limit)?;
+    Sidecar::parse(&bytes).map_err(|error| Failure::to(&format!("take {}", path.display()), &error))
+}
+
+/// A built-in profile, or one from a file.
+fn profile(name: &str) -> Result<Profile, Failure> {
+    if Profile::built_in_names().any(|built_in| built_in == name) {
+        return Profile::built_in(name).map_err(|error| Failure::to("take the profile", &error));
+    }
+    if !Path::new(name).exists() {
+        let built_in: Vec<&str> = Profile::built_in_names().collect();
+        return Err(Failure::Usage(format!(
+            "--profile `{name}` is neither built in nor a file\nhint: built in are {}",
+            built_in.join(", ")
+        )));
+    }
+    let bytes = inputs::bytes(Path::new(name), 1 << 20)?;
+    let text = String::from_utf8(bytes).map_err(|error| Failure::to("read the profile", &error))?;
+    Profile::parse(&text).map_err(|error| Failure::to(&format!("take {name}"), &error))
+}
+
+/// How many editions of what.
+#[derive(Debug, Default)]
+struct Tally {
+    new: usize,
+    again: usize,
+    problems: Vec<(PathBuf, Problem)>,
+}
+
+impl Tally {
+    fn record(
+        &mut self,
+        store: &mut Store,
+        editions: Vec<(PathBuf, EditionRead)>,
+    ) -> Result<(), Failure> {
+        for (file, edition) in &editions {
+            let of_file = edition.problems().iter().map(|problem| (file.clone(), problem.clone()));
+            self.problems.extend(of_file);
+        }
+        let editions = editions.into_iter().map(|(_, edition)| edition).collect();
+        let appended = store
+            .record_editions(editions, clock::now())
+            .map_err(|error| Failure::to("record the editions", &error))?;
+        self.new += appended.new + appended.corrected;
+        self.again += appended.already_there;
+        Ok(())
+    }
+
+    fn tell(&self, args: &MapsAddArgs) {
+        let listed = if args.verbose { usize::MAX } else { LISTED };
+        let mut by_kind: BTreeMap<ProblemKind, usize> = BTreeMap::new();
+        for (file, problem) in &self.problems {
+            let count = by_kind.entry(problem.kind).or_default();
+            *count += 1;
+            if *count <= listed {
+                let name = file.file_name().unwrap_or_default().to_string_lossy();
+                talk(&format!("{}: {name}: {}", problem.kind.word(), problem.sentence));
+            }
+        }
+        for (kind, count) in by_kind.iter().filter(|(_, count)| **count > listed) {
+            talk(&format!("{}: {} more; --verbose lists them all", kind.word(), count - listed));
+        }
+        talk(&format!(
+            "added {} editions of {}; {} were on record",
+            self.new, args.publisher, self.again
+        ));
+    }
+}
+
+/// Lists the publishers with their editions.
+///
+/// # Errors
+/// Fails where the store cannot be read.
+pub(crate) fn list(named: Option<&Path>, args: ListArgs) -> Result<Outcome, Failure> {
+    let store = open_to_read(named)?;
+    let rows =
+        PublisherJson::all(&store).map_err(|error| Failure::to("list the publishers", &error))?;
+    write_records(&mut std::io::stdout().lock(), args.format, &rows)?;
+    Ok(Outcome::Done)
+}

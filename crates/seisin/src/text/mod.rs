@@ -1,0 +1,8 @@
+//! Answers as text for people: what a terminal shows.
+
+mod check;
+mod exchange;
+mod figure;
+
+pub(crate) use check::check_text;
+pub(crate) use exchange::exchange_text;

@@ -1,0 +1,24 @@
+//! The JSON of every answer: the public records, their names and versions.
+
+mod check;
+mod claim;
+mod exchange;
+mod figure;
+mod frame;
+mod holding;
+mod offer;
+mod origin;
+mod problem;
+mod publisher;
+mod region;
+
+pub(crate) use check::CheckJson;
+pub(crate) use claim::ClaimJson;
+pub(crate) use exchange::ExchangeJson;
+pub(crate) use frame::FrameJson;
+pub(crate) use holding::HoldingJson;
+pub(crate) use offer::OfferJson;
+pub(crate) use origin::OriginJson;
+pub(crate) use problem::ProblemJson;
+pub(crate) use publisher::PublisherJson;
+pub(crate) use region::RegionRowJson;

@@ -1,0 +1,66 @@
+//! Regions of boundary sets as JSON.
+
+use super::figure::{BandJson, km2};
+use crate::output::Record;
+use seisin_answer::{AnswerError, Store};
+use serde::Serialize;
+
+/// A region of a boundary set on record.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct RegionRowJson {
+    boundary_set: String,
+    region: String,
+    name: String,
+    aliases: Vec<String>,
+    sovereign: Option<String>,
+    area_km2: BandJson,
+    positional_error_m: f64,
+    licence: String,
+}
+
+impl RegionRowJson {
+    /// Every region of every set on record.
+    ///
+    /// # Errors
+    /// [`AnswerError`] where the store cannot be read.
+    pub(crate) fn all(store: &Store) -> Result<Vec<Self>, AnswerError> {
+        let rows = seisin_answer::regions(store)?;
+        Ok(rows
+            .into_iter()
+            .map(|region| Self {
+                boundary_set: region.set,
+                region: region.id.to_string(),
+                name: region.name,
+                aliases: region.aliases,
+                sovereign: region.sovereign.map(|party| party.to_string()),
+                area_km2: km2(region.area),
+                positional_error_m: region.positional_error.metres(),
+                licence: region.licence.to_string(),
+            })
+            .collect())
+    }
+}
+
+impl Record for RegionRowJson {
+    const COLUMNS: &'static [&'static str] = &[
+        "boundary_set",
+        "region",
+        "name",
+        "sovereign",
+        "area_km2",
+        "positional_error_m",
+        "licence",
+    ];
+
+    fn cells(&self) -> Vec<String> {
+        vec![
+            self.boundary_set.clone(),
+            self.region.clone(),
+            self.name.clone(),
+            self.sovereign.clone().unwrap_or_default(),
+            format!("{:.3}", self.area_km2.best),
+            self.positional_error_m.to_string(),
+            self.licence.clone(),
+        ]
+    }
+}
