@@ -38,6 +38,8 @@ pub(crate) enum Lexeme {
     Now,
     /// "½"
     Vulgar(f64),
+    /// "a", "several", "both", "since": a word that an amount or a date may open with.
+    Opener,
     /// "morning", "afternoon"
     DayPart,
     /// "overnight"
@@ -117,7 +119,9 @@ pub(crate) enum TimeUnit {
 /// What `word` contributes, if it is one of these words.
 pub(crate) fn lexeme(word: &str) -> Option<Lexeme> {
     static TABLE: LazyLock<WordTable<Lexeme>> = LazyLock::new(|| {
-        WordTable::new(cardinals().chain(ordinals()).chain(amounts()).chain(calendar()))
+        WordTable::new(
+            cardinals().chain(ordinals()).chain(amounts()).chain(openers()).chain(calendar()),
+        )
     });
     TABLE.get(word)
 }
@@ -246,6 +250,11 @@ fn amounts() -> impl Iterator<Item = (&'static str, Lexeme)> {
         ("⅛", Vulgar(0.125)),
     ]
     .into_iter()
+}
+
+fn openers() -> impl Iterator<Item = (&'static str, Lexeme)> {
+    const WORDS: [&str; 8] = ["a", "an", "several", "most", "both", "since", "noon", "midnight"];
+    WORDS.into_iter().map(|word| (word, Lexeme::Opener))
 }
 
 fn calendar() -> impl Iterator<Item = (&'static str, Lexeme)> {

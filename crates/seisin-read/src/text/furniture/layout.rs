@@ -2,7 +2,7 @@
 
 use super::{
     dateline,
-    phrase::{is_byline, is_extract, kind, section},
+    phrase::{LONGEST, is_byline, is_extract, kind, section},
     zone::{Zone, ZoneKind},
 };
 use std::ops::Range;
@@ -26,8 +26,8 @@ pub fn zones(text: &str) -> Vec<Zone> {
     let mut seen_report = false;
     for (at, line) in lines.iter().enumerate() {
         lower.clear();
-        if line.words.len() <= 400 {
-            lower.extend(line.words.chars().flat_map(char::to_lowercase));
+        if line.words.len() <= LONGEST {
+            lower_into(line.words, &mut lower);
         }
         within = section(&lower).filter(|_| seen_report || at > 2).or(within);
         let kind = match own_kind(line, &lower, at) {
@@ -47,6 +47,16 @@ pub fn zones(text: &str) -> Vec<Zone> {
         }
     }
     zones
+}
+
+/// Writes a line in lower case.
+fn lower_into(line: &str, lower: &mut String) {
+    if line.is_ascii() {
+        lower.push_str(line);
+        lower.make_ascii_lowercase();
+    } else {
+        lower.extend(line.chars().flat_map(char::to_lowercase));
+    }
 }
 
 fn own_kind(line: &Line<'_>, lower: &str, at: usize) -> Option<ZoneKind> {
@@ -108,7 +118,7 @@ fn lines(text: &str) -> Vec<Line<'_>> {
 
 /// A short line without a full stop that stands alone is a headline.
 fn report_or_headline(lines: &[Line<'_>], at: usize) -> ZoneKind {
-    const LONGEST: usize = 130;
+    const LONGEST_HEADLINE: usize = 130;
     let Some(line) = lines.get(at) else { return ZoneKind::Report };
     let words = line.words;
     let begins = |words: &str| {
@@ -119,7 +129,8 @@ fn report_or_headline(lines: &[Line<'_>], at: usize) -> ZoneKind {
     };
     let alone = line.blank_before && line.blank_after || at == 0 && tops(lines);
     let one = !words.contains(". ") || words.len() < 40;
-    let headline = alone && one && words.len() < LONGEST && !is_ended(words) && begins(words);
+    let headline =
+        alone && one && words.len() < LONGEST_HEADLINE && !is_ended(words) && begins(words);
     if headline { ZoneKind::Headline } else { ZoneKind::Report }
 }
 

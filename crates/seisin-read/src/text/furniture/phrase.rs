@@ -1,15 +1,17 @@
 //! The phrases that furniture is made of.
 
 use super::zone::ZoneKind;
+use crate::text::word_table::WordTable;
+use std::sync::LazyLock;
 
-/// The longest line that is furniture by a phrase alone.
-const LONGEST: usize = 260;
+/// The longest line that is furniture by a phrase alone, in bytes.
+pub(super) const LONGEST: usize = 260;
 
 /// What a line is by its own words; `None` where they do not tell.
 ///
 /// `lower` is the line in lower case.
 pub(super) fn kind(lower: &str) -> Option<ZoneKind> {
-    if lower.len() > LONGEST {
+    if lower.is_empty() || lower.len() > LONGEST * 2 {
         return None;
     }
     let line = lower.trim_start_matches(['(', '[', '*', '•', '-', '–', '—', ' ']);
@@ -184,10 +186,31 @@ const SUBSCRIPTIONS: [&str; 40] = [
 ];
 
 fn by_phrase(line: &str) -> Option<ZoneKind> {
-    let has = |words: &[&str]| words.iter().any(|phrase| line.contains(phrase));
+    static FIRST: LazyLock<WordTable<()>> = LazyLock::new(|| {
+        let words = COOKIES.iter().chain(&SUBSCRIPTIONS);
+        WordTable::new(words.filter_map(|phrase| Some((phrase.split([' ', ':']).next()?, ()))))
+    });
+    let mut found = None;
+    let mut at = 0;
+    for word in line.split_inclusive([' ', '|', '(', '“', '"']) {
+        let rest = line.get(at..).unwrap_or("");
+        let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        if FIRST.get(bare).is_some() {
+            match phrase_at(rest) {
+                Some(ZoneKind::Cookie) => return Some(ZoneKind::Cookie),
+                other => found = found.or(other),
+            }
+        }
+        at += word.len();
+    }
+    found
+}
+
+fn phrase_at(rest: &str) -> Option<ZoneKind> {
+    let begins = |words: &[&str]| words.iter().any(|phrase| rest.starts_with(phrase));
     match () {
-        () if has(&COOKIES) => Some(ZoneKind::Cookie),
-        () if has(&SUBSCRIPTIONS) => Some(ZoneKind::Subscription),
+        () if begins(&COOKIES) => Some(ZoneKind::Cookie),
+        () if begins(&SUBSCRIPTIONS) => Some(ZoneKind::Subscription),
         () => None,
     }
 }

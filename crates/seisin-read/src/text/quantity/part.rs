@@ -64,7 +64,7 @@ fn part(tokens: Range<usize>, parts: f64, of: f64, rule: &'static str) -> Option
 fn counted_parts(view: View<'_>, at: usize) -> Option<Part> {
     let count = match view.lexeme(at) {
         Some(Lexeme::Cardinal(count)) => count,
-        None if view.is_any(at, &["a", "an"]) => 1,
+        Some(Lexeme::Opener) if view.is_any(at, &["a", "an"]) => 1,
         None if view.kind(at) == Some(TokenKind::Number) && view.word(at).len() == 1 => {
             view.word(at).parse().ok()?
         }

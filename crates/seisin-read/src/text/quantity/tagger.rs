@@ -78,23 +78,24 @@ fn amount(view: View<'_>, at: usize, mentions: &mut Vec<QuantityMention>) -> usi
 fn may_begin(view: View<'_>, at: usize) -> bool {
     match view.kind(at) {
         Some(TokenKind::Number) => true,
-        Some(TokenKind::Word) => {
-            view.lexeme(at).is_some_and(|lexeme| {
-                matches!(
-                    lexeme,
-                    Lexeme::Cardinal(_)
-                        | Lexeme::Hundred
-                        | Lexeme::Scale(_)
-                        | Lexeme::Many(_)
-                        | Lexeme::Collective(_)
-                        | Lexeme::Ordinal(_)
-                        | Lexeme::Parts(_)
-                        | Lexeme::Half
-                        | Lexeme::Quarter
-                        | Lexeme::Vulgar(_)
-                )
-            }) || view.is_any(at, &["a", "an", "several", "most", "both"])
-        }
+        Some(TokenKind::Word) => view.lexeme(at).is_some_and(|lexeme| match lexeme {
+            Lexeme::Opener => {
+                view.lexeme(at + 1).is_some()
+                    || view.is_any(at + 1, &["few", "majority", "of"])
+                    || view.is(at, "both")
+            }
+            Lexeme::Cardinal(_)
+            | Lexeme::Hundred
+            | Lexeme::Scale(_)
+            | Lexeme::Many(_)
+            | Lexeme::Collective(_)
+            | Lexeme::Ordinal(_)
+            | Lexeme::Parts(_)
+            | Lexeme::Half
+            | Lexeme::Quarter
+            | Lexeme::Vulgar(_) => true,
+            _ => false,
+        }),
         _ => false,
     }
 }

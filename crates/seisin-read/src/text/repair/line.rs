@@ -24,6 +24,14 @@ pub(super) struct Evidence {
     pub(super) thai: bool,
 }
 
+/// Whether a text may need mending at all, told in one pass.
+pub(super) fn may_need_mending(text: &str) -> bool {
+    text.contains(['&', '\u{1a}', '\0'])
+        || may_be_misread(text)
+        || marks::may_be_marked(text)
+        || thai::may_be_misread(text)
+}
+
 /// How often a line is turned back at most.
 const ROUNDS: usize = 4;
 
@@ -78,15 +86,16 @@ pub(super) fn mended(line: &str, evidence: Evidence) -> Option<Vec<Piece>> {
 /// may be a leading byte stands before one that may be a following byte.
 fn may_be_misread(line: &str) -> bool {
     let mut leads = [false; codepage::Codepage::COUNT];
-    let mut any = false;
+    let (mut any, mut spaced) = (false, false);
     for character in line.chars() {
         if character.is_ascii() {
-            if any && (matches!(character, ' ' | '?')) {
+            if spaced && character == ' ' {
                 return true;
             }
-            any = false;
+            (any, spaced) = (false, false);
             continue;
         }
+        spaced = matches!(character, 'Ã' | 'Г' | 'Å' | 'Â' | 'Ð');
         if character == '\u{fffd}' && any {
             return true;
         }

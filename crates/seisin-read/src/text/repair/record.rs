@@ -92,7 +92,8 @@ pub struct Repaired {
 /// assert_eq!(repair("เขาไม่โกรธ").repairs, []);
 /// ```
 pub fn repair(captured: &str) -> Repaired {
-    if captured.is_ascii() && !captured.contains(['&', '\u{1a}', '\0']) {
+    let plain = captured.is_ascii() && !captured.contains(['&', '\u{1a}', '\0']);
+    if plain || !line::may_need_mending(captured) {
         return untouched(captured);
     }
     let evidence = line::evidence(captured);

@@ -92,8 +92,10 @@ pub(crate) fn expression(view: View<'_>, at: usize) -> Option<Expression> {
         Some(Lexeme::Span(_)) => relative::span(view, at),
         Some(Lexeme::Away(_)) => relative::earlier_this(view, at),
         Some(Lexeme::Cardinal(_) | Lexeme::Many(_) | Lexeme::Half) => relative::counted(view, at),
-        None if view.is_any(at, &["a", "an", "several"]) => relative::counted(view, at),
-        None if view.is_any(at, &["since", "noon", "midnight"]) => relative::bare(view, at),
+        Some(Lexeme::Opener) if view.is_any(at, &["since", "noon", "midnight"]) => {
+            relative::bare(view, at)
+        }
+        Some(Lexeme::Opener) if view.lexeme(at + 1).is_some() => relative::counted(view, at),
         _ => None,
     }
 }

@@ -119,6 +119,9 @@ pub(super) fn counted(view: View<'_>, at: usize) -> Option<Expression> {
         (1, at + 1)
     } else {
         let count = number(view, at)?;
+        if !span_near(view, count.tokens.end) {
+            return None;
+        }
         (whole(count.value)?, count.tokens.end)
     };
     let joined = view.kind(next) == Some(TokenKind::Hyphen) && view.is_attached(next + 1);
@@ -142,6 +145,11 @@ pub(super) fn counted(view: View<'_>, at: usize) -> Option<Expression> {
         _ if article && !view.is(at.saturating_sub(1), "for") => None,
         _ => found(at..end, When::Length),
     }
+}
+
+/// Whether a unit of time is near enough to belong to a number that ends before `at`.
+fn span_near(view: View<'_>, at: usize) -> bool {
+    (at..at + 3).any(|next| matches!(view.lexeme(next), Some(Lexeme::Span(_))))
 }
 
 /// "eight days after …": from a date that follows, or from the day named before it.
