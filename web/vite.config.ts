@@ -14,6 +14,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1300,
+    rolldownOptions: {
+      output: {
+        // The map library in a file of its own, whose name and bytes change only with the library.
+        codeSplitting: { groups: [{ name: "maplibre", test: /node_modules\/(maplibre-gl|@map)/ }] },
+      },
+    },
   },
   server: { proxy: { "/api": "http://127.0.0.1:7315" } },
 });

@@ -11,7 +11,7 @@ const files = folderBytes("dist").map(({ name, bytes }) => ({
   raw: bytes.length,
   gz: gzipSync(bytes, { level: 6 }).length,
 }));
-const isMap = ({ name }) => /draw-|worker|land-/.test(name);
+const isMap = ({ name }) => /draw-|maplibre|land-/.test(name);
 const sum = (list) => list.reduce((total, { gz }) => total + gz, 0);
 const shown = files.filter(({ name }) => !name.endsWith(".txt"));
 const check = sum(shown.filter((file) => !isMap(file)));

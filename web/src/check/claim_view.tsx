@@ -1,6 +1,6 @@
 import type { CheckAnswer, Part, Question } from "../api/types.ts";
 import { pieces } from "../format/sentence.ts";
-import { plain, rangeWords, readable, stretch } from "../format/words.ts";
+import { knownOn, plain, rangeWords, readable, stretch } from "../format/words.ts";
 import { Facts } from "../ui/facts.tsx";
 
 /** The sentence with its parts marked, each part as it was understood, and the question they make. */
@@ -47,7 +47,7 @@ function asked({ question, range }: CheckAnswer): [string, string | null][] {
     ["amount", range ? rangeWords(range) : null],
     ["on", stretch(question.from, question.to)],
     ["date taken from", question.date_rule && plain(question.date_rule)],
-    ["as known on", question.known_on ?? "latest"],
+    ["as known on", knownOn(question.known_on)],
   ];
 }
 

@@ -8,13 +8,14 @@ import {
   squareMiles,
 } from "../format/area.ts";
 import { decimal, signedPercent } from "../format/number.ts";
-import { age, onThisPage } from "../format/words.ts";
+import { age, dayAfter, onThisPage } from "../format/words.ts";
 import { Facts } from "../ui/facts.tsx";
 import { VerdictWordTag } from "../ui/verdict_word.tsx";
 import { RunsView } from "./runs_view.tsx";
 
 /** One publisher's figure, verdict, map and terms. */
 export function PublisherCard({ answer }: { answer: PublisherAnswer }) {
+  const several = answer.runs.some(({ from, to }, _, all) => all.length > 1 || to !== dayAfter(from));
   return (
     <section class="card" aria-label={`Publisher ${answer.publisher}`}>
       <header>
@@ -32,11 +33,11 @@ export function PublisherCard({ answer }: { answer: PublisherAnswer }) {
           ["positional error", positional(answer.positional_error_m)],
           ["licence", answer.licence ?? "not stated"],
           ["edition id", answer.edition && <code>{answer.edition.id}</code>],
-          ["lowest", answer.lowest && extreme(answer.lowest)],
-          ["highest", answer.highest && extreme(answer.highest)],
+          ["lowest", several && answer.lowest && extreme(answer.lowest)],
+          ["highest", several && answer.highest && extreme(answer.highest)],
         ]}
       />
-      {answer.runs.length > 0 && <RunsView runs={answer.runs} />}
+      {several && <RunsView runs={answer.runs} />}
     </section>
   );
 }

@@ -17,9 +17,9 @@ export function percent(share: Band): string {
   return `${decimal(band.best, decimalsFor(band, PERCENT_DECIMALS))} %`;
 }
 
-/** The two ends of a figure's error, or that none is declared. */
+/** The two ends of a figure's error, or that they are one. */
 export function span(band: Band, most: number, unit: string): string {
-  if (band.low === band.high) return "no positional error declared";
+  if (band.low === band.high) return "the error band is zero";
   const decimals = decimalsFor(band, most);
   return `${decimal(band.low, decimals)} – ${decimal(band.high, decimals)} ${unit}`;
 }

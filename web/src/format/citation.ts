@@ -1,7 +1,7 @@
 import type { CheckAnswer } from "../api/types.ts";
 import { figureLine } from "./area.ts";
 import { verdictLook } from "./verdict.ts";
-import { stretch } from "./words.ts";
+import { knownOn, stretch } from "./words.ts";
 
 /** What a reader needs to find the answer again: quote, verdict, each map, both dates, address. */
 export function citation(answer: CheckAnswer, address: string): string {
@@ -17,7 +17,7 @@ export function citation(answer: CheckAnswer, address: string): string {
       const verdict = verdictLook(publisher.verdict).phrase;
       return `${publisher.publisher}, ${map}${figure} — ${verdict}; licence: ${publisher.licence ?? "not stated"}`;
     }),
-    `on: ${stretch(question.from, question.to)}; as known on: ${question.known_on ?? "latest"}`,
+    `on: ${stretch(question.from, question.to)}; as known on: ${knownOn(question.known_on)}`,
     address,
   ];
   return lines.join("\n");

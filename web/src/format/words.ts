@@ -43,6 +43,13 @@ export function stretch(from: string | null, to: string | null): string {
   return `${from} to before ${to}`;
 }
 
+/** An instant of knowledge: the last one of a day is named as the day's end. */
+export function knownOn(instant: string | null): string {
+  if (!instant) return "latest";
+  const day = /^(\d{4}-\d{2}-\d{2})T23:59:59\.9+Z$/.exec(instant)?.[1];
+  return day ? `the end of ${day} (UTC)` : instant;
+}
+
 /** The day after an ISO date, or the text itself where it is none. */
 export function dayAfter(date: string): string {
   const at = Date.parse(`${date}T00:00:00Z`);

@@ -4,7 +4,7 @@ import { citation } from "../../src/format/citation.ts";
 import { signedPercent } from "../../src/format/number.ts";
 import { pieces } from "../../src/format/sentence.ts";
 import { verdictLook } from "../../src/format/verdict.ts";
-import { age, dayAfter, onThisPage, rangeWords, readable, stretch } from "../../src/format/words.ts";
+import { age, dayAfter, knownOn, onThisPage, rangeWords, readable, stretch } from "../../src/format/words.ts";
 import { mapsDisagree, SENTENCE } from "../mock/answers.ts";
 
 const band = (best: number, error: number) => ({ low: best - error, best, high: best + error });
@@ -19,9 +19,9 @@ test("a figure shows no more decimals than its error bears", () => {
   expect(percent(band(0.0782548, 0))).toBe("7.825 %");
 });
 
-test("the error is given by its two ends, or said to be undeclared", () => {
+test("the error is given by its two ends, or said to be nothing", () => {
   expect(spanKm2(band(930.111, 12.5))).toBe("918 – 943 km²");
-  expect(spanKm2(band(930.111, 0))).toBe("no positional error declared");
+  expect(spanKm2(band(930.111, 0))).toBe("the error band is zero");
 });
 
 test("a margin has its sign", () => {
@@ -62,6 +62,12 @@ test("parts are cut by code points, not by UTF-16 units", () => {
     { text: "Сарн", part },
     { text: "» fell", part: null },
   ]);
+});
+
+test("the last instant of a day is the day's end", () => {
+  expect(knownOn("2030-01-16T23:59:59.999999999Z")).toBe("the end of 2030-01-16 (UTC)");
+  expect(knownOn("2030-01-16T18:00:00Z")).toBe("2030-01-16T18:00:00Z");
+  expect(knownOn(null)).toBe("latest");
 });
 
 test("units and flags are worded for people", () => {
