@@ -1,5 +1,7 @@
 //! The program serving the demo's store: over HTTP stands what the command line prints.
 
+#![expect(clippy::unwrap_used, reason = "a test fails where its own footing does")]
+
 use std::{
     io::{BufRead as _, BufReader, Read as _, Write as _},
     net::TcpStream,
@@ -20,7 +22,8 @@ struct Served {
 impl Served {
     fn demo() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let made = Command::new(BINARY).arg("demo").arg("--dir").arg(folder.path()).output().unwrap();
+        let made =
+            Command::new(BINARY).arg("demo").arg("--dir").arg(folder.path()).output().unwrap();
         assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
         let mut server = seisin(folder.path())
             .args(["serve", "--port", "0"])
@@ -107,7 +110,16 @@ fn over_http_stands_what_the_command_line_prints() {
         ),
         (
             format!("/api/check?sentence={sentence}&on=2030-01-14&known_on=2030-01-16&maps=m1"),
-            vec!["check", SENTENCE, "--on", "2030-01-14", "--known-on", "2030-01-16", "--maps", "m1"],
+            vec![
+                "check",
+                SENTENCE,
+                "--on",
+                "2030-01-14",
+                "--known-on",
+                "2030-01-16",
+                "--maps",
+                "m1",
+            ],
         ),
         (
             format!("/api/check?sentence={sentence}&from=2030-01-07&to=2030-01-21"),
@@ -117,7 +129,15 @@ fn over_http_stands_what_the_command_line_prints() {
         (
             "/api/holdings?on=2030-01-16&region=sarn&party=arland&maps=m2".to_owned(),
             vec![
-                "holdings", "--on", "2030-01-16", "--region", "sarn", "--party", "arland", "--maps", "m2",
+                "holdings",
+                "--on",
+                "2030-01-16",
+                "--region",
+                "sarn",
+                "--party",
+                "arland",
+                "--maps",
+                "m2",
             ],
         ),
         ("/api/claims?kind=holding".to_owned(), vec!["claims", "--kind", "holding"]),

@@ -71,7 +71,7 @@ impl CheckFields {
     /// Where nothing or too much is named to check, or a date is none.
     pub(crate) fn request(self) -> Result<CheckRequest, Problem> {
         let target = match (filled(self.sentence), filled(self.claim)) {
-            (Some(sentence), None) => Target::Sentence(short_enough(sentence)?),
+            (Some(sentence), None) => Target::Sentence(short_enough(&sentence)?),
             (None, Some(claim)) => Target::Claim(ClaimId(claim)),
             (None, None) => {
                 return Err(Problem::question("there is no sentence to check\nhint: sentence=…"));
@@ -160,7 +160,7 @@ fn maps(
     Ok(maps_request(&choice)?)
 }
 
-fn short_enough(sentence: String) -> Result<String, Problem> {
+fn short_enough(sentence: &str) -> Result<String, Problem> {
     let longest = usize::try_from(LONGEST_SENTENCE).unwrap_or(usize::MAX);
     if sentence.len() > longest {
         return Err(Problem::question(format!("the sentence is longer than {longest} bytes")));

@@ -87,7 +87,7 @@ fn the_page_and_its_parts_are_served_once() {
     let (status, headers, page) = asks("GET", "/", &[HERE], "");
     assert_eq!((status, &headers["cache-control"]), (StatusCode::OK, &"no-cache".parse().unwrap()));
     let page = text(page);
-    let script = page.split('"').find(|part| part.ends_with(".js")).unwrap();
+    let script = page.split('"').find(|part| part.starts_with("./assets/index-")).unwrap();
     let path = script.trim_start_matches('.');
     let (status, headers, body) = asks("GET", path, &[HERE], "");
     assert_eq!(status, StatusCode::OK);
