@@ -46,10 +46,9 @@ pub(crate) fn ask_publisher(
     let runs = runs(&figures, asked);
     let (verdict, reason) = match asked.range {
         Some(_) => over_days(&runs),
-        None => (
-            Verdict::NotCheckable,
-            "the words give no amount; the figure is shown as context".into(),
-        ),
+        None => {
+            (Verdict::NotCheckable, "nothing to compare; the figure is shown as context".into())
+        }
     };
     let mut answer = PublisherAnswer {
         publisher: publisher.clone(),

@@ -74,7 +74,10 @@ impl<'a> Gathering<'a> {
         self.holdings.push(Holding {
             party: party_id(&party),
             party_name: named(party_name),
-            within: part.within.cloned().or_else(|| named(region).map(RegionId)),
+            within: part
+                .within
+                .cloned()
+                .or_else(|| region.as_ref().and_then(|region| region.of(feature)).map(RegionId)),
             role: role.as_ref().and_then(|role| role.of(feature)).unwrap_or_default(),
             shape: part.shape,
         });

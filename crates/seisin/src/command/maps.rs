@@ -48,13 +48,13 @@ fn chunk_of_editions(
     files: &[PathBuf],
     adding: &Adding,
     bar: &ProgressBar,
-) -> Result<Vec<(PathBuf, EditionRead)>, Failure> {
+) -> Result<Vec<EditionRead>, Failure> {
     files
         .par_iter()
         .map(|file| {
             let edition = edition(file, adding)?;
             bar.inc(1);
-            Ok((file.clone(), edition))
+            Ok(edition)
         })
         .collect()
 }
@@ -142,20 +142,14 @@ fn profile(name: &str) -> Result<Profile, Failure> {
 struct Tally {
     new: usize,
     again: usize,
-    problems: Vec<(PathBuf, Problem)>,
+    problems: Vec<Problem>,
 }
 
 impl Tally {
-    fn record(
-        &mut self,
-        store: &mut Store,
-        editions: Vec<(PathBuf, EditionRead)>,
-    ) -> Result<(), Failure> {
-        for (file, edition) in &editions {
-            let of_file = edition.problems().iter().map(|problem| (file.clone(), problem.clone()));
-            self.problems.extend(of_file);
+    fn record(&mut self, store: &mut Store, editions: Vec<EditionRead>) -> Result<(), Failure> {
+        for edition in &editions {
+            self.problems.extend(edition.problems().iter().cloned());
         }
-        let editions = editions.into_iter().map(|(_, edition)| edition).collect();
         let appended = store
             .record_editions(editions, clock::now())
             .map_err(|error| Failure::to("record the editions", &error))?;
@@ -167,12 +161,11 @@ impl Tally {
     fn tell(&self, args: &MapsAddArgs) {
         let listed = if args.verbose { usize::MAX } else { LISTED };
         let mut by_kind: BTreeMap<ProblemKind, usize> = BTreeMap::new();
-        for (file, problem) in &self.problems {
+        for problem in &self.problems {
             let count = by_kind.entry(problem.kind).or_default();
             *count += 1;
             if *count <= listed {
-                let name = file.file_name().unwrap_or_default().to_string_lossy();
-                talk(&format!("{}: {name}: {}", problem.kind.word(), problem.sentence));
+                talk(&format!("{}: {}", problem.kind.word(), problem.sentence));
             }
         }
         for (kind, count) in by_kind.iter().filter(|(_, count)| **count > listed) {

@@ -79,6 +79,7 @@ struct HoldingFile {
     party: Option<String>,
     party_property: Option<String>,
     party_name_property: Option<String>,
+    region: Option<String>,
     region_property: Option<String>,
     role: Option<String>,
     role_property: Option<String>,
@@ -274,18 +275,16 @@ impl Fields<'_> {
         let hint = "give one of role = \"…\" and role_property = \"…\", or neither";
         let role = wording(file.role, file.role_property)
             .map_err(|Both| self.bad("holding", "has two roles", hint))?;
+        let hint = "give one of region = \"…\" and region_property = \"…\", or neither";
+        let region = wording(file.region, file.region_property)
+            .map_err(|Both| self.bad("holding", "has two regions", hint))?;
         let (from, to) = self.period("holding", file.from, file.to)?;
         Ok(Rule {
             when: when(file.when),
             within: regions(file.within),
             from,
             to,
-            meaning: Meaning::Holding {
-                party,
-                party_name: file.party_name_property,
-                region: file.region_property,
-                role,
-            },
+            meaning: Meaning::Holding { party, party_name: file.party_name_property, region, role },
         })
     }
 

@@ -30,8 +30,8 @@ pub(in crate::map) enum Meaning {
         party: Wording,
         /// The property with the party's name.
         party_name: Option<String>,
-        /// The property with the region it lies in.
-        region: Option<String>,
+        /// The region its publisher draws it in.
+        region: Option<Wording>,
         /// What the publisher calls such a feature.
         role: Option<Wording>,
     },
