@@ -1,6 +1,6 @@
 //! Whether a publisher's maps speak for a party in a land at all.
 
-use crate::land::{Land, country_of};
+use crate::land::{Land, Way, country_of};
 use seisin_core::{Date, PartyId, RegionId};
 
 /// A publisher's statement of what its maps show.
@@ -46,7 +46,7 @@ pub(crate) fn covered(
         .filter(|statement| statement.party == *party)
         .filter(|statement| statement.from.is_none_or(|from| from <= edition_date))
         .filter(|statement| statement.to.is_none_or(|to| edition_date < to))
-        .filter(|statement| reaches(&statement.within, &land.members))
+        .filter(|statement| reaches(&statement.within, land))
         .collect();
     let Some(first) = in_force.first() else {
         return Covered::Outside(format!(
@@ -67,19 +67,21 @@ pub(crate) fn covered(
     }
 }
 
-/// Whether every member lies in one of the regions named, itself or by its country.
-fn reaches(within: &[RegionId], members: &[RegionId]) -> bool {
-    within.is_empty()
-        || members.iter().all(|member| {
-            within.contains(member)
-                || country_of(member).is_some_and(|country| within.contains(&country))
-        })
+/// Whether the land lies in the regions named: as the country it is, or with every member, itself
+/// or by its country.
+fn reaches(within: &[RegionId], land: &Land) -> bool {
+    let whole = matches!(&land.way, Way::Country(country) if within.contains(country));
+    let named = |member: &RegionId| {
+        within.contains(member)
+            || country_of(member).is_some_and(|country| within.contains(&country))
+    };
+    within.is_empty() || whole || land.members.iter().all(named)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::land::{LandRef, LandRule, Way};
+    use crate::land::{LandRef, LandRule};
 
     fn land(members: &[&str]) -> Land {
         Land {

@@ -8,7 +8,5 @@ pub use reference::{LandRef, LandRule};
 
 pub use cut::CutError;
 pub(crate) use cut::{CutHolding, PlacedShape, cut};
-#[cfg(test)]
-pub(crate) use resolve::Way;
 pub use resolve::{Coarse, ResolveError};
-pub(crate) use resolve::{Land, LandQuery, SetRegion, country_of, frames_for, resolve};
+pub(crate) use resolve::{Land, LandQuery, SetRegion, Way, country_of, frames_for, resolve};
