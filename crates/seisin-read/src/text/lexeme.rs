@@ -36,6 +36,8 @@ pub(crate) enum Lexeme {
     Deictic(i8),
     /// "now", "currently"
     Now,
+    /// "nineties": the first of ten years of a century.
+    Nineties(i16),
     /// "½"
     Vulgar(f64),
     /// "a", "several", "both", "since": a word that an amount or a date may open with.
@@ -253,8 +255,25 @@ fn amounts() -> impl Iterator<Item = (&'static str, Lexeme)> {
 }
 
 fn openers() -> impl Iterator<Item = (&'static str, Lexeme)> {
-    const WORDS: [&str; 8] = ["a", "an", "several", "most", "both", "since", "noon", "midnight"];
-    WORDS.into_iter().map(|word| (word, Lexeme::Opener))
+    const WORDS: [&str; 13] = [
+        "a", "an", "several", "most", "both", "since", "noon", "midnight", "recent", "q1", "q2",
+        "q3", "q4",
+    ];
+    const NINETIES: [&str; 8] = [
+        "twenties",
+        "thirties",
+        "forties",
+        "fifties",
+        "sixties",
+        "seventies",
+        "eighties",
+        "nineties",
+    ];
+    let decades = NINETIES.into_iter().zip((1920_i16..).step_by(10));
+    WORDS
+        .into_iter()
+        .map(|word| (word, Lexeme::Opener))
+        .chain(decades.map(|(word, first)| (word, Lexeme::Nineties(first))))
 }
 
 fn calendar() -> impl Iterator<Item = (&'static str, Lexeme)> {

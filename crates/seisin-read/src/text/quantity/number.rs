@@ -59,9 +59,26 @@ fn digits(view: View<'_>, at: usize) -> Option<Number> {
         (value, step) = (value + part, 0.1);
         end += 1;
     }
+    if let Some((part, after)) = slashed_part(view, end, value) {
+        (value, step) = (value + part, 0.1);
+        end = after;
+    }
     let (factor, end) = scale(view, end);
     let form = if factor > 1.0 { NumberForm::ScaledDigits } else { NumberForm::Digits };
     Some(Number { tokens: at..end, value: value * factor, step: step * factor, form })
+}
+
+/// The fraction of "10 1/2" after its whole part, and one past it.
+fn slashed_part(view: View<'_>, at: usize, whole: f64) -> Option<(f64, usize)> {
+    let digits = |at: usize| -> Option<f64> {
+        (view.kind(at) == Some(TokenKind::Number)).then(|| view.word(at).parse().ok())?
+    };
+    let written = view.word(at + 1) == "/"
+        && !view.is_attached(at)
+        && view.is_attached(at + 1)
+        && view.is_attached(at + 2);
+    let (parts, of) = (digits(at)?, digits(at + 2)?);
+    (written && whole.fract() == 0.0 && parts < of && of <= 16.0).then_some((parts / of, at + 3))
 }
 
 /// Whether the token at `at` is the next group of three digits of a number with spaces inside.
@@ -85,7 +102,13 @@ fn is_group(view: View<'_>, at: usize, written: &str) -> bool {
 /// The value and rounding step of digits with commas or points inside.
 fn read_digits(written: &str) -> Option<(f64, f64)> {
     let plain = match (written.contains(','), written.contains('.')) {
-        (false, _) if written.matches('.').count() > 1 => written.replace('.', ""),
+        (false, _) if written.matches('.').count() > 1 => {
+            let grouped = written.split('.').skip(1).all(|group| group.len() == 3);
+            if !grouped {
+                return None;
+            }
+            written.replace('.', "")
+        }
         (true, false) if is_decimal_comma(written) => written.replace(',', "."),
         (true, _) => written.replace(',', ""),
         (false, _) => written.to_owned(),
@@ -166,7 +189,8 @@ fn half_of_a_scale(view: View<'_>, at: usize) -> Option<Number> {
 /// "four", "twenty-five", "two hundred and fifty thousand", "a dozen", "one and a half million".
 fn words(view: View<'_>, at: usize) -> Option<Number> {
     let article = view.is_any(at, &["a", "an"]);
-    let mut sum = Sum { whole: 0.0, part: if article { 1.0 } else { 0.0 } };
+    let bare = matches!(view.lexeme(at), Some(Lexeme::Hundred | Lexeme::Scale(_)));
+    let mut sum = Sum { whole: 0.0, part: if article || bare { 1.0 } else { 0.0 } };
     let mut end = if article { at + 1 } else { at };
     let mut last = None;
     loop {
@@ -251,7 +275,7 @@ mod tests {
 
     #[test]
     fn numbers_in_digits_and_words() {
-        let rows: [(&str, f64, f64); 21] = [
+        let rows: [(&str, f64, f64); 23] = [
             ("1,209 people", 1209.0, 1.0),
             ("1 209 people", 1209.0, 1.0),
             ("12 345 678 people", 12_345_678.0, 1.0),
@@ -273,6 +297,8 @@ mod tests {
             ("several hundred men", 200.0, 100.0),
             ("scores of men", 40.0, 20.0),
             ("17,160.63 acres", 17160.63, 0.01),
+            ("10 1/2 miles", 10.5, 0.1),
+            ("hundred thousand men", 1e5, 1e5),
         ];
         for (text, value, step) in rows {
             let prepared = prepare(text);

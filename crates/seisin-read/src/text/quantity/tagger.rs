@@ -15,9 +15,10 @@ use crate::text::{
     sentence::Sentence,
     token::{LetterCase, TokenKind},
     view::View,
+    word_table::WordTable,
 };
 use seisin_core::{Bound, Quantity, QuantityKind, Unit, UnitKind};
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
 
 /// The amounts of one sentence, in order.
 ///
@@ -171,6 +172,7 @@ fn most(view: View<'_>, at: usize) -> Option<Part> {
 fn range_joint(view: View<'_>, start: usize, end: usize) -> Option<usize> {
     let after_between = start > 0 && view.is(start - 1, "between");
     match view.kind(end)? {
+        TokenKind::Hyphen if view.is_any(end + 1, &["to", "or"]) => Some(end + 2),
         TokenKind::Dash | TokenKind::Hyphen => Some(end + 1),
         TokenKind::Word if view.is(end, "to") => Some(end + 1),
         TokenKind::Word if view.is(end, "and") && after_between => Some(end + 1),
@@ -256,7 +258,7 @@ fn second_number(view: View<'_>, first: &Number) -> Option<Number> {
     }
     let joint = range_joint(view, first.tokens.start, end)?;
     let hyphen = view.kind(end) == Some(TokenKind::Hyphen);
-    if hyphen && !(view.is_attached(end) && view.is_attached(joint)) {
+    if hyphen && joint == end + 1 && !(view.is_attached(end) && view.is_attached(joint)) {
         return None;
     }
     let second = number(view, joint)?;
@@ -316,7 +318,8 @@ fn of_unit(view: View<'_>, at: usize, end: usize, money: Option<&'static str>) -
         return Some(blank(MentionKind::Money, Unit::Counted(code.to_owned()), last, "money"));
     }
     if let Some((unit, last)) = duration(view, end) {
-        let age = view.reads(last, &["old"])
+        let age = view.is(last, "old")
+            || view.reads(last, &["of", "age"])
             || view.kind(last) == Some(TokenKind::Hyphen) && view.is(last + 1, "old")
             || at > 0 && view.is_any(at - 1, &["aged"]);
         let kind = if age { MentionKind::Age } else { MentionKind::Duration };
@@ -456,27 +459,89 @@ fn currency_before(view: View<'_>, at: usize) -> Option<&'static str> {
     })
 }
 
-/// A currency named after a number, and one past it.
+/// A currency named after a number, and one past it; one word of whose it is may stand between.
 fn currency_after(view: View<'_>, at: usize) -> Option<(&'static str, usize)> {
-    let qualified = view.token(at).is_some_and(|token| token.kind == TokenKind::Word)
-        && view.is_any(at, &["us", "u.s.", "american", "canadian", "australian"]);
-    let at = if qualified { at + 1 } else { at };
-    let code = match () {
-        () if view.is_any(at, &["dollars", "dollar", "$", "usd", "bucks"]) => "USD",
-        () if view.is_any(at, &["euros", "euro", "€", "eur"]) => "EUR",
-        () if view.is_any(at, &["roubles", "rouble", "rubles", "ruble", "₽"]) => "RUB",
-        () if view.is_any(at, &["hryvnia", "hryvnias", "₴"]) => "UAH",
-        () if view.is_any(at, &["yen"]) => "JPY",
-        () if view.is_any(at, &["yuan", "renminbi"]) => "CNY",
-        () if view.is_any(at, &["rupees"]) => "INR",
-        () if view.is_any(at, &["shekels"]) => "ILS",
-        () if view.is_any(at, &["pesos"]) => "peso",
-        () if view.is_any(at, &["francs"]) => "franc",
-        () if view.reads(at, &["pounds", "sterling"]) => return Some(("GBP", at + 2)),
-        () => return None,
-    };
-    Some((code, at + 1))
+    let sterling = view.is(at, "pounds")
+        && (view.is(at + 1, "sterling")
+            || matches!(view.lexeme(at.wrapping_sub(1)), Some(Lexeme::Scale(_))));
+    if sterling {
+        return Some(("GBP", at + 1 + usize::from(view.is(at + 1, "sterling"))));
+    }
+    if let Some(code) = currency(view.word(at)) {
+        return Some((code, at + 1));
+    }
+    let owned = view.kind(at) == Some(TokenKind::Word) && view.lexeme(at).is_none();
+    let code = currency(view.word(at + 1))
+        .filter(|_| owned && view.kind(at + 1) == Some(TokenKind::Word))?;
+    Some((code, at + 2))
 }
+
+/// The code of a currency by its name or sign.
+fn currency(word: &str) -> Option<&'static str> {
+    static TABLE: LazyLock<WordTable<&'static str>> = LazyLock::new(|| WordTable::new(CURRENCIES));
+    TABLE.get(word)
+}
+
+/// Names and signs of currencies, with their ISO 4217 codes where one country's is meant.
+const CURRENCIES: [(&str, &str); 57] = [
+    ("$", "USD"),
+    ("dollar", "USD"),
+    ("dollars", "USD"),
+    ("usd", "USD"),
+    ("cent", "cent"),
+    ("cents", "cent"),
+    ("€", "EUR"),
+    ("euro", "EUR"),
+    ("euros", "EUR"),
+    ("eur", "EUR"),
+    ("pence", "penny"),
+    ("penny", "penny"),
+    ("₽", "RUB"),
+    ("rouble", "RUB"),
+    ("roubles", "RUB"),
+    ("ruble", "RUB"),
+    ("rubles", "RUB"),
+    ("рублей", "RUB"),
+    ("₴", "UAH"),
+    ("hryvnia", "UAH"),
+    ("hryvnias", "UAH"),
+    ("гривень", "UAH"),
+    ("yen", "JPY"),
+    ("yuan", "CNY"),
+    ("renminbi", "CNY"),
+    ("rupee", "rupee"),
+    ("rupees", "rupee"),
+    ("shekel", "ILS"),
+    ("shekels", "ILS"),
+    ("peso", "peso"),
+    ("pesos", "peso"),
+    ("franc", "franc"),
+    ("francs", "franc"),
+    ("dinar", "dinar"),
+    ("dinars", "dinar"),
+    ("dirham", "dirham"),
+    ("dirhams", "dirham"),
+    ("rial", "rial"),
+    ("rials", "rial"),
+    ("riyal", "riyal"),
+    ("riyals", "riyal"),
+    ("lira", "lira"),
+    ("liras", "lira"),
+    ("birr", "ETB"),
+    ("naira", "NGN"),
+    ("rand", "ZAR"),
+    ("baht", "THB"),
+    ("zloty", "PLN"),
+    ("zlotys", "PLN"),
+    ("tenge", "KZT"),
+    ("som", "som"),
+    ("drams", "AMD"),
+    ("lari", "GEL"),
+    ("manats", "manat"),
+    ("kronor", "SEK"),
+    ("kroner", "krone"),
+    ("taka", "BDT"),
+];
 
 /// The unit of time after a number, and one past it.
 fn duration(view: View<'_>, at: usize) -> Option<(&'static str, usize)> {
@@ -652,6 +717,8 @@ mod tests {
             ("It paid 40 million shekels.", "money exactly 40000000 ILS"),
             ("It held out for 99 years.", "duration exactly 99 year"),
             ("She has a seven-year-old daughter.", "age exactly 7 year"),
+            ("It moved 8- to 16-mile guns.", "length between 8..16 [mi_i]"),
+            ("It paid 100 Swiss francs.", "money exactly 100 franc"),
             ("It weighs 40 tonnes.", "other exactly 40 tonne"),
             ("It measures 400 square versts.", "other exactly 400 square versts"),
         ] {

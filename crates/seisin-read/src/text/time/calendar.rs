@@ -90,6 +90,7 @@ pub(crate) fn place(when: When, reference: Reference) -> Option<Placed> {
         When::Stretch { unit, which } => stretch::stretch(unit, which, reference),
         When::Window { count, unit, which } => stretch::window(count, unit, which, reference),
         When::Ago { count, unit } => stretch::ago(count, unit, reference),
+        When::Ahead { count, unit } => stretch::ago(-count, unit, reference),
         When::Away { count, unit } => stretch::away(count, unit, reference.told?),
         When::Beside { count, unit } => stretch::away(count, unit, reference.first?),
         When::Shifted { year, month, day, days } => {
@@ -97,7 +98,11 @@ pub(crate) fn place(when: When, reference: Reference) -> Option<Placed> {
             let (start, _) = from.edtf.bounds();
             placed(start?.saturating_add(days.days()), "days-from-date", from.base)
         }
-        When::Clock | When::Length | When::Repeated | When::Ambiguous => None,
+        When::SecondHalf(year) => {
+            let (year, base) = year_or_anchor(year, reference)?;
+            placed(months(year, 7, 6)?, "second-half", base)
+        }
+        When::Clock | When::Length | When::Repeated | When::Ambiguous | When::Vague => None,
     }
 }
 

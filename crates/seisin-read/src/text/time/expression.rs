@@ -54,6 +54,8 @@ pub(crate) enum When {
     Opening { count: i32, unit: TimeUnit, year: Option<i16> },
     /// "fifteen years ago"
     Ago { count: i32, unit: TimeUnit },
+    /// "two weeks from now"
+    Ahead { count: i32, unit: TimeUnit },
     /// "eight months later", "the day before"
     Away { count: i32, unit: TimeUnit },
     /// "eight days after the town fell": the clause that follows is so far from the first day named.
@@ -64,6 +66,10 @@ pub(crate) enum When {
     Then,
     /// "now"
     Now,
+    /// "in recent weeks", "a few days ago": when cannot be told to the day.
+    Vague,
+    /// "the second half of 2014"
+    SecondHalf(Option<i16>),
     /// "07:55 am"
     Clock,
     /// "three hours"
@@ -88,14 +94,21 @@ pub(crate) fn expression(view: View<'_>, at: usize) -> Option<Expression> {
         Some(Lexeme::Deictic(days)) => relative::deictic(view, at, days),
         Some(Lexeme::Overnight) => Some(Expression { tokens: at..at + 1, when: When::Overnight }),
         Some(Lexeme::Now) => Some(Expression { tokens: at..at + 1, when: When::Now }),
-        Some(Lexeme::Ordinal(_)) => worded::ordinal(view, at),
+        Some(Lexeme::Ordinal(_)) => {
+            worded::ordinal(view, at).or_else(|| numeric::day_in_words(view, at))
+        }
         Some(Lexeme::Span(_)) => relative::span(view, at),
         Some(Lexeme::Away(_)) => relative::earlier_this(view, at),
+
+        Some(Lexeme::Cardinal(20 | 30)) => {
+            numeric::day_in_words(view, at).or_else(|| relative::counted(view, at))
+        }
         Some(Lexeme::Cardinal(_) | Lexeme::Many(_) | Lexeme::Half) => relative::counted(view, at),
+        Some(Lexeme::Nineties(first)) => worded::nineties(view, at, first),
         Some(Lexeme::Opener) if view.is_any(at, &["since", "noon", "midnight"]) => {
             relative::bare(view, at)
         }
-        Some(Lexeme::Opener) if view.lexeme(at + 1).is_some() => relative::counted(view, at),
+        Some(Lexeme::Opener) => worded::rare(view, at).or_else(|| relative::counted(view, at)),
         _ => None,
     }
 }
@@ -112,11 +125,28 @@ pub(crate) fn year_at(view: View<'_>, at: usize) -> Option<i16> {
 
 /// The day of a month whose number stands at `at`, and one past it with its "th".
 pub(crate) fn day_at(view: View<'_>, at: usize) -> Option<(i8, usize)> {
-    if view.kind(at) != Some(TokenKind::Number) || view.word(at).len() > 2 {
+    if view.kind(at) != Some(TokenKind::Number) {
+        return ordinal_day(view, at);
+    }
+    if view.word(at).len() > 2 {
         return None;
     }
     let day = view.word(at).parse().ok().filter(|day| (1..=31).contains(day))?;
     Some((day, if ordinal_ending(view, at + 1) { at + 2 } else { at + 1 }))
+}
+
+/// "eleventh", "twenty-first": the day of a month in words, and one past it.
+fn ordinal_day(view: View<'_>, at: usize) -> Option<(i8, usize)> {
+    let (tens, next) = match view.lexeme(at)? {
+        Lexeme::Cardinal(tens @ (20 | 30)) => {
+            let joined = view.kind(at + 1) == Some(TokenKind::Hyphen);
+            (tens, if joined { at + 2 } else { at + 1 })
+        }
+        _ => (0, at),
+    };
+    let Some(Lexeme::Ordinal(ones)) = view.lexeme(next) else { return None };
+    let day = i8::try_from(tens + ones).ok()?;
+    (day <= 31 && (tens == 0 || ones < 10)).then_some((day, next + 1))
 }
 
 /// Whether "st", "nd", "rd" or "th" is attached.
@@ -127,12 +157,24 @@ pub(crate) fn ordinal_ending(view: View<'_>, at: usize) -> bool {
 /// The month whose name stands at `at`, and one past it with the full stop of its short form.
 pub(crate) fn month_at(view: View<'_>, at: usize) -> Option<(i8, usize)> {
     let Some(Lexeme::Month(month)) = view.lexeme(at) else { return None };
-    let capital = view.word(at).chars().next().is_some_and(char::is_uppercase);
+    let capital = is_capital(view, at) || is_plain_month(view, at);
     let short = view.word(at).len() <= 4
         && view.kind(at + 1) == Some(TokenKind::Period)
         && view.is_attached(at + 1)
         && at + 2 < view.len();
     capital.then_some((month, if short { at + 2 } else { at + 1 }))
+}
+
+/// Whether a token begins with a capital letter.
+pub(crate) fn is_capital(view: View<'_>, at: usize) -> bool {
+    view.word(at).chars().next().is_some_and(char::is_uppercase)
+}
+
+/// Whether a month stands in small letters and can be nothing else: "september", "22 may".
+fn is_plain_month(view: View<'_>, at: usize) -> bool {
+    let number = |at: usize| view.kind(at) == Some(TokenKind::Number);
+    let beside = at > 0 && number(at - 1) || number(at + 1);
+    beside || view.word(at).len() > 5
 }
 
 /// A year after a month or a day: "2014", ", 2014", "of 2014"; and one past it.

@@ -9,7 +9,11 @@ use crate::text::view::View;
 pub(crate) fn not_an_amount(view: View<'_>, at: usize) -> Option<usize> {
     let found = expression(view, at)?;
     match found.when {
-        When::Length | When::Ago { .. } | When::Away { .. } | When::Window { .. } => None,
+        When::Length
+        | When::Ahead { .. }
+        | When::Ago { .. }
+        | When::Away { .. }
+        | When::Window { .. } => None,
         _ => Some(found.tokens.end),
     }
 }

@@ -150,10 +150,17 @@ fn day_month(view: View<'_>, at: usize) -> Option<Expression> {
     found(at..end, when)
 }
 
+/// "the fifth of March", "twenty-first of May 2020": a day in words before its month.
+pub(super) fn day_in_words(view: View<'_>, at: usize) -> Option<Expression> {
+    let (_, end) = day_at(view, at)?;
+    (view.is(end, "of") || month_at(view, end).is_some()).then(|| day_month(view, at))?
+}
+
 /// "2014", "1990s", "1956–57", "2019-2021".
 fn years(view: View<'_>, at: usize) -> Option<Expression> {
     let first = year_at(view, at)?;
-    if view.is_attached(at + 1) && view.is(at + 1, "s") {
+    let s = view.is(at + 1, "s") || view.kind(at + 1) == Some(TokenKind::Possessive);
+    if view.is_attached(at + 1) && s && first % 10 == 0 && decade_stands(view, at) {
         return found(at..at + 2, When::Decade { first, part: None });
     }
     if let Some(last) = second_year(view, at, first) {
@@ -163,6 +170,11 @@ fn years(view: View<'_>, at: usize) -> Option<Expression> {
         || at > 0
             && view.is_any(at - 1, &["than", "some", "least", "roughly", "nearly", "$", "€", "£"]);
     (!amount).then(|| found(at..at + 1, When::Year(first)))?
+}
+
+/// Whether "1990's" is a decade and no year with what it has: plural in form or without a noun.
+fn decade_stands(view: View<'_>, at: usize) -> bool {
+    view.is(at + 1, "s") || view.kind(at + 2).is_none_or(|kind| kind != TokenKind::Word)
 }
 
 fn second_year(view: View<'_>, at: usize, first: i16) -> Option<i16> {

@@ -1,7 +1,7 @@
 //! Expressions that count from the day of writing or from the day spoken of.
 
 use super::{
-    expression::{Expression, When, expression},
+    expression::{Expression, When, expression, is_capital},
     worded::{season, whole},
 };
 use crate::text::{
@@ -52,10 +52,6 @@ pub(super) fn which(view: View<'_>, at: usize, which: Which) -> Option<Expressio
     }
 }
 
-fn is_capital(view: View<'_>, at: usize) -> bool {
-    view.word(at).chars().next().is_some_and(char::is_uppercase)
-}
-
 /// "last week", "the past year", "that month".
 fn span_of(view: View<'_>, at: usize, unit: TimeUnit, which: Which) -> Option<Expression> {
     let singular = !view.word(at + 1).ends_with('s');
@@ -68,7 +64,7 @@ fn span_of(view: View<'_>, at: usize, unit: TimeUnit, which: Which) -> Option<Ex
         Which::Last if the && unit != TimeUnit::Weekend => {
             found(at..at + 2, When::Window { count: 1, unit, which: Which::Last })
         }
-        Which::Next if the || view.is(at, "following") => {
+        Which::Next if the && view.is(at, "next") || view.is(at, "following") => {
             found(at..at + 2, When::Away { count: 1, unit })
         }
         Which::Last if view.is_any(at, &["previous", "preceding"]) => {
@@ -139,6 +135,9 @@ pub(super) fn counted(view: View<'_>, at: usize) -> Option<Expression> {
         _ if view.is(end, "after") && ends_phrase(view, end + 1) => {
             found(at..end + 1, When::Away { count, unit })
         }
+        _ if view.reads(end, &["from", "now"]) || view.reads(end, &["from", "today"]) => {
+            found(at..end + 2, When::Ahead { count, unit })
+        }
         _ if view.is_any(end, &["after", "before"]) => {
             beside(view, at..end, if view.is(end, "after") { count } else { -count }, unit)
         }
@@ -195,6 +194,12 @@ pub(super) fn span(view: View<'_>, at: usize) -> Option<Expression> {
     {
         return found(at..at + 1, When::Stretch { unit, which: Which::Last });
     }
+    if unit == TimeUnit::Day && view.reads(at + 1, &["after", "tomorrow"]) {
+        return found(at..at + 3, When::Offset(2));
+    }
+    if unit == TimeUnit::Day && view.reads(at + 1, &["before", "yesterday"]) {
+        return found(at..at + 3, When::Offset(-2));
+    }
     if the && unit == TimeUnit::Day && ends_phrase(view, at + 2) {
         if view.is(at + 1, "before") {
             return found(at..at + 2, When::Away { count: -1, unit });
@@ -208,6 +213,13 @@ pub(super) fn span(view: View<'_>, at: usize) -> Option<Expression> {
 
 /// "earlier this year", "later this month".
 pub(super) fn earlier_this(view: View<'_>, at: usize) -> Option<Expression> {
+    if view.reads(at + 1, &["in", "the"])
+        && let Some(Lexeme::Span(
+            unit @ (TimeUnit::Week | TimeUnit::Month | TimeUnit::Year | TimeUnit::Day),
+        )) = view.lexeme(at + 3)
+    {
+        return found(at..at + 4, When::Stretch { unit, which: Which::This });
+    }
     let inner = expression(view, at + 1)?;
     matches!(
         inner.when,

@@ -177,6 +177,7 @@ fn rule(placed: Option<Placed>, when: When, reference: Reference, anchor: &Ancho
             When::Length => "length-of-time".to_owned(),
             When::Repeated => "repeated".to_owned(),
             When::Ambiguous => "day-and-month-ambiguous".to_owned(),
+            When::Vague => "vague".to_owned(),
             _ => format!("unplaced({})", anchor.rule),
         };
     };
@@ -231,6 +232,7 @@ const fn is_dated(when: When) -> bool {
             | When::Length
             | When::Repeated
             | When::Ambiguous
+            | When::Vague
             | When::Then
             | When::Window { .. }
     )
@@ -288,7 +290,10 @@ pub(super) fn is_ahead(view: View<'_>, at: usize) -> bool {
     const BREAKS: [&str; 10] =
         ["that", "after", "when", "which", "who", "since", "because", "while", "said", "says"];
     for back in (0..at).rev().take(14) {
-        if view.is_any(back, &AHEAD) {
+        if view.is_any(back, &AHEAD)
+            || view.word(back).ends_with("’ll")
+            || view.word(back).ends_with("'ll")
+        {
             return true;
         }
         let must = view.is_any(back, &["has", "have", "had", "is", "are", "was", "were"])
@@ -339,6 +344,12 @@ mod tests {
             ("It fell in 2014.", "2014"),
             ("It fell on 3–5 May 2020.", "2020-05-03/2020-05-05"),
             ("It fell on May 3-5, 2020.", "2020-05-03/2020-05-05"),
+            ("It fell on the fifth of March, 2021.", "2021-03-05"),
+            ("It fell on the twenty-first of May 2020.", "2020-05-21"),
+            ("It fell on 22 september 2021.", "2021-09-22"),
+            ("It fell in Q3 2014.", "2014-07/2014-09"),
+            ("It fell in the second half of 2014.", "2014-07/2014-12"),
+            ("It fell in the nineties.", "1990/1999"),
             ("It fell on 03/04/2021.", "-"),
         ] {
             check(text, "2025-03-12", &[date]);
@@ -364,6 +375,10 @@ mod tests {
             ("They came earlier this year.", "2025"),
             ("They came last week.", "2025-03-03/2025-03-09"),
             ("They came last summer.", "2024-06/2024-08"),
+            ("They came the day before yesterday.", "2025-03-10"),
+            ("They came earlier in the year.", "2025"),
+            ("They came in recent weeks.", "-"),
+            ("They came a few days ago.", "-"),
         ] {
             check(text, "2025-03-12", &[date]);
         }
@@ -378,6 +393,7 @@ mod tests {
             ("It ended by Feb. 22.", "2025-02-22"),
             ("They will meet next Thursday.", "2025-03-13"),
             ("They will meet tomorrow.", "2025-03-13"),
+            ("They meet two weeks from now.", "2025-03-26"),
         ] {
             check(text, "2025-03-12", &[date]);
         }

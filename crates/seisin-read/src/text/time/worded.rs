@@ -1,7 +1,7 @@
 //! Dates that begin with the name of a month, a day, a season or a part of one.
 
 use super::expression::{
-    Expression, When, day_at, expression, month_at, which_year, year_after, year_at,
+    Expression, When, day_at, expression, is_capital, month_at, which_year, year_after, year_at,
 };
 use crate::text::{
     lexeme::{Lexeme, PartOf, TimeUnit, Which},
@@ -120,7 +120,7 @@ fn person_follows(view: View<'_>, at: usize) -> bool {
 pub(super) fn weekday(view: View<'_>, at: usize) -> Option<Expression> {
     let Some(Lexeme::Weekday(day)) = view.lexeme(at) else { return None };
     let word = view.word(at);
-    if !word.chars().next().is_some_and(char::is_uppercase) || word.len() < 5 && !dated(view, at) {
+    if !is_capital(view, at) && word.len() < 6 || word.len() < 5 && !dated(view, at) {
         return None;
     }
     let dot = usize::from(
@@ -204,6 +204,10 @@ pub(super) fn ordinal(view: View<'_>, at: usize) -> Option<Expression> {
         let quarter = i8::try_from(place).ok()?;
         return found(at..end, When::Quarter { quarter, year });
     }
+    if view.is(at + 1, "half") && place == 2 {
+        let (year, end) = of_year(view, at + 2)?;
+        return found(at..end, When::SecondHalf(year));
+    }
     if view.is(at + 1, "half") && place <= 2 {
         let (year, end) = of_year(view, at + 2)?;
         return (place == 1)
@@ -231,6 +235,33 @@ fn of_year(view: View<'_>, at: usize) -> Option<(Option<i16>, usize)> {
     let ours =
         view.is(at, "of") && view.is_any(at + 1, &["the", "this"]) && view.is(at + 2, "year");
     ours.then_some((None, at + 3))
+}
+
+/// "the nineties"
+pub(super) fn nineties(view: View<'_>, at: usize, first: i16) -> Option<Expression> {
+    let the = at > 0
+        && (view.is(at - 1, "the") || matches!(view.lexeme(at - 1), Some(Lexeme::PartOf(_))));
+    the.then(|| found(at..at + 1, When::Decade { first, part: None }))?
+}
+
+/// "recent weeks", "a few days ago", "Q3 2014".
+pub(super) fn rare(view: View<'_>, at: usize) -> Option<Expression> {
+    if view.is(at, "recent") {
+        let unit = matches!(view.lexeme(at + 1), Some(Lexeme::Span(_)));
+        return unit.then(|| found(at..at + 2, When::Vague))?;
+    }
+    let few = usize::from(view.reads(at, &["a", "few"]) || view.reads(at, &["a", "couple"]));
+    let of = usize::from(few == 1 && view.is(at + 2, "of"));
+    let next = at + 1 + few + of;
+    let several = few == 1 || view.is(at, "several");
+    if several && matches!(view.lexeme(next), Some(Lexeme::Span(_))) {
+        let away = matches!(view.lexeme(next + 1), Some(Lexeme::Away(_)));
+        return away.then(|| found(at..next + 2, When::Vague))?;
+    }
+    let quarter = ["q1", "q2", "q3", "q4"].iter().zip(1_i8..).find(|(word, _)| view.is(at, word));
+    let (_, quarter) = quarter?;
+    let (year, end) = of_year(view, at + 1).unwrap_or((None, at + 1));
+    found(at..end, When::Quarter { quarter, year })
 }
 
 /// A count of units as a whole number.
