@@ -91,7 +91,11 @@ impl Sides {
         earliest: std::ops::Range<usize>,
         member: std::ops::Range<usize>,
     ) -> Change {
-        Change { kind, earliest: stretch(&self.earliest, earliest), member: stretch(&self.member, member) }
+        Change {
+            kind,
+            earliest: stretch(&self.earliest, earliest),
+            member: stretch(&self.member, member),
+        }
     }
 
     /// The words past the limit.
@@ -111,7 +115,8 @@ impl Sides {
 
 /// The stretch from the first to the last of these words; an empty one just after the word before.
 fn stretch(words: &[Word], range: std::ops::Range<usize>) -> TextSpan {
-    let after = |at: usize| at.checked_sub(1).and_then(|at| words.get(at)).map_or(0, |w| w.span.end);
+    let after =
+        |at: usize| at.checked_sub(1).and_then(|at| words.get(at)).map_or(0, |w| w.span.end);
     match words.get(range.clone()) {
         Some([first, .., last]) => TextSpan::new(first.span.start, last.span.end),
         Some([only]) => only.span,

@@ -1,7 +1,7 @@
 //! Figures that changed on their way.
 
 use super::origin::{Drift, Printed};
-use seisin_core::{Claim, Quantity};
+use seisin_core::{Claim, PartyId, Quantity};
 
 /// Two amounts are the same number in other units where they differ by no more than this part:
 /// "400 square miles (1,036 sq km)" is rounded to 4 digits, most conversions to 2 or 3.
@@ -19,7 +19,10 @@ pub(crate) fn drifts(earliest: &[Claim], member: &[Claim]) -> Vec<Drift> {
             .collect();
         let kept = same.iter().any(|(_, of)| of.bound == amount.bound);
         if let (false, Some((there, of))) = (kept, same.first()) {
-            found.push(Drift { earliest: Printed::of(there, of), member: Printed::of(here, amount) });
+            found.push(Drift {
+                earliest: Printed::of(there, of),
+                member: Printed::of(here, amount),
+            });
         }
     }
     found
@@ -27,13 +30,16 @@ pub(crate) fn drifts(earliest: &[Claim], member: &[Claim]) -> Vec<Drift> {
 
 /// Whether two claims speak of the same party and land.
 pub(crate) fn same_subject(one: &Claim, other: &Claim) -> bool {
-    let party = |claim: &Claim| claim.party.as_ref().map(|party| party.id.clone());
-    let region = |claim: &Claim| {
-        claim.region.as_ref().map(|land| {
-            land.id.as_ref().map_or_else(|| seisin_places::fold(&land.name), |id| id.0.clone())
-        })
-    };
-    party(one) == party(other) && region(one) == region(other)
+    subject(one) == subject(other)
+}
+
+/// The party and land a claim speaks of.
+pub(crate) fn subject(claim: &Claim) -> (Option<PartyId>, Option<String>) {
+    let party = claim.party.as_ref().map(|party| party.id.clone());
+    let region = claim.region.as_ref().map(|land| {
+        land.id.as_ref().map_or_else(|| seisin_places::fold(&land.name), |id| id.0.clone())
+    });
+    (party, region)
 }
 
 /// Whether two amounts are the same number, in the same unit or converted.

@@ -9,11 +9,21 @@
 //! to go back to the other. `docs/concepts/origins.md` has the rules in prose.
 
 mod cluster;
+mod credit;
 mod diff;
 mod drift;
+mod latin;
+mod order;
 mod origin;
+mod pair;
+mod quotation;
+mod sheet;
+mod wording;
 mod words;
+
+#[cfg(test)]
+mod tests;
 
 pub use cluster::cluster;
 pub use diff::{Change, ChangeKind, word_diff};
-pub use origin::{Drift, Origin, OriginInput, Member, Printed, Reason, Relation};
+pub use origin::{Drift, Member, Origin, OriginInput, Printed, Reason, Relation};

@@ -1,0 +1,6 @@
+//! What is one report and what is several.
+
+mod any;
+mod report;
+mod stories;
+mod world;
