@@ -1,7 +1,7 @@
 //! Reports put together with the report they go back to.
 
 use super::{
-    drift::{drifts, subject},
+    drift::drifts,
     origin::{Member, Origin, OriginInput, Relation},
     pair::{Link, Side, link},
 };
@@ -19,7 +19,7 @@ const MOST_SHARING: usize = 500;
 ///
 /// # Method
 /// Reports are taken in the order of their publication. Each is compared with the earlier ones
-/// that share a run of five words, a figure for the same party and land, or a credit with it, and
+/// that share a run of five words or a credit with it, and
 /// follows the one it goes back to most surely: by wording first, then by credit, then by figure
 /// and other signs. The shared part of the wording is counted exactly.
 ///
@@ -49,7 +49,7 @@ pub fn cluster(inputs: &[OriginInput<'_>]) -> Vec<Origin> {
             follows: sides.get(before).map(|side| side.sheet.input.document.id),
             relation: link.relation,
             reasons: link.reasons,
-            drifts: drifts(first.map_or(&[], Side::claims), side.claims()),
+            drifts: drifts(first.map_or(&[], Side::figures), side.figures()),
         });
     }
     origins
@@ -99,22 +99,18 @@ fn candidates(sides: &[Side<'_>]) -> Vec<BTreeSet<usize>> {
     found
 }
 
-/// The reports that share a run of words, or a party and land of a figure.
-fn sharing(sides: &[Side<'_>]) -> Vec<Vec<usize>> {
+/// The reports that share a run of words.
+///
+/// Nothing else need bring them together: neither wording nor a rewrite's five points come about
+/// without one.
+fn sharing(sides: &[Side<'_>]) -> BTreeSet<Vec<usize>> {
     let mut runs: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
-    let mut subjects: BTreeMap<_, Vec<usize>> = BTreeMap::new();
     for (at, side) in sides.iter().enumerate() {
         for run in side.runs() {
             runs.entry(run).or_default().push(at);
         }
-        let figures = side.claims().iter().filter(|claim| claim.quantity.is_some());
-        for subject in figures.map(subject).collect::<BTreeSet<_>>() {
-            subjects.entry(subject).or_default().push(at);
-        }
     }
-    let groups: BTreeSet<Vec<usize>> =
-        runs.into_values().filter(|sharing| (2..=MOST_SHARING).contains(&sharing.len())).collect();
-    groups.into_iter().chain(subjects.into_values()).collect()
+    runs.into_values().filter(|sharing| (2..=MOST_SHARING).contains(&sharing.len())).collect()
 }
 
 /// The reports by time of publication, then path; each once.

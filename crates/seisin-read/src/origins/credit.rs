@@ -93,7 +93,7 @@ impl CreditLines {
     pub(crate) fn credit(&self, publisher: &str) -> Option<Credit> {
         let name = Line::of(publisher);
         let first = name.words.first()?.plain.clone();
-        let key = name.keys.first().cloned().flatten();
+        let key = name_key(publisher.split(' ').next()?);
         let mut lines: Vec<usize> = [Some(first), key]
             .into_iter()
             .flatten()

@@ -12,6 +12,7 @@ mod cluster;
 mod credit;
 mod diff;
 mod drift;
+mod figure;
 mod latin;
 mod order;
 mod origin;

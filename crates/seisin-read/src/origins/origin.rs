@@ -110,11 +110,11 @@ pub enum Reason {
     },
 }
 
-/// A claim's amount as a report prints it.
+/// An amount as a report prints it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Printed {
-    /// Which claim.
-    pub claim: ClaimId,
+    /// The claim made of it; `None` where none was.
+    pub claim: Option<ClaimId>,
     /// The comparator as understood.
     pub bound: Bound,
     /// The number in the printed unit; a share as a part of 1.
@@ -126,10 +126,10 @@ pub struct Printed {
 }
 
 impl Printed {
-    /// The amount of `claim`.
-    pub(crate) fn of(claim: &Claim, quantity: &Quantity) -> Self {
+    /// An amount, with the claim made of it.
+    pub(crate) fn of(quantity: &Quantity, claim: Option<ClaimId>) -> Self {
         Self {
-            claim: claim.id.clone(),
+            claim,
             bound: quantity.bound,
             value: quantity.value,
             unit: quantity.unit.ucum().into_owned(),

@@ -2,13 +2,12 @@
 
 use super::{
     credit::{Credit, CreditLines, Reach},
-    drift::{same_number, same_subject},
+    figure::Figure,
     order::same_order,
     origin::{OriginInput, Reason, Relation},
     sheet::Sheet,
     wording::{Runs, part, shared_phrases, shares_only_paragraphs},
 };
-use seisin_core::Claim;
 use std::collections::BTreeSet;
 
 /// Days between two tellings of one report: a week of news, since the same figure a month later is
@@ -56,8 +55,8 @@ impl<'a> Side<'a> {
         Self { sheet, own, all, credits }
     }
 
-    pub(crate) fn claims(&self) -> &'a [Claim] {
-        self.sheet.input.claims
+    pub(crate) fn figures(&self) -> &[Figure] {
+        &self.sheet.figures
     }
 
     /// Its runs of words, in its own voice and in quotations, each once.
@@ -233,16 +232,9 @@ fn phrase_points(phrases: &[(usize, String)]) -> usize {
 
 /// The figures both give for the same party and land, as the later one prints them.
 fn figures_shared(earlier: &Side<'_>, later: &Side<'_>) -> Vec<String> {
-    let known = |claim: &Claim| {
-        earlier.claims().iter().any(|other| {
-            let both = other.quantity.as_ref().zip(claim.quantity.as_ref());
-            same_subject(other, claim) && both.is_some_and(|(a, b)| same_number(a, b))
-        })
-    };
-    let of_land = |claim: &&Claim| claim.party.is_some() && claim.region.is_some();
-    let figures = later.claims().iter().filter(of_land).filter(|claim| known(claim));
-    let words: BTreeSet<String> =
-        figures.filter_map(|claim| Some(claim.quantity.as_ref()?.original_value.clone())).collect();
+    let known = |figure: &&Figure| earlier.figures().iter().any(|other| other.is_same(figure));
+    let shared = later.figures().iter().filter(known);
+    let words: BTreeSet<String> = shared.map(|figure| figure.printed.words.clone()).collect();
     words.into_iter().collect()
 }
 

@@ -1,17 +1,15 @@
 //! A report prepared for comparison.
 
 use super::{
+    figure::Figure,
     latin::{name_key, number},
     origin::OriginInput,
     quotation::quoted,
     words::words,
 };
-use crate::text::{
-    furniture::{ZoneKind, zones},
-    repair,
-};
-use seisin_core::Date;
-use std::collections::BTreeMap;
+use crate::text::{Prepared, furniture::ZoneKind, prepare};
+use seisin_core::{Claim, Date};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The least number of words of a quotation that tells it from a turn of speech.
 pub(crate) const QUOTATION_WORDS: usize = 5;
@@ -30,6 +28,8 @@ pub(crate) struct Sheet<'a> {
     pub(crate) paragraphs: Vec<Paragraph>,
     /// Every line, furniture in the report's own voice included: where credits are looked for.
     pub(crate) lines: Vec<String>,
+    /// The amounts of land it gives.
+    pub(crate) figures: Vec<Figure>,
     /// Each quotation of some length, with the words as printed.
     pub(crate) quotations: BTreeMap<Vec<String>, String>,
     /// Each number that is neither small nor a year, by its digits, with where it first stands.
@@ -62,18 +62,19 @@ pub(crate) struct SheetWord {
 
 impl<'a> Sheet<'a> {
     pub(crate) fn of(input: OriginInput<'a>) -> Self {
-        let text = repair::repair(input.text).text;
+        let prepared = prepare(input.text);
         let mut sheet = Self {
             input,
             paragraphs: Vec::new(),
             lines: Vec::new(),
+            figures: figures(&prepared, input.claims),
             quotations: BTreeMap::new(),
             numbers: BTreeMap::new(),
             dates: BTreeMap::new(),
             names: BTreeMap::new(),
         };
-        for zone in zones(&text) {
-            let line = text.get(zone.range).unwrap_or("");
+        for zone in &prepared.zones {
+            let line = prepared.slice(zone.range.clone());
             if zone.kind.is_report() {
                 sheet.take_paragraph(line);
             }
@@ -159,6 +160,17 @@ impl<'a> Sheet<'a> {
             }
         }
     }
+}
+
+/// The amounts of land of a report: those of its claims, and those no claim was made of.
+fn figures(prepared: &Prepared, claims: &[Claim]) -> Vec<Figure> {
+    let mut figures: Vec<Figure> = claims.iter().filter_map(Figure::of_claim).collect();
+    let read: BTreeSet<String> =
+        figures.iter().map(|figure| figure.printed.words.clone()).collect();
+    let report = prepared.sentences.iter().filter(|sentence| sentence.zone.is_report());
+    let further = report.flat_map(|sentence| Figure::of_sentence(prepared, sentence));
+    figures.extend(further.filter(|figure| !read.contains(&figure.printed.words)));
+    figures
 }
 
 /// The line without addresses of pages, whose numbers and words say nothing.

@@ -30,7 +30,8 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn reports() -> impl Strategy<Value = Vec<(Document, String)>> {
-    let publisher = prop_oneof![Just(None), Just(Some("Wire".to_owned())), "\\PC{0,4}".prop_map(Some)];
+    let publisher =
+        prop_oneof![Just(None), Just(Some("Wire".to_owned())), "\\PC{0,4}".prop_map(Some)];
     prop::collection::vec((text(), publisher, 0_i8..20), 0..8).prop_map(|reports| {
         let number = |(at, (text, publisher, day)): (usize, (String, Option<String>, i8))| {
             (document(at, &text, publisher, day), text)

@@ -51,7 +51,8 @@ fn a_shortened_copy_is_a_copy() {
 
 #[test]
 fn a_changed_headline_does_not_hide_a_copy() {
-    let text = AGENCY.replace("Norvia takes the valley road", "Tractors and bread: life under snow");
+    let text =
+        AGENCY.replace("Norvia takes the valley road", "Tractors and bread: life under snow");
     let reports = [report("a", "Agency", AGENCY), report("b", "Courier", &text)];
     assert_eq!(in_short(&reports), "a b+verbatim");
 }
@@ -66,7 +67,6 @@ fn damaged_characters_do_not_hide_a_copy() {
 #[test]
 fn the_same_round_figure_does_not_make_one_report_of_two() {
     let reports = [report("a", "Agency", AGENCY), report("b", "Other Agency", OTHER_AGENCY)];
-    assert!(reports.iter().all(|report| !report.claims.is_empty()), "both figures are read");
     assert_eq!(in_short(&reports), "a | b");
 }
 

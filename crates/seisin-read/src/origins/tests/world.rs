@@ -32,12 +32,18 @@ fn each_copy_says_why() {
     let origins = origins(&articles());
     let reasons = |at: usize| origins[0].members[at].reasons.as_slice();
     assert!(reasons(0).is_empty());
-    assert!(reasons(1).iter().any(|reason| matches!(reason, Reason::Credit { words } if words.contains("Wire"))));
-    assert!(reasons(2).contains(&Reason::SharedFigure { words: "400".to_owned() }), "{:?}", reasons(2));
+    assert!(
+        reasons(1)
+            .iter()
+            .any(|reason| matches!(reason, Reason::Credit { words } if words.contains("Wire")))
+    );
+    assert!(
+        reasons(2).contains(&Reason::SharedFigure { words: "400".to_owned() }),
+        "{:?}",
+        reasons(2)
+    );
     for rewrite in [3, 4] {
-        let quoted = |reason: &Reason| {
-            matches!(reason, Reason::SharedQuotation { words } if words.starts_with("We will swap"))
-        };
+        let quoted = |reason: &Reason| matches!(reason, Reason::SharedQuotation { words } if words.starts_with("We will swap"));
         assert!(reasons(rewrite).iter().any(quoted));
     }
 }
