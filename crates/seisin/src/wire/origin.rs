@@ -33,7 +33,7 @@ struct DriftJson {
 
 #[derive(Debug, Clone, Serialize)]
 struct PrintedJson {
-    claim: String,
+    claim: Option<String>,
     bound: &'static str,
     value: f64,
     unit: String,
@@ -90,7 +90,7 @@ impl From<&Drift> for DriftJson {
 impl From<&Printed> for PrintedJson {
     fn from(printed: &Printed) -> Self {
         Self {
-            claim: printed.claim.to_string(),
+            claim: printed.claim.as_ref().map(ToString::to_string),
             bound: printed.bound.word(),
             value: printed.value,
             unit: printed.unit.clone(),
