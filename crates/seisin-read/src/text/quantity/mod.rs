@@ -1,7 +1,9 @@
 //! Amounts: areas, shares, lengths, counts, and the other numbers that must not be taken for them.
 
 mod comparator;
+mod elsewhere;
 mod mention;
+mod money;
 mod noun;
 mod number;
 mod part;

@@ -2,7 +2,9 @@
 
 use super::{
     comparator,
+    elsewhere::{duration, part_of_name},
     mention::{MentionKind, QuantityMention},
+    money::{currency_after, currency_before},
     noun,
     number::{Number, NumberForm, number},
     part::{self, Part},
@@ -10,15 +12,14 @@ use super::{
     whole,
 };
 use crate::text::{
-    lexeme::{Lexeme, TimeUnit},
+    lexeme::Lexeme,
     prepared::Prepared,
     sentence::Sentence,
     token::{LetterCase, TokenKind},
     view::View,
-    word_table::WordTable,
 };
 use seisin_core::{Bound, Quantity, QuantityKind, Unit, UnitKind};
-use std::{ops::Range, sync::LazyLock};
+use std::ops::Range;
 
 /// The amounts of one sentence, in order.
 ///
@@ -383,195 +384,6 @@ fn past_owner(view: View<'_>, at: usize) -> usize {
     (1..4)
         .find(|next| view.kind(at + next) == Some(TokenKind::Possessive))
         .map_or(0, |next| next + 1)
-}
-
-/// Whether the number at `at` is part of a name or a label: "T-90", "No. 5", "Resolution 2202".
-fn part_of_name(view: View<'_>, at: usize) -> bool {
-    const LABELS: [&str; 36] = [
-        "no",
-        "nos",
-        "number",
-        "article",
-        "articles",
-        "resolution",
-        "chapter",
-        "section",
-        "page",
-        "pages",
-        "paragraph",
-        "annex",
-        "protocol",
-        "version",
-        "route",
-        "highway",
-        "room",
-        "grade",
-        "class",
-        "zone",
-        "phase",
-        "unit",
-        "figure",
-        "table",
-        "item",
-        "line",
-        "question",
-        "part",
-        "chp",
-        "vol",
-        "volume",
-        "group",
-        "flight",
-        "channel",
-        "point",
-        "stage",
-    ];
-    if view.kind(at) != Some(TokenKind::Number) || at == 0 {
-        return false;
-    }
-    let hyphen = view.kind(at - 1) == Some(TokenKind::Hyphen) && view.is_attached(at);
-    if hyphen {
-        let word = at.checked_sub(2).and_then(|before| view.token(before));
-        return word.is_some_and(|word| word.kind == TokenKind::Word && view.is_attached(at - 1))
-            && at >= 2
-            && !noun::is_number_word(view, at - 2);
-    }
-    let label =
-        if view.kind(at - 1) == Some(TokenKind::Period) { at.wrapping_sub(2) } else { at - 1 };
-    let capital = view.token(label).is_some_and(|token| token.case != LetterCase::Lower);
-    let glued = view.is_attached(at) && view.kind(at - 1) == Some(TokenKind::Word);
-    glued || view.is_any(label, &LABELS) && (capital || view.word(at).len() < 4 && label != at - 1)
-}
-
-/// The currency whose sign or code stands before the number at `at`.
-fn currency_before(view: View<'_>, at: usize) -> Option<&'static str> {
-    let before = view.word(at.checked_sub(1)?);
-    Some(match before {
-        "$" | "USD" | "US$" => "USD",
-        "€" | "EUR" => "EUR",
-        "£" | "GBP" => "GBP",
-        "₽" | "RUB" => "RUB",
-        "₴" | "UAH" => "UAH",
-        "¥" | "JPY" => "JPY",
-        "₹" | "INR" | "Rs" => "INR",
-        "₪" | "ILS" => "ILS",
-        "CHF" => "CHF",
-        _ => return None,
-    })
-}
-
-/// A currency named after a number, and one past it; one word of whose it is may stand between.
-fn currency_after(view: View<'_>, at: usize) -> Option<(&'static str, usize)> {
-    let sterling = view.is(at, "pounds")
-        && (view.is(at + 1, "sterling")
-            || matches!(view.lexeme(at.wrapping_sub(1)), Some(Lexeme::Scale(_))));
-    if sterling {
-        return Some(("GBP", at + 1 + usize::from(view.is(at + 1, "sterling"))));
-    }
-    if let Some(code) = currency(view.word(at)) {
-        return Some((code, at + 1));
-    }
-    let owned = view.kind(at) == Some(TokenKind::Word) && view.lexeme(at).is_none();
-    let code = currency(view.word(at + 1))
-        .filter(|_| owned && view.kind(at + 1) == Some(TokenKind::Word))?;
-    Some((code, at + 2))
-}
-
-/// The code of a currency by its name or sign.
-fn currency(word: &str) -> Option<&'static str> {
-    static TABLE: LazyLock<WordTable<&'static str>> = LazyLock::new(|| WordTable::new(CURRENCIES));
-    TABLE.get(word)
-}
-
-/// Names and signs of currencies, with their ISO 4217 codes where one country's is meant.
-const CURRENCIES: [(&str, &str); 57] = [
-    ("$", "USD"),
-    ("dollar", "USD"),
-    ("dollars", "USD"),
-    ("usd", "USD"),
-    ("cent", "cent"),
-    ("cents", "cent"),
-    ("€", "EUR"),
-    ("euro", "EUR"),
-    ("euros", "EUR"),
-    ("eur", "EUR"),
-    ("pence", "penny"),
-    ("penny", "penny"),
-    ("₽", "RUB"),
-    ("rouble", "RUB"),
-    ("roubles", "RUB"),
-    ("ruble", "RUB"),
-    ("rubles", "RUB"),
-    ("рублей", "RUB"),
-    ("₴", "UAH"),
-    ("hryvnia", "UAH"),
-    ("hryvnias", "UAH"),
-    ("гривень", "UAH"),
-    ("yen", "JPY"),
-    ("yuan", "CNY"),
-    ("renminbi", "CNY"),
-    ("rupee", "rupee"),
-    ("rupees", "rupee"),
-    ("shekel", "ILS"),
-    ("shekels", "ILS"),
-    ("peso", "peso"),
-    ("pesos", "peso"),
-    ("franc", "franc"),
-    ("francs", "franc"),
-    ("dinar", "dinar"),
-    ("dinars", "dinar"),
-    ("dirham", "dirham"),
-    ("dirhams", "dirham"),
-    ("rial", "rial"),
-    ("rials", "rial"),
-    ("riyal", "riyal"),
-    ("riyals", "riyal"),
-    ("lira", "lira"),
-    ("liras", "lira"),
-    ("birr", "ETB"),
-    ("naira", "NGN"),
-    ("rand", "ZAR"),
-    ("baht", "THB"),
-    ("zloty", "PLN"),
-    ("zlotys", "PLN"),
-    ("tenge", "KZT"),
-    ("som", "som"),
-    ("drams", "AMD"),
-    ("lari", "GEL"),
-    ("manats", "manat"),
-    ("kronor", "SEK"),
-    ("kroner", "krone"),
-    ("taka", "BDT"),
-];
-
-/// The unit of time after a number, and one past it.
-fn duration(view: View<'_>, at: usize) -> Option<(&'static str, usize)> {
-    let joined = view.kind(at) == Some(TokenKind::Hyphen) && view.is_attached(at + 1);
-    let mut at = if joined { at + 1 } else { at };
-    if view.is_any(at, &["more", "full", "whole", "long", "straight", "consecutive", "further"]) {
-        at += 1;
-    }
-    let unit = match view.lexeme(at)? {
-        Lexeme::Span(unit) => unit,
-        Lexeme::Quarter if view.is(at, "quarters") => TimeUnit::Quarter,
-        _ => return None,
-    };
-    let name = match unit {
-        TimeUnit::Second => "second",
-        TimeUnit::Minute => "minute",
-        TimeUnit::Hour => "hour",
-        TimeUnit::Day => "day",
-        TimeUnit::Night => "night",
-        TimeUnit::Weekend => "weekend",
-        TimeUnit::Week => "week",
-        TimeUnit::Fortnight => "fortnight",
-        TimeUnit::Month => "month",
-        TimeUnit::Quarter => "quarter",
-        TimeUnit::Year => "year",
-        TimeUnit::Decade => "decade",
-        TimeUnit::Century => "century",
-        TimeUnit::Millennium => "millennium",
-    };
-    Some((name, at + 1))
 }
 
 /// Adds comparator, whole and the words as printed.
