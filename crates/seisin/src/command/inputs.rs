@@ -80,13 +80,12 @@ pub(crate) fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, Failure> {
     use std::io::Read as _;
     let failed = |error: &std::io::Error| Failure::to(&format!("read {}", path.display()), error);
     let mut bytes = Vec::new();
-    let mut take = if path.as_os_str() == "-" {
-        (Box::new(std::io::stdin()) as Box<dyn std::io::Read>).take(limit + 1)
+    let input: Box<dyn std::io::Read> = if path.as_os_str() == "-" {
+        Box::new(std::io::stdin())
     } else {
-        let file = fs::File::open(path).map_err(|error| failed(&error))?;
-        (Box::new(file) as Box<dyn std::io::Read>).take(limit + 1)
+        Box::new(fs::File::open(path).map_err(|error| failed(&error))?)
     };
-    take.read_to_end(&mut bytes).map_err(|error| failed(&error))?;
+    input.take(limit + 1).read_to_end(&mut bytes).map_err(|error| failed(&error))?;
     let read = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     if read > limit {
         return Err(Failure::Failed(format!(

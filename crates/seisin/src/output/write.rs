@@ -26,7 +26,9 @@ pub(crate) fn write_records<R: Record>(
         Format::Csv => write_csv(out, R::COLUMNS, records.iter().map(Record::cells)),
         Format::Table => {
             let mut table = Table::with_headings(R::COLUMNS);
-            records.iter().for_each(|record| table.row(record.cells()));
+            for record in records {
+                table.row(record.cells());
+            }
             write_table(out, &table)
         }
     }
@@ -62,9 +64,9 @@ fn write_table(out: &mut dyn Write, table: &Table) -> io::Result<()> {
     grid.load_style(presets::NOTHING)
         .set_content_arrangement(ContentArrangement::Disabled)
         .set_header(&table.headings);
-    table.rows.iter().for_each(|row| {
+    for row in &table.rows {
         grid.add_row(row);
-    });
+    }
     grid.lines().try_for_each(|line| writeln!(out, "{}", line.trim_end()))
 }
 
