@@ -9,20 +9,21 @@ const SHORTEST_KEY: usize = 3;
 /// short to tell names apart.
 ///
 /// # Method
-/// The word in Latin letters, its vowels dropped but for a mark where it begins with one, v and w
-/// with them since one letter stands for both in some scripts, doubled letters once, and letters
-/// that transliterations exchange (c, k, q; d, t; b, p; s, z) as one.
+/// The word in Latin letters, its vowels dropped but for a mark where it begins with one, w with
+/// them since it stands for a vowel in some scripts, doubled letters once, and letters that
+/// transliterations exchange (c, k, q; d, t; b, p; s, z; v, f) as one.
 pub(crate) fn name_key(word: &str) -> Option<String> {
     let mut key = String::new();
     for letter in any_ascii(word).chars().filter(char::is_ascii_alphabetic) {
         let sound = match letter.to_ascii_lowercase() {
             'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'j' if key.is_empty() => 'a',
-            'v' | 'w' if key.is_empty() => 'v',
-            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'j' | 'h' | 'v' | 'w' => continue,
+            'w' if key.is_empty() => 'v',
+            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'j' | 'h' | 'w' => continue,
             'c' | 'k' | 'q' => 'k',
             'd' | 't' => 't',
             'b' | 'p' => 'p',
             's' | 'z' => 's',
+            'v' | 'f' => 'v',
             other => other,
         };
         if !key.ends_with(sound) {

@@ -14,7 +14,7 @@ pub(crate) fn quoted(paragraph: &[char]) -> Vec<Range<usize>> {
     for (at, mark) in paragraph.iter().copied().enumerate() {
         match open {
             None if matches!(mark, '“' | '„' | '«' | '»' | '"' | '「') => {
-                open = Some((mark, at + 1))
+                open = Some((mark, at + 1));
             }
             Some((opener, start)) if closes(opener, mark) => {
                 found.push(start..at);

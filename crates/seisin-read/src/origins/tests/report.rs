@@ -59,7 +59,7 @@ pub(super) fn in_short(reports: &[Report]) -> String {
         let mut members = origin.members.iter();
         let mut line = path(members.next().unwrap().document);
         for member in members {
-            line += &format!(" {}+{}", path(member.document), member.relation.word());
+            line.extend([" ", &path(member.document), "+", member.relation.word()]);
         }
         line
     };

@@ -1,6 +1,7 @@
 //! Which reports are one, by cases.
 
-use super::report::{Report, in_short};
+use super::report::{Report, in_short, origins};
+use crate::origins::sheet::Sheet;
 
 const AGENCY: &str = "Norvia takes the valley road\n\n\
     Norvia now holds about 300 square kilometres of Tolm, its defence ministry said on Tuesday. A \
@@ -67,6 +68,8 @@ fn damaged_characters_do_not_hide_a_copy() {
 #[test]
 fn the_same_round_figure_does_not_make_one_report_of_two() {
     let reports = [report("a", "Agency", AGENCY), report("b", "Other Agency", OTHER_AGENCY)];
+    let figures = |at: usize| Sheet::of(reports[at].input()).figures;
+    assert!(figures(0).iter().any(|one| figures(1).iter().any(|other| one.is_same(other))));
     assert_eq!(in_short(&reports), "a | b");
 }
 
@@ -130,8 +133,8 @@ fn the_same_words_a_month_later_are_still_a_copy() {
 #[test]
 fn a_report_given_twice_counts_once() {
     let reports = [report("a", "Agency", AGENCY), report("b", "Agency", AGENCY)];
-    assert_eq!(super::report::origins(&reports).len(), 1);
-    assert_eq!(super::report::origins(&reports)[0].members.len(), 1);
+    assert_eq!(origins(&reports).len(), 1);
+    assert_eq!(origins(&reports)[0].members.len(), 1);
 }
 
 #[test]
@@ -140,4 +143,20 @@ fn the_earliest_stands_for_the_origin_and_paths_settle_a_tie() {
     let undated = Report::new("0", "Echo", "", &format!("Echo. {SHORTENED}"));
     let reports = [report("a", "Agency", AGENCY), early, undated];
     assert_eq!(in_short(&reports), "z a+adapted 0+verbatim");
+}
+
+#[test]
+fn a_number_changed_on_the_way_is_a_drift() {
+    for (printed, drifted) in [
+        ("about 350 square kilometres", true),
+        ("more than 300 square kilometres", true),
+        ("about 300 square kilometres", false),
+        ("about 116 square miles", false),
+    ] {
+        let text = AGENCY.replace("about 300 square kilometres", printed);
+        let reports = [report("a", "Agency", AGENCY), report("b", "Courier", &format!("{text} "))];
+        let drifts = &origins(&reports)[0].members[1].drifts;
+        assert_eq!(drifts.len(), usize::from(drifted), "{printed}: {drifts:?}");
+        assert!(drifts.iter().all(|drift| drift.member.words == printed));
+    }
 }
