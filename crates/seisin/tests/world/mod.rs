@@ -1,0 +1,34 @@
+//! The made-up world of the demo, built once for each test program, and answers read as JSON.
+
+use crate::road::{Output, run};
+use serde_json::Value;
+use std::{
+    path::{Path, PathBuf},
+    sync::OnceLock,
+};
+
+/// The folder with the demo's world and its store; nothing may be added to it.
+pub(crate) fn demo() -> &'static Path {
+    static WORLD: OnceLock<PathBuf> = OnceLock::new();
+    WORLD.get_or_init(|| {
+        let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(env!("CARGO_CRATE_NAME"));
+        if dir.exists() {
+            std::fs::remove_dir_all(&dir).expect("what an earlier run left is this test's own");
+        }
+        std::fs::create_dir_all(&dir).expect("the build's own folder can be written");
+        done(run(&dir, &["demo", "--dir", "."]));
+        dir
+    })
+}
+
+/// What a command printed that is to succeed.
+pub(crate) fn done(output: Output) -> Output {
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    output
+}
+
+/// The JSON answer of a command over the demo's store.
+pub(crate) fn answer(args: &[&str]) -> Value {
+    let output = done(run(demo(), &[args, &["--format", "json"]].concat()));
+    serde_json::from_str(&output.stdout).expect("a JSON answer")
+}
