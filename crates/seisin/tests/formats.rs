@@ -1,0 +1,141 @@
+//! Every listing in every form it is printed in: the same rows, and the fields the reference names.
+
+mod road;
+mod world;
+
+use road::run;
+use serde_json::Value;
+use std::{collections::BTreeSet, fs, path::Path};
+use world::{answer, demo, done};
+
+const LISTINGS: [&[&str]; 8] = [
+    &["maps", "list"],
+    &["boundaries", "list"],
+    &["frames"],
+    &["claims"],
+    &["holdings", "--on", "2030-01-14"],
+    &["holdings", "--from", "2030-01-07", "--to", "2030-01-21", "--region", "sarn"],
+    &["origins"],
+    &["offers"],
+];
+
+fn printed(command: &[&str], format: &str) -> String {
+    done(run(demo(), &[command, &["--format", format]].concat())).stdout
+}
+
+/// The objects of a JSON list.
+fn rows(command: &[&str]) -> Vec<Value> {
+    match answer(command) {
+        Value::Array(rows) => rows,
+        other => panic!("{command:?} prints no list but {other}"),
+    }
+}
+
+#[test]
+fn every_form_has_the_same_rows() {
+    for command in LISTINGS {
+        let rows = rows(command);
+        assert!(!rows.is_empty() && rows.iter().all(Value::is_object), "{command:?}");
+        let lines = printed(command, "jsonl");
+        let lines: Vec<Value> =
+            lines.lines().map(|line| serde_json::from_str(line).expect("an object")).collect();
+        assert_eq!(lines, rows, "{command:?}");
+        assert_eq!(csv_rows(&printed(command, "csv")), rows.len(), "{command:?}");
+        let table = printed(command, "table");
+        assert_eq!(table.lines().count(), 1 + rows.len(), "{command:?}: {table}");
+        assert_eq!(done(run(demo(), command)).stdout, table, "a table is the default");
+    }
+}
+
+/// How many rows a CSV has under its headings, each of which has every cell.
+fn csv_rows(text: &str) -> usize {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let headings = reader.headers().expect("headings").clone();
+    let distinct: BTreeSet<&str> = headings.iter().collect();
+    assert_eq!(distinct.len(), headings.len(), "{headings:?}");
+    assert!(headings.iter().all(|heading| !heading.is_empty()));
+    reader.records().map(|record| record.expect("as many cells as headings")).count()
+}
+
+/// Single answers are one object, the same in both JSON forms, and one row as CSV.
+#[test]
+fn single_answers_have_every_form_too() {
+    let check = ["check", "Arland holds more than 400 square miles of Sarn", "--on", "2030-01-14"];
+    let object = answer(&check);
+    assert_eq!(object["schema"], "seisin.check/1");
+    let line: Value = serde_json::from_str(&printed(&check, "jsonl")).expect("one object");
+    assert_eq!(line, object);
+    assert!(csv_rows(&printed(&check, "csv")) >= 1);
+    let give = ["exchange", "eval", "--give", "arland:sarn", "--give", "borland:velk"];
+    let eval = [&give[..], &["--on", "2030-01-14", "--maps", "m1"]].concat();
+    assert_eq!(csv_rows(&printed(&eval, "csv")), 1);
+}
+
+/// The fields that the first table of a page of the reference names.
+fn documented(page: &str) -> BTreeSet<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/reference").join(page);
+    let text = fs::read_to_string(path).expect("a page of the reference");
+    let table = text.lines().skip_while(|line| !line.starts_with("|---"));
+    let rows = table.skip(1).take_while(|line| line.starts_with('|'));
+    let cells = rows.filter_map(|row| row.split('|').nth(1).map(ToOwned::to_owned));
+    cells.flat_map(|cell| ticked(&cell)).collect()
+}
+
+/// The words between backticks.
+fn ticked(text: &str) -> Vec<String> {
+    text.split('`').skip(1).step_by(2).map(ToOwned::to_owned).collect()
+}
+
+fn fields(object: &Value) -> BTreeSet<String> {
+    object.as_object().expect("an object").keys().cloned().collect()
+}
+
+/// A claim has the fields of its page, all of them and no others; so has the answer of a check.
+#[test]
+fn records_have_the_fields_of_the_reference() {
+    let expected = documented("claim.md");
+    assert!(expected.contains("evidence") && expected.contains("ratio"), "{expected:?}");
+    let claims = rows(&["claims"]);
+    assert!(claims.len() >= 8, "{} claims", claims.len());
+    for claim in &claims {
+        assert_eq!(fields(claim), expected, "{claim}");
+        assert_eq!(claim["schema"], "seisin.claim/1");
+    }
+    let check = answer(&["check", "Arland holds Sarn", "--on", "2030-01-14"]);
+    assert_eq!(fields(&check), documented("check.md"));
+}
+
+/// The words a claim rests on stand in the report where it says, counted in code points.
+#[test]
+fn evidence_stands_in_the_report() {
+    for claim in rows(&["claims"]) {
+        let path = claim["document"]["path"].as_str().expect("a path");
+        let text: Vec<char> =
+            fs::read_to_string(demo().join(path)).expect("the report").chars().collect();
+        let evidence = &claim["evidence"];
+        let at = |name: &str| {
+            usize::try_from(evidence[name].as_u64().expect("an offset")).expect("small")
+        };
+        let words: String = text.get(at("start")..at("end")).expect("inside").iter().collect();
+        assert_eq!(evidence["exact"], words.as_str(), "{path}");
+        let before: String = text.get(..at("start")).expect("inside").iter().collect();
+        let after: String = text.get(at("end")..).expect("inside").iter().collect();
+        assert!(before.ends_with(evidence["prefix"].as_str().expect("words")), "{path}");
+        assert!(after.starts_with(evidence["suffix"].as_str().expect("words")), "{path}");
+    }
+}
+
+/// What a filter leaves is what the whole list has of it.
+#[test]
+fn filters_only_leave_out() {
+    let all = rows(&["claims"]);
+    for kind in ["holding", "response", "statement"] {
+        let some = rows(&["claims", "--kind", kind]);
+        let expected: Vec<&Value> = all.iter().filter(|claim| claim["kind"] == kind).collect();
+        assert_eq!(some.iter().collect::<Vec<_>>(), expected);
+    }
+    let sarn = rows(&["claims", "--region", "sarn"]);
+    assert!(!sarn.is_empty() && sarn.len() < all.len());
+    let held = rows(&["holdings", "--on", "2030-01-14", "--maps", "m2"]);
+    assert!(!held.is_empty() && held.iter().all(|row| row["publisher"] == "m2"));
+}
