@@ -4,15 +4,14 @@
 mod road;
 mod world;
 
-use road::{Output, program, run};
+use road::{Output, run};
 use std::{
     fs,
-    io::Read as _,
     path::Path,
     process::{Command, Stdio},
 };
 use tempfile::TempDir;
-use world::{demo, done};
+use world::{answer, demo, done};
 
 /// A failure: its exit code, one line that begins with the program's name and has `words`, a hint.
 #[track_caller]
@@ -63,8 +62,7 @@ fn adding(text: &str) -> (Output, usize) {
 
 /// How many editions are on record.
 fn editions(project: &Path) -> usize {
-    let listed = done(run(project, &["maps", "list", "--format", "json"])).stdout;
-    let listed: serde_json::Value = serde_json::from_str(&listed).expect("a JSON answer");
+    let listed = answer(project, &["maps", "list"]);
     let count = listed[0]["editions"].as_u64().unwrap_or(0);
     usize::try_from(count).expect("few")
 }
@@ -225,58 +223,4 @@ fn a_report_that_is_no_text() {
     let output = run(path, &["read", "bad.txt", "good.txt", "--published", "2030-01-14"]);
     fails_with_hint(&output, 1, &["bad.txt", "byte 13", "UTF-8"]);
     assert_eq!(done(run(path, &["claims", "--format", "jsonl"])).stdout, "", "a batch is whole");
-}
-
-/// A reader that goes away, as `head -1` does, is no error.
-#[test]
-fn a_closed_pipe() {
-    let mut child = program(demo())
-        .args(["frames", "--format", "json"])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program was built for this test");
-    drop(child.stdout.take());
-    let output = child.wait_with_output().expect("the program was started");
-    assert_eq!(output.status.code(), Some(0));
-    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
-}
-
-/// Killed in the middle, `maps add` leaves whole batches: of 256 editions each.
-#[test]
-fn an_interrupted_write() {
-    let project = project();
-    let maps = project.path().join("many");
-    fs::create_dir(&maps).expect("a folder");
-    let text = map(SQUARE, "");
-    let days = (0..1_100)
-        .map(|day| format!("20{:02}-{:02}-{:02}", 30 + day / 336, 1 + day / 28 % 12, 1 + day % 28));
-    for day in days {
-        fs::write(maps.join(format!("{day}.geojson")), &text).expect("a map");
-    }
-    let args = ["maps", "add", "many", "--publisher", "t", "--licence", "CC0-1.0"];
-    let more = ["--positional-error", "0", "--valid-from-name", "%Y-%m-%d"];
-    let mut seen = Vec::new();
-    for wait in [1, 2, 4, 8] {
-        let mut child = program(project.path())
-            .args([&args[..], &more].concat())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the program was built for this test");
-        let deadline = std::time::Instant::now() + std::time::Duration::from_millis(100 * wait);
-        while std::time::Instant::now() < deadline && child.try_wait().expect("ours").is_none() {
-            std::thread::yield_now();
-        }
-        let _ = child.kill();
-        let _ = child.stderr.take().expect("piped").read_to_end(&mut Vec::new());
-        child.wait().expect("ours");
-        done(run(project.path(), &["verify"]));
-        let count = editions(project.path());
-        assert!(count % 256 == 0 || count == 1_100, "{count} editions");
-        seen.push(count);
-    }
-    println!("editions on record after each kill: {seen:?}");
-    assert!(seen.is_sorted(), "{seen:?}");
-    done(run(project.path(), &[&args[..], &more].concat()));
-    assert_eq!(editions(project.path()), 1_100, "the same command again adds the rest");
 }

@@ -25,7 +25,7 @@ fn printed(command: &[&str], format: &str) -> String {
 
 /// The objects of a JSON list.
 fn rows(command: &[&str]) -> Vec<Value> {
-    match answer(command) {
+    match answer(demo(), command) {
         Value::Array(rows) => rows,
         other => panic!("{command:?} prints no list but {other}"),
     }
@@ -54,14 +54,15 @@ fn csv_rows(text: &str) -> usize {
     let distinct: BTreeSet<&str> = headings.iter().collect();
     assert_eq!(distinct.len(), headings.len(), "{headings:?}");
     assert!(headings.iter().all(|heading| !heading.is_empty()));
-    reader.records().map(|record| record.expect("as many cells as headings")).count()
+    let rows: Result<Vec<_>, _> = reader.records().collect();
+    rows.expect("as many cells as headings").len()
 }
 
 /// Single answers are one object, the same in both JSON forms, and one row as CSV.
 #[test]
 fn single_answers_have_every_form_too() {
     let check = ["check", "Arland holds more than 400 square miles of Sarn", "--on", "2030-01-14"];
-    let object = answer(&check);
+    let object = answer(demo(), &check);
     assert_eq!(object["schema"], "seisin.check/1");
     let line: Value = serde_json::from_str(&printed(&check, "jsonl")).expect("one object");
     assert_eq!(line, object);
@@ -111,7 +112,7 @@ fn records_have_the_fields_of_the_reference() {
         assert_eq!(claim["schema"], "seisin.claim/1");
     }
     let sentence = "Arland says its forces hold more than 400 square miles of Sarn";
-    let check = answer(&["check", sentence, "--on", "2030-01-14"]);
+    let check = answer(demo(), &["check", sentence, "--on", "2030-01-14"]);
     has_the_fields(&check, &page("check.md"));
     has_the_fields(&check["claim"], &page("claim.md"));
 }

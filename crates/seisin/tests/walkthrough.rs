@@ -18,7 +18,7 @@ fn near(measured: &Value, expected: f64) {
 }
 
 fn check(sentence: &str, args: &[&str]) -> Value {
-    answer(&[&["check", sentence], args].concat())
+    answer(demo(), &[&["check", sentence], args].concat())
 }
 
 fn of<'a>(answer: &'a Value, publisher: &str) -> &'a Value {
@@ -203,8 +203,7 @@ fn maps_are_added_once() {
     assert!(first.stderr.contains("note: 2030-01-07.geojson: heights were dropped"));
     let again = done(run(&study, &add));
     assert!(again.stderr.contains("added 0 editions of m1; 4 were on record"), "{}", again.stderr);
-    let listed = done(run(&study, &["maps", "list", "--format", "json"]));
-    let listed: Value = serde_json::from_str(&listed.stdout).expect("a JSON answer");
+    let listed = answer(&study, &["maps", "list"]);
     assert_eq!(listed[0]["editions"], 4);
     assert_eq!(listed[0]["distinct_dates"], 3);
     done(run(&study, &["verify"]));
@@ -214,8 +213,10 @@ fn maps_are_added_once() {
 #[test]
 fn an_exchange_is_measured() {
     let give = ["--give", "arland:sarn", "--give", "borland:velk"];
-    let answer =
-        answer(&[&["exchange", "eval"], &give[..], &["--maps", "m1", "--on", DAY]].concat());
+    let answer = answer(
+        demo(),
+        &[&["exchange", "eval"], &give[..], &["--maps", "m1", "--on", DAY]].concat(),
+    );
     let exchange = &answer[0];
     near(&exchange["sides"][0]["area_km2"]["best"], 1_209.145);
     near(&exchange["sides"][1]["area_km2"]["best"], 461.027);

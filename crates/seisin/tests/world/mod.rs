@@ -27,8 +27,8 @@ pub(crate) fn done(output: Output) -> Output {
     output
 }
 
-/// The JSON answer of a command over the demo's store.
-pub(crate) fn answer(args: &[&str]) -> Value {
-    let output = done(run(demo(), &[args, &["--format", "json"]].concat()));
+/// The JSON answer of a command run in `dir`.
+pub(crate) fn answer(dir: &Path, args: &[&str]) -> Value {
+    let output = done(run(dir, &[args, &["--format", "json"]].concat()));
     serde_json::from_str(&output.stdout).expect("a JSON answer")
 }
