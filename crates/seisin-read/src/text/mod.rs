@@ -10,7 +10,6 @@ mod view;
 mod word_table;
 
 pub mod furniture;
-pub mod origins;
 pub mod quantity;
 pub mod repair;
 pub mod time;

@@ -51,10 +51,10 @@ impl Context<'_> {
         if ["kill", "wound", "injure"].iter().any(|lemma| lexicon.is_form(form, lemma)) {
             let fate = if lexicon.is_form(form, "kill") { Fate::Killed } else { Fate::Wounded };
             let other = clause.agent.filter(|_| clause.patient != clause.agent);
-            return self.lost(view, &clause, clause.patient.map(|p| (p, other)), fate, quotes);
+            return self.lost(view, &clause, (clause.patient, other, fate), quotes);
         }
         if lexicon.is_form(form, "die") {
-            return self.lost(view, &clause, clause.agent.map(|p| (p, None)), Fate::Killed, quotes);
+            return self.lost(view, &clause, (clause.agent, None, Fate::Killed), quotes);
         }
         if lexicon.is_form(form, "lose") || lexicon.is_form(form, "suffer") {
             return self.own_losses(view, &clause, quotes);
@@ -66,16 +66,22 @@ impl Context<'_> {
     }
 
     /// "192 of its soldiers were killed", "killing more than 40".
-    fn lost(&self, view: &View, clause: &Clause, who: Option<(usize, Option<usize>)>, fate: Fate, quotes: &[Quote]) -> Vec<Draft> {
-        let Some((lost, by)) = who else { return Vec::new() };
+    fn lost(
+        &self,
+        view: &View,
+        clause: &Clause,
+        (who, by, fate): (Option<usize>, Option<usize>, Fate),
+        quotes: &[Quote],
+    ) -> Vec<Draft> {
+        let Some(lost) = who else { return Vec::new() };
         let tree = &view.tree;
         let heads: Vec<usize> = std::iter::once(lost).chain(tree.children_with(lost, &["conj"]).filter(|at| tree.is_nominal(*at))).collect();
         let by = by.and_then(|by| self.party(view, by)).map(|party| party.value);
         let mut drafts = Vec::new();
         for head in heads {
-            let quantity = self.headcount(view, head, fate);
+            let quantity = Self::headcount(view, head, fate);
             let party = self.losers(view, head);
-            let denied = self.is_none(view, head);
+            let denied = Self::is_none(view, head);
             if quantity.is_none() && !denied && !self.persons(view, head) {
                 continue;
             }
@@ -96,7 +102,7 @@ impl Context<'_> {
                 quantity,
                 dated: self.dated(view, clause, &told),
                 told,
-                evidence: self.evidence(view, clause),
+                evidence: Self::evidence(view, clause),
                 finite: true,
             party_range: None,
                 region_range: None,
@@ -188,7 +194,7 @@ impl Context<'_> {
     }
 
     /// A count of people in a phrase, its unit what became of them.
-    fn headcount(&self, view: &View, at: usize, fate: Fate) -> Option<QuantityMention> {
+    fn headcount(view: &View, at: usize, fate: Fate) -> Option<QuantityMention> {
         let tree = &view.tree;
         let branch = tree.branch_without(at, &|child| matches!(tree.label(child), "conj" | "acl:relcl" | "parataxis" | "advcl" | "acl" | "appos"));
         let mention = view.quantities_in(branch).find(|mention| matches!(mention.kind, MentionKind::Count | MentionKind::Bare))?;
@@ -216,7 +222,7 @@ impl Context<'_> {
         if told.refused.is_some() {
             return Vec::new();
         }
-        let quantity = self.headcount(view, object, fate);
+        let quantity = Self::headcount(view, object, fate);
         if quantity.is_none() && told.polarity == Polarity::Affirmed {
             return Vec::new();
         }
@@ -228,7 +234,7 @@ impl Context<'_> {
             quantity,
             dated: self.dated(view, clause, &told),
             told,
-            evidence: self.evidence(view, clause),
+            evidence: Self::evidence(view, clause),
             finite: true,
             party_range: None,
             region_range: None,
@@ -266,7 +272,7 @@ impl Context<'_> {
             quantity: Some(with_fate(mention, Fate::Casualty)),
             dated: self.dated(view, clause, &told),
             told,
-            evidence: self.evidence(view, clause),
+            evidence: Self::evidence(view, clause),
             finite: true,
             party_range: None,
             region_range: None,

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::text::{
     quantity::{MentionKind, QuantityMention},
-    syntax::{Clause, Tense, preposition},
+    syntax::{Clause, Tense},
 };
 use seisin_core::{Detail, Item, ItemKind, OfferStatus, PartyRef, Polarity, Stance};
 use std::ops::Range;
@@ -61,9 +61,7 @@ impl Context<'_> {
             .unwrap_or(verb);
         let clause = Clause::of(tree, first);
         let end = clause_end(view, start + length);
-        let inner = Clause::of(tree, verb);
-        let from = inner.patient.filter(|patient| *patient > verb).map_or(verb, |patient| tree.branch(patient).start.min(verb + 1).max(verb));
-        let gives = if plain_transfer(tree.lower(verb)) { from + 1..start } else { from..start };
+        let gives = if plain_transfer(tree.lower(verb)) { verb + 1..start } else { verb..start };
         Some(Bargain { gives, asks: Some(start + length..end), clause, rule: "in-exchange-for" })
     }
 
@@ -135,7 +133,7 @@ impl Context<'_> {
         if !lawful {
             return None;
         }
-        let quantity = self.land_amount(view, gives.clone());
+        let quantity = Self::land_amount(view, gives.clone());
         let status = self.status(view, &clause);
         let end = asks.as_ref().map_or(gives.end, |asks| asks.end);
         let start = clause.agent.map_or(clause.verb, |agent| tree.branch_without(agent, &|c| tree.label(c) == "acl:relcl").start).min(clause.verb);
@@ -180,7 +178,7 @@ impl Context<'_> {
         }
     }
 
-    fn land_amount(&self, view: &View, words: Range<usize>) -> Option<QuantityMention> {
+    fn land_amount(view: &View, words: Range<usize>) -> Option<QuantityMention> {
         view.quantities_in(words).find(|mention| matches!(mention.kind, MentionKind::Area | MentionKind::Share | MentionKind::Length)).cloned()
     }
 
@@ -190,7 +188,7 @@ impl Context<'_> {
         let words = tree.trim(words);
         let place = view.places.iter().find(|name| words.contains(&name.words.start));
         let land_noun = words.clone().find(|at| self.lexicon.land.contains(tree.lower(*at)));
-        let quantity = self.land_amount(view, words.clone());
+        let quantity = Self::land_amount(view, words.clone());
         let region = place
             .filter(|_| land_noun.is_some() || place.is_some_and(|name| view.party_at(name.words.start).is_none()))
             .map(|name| self.region(name, self.text(view, name.words.clone())));
@@ -251,7 +249,7 @@ impl Context<'_> {
             quantity: None,
             dated,
             told,
-            evidence: self.evidence(view, &clause),
+            evidence: Self::evidence(view, &clause),
             finite: true,
             party_range: Some(tree.range(party.words)),
             region_range: None,

@@ -45,7 +45,7 @@ impl Context<'_> {
             return found;
         }
         let core = who::core(view, at);
-        if let Some(name) = view.place_at(at).filter(|name| !self.is_people(view, name)) {
+        if let Some(name) = view.place_at(at).filter(|name| !Self::is_people(view, name)) {
             return Some(self.named_land(view, name, core));
         }
         if let Some(inner) = self.partitive_land(view, at)
@@ -57,7 +57,7 @@ impl Context<'_> {
         let lower = tree.lower(at);
         let is_land = self.lexicon.land.contains(lower);
         if is_land {
-            return self.land_noun(view, at, core, depth);
+            return Some(self.land_noun(view, at, core, depth));
         }
         if self.lexicon.partitive.contains(lower) {
             return None;
@@ -93,6 +93,7 @@ impl Context<'_> {
     }
 
     /// "It", "that", "there", "them": the land spoken of last.
+    #[expect(clippy::option_option, reason = "a pronoun that stands for nothing known is not the same as no pronoun")]
     fn land_pronoun(&self, view: &View, at: usize) -> Option<Option<Land>> {
         let tree = &view.tree;
         let demonstrative = matches!(tree.lower(at), "that" | "this" | "those" | "these") && tree.tag(at) == "DT";
@@ -109,13 +110,13 @@ impl Context<'_> {
     }
 
     /// "The town of Martakert", "Russian soil", "Marib governorate", "the city", "four villages".
-    fn land_noun(&self, view: &View, at: usize, core: Range<usize>, depth: usize) -> Option<Land> {
+    fn land_noun(&self, view: &View, at: usize, core: Range<usize>, depth: usize) -> Land {
         let tree = &view.tree;
         let inside = view.places.iter().rev().find(|name| {
-            name.words.start >= core.start && name.words.end <= core.end && !self.is_owner(view, name, at)
+            name.words.start >= core.start && name.words.end <= core.end && !Self::is_owner(view, name, at)
         });
         if let Some(name) = inside {
-            return Some(self.named_land(view, name, core));
+            return self.named_land(view, name, core);
         }
         let unlisted = tree
             .children_with(at, &["compound", "flat", "appos", "nmod"])
@@ -128,20 +129,20 @@ impl Context<'_> {
             if let Some(land) = named.filter(|land| matches!(land.how, How::Named)) {
                 let words = core.start..core.end.max(tree.branch(child).end);
                 let mention = self.text(view, words.clone());
-                return Some(Found { value: RegionRef { mention, ..land.value }, words, how: How::Named });
+                return Found { value: RegionRef { mention, ..land.value }, words, how: How::Named };
             }
         }
         if unlisted.is_some() {
-            return Some(self.unlisted_land(view, core));
+            return self.unlisted_land(view, core);
         }
         if let Some(country) = self.owned(view, &core) {
             let mention = self.text(view, core.clone());
-            return Some(Found { value: RegionRef { mention, ..country }, words: core, how: How::Named });
+            return Found { value: RegionRef { mention, ..country }, words: core, how: How::Named };
         }
         self.referred_land(view, at, core)
     }
 
-    fn referred_land(&self, view: &View, at: usize, core: Range<usize>) -> Option<Land> {
+    fn referred_land(&self, view: &View, at: usize, core: Range<usize>) -> Land {
         let tree = &view.tree;
         let definite = tree
             .children_with(at, &["det", "nmod:poss"])
@@ -163,7 +164,7 @@ impl Context<'_> {
         let mention = self.text(view, core.clone());
         if let Some(region) = known {
             let value = RegionRef { mention, ..region.clone() };
-            return Some(Found { value, words: core, how: How::Referred });
+            return Found { value, words: core, how: How::Referred };
         }
         let value = RegionRef {
             id: None,
@@ -171,7 +172,7 @@ impl Context<'_> {
             mention,
             candidates: Vec::new(),
         };
-        Some(Found { value, words: core, how: How::Phrase })
+        Found { value, words: core, how: How::Phrase }
     }
 
     /// The country of "Russian soil" or "Armenian territory".
@@ -186,13 +187,13 @@ impl Context<'_> {
     }
 
     /// Whether a place's name only says whose the land is: "Russia’s Kursk region".
-    fn is_owner(&self, view: &View, name: &PlaceName, at: usize) -> bool {
+    fn is_owner(view: &View, name: &PlaceName, at: usize) -> bool {
         let last = name.words.end.saturating_sub(1);
         view.tree.label(last) == "nmod:poss" && view.tree.head(last) == Some(at) && view.places.iter().any(|other| other.words.start >= name.words.end && other.words.end <= at + 1)
     }
 
     /// Whether a name that is also a people's stands for the people: "Syrian", "Danes".
-    fn is_people(&self, view: &View, name: &PlaceName) -> bool {
+    fn is_people(view: &View, name: &PlaceName) -> bool {
         view.party_at(name.words.start)
             .is_some_and(|party| party.found.role == seisin_places::PartyRole::Demonym && party.words == name.words)
     }

@@ -127,7 +127,6 @@ struct ResponseRows {
 #[derive(Deserialize)]
 struct OfferRows {
     verbs: Vec<String>,
-    markers: Vec<String>,
     floated: Vec<String>,
     agreed: Vec<String>,
     implemented: Vec<String>,
@@ -175,7 +174,6 @@ pub(crate) struct Lexicon {
     pub(crate) reject: Words,
     pub(crate) about: Words,
     pub(crate) offer_verbs: Words,
-    pub(crate) markers: Vec<String>,
     pub(crate) floated: Words,
     pub(crate) agreed: Words,
     pub(crate) implemented: Words,
@@ -241,7 +239,6 @@ impl Lexicon {
             reject: words(speech.response.reject),
             about: words(speech.response.about),
             offer_verbs: words(speech.offer.verbs),
-            markers: speech.offer.markers,
             floated: words(speech.offer.floated),
             agreed: words(speech.offer.agreed),
             implemented: words(speech.offer.implemented),
@@ -377,7 +374,9 @@ fn noun_senses(frames: &FramesFile) -> BTreeMap<String, Sense> {
 }
 
 /// Verbs whose plain or third-person form is also a common noun or adjective.
-const ALSO_NOUNS: [&str; 62] = [
+const ALSO_NOUNS: [&str; 84] = [
+    "force", "cross", "clear", "reach", "chase", "dispute", "cost", "pour", "suspect", "stress", "recall", "remark", "boast",
+    "note", "support", "welcome", "veto", "table", "lease", "release", "drop", "change",
     "hold", "control", "rule", "run", "own", "keep", "capture", "storm", "grab", "take", "gain", "win", "land",
     "move", "march", "roll", "push", "break", "drive", "sweep", "advance", "burst", "go", "press", "quit", "pull",
     "retreat", "step", "fall", "yield", "hand", "return", "surrender", "transfer", "claim", "award", "report", "state",
@@ -390,6 +389,9 @@ fn verb_tags(lexicon: &Lexicon, verbs: &Words) -> HashMap<String, TagSet> {
     for lemma in verbs {
         let ambiguous = ALSO_NOUNS.contains(&lemma.as_str());
         for (form, tag) in lexicon.forms_of(lemma) {
+            if matches!(tag, "VB" | "VBP") {
+                continue;
+            }
             let open = names.entry(form).or_default();
             open.insert(tag);
             if tag == "VBG" {
@@ -398,15 +400,15 @@ fn verb_tags(lexicon: &Lexicon, verbs: &Words) -> HashMap<String, TagSet> {
             if tag == "VBN" {
                 open.extend(["JJ", "VBD"]);
             }
-            if ambiguous && matches!(tag, "VB" | "VBZ" | "VBP") {
-                open.extend(["NN", "NNS"]);
+            if ambiguous && tag == "VBZ" {
+                open.extend(["NNS", "NN"]);
             }
         }
     }
     let odd = ["do", "be", "have", "let", "set", "put", "cut", "back", "welcome", "support", "approve", "free", "open", "lease", "table", "drop", "buy", "pay", "look", "release", "cost", "change", "make", "like", "back", "refuse", "say", "find", "found", "left", "leave", "lead", "lost", "can", "will", "bid", "sign", "note", "deny", "commit", "oppose", "address", "veto", "rebuff", "boast", "suspect", "rebel", "discuss", "seek", "kill", "wound", "complete", "press", "secure", "concern", "raise", "allege", "agree", "state", "have", "welcome", "start", "begin", "finish", "bring", "carry", "join", "follow", "remain", "belong", "hear", "think", "believe", "understand"];
     names
         .into_iter()
-        .filter(|(form, _)| !odd.contains(&form.as_str()))
+        .filter(|(form, _)| !odd.contains(&form.as_str()) && !verbs.contains(form.as_str()))
         .map(|(form, tags)| (form, TagSet::of(&tags.into_iter().collect::<Vec<_>>())))
         .collect()
 }
@@ -455,6 +457,9 @@ fn with_ending(verb: &str, ending: &str) -> String {
     }
     if let Some(stem) = verb.strip_suffix("ie").filter(|_| ending == "ing") {
         return format!("{stem}ying");
+    }
+    if verb.ends_with("ee") && ending == "ed" {
+        return format!("{verb}d");
     }
     if let Some(stem) = verb.strip_suffix('e').filter(|stem| !stem.ends_with('e')) {
         return format!("{stem}{ending}");

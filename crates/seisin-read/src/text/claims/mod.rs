@@ -19,8 +19,6 @@ mod vocabulary;
 mod when;
 mod who;
 
-pub(crate) use quotes::stretches as quotations;
-
 pub use lexicon::training_words;
 pub use reading::{ReadSettings, SentenceParts, SentenceReading, read_sentence, read_text};
 pub use vocabulary::Vocabulary;

@@ -47,7 +47,7 @@ impl Context<'_> {
         }
         let clause = Clause::of(tree, verb);
         let Some(object) = clause.patient else { return Vec::new() };
-        if self.is_independence(view, object) {
+        if Self::is_independence(view, object) {
             return self.declared_apart(view, &clause, object, quotes);
         }
         let Some(sense) = self.lexicon.nouns.get(tree.lower(object)).copied() else { return Vec::new() };
@@ -86,7 +86,7 @@ impl Context<'_> {
                 quantity: quantity.clone(),
                 dated: dated.clone(),
                 told: told.clone(),
-                evidence: self.evidence(view, &clause),
+                evidence: Self::evidence(view, &clause),
                 finite: true,
             party_range: None,
                 region_range: None,
@@ -96,7 +96,7 @@ impl Context<'_> {
             .collect()
     }
 
-    fn is_independence(&self, view: &View, object: usize) -> bool {
+    fn is_independence(view: &View, object: usize) -> bool {
         let tree = &view.tree;
         tree.lower(object) == "independence"
             || (matches!(tree.lower(object), "republic" | "state") && tree.children(object).iter().any(|child| tree.lower(*child) == "independent"))
@@ -126,7 +126,7 @@ impl Context<'_> {
             region,
             quantity: None,
             told,
-            evidence: self.evidence(view, clause),
+            evidence: Self::evidence(view, clause),
             finite: true,
             party_range: None,
             region_range: None,
@@ -149,7 +149,7 @@ impl Context<'_> {
             return Vec::new();
         }
         let Some(party) = self.holder(view, at) else { return Vec::new() };
-        let (clause, land) = self.held(view, at);
+        let (clause, land) = Self::held(view, at);
         let Some(land) = land else { return Vec::new() };
         let told = clause.as_ref().map_or_else(|| Told {
             polarity: Polarity::Affirmed,
@@ -159,6 +159,7 @@ impl Context<'_> {
             speaker: None,
             refused: None,
             cues: Vec::new(),
+            presupposed: false,
         }, |clause| self.told(view, clause, quotes));
         if told.refused.is_some() {
             return Vec::new();
@@ -206,7 +207,7 @@ impl Context<'_> {
     }
 
     /// The clause that says where the land stands, and the land.
-    fn held(&self, view: &View, at: usize) -> (Option<Clause>, Option<usize>) {
+    fn held(view: &View, at: usize) -> (Option<Clause>, Option<usize>) {
         let tree = &view.tree;
         if let Some(subject) = tree.child(at, &["nsubj", "nsubj:pass"]) {
             let mut clause = Clause::of(tree, at);

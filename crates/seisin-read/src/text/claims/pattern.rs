@@ -13,7 +13,7 @@ use crate::text::{
     quantity::{MentionKind, QuantityMention},
     syntax::{Clause, Tense},
 };
-use seisin_core::{ChangeAction, Detail, Edtf, Modality, PartyRef, Polarity, RegionRef, TitleAction};
+use seisin_core::{ChangeAction, Detail, Modality, PartyRef, Polarity, RegionRef, TitleAction};
 use std::ops::Range;
 
 type Land = Found<RegionRef>;
@@ -42,7 +42,7 @@ impl Context<'_> {
             }
             if let Some(roles) = self.roles(view, &clause, sense) {
                 let rule = format!("{:?}/{}", sense.pattern, view.tree.lower(verb)).to_lowercase();
-                return self.drafts(view, &clause, sense, roles, (quotes, rule));
+                return self.drafts(view, (&clause, sense), roles, (quotes, rule));
             }
         }
         Vec::new()
@@ -81,8 +81,7 @@ impl Context<'_> {
         let plain = |land: &Land| match land.how {
             How::Named => true,
             How::Referred => !weak || view.tree.tag(land.words.start) != "PRP" || self.recent_land(view, land),
-            How::Phrase => !weak || self.plain_land(view, object, land),
-            How::Unlisted => !weak || self.plain_land(view, object, land),
+            How::Phrase | How::Unlisted => !weak || self.plain_land(view, object, land),
         };
         lands.into_iter().filter(plain).collect()
     }
@@ -98,14 +97,13 @@ impl Context<'_> {
             matches!(tree.label(child), "acl:relcl" | "conj" | "advcl" | "parataxis" | "acl" | "cc" | "punct")
         });
         let name = view.places.iter().find(|name| {
-            branch.contains(&name.words.start) && !view.party_at(name.words.start).is_some_and(|p| p.found.role == seisin_places::PartyRole::Demonym)
+            branch.contains(&name.words.start) && view.party_at(name.words.start).is_none_or(|p| p.found.role != seisin_places::PartyRole::Demonym)
         });
         let measured = lands.is_empty();
         if let Some(name) = name {
             let amount = self.amount(view, &[object]).is_some();
             if !measured || amount {
-                let words = lands.first().map_or(name.words.clone(), |land| land.words.clone());
-                *lands = vec![self.named_land(view, name, words)];
+                *lands = vec![self.named_land(view, name, name.words.clone())];
             }
         }
     }
@@ -125,7 +123,7 @@ impl Context<'_> {
     fn over_object(&self, view: &View, clause: &Clause, sense: Sense) -> Option<Roles> {
         let object = clause.patient?;
         let parties = self.agents(view, clause);
-        if parties.is_empty() && (sense.weak || !clause.is_passive) && !self.none_agent(view, clause) {
+        if parties.is_empty() && (sense.weak || !clause.is_passive) && !Self::none_agent(view, clause) {
             return None;
         }
         let mut lands = self.object_lands(view, object, sense.weak);
@@ -140,7 +138,7 @@ impl Context<'_> {
             Pattern::Award | Pattern::Lose => receiver.or(counterparty),
             _ => counterparty,
         };
-        if sense.pattern == Pattern::Award && (other.is_none() || !self.is_court(view, clause)) {
+        if sense.pattern == Pattern::Award && (other.is_none() || !Self::is_court(view, clause)) {
             return None;
         }
         Some(Roles {
@@ -149,18 +147,18 @@ impl Context<'_> {
             counterparty: other.map(|other| other.value),
             lands,
             measured: vec![object],
-            detail: self.detail(view, clause, sense),
+            detail: Self::detail(view, clause, sense),
         })
     }
 
-    fn is_court(&self, view: &View, clause: &Clause) -> bool {
+    fn is_court(view: &View, clause: &Clause) -> bool {
         clause.agent.is_some_and(|at| {
             matches!(view.tree.lower(at), "court" | "tribunal" | "panel" | "commission" | "arbitrators" | "arbitrator" | "judges" | "arbiter" | "icj")
         })
     }
 
-    fn none_agent(&self, view: &View, clause: &Clause) -> bool {
-        clause.agent.is_some_and(|at| self.is_none(view, at))
+    fn none_agent(view: &View, clause: &Clause) -> bool {
+        clause.agent.is_some_and(|at| Self::is_none(view, at))
     }
 
     /// An amount of land without a name for it: "They hold 400 square miles."
@@ -194,8 +192,8 @@ impl Context<'_> {
         })
     }
 
-    fn detail(&self, view: &View, clause: &Clause, sense: Sense) -> Option<Detail> {
-        let since = self.has_since(view, clause);
+    fn detail(view: &View, clause: &Clause, sense: Sense) -> Option<Detail> {
+        let since = Self::has_since(view, clause);
         let stative = matches!(clause.tense, Tense::Present) || since;
         match (sense.pattern, sense.act) {
             (Pattern::Occupy, _) if stative => Some(Detail::Holding),
@@ -206,7 +204,7 @@ impl Context<'_> {
         }
     }
 
-    fn has_since(&self, view: &View, clause: &Clause) -> bool {
+    fn has_since(view: &View, clause: &Clause) -> bool {
         let branch = view.tree.branch(clause.verb);
         view.tree.words().get(branch).is_some_and(|words| {
             words.iter().any(|word| word.lower == "since")
@@ -334,7 +332,7 @@ impl Context<'_> {
 
     fn coming(&self, view: &View, clause: &Clause, target: usize) -> Option<Roles> {
         let parties = self.agents(view, clause);
-        if parties.is_empty() && !self.none_agent(view, clause) {
+        if parties.is_empty() && !Self::none_agent(view, clause) {
             return None;
         }
         let lands: Vec<Land> = self
@@ -354,7 +352,7 @@ impl Context<'_> {
     fn entering_into(&self, view: &View, clause: &Clause) -> Option<Roles> {
         let tree = &view.tree;
         let form = tree.lower(clause.verb);
-        if !clause.agent.is_some_and(|agent| self.under_arms(view, agent)) && !(self.lexicon.is_form(form, "send") || self.lexicon.is_form(form, "deploy")) {
+        if !(clause.agent.is_some_and(|agent| self.under_arms(view, agent)) || self.lexicon.is_form(form, "send") || self.lexicon.is_form(form, "deploy")) {
             return None;
         }
         if self.lexicon.is_form(form, "cross")
@@ -407,7 +405,7 @@ impl Context<'_> {
     fn leaving(&self, view: &View, clause: &Clause, sense: Sense) -> Option<Roles> {
         let object = clause.patient?;
         let mut parties = self.agents(view, clause);
-        if sense.weak && clause.agent.is_none_or(|agent| !self.under_arms(view, agent)) && !self.none_agent(view, clause) {
+        if sense.weak && clause.agent.is_none_or(|agent| !self.under_arms(view, agent)) && !Self::none_agent(view, clause) {
             return None;
         }
         parties.retain(|party| party.how != How::Unlisted || !sense.weak);
@@ -529,12 +527,18 @@ impl Context<'_> {
         })
     }
 
-    fn drafts(&self, view: &View, clause: &Clause, sense: Sense, mut roles: Roles, (quotes, rule): (&[Quote], String)) -> Vec<Draft> {
+    fn drafts(
+        &self,
+        view: &View,
+        (clause, sense): (&Clause, Sense),
+        mut roles: Roles,
+        (quotes, rule): (&[Quote], String),
+    ) -> Vec<Draft> {
         let told = self.told(view, clause, quotes);
         if roles.parties.is_empty() && matches!(sense.pattern, Pattern::Cede) {
             roles.parties.extend(clause.patient.and_then(|at| self.owner(view, at)));
         }
-        let bare = roles.parties.is_empty() && !self.none_agent(view, clause);
+        let bare = roles.parties.is_empty() && !Self::none_agent(view, clause);
         let placed = roles.lands.iter().any(|land| matches!(land.how, How::Named | How::Unlisted));
         let auxiliary = view.tree.child(clause.verb, &["aux:pass"]).is_some() || sense.pattern == Pattern::Fall;
         if told.refused.is_some() || (bare && !(roles.partyless && placed && auxiliary)) {
@@ -543,11 +547,11 @@ impl Context<'_> {
         let Some(detail) = roles.detail.take() else { return Vec::new() };
         let dated = self.time_of(view, clause, &told, &detail);
         let quantity = self.amount(view, &roles.measured).or_else(|| {
-            (sense.pattern == Pattern::Advance).then(|| self.length(view, clause)).flatten()
+            (sense.pattern == Pattern::Advance).then(|| Self::length(view, clause)).flatten()
         });
-        let quantity = quantity.or_else(|| self.apposed_area(view, clause, &roles.measured));
+        let quantity = quantity.or_else(|| Self::apposed_area(view, clause, &roles.measured));
         self.contain(view, clause, &mut roles.lands, quantity.as_ref());
-        let evidence = self.evidence(view, clause);
+        let evidence = Self::evidence(view, clause);
         let parties: Vec<Option<Who>> = if roles.parties.is_empty() {
             vec![None]
         } else {
@@ -668,7 +672,7 @@ impl Context<'_> {
     }
 
     /// "…, some 38,000 sq km", "… (20,580 km2)": an area set beside the land.
-    fn apposed_area(&self, view: &View, clause: &Clause, measured: &[usize]) -> Option<QuantityMention> {
+    fn apposed_area(view: &View, clause: &Clause, measured: &[usize]) -> Option<QuantityMention> {
         let tree = &view.tree;
         let object = measured.first().copied().filter(|object| *object != clause.verb)?;
         let core = tree.branch_without(object, &|child| {
@@ -747,7 +751,7 @@ impl Context<'_> {
         Some(Found { value: self.named_party(view, name), words: name.words.clone(), how: How::Named })
     }
 
-    fn length(&self, view: &View, clause: &Clause) -> Option<QuantityMention> {
+    fn length(view: &View, clause: &Clause) -> Option<QuantityMention> {
         let branch = view.tree.branch(clause.verb);
         view.quantities_in(branch).find(|mention| mention.kind == MentionKind::Length).cloned()
     }
@@ -766,7 +770,7 @@ impl Context<'_> {
     }
 
     /// The words of a clause: its branch without what hangs on it loosely.
-    pub(crate) fn evidence(&self, view: &View, clause: &Clause) -> Range<usize> {
+    pub(crate) fn evidence(view: &View, clause: &Clause) -> Range<usize> {
         let tree = &view.tree;
         let verb = clause.verb;
         let words = tree.branch_without(verb, &|child| {
@@ -796,9 +800,4 @@ fn has_particle(view: &View, clause: &Clause, particle: &str) -> bool {
         || clause.patient.is_some_and(|object| {
             object > clause.verb && tree.lower(tree.branch(object).end) == particle
         })
-}
-
-/// The day of a date, for sorting.
-pub(crate) fn first_day(edtf: Edtf) -> Option<seisin_core::Date> {
-    edtf.bounds().0
 }

@@ -85,7 +85,8 @@ impl Context<'_> {
             words: name.words.clone(),
             how: How::Named,
         });
-        if mention.is_none() && region.is_none() {
+        let clause = (0..tree.len()).any(|at| matches!(tree.tag(at), "VBD" | "VBZ" | "VBP" | "MD"));
+        if clause || (mention.is_none() && region.is_none()) {
             return Vec::new();
         }
         let words = |words: &Range<usize>| tree.range(words.clone());
@@ -116,5 +117,6 @@ fn said(sources: Vec<SourceLink>) -> Told {
         speaker: None,
         refused: None,
         cues: Vec::new(),
+        presupposed: false,
     }
 }

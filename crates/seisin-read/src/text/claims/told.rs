@@ -26,6 +26,8 @@ pub(crate) struct Told {
     pub(crate) refused: Option<&'static str>,
     /// The verbs of saying above it.
     pub(crate) cues: Vec<usize>,
+    /// Whether it stands in a relative clause, whose truth a denial of the rest leaves alone.
+    pub(crate) presupposed: bool,
 }
 
 impl Told {
@@ -38,6 +40,7 @@ impl Told {
             speaker: None,
             refused: None,
             cues: Vec::new(),
+            presupposed: false,
         }
     }
 
@@ -64,14 +67,15 @@ impl Context<'_> {
     /// How a clause is told.
     pub(crate) fn told(&self, view: &View, clause: &Clause, quotes: &[Quote]) -> Told {
         let mut told = Told::plain();
-        if clause.negation.is_some() || self.no_one(view, clause) {
+        if clause.negation.is_some() || Self::no_one(view, clause) {
             told.deny();
         }
-        self.tense(view, clause, &mut told);
+        Self::tense(view, clause, &mut told);
         self.climb(view, clause.verb, &mut told);
+        self.trailing(view, clause.verb, &mut told);
         self.hedge(view, clause.verb, &mut told);
         self.denied_around(view, clause.verb, &mut told);
-        self.quoted(view, clause.verb, quotes, &mut told);
+        Self::quoted(view, clause.verb, quotes, &mut told);
         told.sources.reverse();
         self.unnamed_speaker(&mut told);
         let last = told.sources.len();
@@ -85,12 +89,12 @@ impl Context<'_> {
     }
 
     /// "No soldier entered", "neither holds", "nobody claims".
-    fn no_one(&self, view: &View, clause: &Clause) -> bool {
-        [clause.agent, clause.patient].into_iter().flatten().any(|at| self.is_none(view, at))
+    fn no_one(view: &View, clause: &Clause) -> bool {
+        [clause.agent, clause.patient].into_iter().flatten().any(|at| Self::is_none(view, at))
     }
 
     /// Whether a phrase names no one.
-    pub(crate) fn is_none(&self, view: &View, at: usize) -> bool {
+    pub(crate) fn is_none(view: &View, at: usize) -> bool {
         let tree = &view.tree;
         let none = |word: &str| matches!(word, "nobody" | "none" | "neither" | "nothing" | "no-one");
         let no = |child: &usize| {
@@ -103,14 +107,14 @@ impl Context<'_> {
             || (tree.lower(at) == "one" && tree.lower(at.wrapping_sub(1)) == "no")
     }
 
-    fn tense(&self, view: &View, clause: &Clause, told: &mut Told) {
+    fn tense(view: &View, clause: &Clause, told: &mut Told) {
         let tree = &view.tree;
         match clause.tense {
             Tense::Possible => told.weaken(Modality::Possible),
             Tense::Future | Tense::Demanded => told.weaken(Modality::Planned),
             Tense::Conditional => {
                 let perfect = clause.helpers.iter().any(|at| tree.lower(*at) == "have");
-                let condition = self.has_condition(view, clause.verb);
+                let condition = Self::has_condition(view, clause.verb);
                 let hypothetical = perfect || condition;
                 told.weaken(if hypothetical { Modality::Hypothetical } else { Modality::Planned });
             }
@@ -118,7 +122,7 @@ impl Context<'_> {
         }
     }
 
-    fn has_condition(&self, view: &View, verb: usize) -> bool {
+    fn has_condition(view: &View, verb: usize) -> bool {
         let tree = &view.tree;
         tree.children_with(verb, &["advcl"])
             .any(|child| tree.children(child).iter().any(|mark| matches!(tree.lower(*mark), "if" | "unless" | "had" | "should") && *mark < child && (tree.lower(*mark) != "had" || tree.branch(child).start == *mark)))
@@ -128,7 +132,6 @@ impl Context<'_> {
     fn climb(&self, view: &View, verb: usize, told: &mut Told) {
         let tree = &view.tree;
         let mut at = verb;
-        let mut presupposed = false;
         for _ in 0..12 {
             self.cited_beside(view, at, told);
             let Some(head) = tree.head(at) else { break };
@@ -137,18 +140,20 @@ impl Context<'_> {
                 break;
             }
             match tree.label(at) {
-                "conj" | "aux" | "cop" => {}
+                "acl:relcl" if self.lexicon.reports.contains(tree.lower(head)) => {
+                    self.of_noun(view, at, head, told);
+                }
                 "acl:relcl" => {
-                    presupposed = true;
+                    told.presupposed = true;
                 }
                 "advcl" => {
-                    self.adverbial(view, at, told);
+                    Self::adverbial(view, at, told);
                 }
-                "acl" => self.of_noun(view, at, head, told, presupposed),
+                "acl" => self.of_noun(view, at, head, told),
                 "ccomp" | "xcomp" | "parataxis" | "csubj" | "dep" | "obj" | "nsubj" | "nsubj:pass" | "obl" | "nmod" => {
                     let direct = matches!(tree.label(at), "ccomp" | "xcomp" | "parataxis" | "csubj" | "dep");
                     if direct {
-                        self.governed(view, at, head, told, presupposed);
+                        self.governed(view, at, head, told);
                     }
                 }
                 _ => {}
@@ -157,7 +162,7 @@ impl Context<'_> {
         }
     }
 
-    fn adverbial(&self, view: &View, at: usize, told: &mut Told) {
+    fn adverbial(view: &View, at: usize, told: &mut Told) {
         let tree = &view.tree;
         let first = tree.branch(at).start;
         for mark in tree.children(at).iter().copied().filter(|mark| *mark < at) {
@@ -197,7 +202,7 @@ impl Context<'_> {
                 && tree.is_verb(at)
                 && self.lexicon.is_form(word, "deny")
                 && !parts(at + 1..verb);
-            if (predicate && !parts(verb..at)) || (predicate && tree.lower(0) == "claims") {
+            if predicate && (tree.lower(0) == "claims" || !parts(verb..at)) {
                 told.deny();
                 told.modality = Modality::Asserted;
             } else if denies {
@@ -207,30 +212,25 @@ impl Context<'_> {
     }
 
     /// What a governing verb or adjective makes of what it governs.
-    fn governed(&self, view: &View, at: usize, head: usize, told: &mut Told, presupposed: bool) {
+    fn governed(&self, view: &View, at: usize, head: usize, told: &mut Told) {
         let tree = &view.tree;
         let form = tree.lower(head);
         let lexicon = self.lexicon;
         let governor = Clause::of(tree, head);
-        let infinitive = tree.label(at) == "xcomp" || tree.child(at, &["mark"]).is_some_and(|mark| tree.lower(mark) == "to");
+        let infinitive = is_infinitive(view, at);
         if !tree.is_verb(head) {
-            if lexicon.falsehoods.contains(form) && !presupposed {
-                told.deny();
-            }
-            if infinitive && (lexicon.planned_adjectives.contains(form) || matches!(form, "able" | "likely")) {
-                told.weaken(Modality::Planned);
-            }
+            self.governed_by_adjective(view, at, head, told);
             return;
         }
         let negated = governor.negation.is_some();
         if lexicon.is_form_of(form, &lexicon.deny) {
-            if !presupposed {
+            if !told.presupposed {
                 told.deny();
             }
             self.cite(view, head, &governor, told);
             return;
         }
-        if infinitive && matches!(lexicon.lemmas(form).first().map(String::as_str), Some("refuse")) || matches!(form, "failed" | "fails" | "fail" | "declined" | "refused" | "refuses" | "unable") && infinitive {
+        if infinitive && (lexicon.is_form(form, "refuse") || matches!(form, "failed" | "fails" | "fail" | "declined")) {
             told.deny();
             return;
         }
@@ -253,14 +253,7 @@ impl Context<'_> {
             return;
         }
         if infinitive && !alleges && !says {
-            if form == "has" || form == "have" || form == "had" {
-                told.weaken(Modality::Planned);
-                if tree.children(head).iter().chain(tree.children(at)).any(|c| tree.lower(*c) == "yet") {
-                    told.deny();
-                }
-            } else if matches!(form, "is" | "are" | "was" | "be") {
-                told.weaken(Modality::Planned);
-            }
+            governed_by_helper(view, at, head, told);
             return;
         }
         if says || alleges {
@@ -270,7 +263,7 @@ impl Context<'_> {
             if plans && !says || matches!(form, "demanded" | "demands" | "demand") {
                 told.weaken(Modality::Planned);
             }
-            if negated && !presupposed {
+            if negated && !told.presupposed {
                 told.refused = Some("the saying itself is denied");
             }
             if governor.is_passive && governor.agent.is_none() {
@@ -285,8 +278,20 @@ impl Context<'_> {
         }
     }
 
+    /// "Is false", "ready to", "due to".
+    fn governed_by_adjective(&self, view: &View, at: usize, head: usize, told: &mut Told) {
+        let form = view.tree.lower(head);
+        if self.lexicon.falsehoods.contains(form) && !told.presupposed {
+            told.deny();
+        }
+        let planned = self.lexicon.planned_adjectives.contains(form) || matches!(form, "able" | "likely");
+        if planned && is_infinitive(view, at) {
+            told.weaken(Modality::Planned);
+        }
+    }
+
     /// "Claims that …", "the plan to …", "a demand that …".
-    fn of_noun(&self, view: &View, at: usize, noun: usize, told: &mut Told, presupposed: bool) {
+    fn of_noun(&self, view: &View, at: usize, noun: usize, told: &mut Told) {
         let tree = &view.tree;
         let lower = tree.lower(noun);
         let infinitive = tree.child(at, &["mark"]).is_some_and(|mark| tree.lower(mark) == "to");
@@ -297,8 +302,14 @@ impl Context<'_> {
             return;
         }
         told.weaken(Modality::Reported);
+        let after = |at: usize| self.lexicon.falsehoods.contains(tree.lower(at)) && at > noun;
+        if (noun..tree.len()).any(after) && !told.presupposed {
+            told.deny();
+            told.modality = Modality::Asserted;
+            return;
+        }
         let Some(above) = tree.head(noun) else { return };
-        if presupposed {
+        if told.presupposed {
             return;
         }
         let form = tree.lower(above);
@@ -335,6 +346,54 @@ impl Context<'_> {
                 self.link(view, child, "according to", told);
             }
         }
+    }
+
+    /// "…, a spokesman said.": the comma, the speaker and the verb of saying close the sentence,
+    /// whatever the tree makes of them.
+    fn trailing(&self, view: &View, verb: usize, told: &mut Told) {
+        let tree = &view.tree;
+        let says = |at: usize| {
+            let form = tree.lower(at);
+            (tree.is_verb(at) || tree.label(at) == "root")
+                && (self.lexicon.is_form_of(form, &self.lexicon.say) || self.lexicon.is_form_of(form, &self.lexicon.allege))
+        };
+        let Some(cue) = (verb + 1..tree.len()).rev().find(|at| says(*at)) else { return };
+        let Some(comma) = (verb + 1..cue).rev().find(|at| tree.lower(*at) == ",") else { return };
+        let name = comma + 1..cue;
+        let named = !name.is_empty()
+            && name.len() <= 9
+            && name.clone().any(|at| tree.is_nominal(at))
+            && !name.clone().any(|at| tree.is_verb(at) || matches!(tree.lower(at), "which" | "who" | "that" | "and" | "but"));
+        let closes = (cue + 1..tree.len()).all(|at| !matches!(tree.tag(at), "VBD" | "VBZ" | "VBP" | "MD") && tree.lower(at) != "that");
+        if !named || !closes || told.cues.contains(&cue) {
+            return;
+        }
+        let speaker = name.clone().rev().find(|at| tree.is_nominal(*at));
+        if let Some(speaker) = speaker {
+            told.cues.push(cue);
+            let cue = self.text(view, cue..cue + 1);
+            self.link_words(view, (speaker, name), &cue, told);
+        }
+    }
+
+    /// A source whose words are known though the tree may cut them otherwise.
+    fn link_words(&self, view: &View, (speaker, words): (usize, Range<usize>), cue: &str, told: &mut Told) {
+        let (_, party, _) = self.source(view, speaker);
+        let name = without_article(&self.text(view, words.clone())).to_owned();
+        if told.sources.iter().any(|link| link.name.contains(&name) || name.contains(&link.name)) {
+            return;
+        }
+        if told.speaker.is_none() {
+            told.speaker = Some(words);
+        }
+        told.sources.push(SourceLink {
+            name,
+            role: SourceRole::Speaker,
+            party,
+            cue: Some(cue.to_owned()),
+            on: None,
+            venue: None,
+        });
     }
 
     fn cite(&self, view: &View, cue: usize, governor: &Clause, told: &mut Told) {
@@ -407,7 +466,7 @@ impl Context<'_> {
         }
     }
 
-    fn quoted(&self, view: &View, verb: usize, quotes: &[Quote], told: &mut Told) {
+    fn quoted(view: &View, verb: usize, quotes: &[Quote], told: &mut Told) {
         let at = view.tree.word(verb).map_or(0, |word| word.range.start);
         let Some(quote) = quotes.iter().find(|quote| quote.range.contains(&at)) else { return };
         let Some(speaker) = &quote.speaker else { return };
@@ -425,6 +484,25 @@ impl Context<'_> {
             first.party.clone_from(&second.party);
             told.sources.swap(0, 1);
         }
+    }
+}
+
+fn is_infinitive(view: &View, at: usize) -> bool {
+    let tree = &view.tree;
+    tree.label(at) == "xcomp" || tree.child(at, &["mark"]).is_some_and(|mark| tree.lower(mark) == "to")
+}
+
+/// "Has to", "has yet to", "is to".
+fn governed_by_helper(view: &View, at: usize, head: usize, told: &mut Told) {
+    let tree = &view.tree;
+    let form = tree.lower(head);
+    if matches!(form, "has" | "have" | "had") {
+        told.weaken(Modality::Planned);
+        if tree.children(head).iter().chain(tree.children(at)).any(|child| tree.lower(*child) == "yet") {
+            told.deny();
+        }
+    } else if matches!(form, "is" | "are" | "was" | "be") {
+        told.weaken(Modality::Planned);
     }
 }
 

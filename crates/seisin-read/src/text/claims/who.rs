@@ -93,6 +93,7 @@ impl Context<'_> {
 
     /// "It", "they", "his", "we": who acts in the clause around it, else who acted last, or who
     /// speaks.
+    #[expect(clippy::option_option, reason = "a pronoun that stands for nothing known is not the same as no pronoun")]
     fn pronoun(&self, view: &View, at: usize) -> Option<Option<Who>> {
         let words = at..at + 1;
         let party = match view.tree.lower(at) {
@@ -117,21 +118,21 @@ impl Context<'_> {
     /// Who acts in the clauses around a pronoun: "the army says it repelled", "Borland withdrew
     /// its troops".
     fn actor_around(&self, view: &View, pronoun: usize) -> Option<PartyRef> {
-        self.agents_around(view, pronoun)
+        Self::agents_around(view, pronoun)
             .find_map(|agent| self.party(view, agent))
             .filter(|party| party.how != How::Phrase)
             .map(|party| party.value)
     }
 
     fn person_around(&self, view: &View, pronoun: usize) -> Option<PartyRef> {
-        self.agents_around(view, pronoun)
+        Self::agents_around(view, pronoun)
             .filter(|agent| view.tree.tag(*agent).starts_with("NNP") || self.lexicon.people.contains(view.tree.lower(*agent)))
             .find_map(|agent| self.party(view, agent))
             .map(|party| party.value)
     }
 
     /// The subjects of the verbs above a word, the nearest first, those left out that contain it.
-    fn agents_around<'v>(&self, view: &'v View, word: usize) -> impl Iterator<Item = usize> + 'v {
+    fn agents_around(view: &View, word: usize) -> impl Iterator<Item = usize> {
         let tree = &view.tree;
         std::iter::successors(Some(word), |at| tree.head(*at))
             .take(14)

@@ -61,7 +61,9 @@ impl Clause {
         let is_passive = is_passive(tree, verb, &helpers);
         let subject = subject(tree, verb, 0);
         let object = tree
-            .child(verb, &["obj"])
+            .children_with(verb, &["obj"])
+            .find(|at| !is_relative(tree, *at))
+            .or_else(|| tree.child(verb, &["obj"]))
             .or_else(|| measured_object(tree, verb))
             .or_else(|| relative_object(tree, verb, subject));
         let by = agent_phrase(tree, verb);

@@ -27,9 +27,6 @@ static BUILT_IN: LazyLock<Model> = LazyLock::new(|| {
         .expect("the committed model was written by this crate's own training")
 });
 
-/// The head and the label of one word; the head is the number of words for the root.
-pub(crate) type Attachment = (usize, Label);
-
 impl Model {
     /// The model committed with this crate.
     pub(crate) fn built_in() -> &'static Self {

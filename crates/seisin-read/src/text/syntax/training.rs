@@ -64,13 +64,13 @@ fn read_sentence(block: &str) -> Option<Annotated> {
 fn groups(lines: &[Line<'_>]) -> Vec<usize> {
     let mut group = vec![0; lines.len()];
     let mut current = 0;
-    for at in 0..lines.len() {
+    for (at, place) in group.iter_mut().enumerate() {
         let glued = |i: usize| lines.get(i).is_some_and(|line| line.glued);
         let hyphen = |i: usize| lines.get(i).is_some_and(|line| line.tag == "HYPH" || line.tag == "AFX");
         if at > 0 && !(glued(at - 1) && (hyphen(at - 1) || hyphen(at))) {
             current += 1;
         }
-        group[at] = current;
+        *place = current;
     }
     group
 }

@@ -85,7 +85,10 @@ impl Weights {
     }
 }
 
-fn read_pairs(bytes: &[u8]) -> Option<(Vec<(u8, i16)>, &[u8])> {
+/// The weights of one feature, by class.
+type Pairs = Vec<(u8, i16)>;
+
+fn read_pairs(bytes: &[u8]) -> Option<(Pairs, &[u8])> {
     let (count, mut rest) = bytes.split_first()?;
     let mut pairs = Vec::with_capacity(usize::from(*count));
     for _ in 0..*count {
