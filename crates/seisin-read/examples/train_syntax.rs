@@ -25,7 +25,14 @@ fn main() -> std::io::Result<()> {
     if let Some(score) = training::score(&bytes, &held_out) {
         println!(
             "{} sentences, {} bytes; tags {}/{}, heads {}/{}, heads and labels {}/{}",
-            sentences.len(), bytes.len(), score.tags, score.words, score.heads, score.arcs, score.labels, score.arcs
+            sentences.len(),
+            bytes.len(),
+            score.tags,
+            score.words,
+            score.heads,
+            score.arcs,
+            score.labels,
+            score.arcs
         );
     }
     Ok(())

@@ -28,8 +28,12 @@ fn show(claim: &Claim) -> String {
     shown.extend(claim.quantity.as_ref().map(|quantity| {
         format!("{} {} {}", quantity.bound.word(), quantity.value, quantity.unit.ucum())
     }));
-    shown.extend([claim.modality.word()].into_iter().filter(|word| *word != "asserted").map(str::to_owned));
-    shown.extend([claim.polarity.word()].into_iter().filter(|word| *word != "affirmed").map(str::to_owned));
+    shown.extend(
+        [claim.modality.word()].into_iter().filter(|word| *word != "asserted").map(str::to_owned),
+    );
+    shown.extend(
+        [claim.polarity.word()].into_iter().filter(|word| *word != "affirmed").map(str::to_owned),
+    );
     shown.extend(claim.source.last().map(|speaker| format!("({})", speaker.name)));
     shown.join(" ")
 }
@@ -60,7 +64,10 @@ fn what_a_sentence_says() {
         ("Borland ceded Velk to Arland.", &["title:ceded borland Velk"]),
         ("No state has recognised the annexation of Velk.", &["title:recognised - Velk denied"]),
         ("Borland denied that it had lost Velk.", &["change:lost borland Velk denied (Borland)"]),
-        ("Borland said it had repelled an attack on Velk.", &["change:repelled borland Velk (Borland)"]),
+        (
+            "Borland said it had repelled an attack on Velk.",
+            &["change:repelled borland Velk (Borland)"],
+        ),
         ("Claims that Arland seized Velk are false.", &["change:seized arland Velk denied"]),
         ("About 40 soldiers were killed in Sarn.", &["casualties soldiers Sarn about 40 killed"]),
         ("Does Arland hold Velk?", &[]),
@@ -78,13 +85,17 @@ fn what_a_sentence_says() {
 
 #[test]
 fn a_checked_sentence_shows_where_its_parts_stand() {
-    let sentence = "Arland says its forces hold more than 500 square miles of Velk, a spokesman said";
+    let sentence =
+        "Arland says its forces hold more than 500 square miles of Velk, a spokesman said";
     let read = read_sentence(sentence, &vocabulary(), "2030-01-14".parse().ok());
     let (claim, parts) = (&read.reading.claims[0], read.parts[0]);
     assert_eq!(show(claim), "holding arland Velk more_than 500 [mi_i]2 (spokesman)");
     let speaker = claim.source.last().unwrap();
     assert_eq!(speaker.party.as_ref().map(|id| id.0.as_str()), Some("arland"));
-    assert_eq!(claim.valid.as_ref().map(|valid| valid.edtf.to_string()).as_deref(), Some("2030-01-14"));
+    assert_eq!(
+        claim.valid.as_ref().map(|valid| valid.edtf.to_string()).as_deref(),
+        Some("2030-01-14")
+    );
     let words = |span: Option<seisin_core::TextSpan>| span.and_then(|span| span.slice(sentence));
     assert_eq!(words(parts.region).as_deref(), Some("Velk"));
     assert_eq!(words(parts.quantity).as_deref(), Some("more than 500 square miles"));
@@ -126,7 +137,8 @@ fn an_offer_and_its_answer() {
     let Detail::Offer { gives, asks, .. } = &offer.detail else { unreachable!("found above") };
     assert!(gives[0].text.contains("Velk"), "{gives:?}");
     assert!(asks[0].text.contains("recognition of its border"), "{asks:?}");
-    let answer = claims.iter().find(|claim| matches!(claim.detail, Detail::Response { .. })).unwrap();
+    let answer =
+        claims.iter().find(|claim| matches!(claim.detail, Detail::Response { .. })).unwrap();
     assert_eq!(show(answer), "response:reject arland -");
     assert_eq!(answer.valid.as_ref().unwrap().edtf.to_string(), "2030-01-15");
 }

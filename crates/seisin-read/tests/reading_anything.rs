@@ -19,10 +19,33 @@ fn document(text: &str) -> Document {
 
 fn pieces() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
-        Just("Ukraine"), Just("“"), Just("”"), Just(" said "), Just("holds"), Just(" 400 km² "), Just("of"),
-        Just("Kursk"), Just(". "), Just("\n\n"), Just("not "), Just("in exchange for"), Just("’s"), Just("Курск"),
-        Just("ย"), Just("โ"), Just(", "), Just(" and "), Just("were killed"), Just(" it "), Just("denied that "),
-        Just("(") , Just("&rsquo;"), Just("-"), Just("\u{ad}"), Just("🏴"), Just("12 June 2030"),
+        Just("Ukraine"),
+        Just("“"),
+        Just("”"),
+        Just(" said "),
+        Just("holds"),
+        Just(" 400 km² "),
+        Just("of"),
+        Just("Kursk"),
+        Just(". "),
+        Just("\n\n"),
+        Just("not "),
+        Just("in exchange for"),
+        Just("’s"),
+        Just("Курск"),
+        Just("ย"),
+        Just("โ"),
+        Just(", "),
+        Just(" and "),
+        Just("were killed"),
+        Just(" it "),
+        Just("denied that "),
+        Just("("),
+        Just("&rsquo;"),
+        Just("-"),
+        Just("\u{ad}"),
+        Just("🏴"),
+        Just("12 June 2030"),
     ];
     proptest::collection::vec(piece, 0..40).prop_map(|pieces| pieces.join(" "))
 }

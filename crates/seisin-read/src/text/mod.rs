@@ -12,11 +12,12 @@ mod word_table;
 pub mod furniture;
 pub mod quantity;
 pub mod repair;
-pub mod time;
 pub mod syntax;
+pub mod time;
 
 pub use claims::{
-    ReadSettings, SentenceParts, SentenceReading, Vocabulary, read_sentence, read_text, training_words,
+    ReadSettings, SentenceParts, SentenceReading, Vocabulary, read_sentence, read_text,
+    training_words,
 };
 pub use prepared::{Prepared, prepare};
 pub use sentence::Sentence;

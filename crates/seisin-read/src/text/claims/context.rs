@@ -1,6 +1,11 @@
 //! What a reading of one document carries from sentence to sentence.
 
-use super::{lexicon::Lexicon, memory::{Memory, Place}, view::View, vocabulary::Vocabulary};
+use super::{
+    lexicon::Lexicon,
+    memory::{Memory, Place},
+    view::View,
+    vocabulary::Vocabulary,
+};
 use crate::text::Prepared;
 use seisin_core::{Date, PartyId, PartyRef, RegionId};
 use std::ops::Range;

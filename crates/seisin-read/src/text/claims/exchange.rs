@@ -25,7 +25,8 @@ impl Context<'_> {
     /// The offers and answers of a sentence.
     pub(crate) fn exchange_claims(&mut self, view: &View, quotes: &[Quote]) -> Vec<Draft> {
         let mut drafts = Vec::new();
-        let bargain = self.marked(view).or_else(|| self.traded(view)).or_else(|| self.offered_land(view));
+        let bargain =
+            self.marked(view).or_else(|| self.traded(view)).or_else(|| self.offered_land(view));
         if let Some(bargain) = bargain
             && let Some(draft) = self.offer(view, bargain, quotes)
         {
@@ -56,7 +57,10 @@ impl Context<'_> {
             tree.is_verb(*at) && self.lexicon.is_form_of(tree.lower(*at), &self.lexicon.offer_verbs)
         })?;
         let first = (0..start)
-            .filter(|at| tree.is_verb(*at) && self.lexicon.is_form_of(tree.lower(*at), &self.lexicon.offer_verbs))
+            .filter(|at| {
+                tree.is_verb(*at)
+                    && self.lexicon.is_form_of(tree.lower(*at), &self.lexicon.offer_verbs)
+            })
             .find(|at| *at == verb || chained(view, verb, *at))
             .unwrap_or(verb);
         let clause = Clause::of(tree, first);
@@ -69,11 +73,18 @@ impl Context<'_> {
     fn traded(&self, view: &View) -> Option<Bargain> {
         let tree = &view.tree;
         let verb = (0..tree.len()).find(|at| {
-            tree.is_verb(*at) && ["trade", "swap", "exchange"].iter().any(|verb| self.lexicon.is_form(tree.lower(*at), verb))
+            tree.is_verb(*at)
+                && ["trade", "swap", "exchange"]
+                    .iter()
+                    .any(|verb| self.lexicon.is_form(tree.lower(*at), verb))
         })?;
         let object = Clause::of(tree, verb).patient.filter(|object| *object > verb)?;
         let for_at = (object..tree.len()).find(|at| {
-            tree.lower(*at) == "for" && tree.label(*at) == "case" && tree.head(*at).is_some_and(|noun| noun > *at && tree.is_nominal(noun) && !is_span_of_time(tree.lower(noun)))
+            tree.lower(*at) == "for"
+                && tree.label(*at) == "case"
+                && tree.head(*at).is_some_and(|noun| {
+                    noun > *at && tree.is_nominal(noun) && !is_span_of_time(tree.lower(noun))
+                })
         })?;
         let landed = self.land(view, object).is_some();
         let wanted = tree.head(for_at)?;
@@ -82,7 +93,9 @@ impl Context<'_> {
             return None;
         }
         let first = std::iter::successors(Some(verb), |at| {
-            tree.head(*at).filter(|head| tree.is_verb(*head) && matches!(tree.label(*at), "xcomp" | "ccomp" | "acl" | "obj"))
+            tree.head(*at).filter(|head| {
+                tree.is_verb(*head) && matches!(tree.label(*at), "xcomp" | "ccomp" | "acl" | "obj")
+            })
         })
         .take(4)
         .filter(|at| self.lexicon.is_form_of(tree.lower(*at), &self.lexicon.offer_verbs))
@@ -100,12 +113,18 @@ impl Context<'_> {
     fn offered_land(&self, view: &View) -> Option<Bargain> {
         let tree = &view.tree;
         let verb = (0..tree.len()).find(|at| {
-            tree.is_verb(*at) && ["offer"].iter().any(|verb| self.lexicon.is_form(tree.lower(*at), verb))
+            tree.is_verb(*at)
+                && ["offer"].iter().any(|verb| self.lexicon.is_form(tree.lower(*at), verb))
         })?;
         let clause = Clause::of(tree, verb);
         let object = clause.patient.or_else(|| tree.child(verb, &["xcomp"]))?;
-        let land = self.land(view, object).filter(|land| land.how != How::Referred || self.lexicon.land.contains(tree.lower(object)));
-        let ceding = tree.is_verb(object) && ["cede", "hand", "return", "give", "withdraw"].iter().any(|lemma| self.lexicon.is_form(tree.lower(object), lemma));
+        let land = self.land(view, object).filter(|land| {
+            land.how != How::Referred || self.lexicon.land.contains(tree.lower(object))
+        });
+        let ceding = tree.is_verb(object)
+            && ["cede", "hand", "return", "give", "withdraw"]
+                .iter()
+                .any(|lemma| self.lexicon.is_form(tree.lower(object), lemma));
         if land.is_none() && !ceding {
             return None;
         }
@@ -121,7 +140,11 @@ impl Context<'_> {
         }
         let party = clause.agent.and_then(|agent| self.party(view, agent));
         let by_speaker = || {
-            told.sources.last().and_then(|link| self.party_of_link(link)).map(|value| Found { value, words: clause.verb..clause.verb + 1, how: How::Referred })
+            told.sources.last().and_then(|link| self.party_of_link(link)).map(|value| Found {
+                value,
+                words: clause.verb..clause.verb + 1,
+                how: How::Referred,
+            })
         };
         let party = party.or_else(by_speaker)?;
         let gives = tree.trim(gives);
@@ -136,7 +159,12 @@ impl Context<'_> {
         let quantity = Self::land_amount(view, gives.clone());
         let status = self.status(view, &clause);
         let end = asks.as_ref().map_or(gives.end, |asks| asks.end);
-        let start = clause.agent.map_or(clause.verb, |agent| tree.branch_without(agent, &|c| tree.label(c) == "acl:relcl").start).min(clause.verb);
+        let start = clause
+            .agent
+            .map_or(clause.verb, |agent| {
+                tree.branch_without(agent, &|c| tree.label(c) == "acl:relcl").start
+            })
+            .min(clause.verb);
         let counterparty = self.other_side(view, &clause, &party.value);
         let dated = self.time_of(view, &clause, &told, &Detail::Casualties);
         Some(Draft {
@@ -157,7 +185,11 @@ impl Context<'_> {
     }
 
     fn other_side(&self, view: &View, clause: &Clause, party: &PartyRef) -> Option<PartyRef> {
-        let named = clause.recipient.or_else(|| clause.oblique(&["to", "with"])).and_then(|at| self.party(view, at)).map(|found| found.value);
+        let named = clause
+            .recipient
+            .or_else(|| clause.oblique(&["to", "with"]))
+            .and_then(|at| self.party(view, at))
+            .map(|found| found.value);
         named.filter(|other| other.id != party.id).or_else(|| {
             let other = view.parties.iter().find(|name| name.found.party != party.id)?;
             Some(self.named_party(view, other))
@@ -171,7 +203,9 @@ impl Context<'_> {
             OfferStatus::Floated
         } else if lexicon.is_form_of(form, &lexicon.agreed) {
             OfferStatus::Agreed
-        } else if lexicon.is_form_of(form, &lexicon.implemented) && matches!(clause.tense, Tense::Past | Tense::PresentPerfect | Tense::PastPerfect) {
+        } else if lexicon.is_form_of(form, &lexicon.implemented)
+            && matches!(clause.tense, Tense::Past | Tense::PresentPerfect | Tense::PastPerfect)
+        {
             OfferStatus::Implemented
         } else {
             OfferStatus::Proposed
@@ -179,21 +213,35 @@ impl Context<'_> {
     }
 
     fn land_amount(view: &View, words: Range<usize>) -> Option<QuantityMention> {
-        view.quantities_in(words).find(|mention| matches!(mention.kind, MentionKind::Area | MentionKind::Share | MentionKind::Length)).cloned()
+        view.quantities_in(words)
+            .find(|mention| {
+                matches!(mention.kind, MentionKind::Area | MentionKind::Share | MentionKind::Length)
+            })
+            .cloned()
     }
 
     /// One side of a bargain as an item.
     fn item(&self, view: &View, words: Range<usize>) -> Item {
         let tree = &view.tree;
         let words = tree.trim(words);
-        let place = view.places.iter().find(|name| words.contains(&name.words.start));
+        let inside = || view.places.iter().filter(|name| words.contains(&name.words.start));
+        let place = inside()
+            .find(|name| view.party_at(name.words.start).is_none())
+            .or_else(|| inside().next());
         let land_noun = words.clone().find(|at| self.lexicon.land.contains(tree.lower(*at)));
         let quantity = Self::land_amount(view, words.clone());
         let region = place
-            .filter(|_| land_noun.is_some() || place.is_some_and(|name| view.party_at(name.words.start).is_none()))
+            .filter(|_| {
+                land_noun.is_some()
+                    || place.is_some_and(|name| view.party_at(name.words.start).is_none())
+            })
             .map(|name| self.region(name, self.text(view, name.words.clone())));
         let text = self.text(view, words.clone());
-        let kind = kind_of(&text.to_lowercase(), quantity.as_ref(), region.is_some() || land_noun.is_some());
+        let kind = kind_of(
+            &text.to_lowercase(),
+            quantity.as_ref(),
+            region.is_some() || land_noun.is_some(),
+        );
         let vague = quantity.is_none() && region.is_none();
         Item { kind, region, quantity: quantity.map(|mention| mention.quantity), text, vague }
     }
@@ -202,59 +250,71 @@ impl Context<'_> {
     fn response(&self, view: &View, at: usize, quotes: &[Quote]) -> Option<Draft> {
         let tree = &view.tree;
         let form = tree.lower(at);
-        if !tree.is_verb(at) {
+        if !tree.is_verb(at) || tree.child(at, &["xcomp", "ccomp"]).is_some() {
             return None;
         }
         let clause = Clause::of(tree, at);
         let stance = self.stance(view, &clause, form)?;
-        let about = clause.patient.or_else(|| clause.oblique(&["to", "with"]));
-        let word = about.map_or("", |about| tree.lower(about));
         let offered = self.offers.iter().rev().find(|offer| view.index - offer.sentence <= 4);
-        let on_offer = self.lexicon.about.contains(word);
-        let pronoun = matches!(word, "it" | "that" | "this" | "them" | "any") || about.is_none();
-        let intransitive = about.is_none() && matches!(form, "declined" | "refused" | "accepted" | "agreed" | "rejected" | "refuses" | "declines" | "rejects" | "accepts");
-        let near = offered.is_some();
-        let plausible = on_offer || (pronoun && near && (about.is_some() || intransitive));
-        if !plausible || tree.child(at, &["xcomp", "ccomp"]).is_some() {
-            return None;
-        }
-        let told = self.told(view, &clause, quotes);
+        let about = self.what_is_answered(view, &clause, offered)?;
+        let mut told = self.told(view, &clause, quotes);
         if told.refused.is_some() {
             return None;
         }
-        let party = clause.agent.and_then(|agent| self.party(view, agent)).or_else(|| {
-            let agent = clause.agent?;
-            let (name, _, words) = self.source(view, agent);
-            view.tree.is_nominal(agent).then(|| Found { value: super::context::unlisted_party(&name), words, how: How::Phrase })
-        })?;
-        let stance = if told.polarity == Polarity::Denied && clause.negation.is_some() && stance == Stance::Accept { Stance::Reject } else { stance };
-        let mut told = told;
-        if clause.negation.is_some() && stance == Stance::Reject {
+        let party = self.answerer(view, clause.agent?)?;
+        let not_accepted = clause.negation.is_some() && stance == Stance::Accept;
+        if not_accepted {
             told.polarity = Polarity::Affirmed;
         }
-        let about_words = about.filter(|_| on_offer).map_or_else(
-            || offered.map(|offer| offer.words.clone()).unwrap_or_default(),
-            |about| self.text(view, tree.branch(about)),
-        );
+        let stance = if not_accepted { Stance::Reject } else { stance };
         let counterparty = offered.and_then(|offer| {
             let made = offer.party.clone().filter(|by| by.id != party.value.id);
             made.or_else(|| offer.counterparty.clone().filter(|by| by.id != party.value.id))
         });
-        let dated = self.dated(view, &clause, &told);
         Some(Draft {
-            detail: Detail::Response { stance, about: about_words },
-            party: Some(party.clone()),
+            detail: Detail::Response { stance, about },
+            party_range: Some(tree.range(party.words.clone())),
+            party: Some(party),
             counterparty,
             region: None,
             quantity: None,
-            dated,
+            dated: self.dated(view, &clause, &told),
             told,
             evidence: Self::evidence(view, &clause),
             finite: true,
-            party_range: Some(tree.range(party.words)),
             region_range: None,
             speaker_range: None,
             rule: format!("response/{form}"),
+        })
+    }
+
+    /// The offer that is answered: as printed, or the words of the last one where a pronoun or
+    /// nothing stands for it; `None` where it is no offer.
+    fn what_is_answered(
+        &self,
+        view: &View,
+        clause: &Clause,
+        offered: Option<&OfferMade>,
+    ) -> Option<String> {
+        let tree = &view.tree;
+        let about = clause.patient.or_else(|| clause.oblique(&["to", "with"]));
+        if let Some(about) = about.filter(|about| self.lexicon.about.contains(tree.lower(*about))) {
+            return Some(self.text(view, tree.branch(about)));
+        }
+        let stem = ["declin", "refus", "accept", "agree", "reject"];
+        let alone =
+            about.is_none() && stem.iter().any(|stem| tree.lower(clause.verb).starts_with(stem));
+        let pronoun = about.is_some_and(|about| {
+            matches!(tree.lower(about), "it" | "that" | "this" | "them" | "any")
+        });
+        offered.filter(|_| alone || pronoun).map(|offer| offer.words.clone())
+    }
+
+    fn answerer(&self, view: &View, agent: usize) -> Option<Found<PartyRef>> {
+        self.party(view, agent).or_else(|| {
+            let (name, _, words) = self.source(view, agent);
+            let value = super::context::unlisted_party(&name);
+            view.tree.is_nominal(agent).then_some(Found { value, words, how: How::Phrase })
         })
     }
 
@@ -263,14 +323,25 @@ impl Context<'_> {
             self.lexicon.lemmas(form).iter().any(|lemma| {
                 list.iter().any(|entry| match entry.split_once(' ') {
                     None => entry == lemma,
-                    Some((verb, particle)) => verb == lemma && (clause.particles.iter().any(|own| own == particle) || view.tree.lower(clause.verb + 1) == particle || clause.patient.is_some_and(|object| object > clause.verb && view.tree.lower(object + 1) == particle)),
+                    Some((verb, particle)) => {
+                        verb == lemma
+                            && (clause.particles.iter().any(|own| own == particle)
+                                || view.tree.lower(clause.verb + 1) == particle
+                                || clause.patient.is_some_and(|object| {
+                                    object > clause.verb && view.tree.lower(object + 1) == particle
+                                }))
+                    }
                 })
             })
         };
         if lemma(&self.lexicon.reject) {
             Some(Stance::Reject)
         } else if lemma(&self.lexicon.accept) {
-            let only = view.tree.children(clause.verb).iter().any(|child| view.tree.lower(*child) == "only");
+            let only = view
+                .tree
+                .children(clause.verb)
+                .iter()
+                .any(|child| view.tree.lower(*child) == "only");
             Some(if only { Stance::Conditional } else { Stance::Accept })
         } else {
             None
@@ -284,13 +355,26 @@ fn is_span_of_time(word: &str) -> bool {
 
 /// Verbs whose object is what is given: the verb itself tells nothing more.
 fn plain_transfer(form: &str) -> bool {
-    form.starts_with("offer") || form.starts_with("propos") || form.starts_with("float") || form.starts_with("get") || form.starts_with("suggest") || form.starts_with("trad") || form.starts_with("swap") || form.starts_with("rais") || form == "receives"
+    form.starts_with("offer")
+        || form.starts_with("propos")
+        || form.starts_with("float")
+        || form.starts_with("get")
+        || form.starts_with("suggest")
+        || form.starts_with("trad")
+        || form.starts_with("swap")
+        || form.starts_with("rais")
+        || form == "receives"
 }
 
 /// Whether one verb governs another through complements.
 fn chained(view: &View, below: usize, above: usize) -> bool {
     std::iter::successors(Some(below), |at| {
-        view.tree.head(*at).filter(|_| matches!(view.tree.label(*at), "xcomp" | "ccomp" | "acl" | "nmod" | "obl" | "obj" | "advcl"))
+        view.tree.head(*at).filter(|_| {
+            matches!(
+                view.tree.label(*at),
+                "xcomp" | "ccomp" | "acl" | "nmod" | "obl" | "obj" | "advcl"
+            )
+        })
     })
     .take(8)
     .any(|at| at == above)
@@ -299,11 +383,20 @@ fn chained(view: &View, below: usize, above: usize) -> bool {
 /// One past the last word of the clause that goes on at a word.
 fn clause_end(view: &View, from: usize) -> usize {
     let tree = &view.tree;
-    let noun = (from..tree.len()).find(|at| tree.is_nominal(*at) || tree.is_verb(*at)).unwrap_or(from);
-    let top = std::iter::successors(Some(noun), |at| tree.head(*at).filter(|head| *head >= from)).take(20).last().unwrap_or(noun);
+    let noun =
+        (from..tree.len()).find(|at| tree.is_nominal(*at) || tree.is_verb(*at)).unwrap_or(from);
+    let top = std::iter::successors(Some(noun), |at| tree.head(*at).filter(|head| *head >= from))
+        .take(20)
+        .last()
+        .unwrap_or(noun);
     let end = tree.branch(top).end;
     (from..end)
-        .find(|at| matches!(tree.lower(*at), ";" | "." | ")") || (tree.lower(*at) == "," && matches!(tree.lower(*at + 1), "but" | "and" | "he" | "she" | "a")) || tree.tag(*at) == "''" )
+        .find(|at| {
+            matches!(tree.lower(*at), ";" | "." | ")")
+                || (tree.lower(*at) == ","
+                    && matches!(tree.lower(*at + 1), "but" | "and" | "he" | "she" | "a"))
+                || tree.tag(*at) == "''"
+        })
         .unwrap_or(end)
 }
 
@@ -331,7 +424,17 @@ fn kind_of(text: &str, quantity: Option<&QuantityMention>, land: bool) -> ItemKi
         ItemKind::NamedPlace
     } else if any(&["$", "million", "billion", "money", "£", "€"]) {
         ItemKind::Money
-    } else if any(&["support", "aid", "weapons", "arms", "help", "amnesty", "treaty", "settlement", "autonomy"]) {
+    } else if any(&[
+        "support",
+        "aid",
+        "weapons",
+        "arms",
+        "help",
+        "amnesty",
+        "treaty",
+        "settlement",
+        "autonomy",
+    ]) {
         ItemKind::Support
     } else {
         ItemKind::Other

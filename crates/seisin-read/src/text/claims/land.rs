@@ -16,7 +16,8 @@ type Land = Found<RegionRef>;
 const MOST_CANDIDATES: usize = 8;
 
 /// Nouns that stand for a settlement.
-const SETTLEMENTS: [&str; 8] = ["city", "town", "village", "hamlet", "settlement", "quarter", "camp", "suburb"];
+const SETTLEMENTS: [&str; 8] =
+    ["city", "town", "village", "hamlet", "settlement", "quarter", "camp", "suburb"];
 
 impl Context<'_> {
     /// The lands a phrase names, those joined to it by "and" included.
@@ -64,9 +65,11 @@ impl Context<'_> {
         }
         let proper = tree.tag(at).starts_with("NNP");
         if proper {
-            let inner = view.places.iter().rev().find(|name| {
-                name.words.start >= core.start && name.words.end <= core.end
-            });
+            let inner = view
+                .places
+                .iter()
+                .rev()
+                .find(|name| name.words.start >= core.start && name.words.end <= core.end);
             if let Some(name) = inner {
                 return Some(self.named_land(view, name, core));
             }
@@ -87,17 +90,27 @@ impl Context<'_> {
             return Some(at);
         }
         let inner = tree.children_with(at, &["nmod", "obl"]).find(|child| {
-            preposition(tree, *child).is_some_and(|case| matches!(case.as_str(), "of" | "in" | "on" | "over" | "within"))
+            preposition(tree, *child)
+                .is_some_and(|case| matches!(case.as_str(), "of" | "in" | "on" | "over" | "within"))
         });
         inner.and_then(|inner| self.partitive_land(view, inner)).or(inner).or(Some(at))
     }
 
     /// "It", "that", "there", "them": the land spoken of last.
-    #[expect(clippy::option_option, reason = "a pronoun that stands for nothing known is not the same as no pronoun")]
+    #[expect(
+        clippy::option_option,
+        reason = "a pronoun that stands for nothing known is not the same as no pronoun"
+    )]
     fn land_pronoun(&self, view: &View, at: usize) -> Option<Option<Land>> {
         let tree = &view.tree;
-        let demonstrative = matches!(tree.lower(at), "that" | "this" | "those" | "these") && tree.tag(at) == "DT";
-        if !demonstrative && !matches!(tree.lower(at), "it" | "itself" | "them" | "there" | "here" | "its" | "they") {
+        let demonstrative =
+            matches!(tree.lower(at), "that" | "this" | "those" | "these") && tree.tag(at) == "DT";
+        if !demonstrative
+            && !matches!(
+                tree.lower(at),
+                "it" | "itself" | "them" | "there" | "here" | "its" | "they"
+            )
+        {
             return None;
         }
         let words = at..at + 1;
@@ -113,7 +126,9 @@ impl Context<'_> {
     fn land_noun(&self, view: &View, at: usize, core: Range<usize>, depth: usize) -> Land {
         let tree = &view.tree;
         let inside = view.places.iter().rev().find(|name| {
-            name.words.start >= core.start && name.words.end <= core.end && !Self::is_owner(view, name, at)
+            name.words.start >= core.start
+                && name.words.end <= core.end
+                && !Self::is_owner(view, name, at)
         });
         if let Some(name) = inside {
             return self.named_land(view, name, core);
@@ -124,12 +139,18 @@ impl Context<'_> {
             .find(|child| preposition(tree, *child).is_none_or(|case| case == "of"));
         for child in tree.children_with(at, &["nmod", "appos", "acl"]) {
             let case = preposition(tree, child);
-            let fits = case.as_deref().is_none_or(|case| matches!(case, "of" | "in" | "within" | "on" | "along" | "beyond"));
+            let fits = case.as_deref().is_none_or(|case| {
+                matches!(case, "of" | "in" | "within" | "on" | "along" | "beyond")
+            });
             let named = fits.then(|| self.land_within(view, child, depth + 1)).flatten();
             if let Some(land) = named.filter(|land| matches!(land.how, How::Named)) {
                 let words = core.start..core.end.max(tree.branch(child).end);
                 let mention = self.text(view, words.clone());
-                return Found { value: RegionRef { mention, ..land.value }, words, how: How::Named };
+                return Found {
+                    value: RegionRef { mention, ..land.value },
+                    words,
+                    how: How::Named,
+                };
             }
         }
         if unlisted.is_some() {
@@ -144,9 +165,12 @@ impl Context<'_> {
 
     fn referred_land(&self, view: &View, at: usize, core: Range<usize>) -> Land {
         let tree = &view.tree;
-        let definite = tree
-            .children_with(at, &["det", "nmod:poss"])
-            .any(|det| matches!(tree.lower(det), "the" | "that" | "this" | "its" | "their" | "whole" | "these" | "those" | "same"));
+        let definite = tree.children_with(at, &["det", "nmod:poss"]).any(|det| {
+            matches!(
+                tree.lower(det),
+                "the" | "that" | "this" | "its" | "their" | "whole" | "these" | "those" | "same"
+            )
+        });
         let counted = tree.child(at, &["nummod", "acl", "acl:relcl"]).is_some();
         let noun = tree.lower(at);
         let settlement = SETTLEMENTS.contains(&noun);
@@ -154,7 +178,9 @@ impl Context<'_> {
         let wanted = |kind: Option<PlaceKind>| {
             kind.is_none_or(|kind| match kind {
                 PlaceKind::Settlement => settlement || noun == "capital",
-                PlaceKind::Country => !settlement && (country || matches!(noun, "territory" | "land" | "island")),
+                PlaceKind::Country => {
+                    !settlement && (country || matches!(noun, "territory" | "land" | "island"))
+                }
                 _ => !settlement && !country,
             })
         };
@@ -189,20 +215,31 @@ impl Context<'_> {
     /// Whether a place's name only says whose the land is: "Russia’s Kursk region".
     fn is_owner(view: &View, name: &PlaceName, at: usize) -> bool {
         let last = name.words.end.saturating_sub(1);
-        view.tree.label(last) == "nmod:poss" && view.tree.head(last) == Some(at) && view.places.iter().any(|other| other.words.start >= name.words.end && other.words.end <= at + 1)
+        view.tree.label(last) == "nmod:poss"
+            && view.tree.head(last) == Some(at)
+            && view
+                .places
+                .iter()
+                .any(|other| other.words.start >= name.words.end && other.words.end <= at + 1)
     }
 
     /// Whether a name that is also a people's stands for the people: "Syrian", "Danes".
     fn is_people(view: &View, name: &PlaceName) -> bool {
-        view.party_at(name.words.start)
-            .is_some_and(|party| party.found.role == seisin_places::PartyRole::Demonym && party.words == name.words)
+        view.party_at(name.words.start).is_some_and(|party| {
+            party.found.role == seisin_places::PartyRole::Demonym && party.words == name.words
+        })
     }
 
     fn looks_like_person(&self, view: &View, core: &Range<usize>) -> bool {
-        view.tree
-            .words()
-            .get(core.clone())
-            .is_some_and(|words| words.iter().any(|word| self.lexicon.people.contains(&word.lower) || matches!(word.lower.as_str(), "mr" | "mrs" | "ms" | "mr." | "gen." | "president")))
+        view.tree.words().get(core.clone()).is_some_and(|words| {
+            words.iter().any(|word| {
+                self.lexicon.people.contains(&word.lower)
+                    || matches!(
+                        word.lower.as_str(),
+                        "mr" | "mrs" | "ms" | "mr." | "gen." | "president"
+                    )
+            })
+        })
     }
 
     /// The land a listed name stands for, under the words that name it.

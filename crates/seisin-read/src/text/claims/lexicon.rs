@@ -204,24 +204,78 @@ impl Lexicon {
         &BUILT_IN
     }
 
+    #[expect(clippy::too_many_lines, reason = "one line a list")]
     fn load() -> Self {
         let frames: FramesFile = file(include_str!("../../../lexicon/frames.toml"));
         let speech: SpeechFile = file(include_str!("../../../lexicon/speech.toml"));
         let nouns: NounsFile = file(include_str!("../../../lexicon/nouns.toml"));
         let irregular: IrregularFile = file(include_str!("../../../lexicon/irregular.toml"));
         let senses = senses(&frames);
-        let more = ["kill", "wound", "injure", "die", "inflict", "suffer", "cost", "remain", "belong", "change",
-            "follow", "raise", "reduce", "cut", "shrink", "complete", "declare", "proclaim", "sign", "make", "do", "be", "lapse", "drop", "withdraw", "join", "accede", "put", "count", "set", "bring", "carry", "finish", "begin", "start", "lapse", "repatriate"];
+        let more = [
+            "kill",
+            "wound",
+            "injure",
+            "die",
+            "inflict",
+            "suffer",
+            "cost",
+            "remain",
+            "belong",
+            "change",
+            "follow",
+            "raise",
+            "reduce",
+            "cut",
+            "shrink",
+            "complete",
+            "declare",
+            "proclaim",
+            "sign",
+            "make",
+            "do",
+            "be",
+            "lapse",
+            "drop",
+            "withdraw",
+            "join",
+            "accede",
+            "put",
+            "count",
+            "set",
+            "bring",
+            "carry",
+            "finish",
+            "begin",
+            "start",
+            "lapse",
+            "repatriate",
+        ];
         let all: Words = senses
             .keys()
             .cloned()
-            .chain([&speech.say, &speech.allege, &speech.deny, &speech.plan, &speech.hedged_passive].into_iter().flatten().cloned())
-            .chain([&speech.offer.verbs, &speech.response.accept, &speech.response.reject].into_iter().flatten().map(|verb| stem(verb)))
+            .chain(
+                [&speech.say, &speech.allege, &speech.deny, &speech.plan, &speech.hedged_passive]
+                    .into_iter()
+                    .flatten()
+                    .cloned(),
+            )
+            .chain(
+                [&speech.offer.verbs, &speech.response.accept, &speech.response.reject]
+                    .into_iter()
+                    .flatten()
+                    .map(|verb| stem(verb)),
+            )
             .chain(more.into_iter().map(str::to_owned))
             .collect();
         let mut lexicon = Self {
             tags: HashMap::new(),
-            irregular: irregular.forms.iter().map(|[plain, past, participle]| (plain.clone(), (past.clone(), participle.clone()))).collect(),
+            irregular: irregular
+                .forms
+                .iter()
+                .map(|[plain, past, participle]| {
+                    (plain.clone(), (past.clone(), participle.clone()))
+                })
+                .collect(),
             lemmas: forms(&all, &irregular),
             senses,
             nouns: noun_senses(&frames),
@@ -293,7 +347,8 @@ impl Lexicon {
     fn forms_of(&self, lemma: &str) -> Vec<(String, &'static str)> {
         let odd = self.irregular.get(lemma);
         let past = odd.map_or_else(|| with_ending(lemma, "ed"), |(past, _)| past.clone());
-        let participle = odd.map_or_else(|| with_ending(lemma, "ed"), |(_, participle)| participle.clone());
+        let participle =
+            odd.map_or_else(|| with_ending(lemma, "ed"), |(_, participle)| participle.clone());
         vec![
             (lemma.to_owned(), "VB"),
             (lemma.to_owned(), "VBP"),
@@ -322,9 +377,44 @@ pub fn training_words() -> crate::text::syntax::training::Substitutes {
     crate::text::syntax::training::Substitutes {
         verbs: lexicon.verb_forms(),
         sayings: lexicon.saying_forms(),
-        names: parties.parties().iter().map(|party| party.name.clone()).filter(|name| !name.contains(' ')).collect(),
-        actors: list(&["forces", "troops", "soldiers", "rebels", "militants", "fighters", "guerrillas", "separatists", "officials"]),
-        lands: list(&["town", "village", "enclave", "island", "peninsula", "territory", "district", "region", "city", "province", "area", "zone", "camp", "headquarters", "port", "hill", "proposal", "offer", "plan"]),
+        names: parties
+            .parties()
+            .iter()
+            .map(|party| party.name.clone())
+            .filter(|name| !name.contains(' '))
+            .collect(),
+        actors: list(&[
+            "forces",
+            "troops",
+            "soldiers",
+            "rebels",
+            "militants",
+            "fighters",
+            "guerrillas",
+            "separatists",
+            "officials",
+        ]),
+        lands: list(&[
+            "town",
+            "village",
+            "enclave",
+            "island",
+            "peninsula",
+            "territory",
+            "district",
+            "region",
+            "city",
+            "province",
+            "area",
+            "zone",
+            "camp",
+            "headquarters",
+            "port",
+            "hill",
+            "proposal",
+            "offer",
+            "plan",
+        ]),
     }
 }
 
@@ -334,7 +424,11 @@ fn stem(verb: &str) -> String {
 
 fn act(pattern: Pattern, action: Option<&str>) -> Act {
     let Some(word) = action else {
-        return if pattern == Pattern::Occupy { Act::Change(ChangeAction::Seized) } else { Act::None };
+        return if pattern == Pattern::Occupy {
+            Act::Change(ChangeAction::Seized)
+        } else {
+            Act::None
+        };
     };
     ChangeAction::from_word(word)
         .map(Act::Change)
@@ -364,8 +458,11 @@ fn senses(frames: &FramesFile) -> BTreeMap<String, Vec<(Option<String>, Sense)>>
 fn noun_senses(frames: &FramesFile) -> BTreeMap<String, Sense> {
     let mut senses = BTreeMap::new();
     for row in &frames.nouns {
-        let sense =
-            Sense { pattern: row.pattern, act: act(row.pattern, row.action.as_deref()), weak: false };
+        let sense = Sense {
+            pattern: row.pattern,
+            act: act(row.pattern, row.action.as_deref()),
+            weak: false,
+        };
         for noun in &row.nouns {
             senses.insert(noun.clone(), sense);
         }
@@ -375,15 +472,93 @@ fn noun_senses(frames: &FramesFile) -> BTreeMap<String, Sense> {
 
 /// Verbs whose plain or third-person form is also a common noun or adjective.
 const ALSO_NOUNS: [&str; 84] = [
-    "force", "cross", "clear", "reach", "chase", "dispute", "cost", "pour", "suspect", "stress", "recall", "remark", "boast",
-    "note", "support", "welcome", "veto", "table", "lease", "release", "drop", "change",
-    "hold", "control", "rule", "run", "own", "keep", "capture", "storm", "grab", "take", "gain", "win", "land",
-    "move", "march", "roll", "push", "break", "drive", "sweep", "advance", "burst", "go", "press", "quit", "pull",
-    "retreat", "step", "fall", "yield", "hand", "return", "surrender", "transfer", "claim", "award", "report", "state",
-    "estimate", "answer", "reply", "quote", "count", "call", "charge", "demand", "joke", "laugh", "plan", "promise",
-    "aim", "hope", "order", "offer", "attempt", "need", "wish", "vow", "pledge", "trade", "swap", "exchange",
+    "force",
+    "cross",
+    "clear",
+    "reach",
+    "chase",
+    "dispute",
+    "cost",
+    "pour",
+    "suspect",
+    "stress",
+    "recall",
+    "remark",
+    "boast",
+    "note",
+    "support",
+    "welcome",
+    "veto",
+    "table",
+    "lease",
+    "release",
+    "drop",
+    "change",
+    "hold",
+    "control",
+    "rule",
+    "run",
+    "own",
+    "keep",
+    "capture",
+    "storm",
+    "grab",
+    "take",
+    "gain",
+    "win",
+    "land",
+    "move",
+    "march",
+    "roll",
+    "push",
+    "break",
+    "drive",
+    "sweep",
+    "advance",
+    "burst",
+    "go",
+    "press",
+    "quit",
+    "pull",
+    "retreat",
+    "step",
+    "fall",
+    "yield",
+    "hand",
+    "return",
+    "surrender",
+    "transfer",
+    "claim",
+    "award",
+    "report",
+    "state",
+    "estimate",
+    "answer",
+    "reply",
+    "quote",
+    "count",
+    "call",
+    "charge",
+    "demand",
+    "joke",
+    "laugh",
+    "plan",
+    "promise",
+    "aim",
+    "hope",
+    "order",
+    "offer",
+    "attempt",
+    "need",
+    "wish",
+    "vow",
+    "pledge",
+    "trade",
+    "swap",
+    "exchange",
 ];
 
+#[expect(clippy::too_many_lines, reason = "a list of words")]
 fn verb_tags(lexicon: &Lexicon, verbs: &Words) -> HashMap<String, TagSet> {
     let mut names: BTreeMap<String, BTreeSet<&'static str>> = BTreeMap::new();
     for lemma in verbs {
@@ -405,7 +580,82 @@ fn verb_tags(lexicon: &Lexicon, verbs: &Words) -> HashMap<String, TagSet> {
             }
         }
     }
-    let odd = ["do", "be", "have", "let", "set", "put", "cut", "back", "welcome", "support", "approve", "free", "open", "lease", "table", "drop", "buy", "pay", "look", "release", "cost", "change", "make", "like", "back", "refuse", "say", "find", "found", "left", "leave", "lead", "lost", "can", "will", "bid", "sign", "note", "deny", "commit", "oppose", "address", "veto", "rebuff", "boast", "suspect", "rebel", "discuss", "seek", "kill", "wound", "complete", "press", "secure", "concern", "raise", "allege", "agree", "state", "have", "welcome", "start", "begin", "finish", "bring", "carry", "join", "follow", "remain", "belong", "hear", "think", "believe", "understand"];
+    let odd = [
+        "do",
+        "be",
+        "have",
+        "let",
+        "set",
+        "put",
+        "cut",
+        "back",
+        "welcome",
+        "support",
+        "approve",
+        "free",
+        "open",
+        "lease",
+        "table",
+        "drop",
+        "buy",
+        "pay",
+        "look",
+        "release",
+        "cost",
+        "change",
+        "make",
+        "like",
+        "back",
+        "refuse",
+        "say",
+        "find",
+        "found",
+        "left",
+        "leave",
+        "lead",
+        "lost",
+        "can",
+        "will",
+        "bid",
+        "sign",
+        "note",
+        "deny",
+        "commit",
+        "oppose",
+        "address",
+        "veto",
+        "rebuff",
+        "boast",
+        "suspect",
+        "rebel",
+        "discuss",
+        "seek",
+        "kill",
+        "wound",
+        "complete",
+        "press",
+        "secure",
+        "concern",
+        "raise",
+        "allege",
+        "agree",
+        "state",
+        "have",
+        "welcome",
+        "start",
+        "begin",
+        "finish",
+        "bring",
+        "carry",
+        "join",
+        "follow",
+        "remain",
+        "belong",
+        "hear",
+        "think",
+        "believe",
+        "understand",
+    ];
     names
         .into_iter()
         .filter(|(form, _)| !odd.contains(&form.as_str()) && !verbs.contains(form.as_str()))
@@ -435,24 +685,40 @@ fn forms(verbs: &Words, irregular: &IrregularFile) -> HashMap<String, Vec<String
             None => add(with_ending(lemma, "ed"), lemma),
         }
     }
-    for (form, lemma) in [("has", "have"), ("was", "be"), ("were", "be"), ("is", "be"), ("are", "be"), ("said", "say")] {
+    for (form, lemma) in [
+        ("has", "have"),
+        ("was", "be"),
+        ("were", "be"),
+        ("is", "be"),
+        ("are", "be"),
+        ("said", "say"),
+    ] {
         add(form.to_owned(), lemma);
     }
     table
 }
 
 fn third_person(verb: &str) -> String {
-    if let Some(stem) = verb.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u'])) {
+    if let Some(stem) = verb.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']))
+    {
         return format!("{stem}ies");
     }
-    if verb.ends_with('s') || verb.ends_with("sh") || verb.ends_with("ch") || verb.ends_with('x') || verb.ends_with('o') {
+    if verb.ends_with('s')
+        || verb.ends_with("sh")
+        || verb.ends_with("ch")
+        || verb.ends_with('x')
+        || verb.ends_with('o')
+    {
         return format!("{verb}es");
     }
     format!("{verb}s")
 }
 
 fn with_ending(verb: &str, ending: &str) -> String {
-    if let Some(stem) = verb.strip_suffix('y').filter(|stem| ending == "ed" && !stem.ends_with(['a', 'e', 'o', 'u'])) {
+    if let Some(stem) = verb
+        .strip_suffix('y')
+        .filter(|stem| ending == "ed" && !stem.ends_with(['a', 'e', 'o', 'u']))
+    {
         return format!("{stem}ied");
     }
     if let Some(stem) = verb.strip_suffix("ie").filter(|_| ending == "ing") {
@@ -478,7 +744,13 @@ fn doubles(verb: &str) -> bool {
     let [last, middle, before, rest @ ..] = letters.as_slice() else { return false };
     let short = !vowel(last) && !"wxy".contains(*last) && vowel(middle) && !vowel(before);
     let one_syllable = !rest.iter().any(vowel);
-    short && (one_syllable || ["control", "repel", "expel", "admit", "concede", "rebut", "commit", "transfer", "dispel"].contains(&verb))
+    short
+        && (one_syllable
+            || [
+                "control", "repel", "expel", "admit", "concede", "rebut", "commit", "transfer",
+                "dispel",
+            ]
+            .contains(&verb))
 }
 
 #[cfg(test)]
@@ -489,10 +761,23 @@ mod tests {
     fn verbs_in_all_their_forms() {
         let lexicon = Lexicon::built_in();
         for (form, lemma) in [
-            ("held", "hold"), ("holding", "hold"), ("controlled", "control"), ("occupies", "occupy"),
-            ("seized", "seize"), ("retaken", "retake"), ("overran", "overrun"), ("withdrew", "withdraw"),
-            ("repelled", "repel"), ("ceding", "cede"), ("recognises", "recognise"), ("captured", "capture"),
-            ("grabbed", "grab"), ("denied", "deny"), ("has", "have"), ("transferred", "transfer"), ("freed", "free"),
+            ("held", "hold"),
+            ("holding", "hold"),
+            ("controlled", "control"),
+            ("occupies", "occupy"),
+            ("seized", "seize"),
+            ("retaken", "retake"),
+            ("overran", "overrun"),
+            ("withdrew", "withdraw"),
+            ("repelled", "repel"),
+            ("ceding", "cede"),
+            ("recognises", "recognise"),
+            ("captured", "capture"),
+            ("grabbed", "grab"),
+            ("denied", "deny"),
+            ("has", "have"),
+            ("transferred", "transfer"),
+            ("freed", "free"),
         ] {
             assert!(lexicon.is_form(form, lemma), "{form} of {lemma}");
         }

@@ -62,7 +62,23 @@ impl Memory {
 
     /// The person "he" or "she" means at a place.
     pub(crate) fn person(&self, before: Place) -> Option<&Person> {
-        self.people.iter().rev().find(|(at, _)| *at < before && before.0 - at.0 <= 6).map(|(_, person)| person)
+        self.people
+            .iter()
+            .rev()
+            .find(|(at, _)| *at < before && before.0 - at.0 <= 6)
+            .map(|(_, person)| person)
+    }
+
+    /// The person of that surname who was named before.
+    pub(crate) fn person_named(&self, surname: &str, before: Place) -> Option<&Person> {
+        let last = |person: &Person| {
+            person.name.split(' ').next_back().is_some_and(|word| word == surname)
+        };
+        self.people
+            .iter()
+            .rev()
+            .find(|(at, person)| *at < before && last(person) && person.party.is_some())
+            .map(|(_, person)| person)
     }
 
     /// Keeps a land that was named.
@@ -121,13 +137,20 @@ impl Memory {
         self.parties
             .iter()
             .rev()
-            .find(|entry| entry.at < before && entry.party.id != party.id && before.0 - entry.at.0 <= 2)
+            .find(|entry| {
+                entry.at < before && entry.party.id != party.id && before.0 - entry.at.0 <= 2
+            })
             .map(|entry| &entry.party)
     }
 
     /// The land last named that is wanted; countries only where nothing smaller was named.
-    pub(crate) fn land(&self, before: Place, wanted: impl Fn(Option<PlaceKind>) -> bool) -> Option<&RegionRef> {
-        let earlier = || self.regions.iter().rev().filter(|entry| entry.at < before && wanted(entry.kind));
+    pub(crate) fn land(
+        &self,
+        before: Place,
+        wanted: impl Fn(Option<PlaceKind>) -> bool,
+    ) -> Option<&RegionRef> {
+        let earlier =
+            || self.regions.iter().rev().filter(|entry| entry.at < before && wanted(entry.kind));
         earlier()
             .find(|entry| entry.kind != Some(PlaceKind::Country))
             .or_else(|| earlier().next())

@@ -1,8 +1,10 @@
 //! From prepared sentences to claims and problems.
 
+mod amounts;
 mod casualties;
 mod context;
 mod draft;
+mod drafting;
 mod exchange;
 mod land;
 mod lexicon;
@@ -12,6 +14,7 @@ mod nominal;
 mod pattern;
 mod quotes;
 mod reading;
+mod remembering;
 mod statement;
 mod told;
 mod view;

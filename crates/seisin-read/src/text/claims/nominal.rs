@@ -50,19 +50,26 @@ impl Context<'_> {
         if Self::is_independence(view, object) {
             return self.declared_apart(view, &clause, object, quotes);
         }
-        let Some(sense) = self.lexicon.nouns.get(tree.lower(object)).copied() else { return Vec::new() };
-        let Some(party) = clause.agent.and_then(|agent| self.party(view, agent)) else { return Vec::new() };
+        let Some(sense) = self.lexicon.nouns.get(tree.lower(object)).copied() else {
+            return Vec::new();
+        };
+        let Some(party) = clause.agent.and_then(|agent| self.party(view, agent)) else {
+            return Vec::new();
+        };
         let detail = match sense.act {
             Act::Change(action) => Detail::Change(action),
             Act::Title(action) => Detail::Title(action),
             Act::None => return Vec::new(),
         };
         let place = tree.children_with(object, &["nmod"]).find(|child| {
-            preposition(tree, *child).is_some_and(|case| matches!(case.as_str(), "of" | "from" | "over"))
+            preposition(tree, *child)
+                .is_some_and(|case| matches!(case.as_str(), "of" | "from" | "over"))
         });
         let lands = match place {
             Some(place) => self.lands(view, place),
-            None if sense.pattern == Pattern::Withdraw => self.last_land(view, verb).into_iter().collect(),
+            None if sense.pattern == Pattern::Withdraw => {
+                self.last_land(view, verb).into_iter().collect()
+            }
             None => Vec::new(),
         };
         let told = self.told(view, &clause, quotes);
@@ -72,7 +79,12 @@ impl Context<'_> {
         let dated = self.time_of(view, &clause, &told, &detail);
         let quantity = place.and_then(|place| {
             view.quantities_in(tree.branch(place))
-                .find(|mention| matches!(mention.kind, MentionKind::Area | MentionKind::Share | MentionKind::Count))
+                .find(|mention| {
+                    matches!(
+                        mention.kind,
+                        MentionKind::Area | MentionKind::Share | MentionKind::Count
+                    )
+                })
                 .cloned()
         });
         let rule = format!("{:?}/{}", sense.pattern, tree.lower(object)).to_lowercase();
@@ -88,7 +100,7 @@ impl Context<'_> {
                 told: told.clone(),
                 evidence: Self::evidence(view, &clause),
                 finite: true,
-            party_range: None,
+                party_range: None,
                 region_range: None,
                 speaker_range: None,
                 rule: rule.clone(),
@@ -99,25 +111,43 @@ impl Context<'_> {
     fn is_independence(view: &View, object: usize) -> bool {
         let tree = &view.tree;
         tree.lower(object) == "independence"
-            || (matches!(tree.lower(object), "republic" | "state") && tree.children(object).iter().any(|child| tree.lower(*child) == "independent"))
+            || (matches!(tree.lower(object), "republic" | "state")
+                && tree.children(object).iter().any(|child| tree.lower(*child) == "independent"))
     }
 
     /// "Declared independence from Somalia", "the independence of Azawad, proclaimed by the MNLA".
-    fn declared_apart(&self, view: &View, clause: &Clause, object: usize, quotes: &[Quote]) -> Vec<Draft> {
+    fn declared_apart(
+        &self,
+        view: &View,
+        clause: &Clause,
+        object: usize,
+        quotes: &[Quote],
+    ) -> Vec<Draft> {
         let tree = &view.tree;
         let told = self.told(view, clause, quotes);
         let agent = clause.agent.filter(|agent| *agent != object);
-        let Some(party) = agent.and_then(|agent| self.party(view, agent)) else { return Vec::new() };
+        let Some(party) = agent.and_then(|agent| self.party(view, agent)) else {
+            return Vec::new();
+        };
         if told.refused.is_some() {
             return Vec::new();
         }
-        let of = tree.children_with(object, &["nmod", "nmod:poss"]).find(|child| preposition(tree, *child).is_none_or(|case| case == "of"));
+        let of = tree
+            .children_with(object, &["nmod", "nmod:poss"])
+            .find(|child| preposition(tree, *child).is_none_or(|case| case == "of"));
         let region = of
             .and_then(|of| self.land(view, of))
-            .or_else(|| agent.and_then(|agent| self.land(view, agent)).filter(|land| land.how != How::Phrase))
+            .or_else(|| {
+                agent
+                    .and_then(|agent| self.land(view, agent))
+                    .filter(|land| land.how != How::Phrase)
+            })
             .or_else(|| self.last_land(view, clause.verb));
         let detail = Detail::Title(seisin_core::TitleAction::Seceded);
-        let from = clause.oblique(&["from"]).or_else(|| tree.children_with(object, &["nmod"]).find(|child| preposition(tree, *child).as_deref() == Some("from")));
+        let from = clause.oblique(&["from"]).or_else(|| {
+            tree.children_with(object, &["nmod"])
+                .find(|child| preposition(tree, *child).as_deref() == Some("from"))
+        });
         vec![Draft {
             dated: self.time_of(view, clause, &told, &detail),
             detail,
@@ -143,7 +173,11 @@ impl Context<'_> {
     /// "Remain under Borland’s control", "in opposition hands", "with Arland".
     fn under_control(&self, view: &View, at: usize, quotes: &[Quote]) -> Vec<Draft> {
         let tree = &view.tree;
-        let holds = self.lexicon.nouns.get(tree.lower(at)).is_some_and(|sense: &Sense| sense.pattern == Pattern::Hold);
+        let holds = self
+            .lexicon
+            .nouns
+            .get(tree.lower(at))
+            .is_some_and(|sense: &Sense| sense.pattern == Pattern::Hold);
         let case = preposition(tree, at);
         if !holds || !matches!(case.as_deref(), Some("under" | "in")) {
             return Vec::new();
@@ -151,16 +185,19 @@ impl Context<'_> {
         let Some(party) = self.holder(view, at) else { return Vec::new() };
         let (clause, land) = Self::held(view, at);
         let Some(land) = land else { return Vec::new() };
-        let told = clause.as_ref().map_or_else(|| Told {
-            polarity: Polarity::Affirmed,
-            modality: Modality::Asserted,
-            hedges: Vec::new(),
-            sources: Vec::new(),
-            speaker: None,
-            refused: None,
-            cues: Vec::new(),
-            presupposed: false,
-        }, |clause| self.told(view, clause, quotes));
+        let told = clause.as_ref().map_or_else(
+            || Told {
+                polarity: Polarity::Affirmed,
+                modality: Modality::Asserted,
+                hedges: Vec::new(),
+                sources: Vec::new(),
+                speaker: None,
+                refused: None,
+                cues: Vec::new(),
+                presupposed: false,
+            },
+            |clause| self.told(view, clause, quotes),
+        );
         if told.refused.is_some() {
             return Vec::new();
         }
@@ -181,9 +218,11 @@ impl Context<'_> {
                 quantity: quantity.clone(),
                 dated: dated.clone(),
                 told: told.clone(),
-                evidence: tree.range(tree.branch_without(anchor.verb, &|child| matches!(tree.label(child), "parataxis" | "conj") && tree.is_verb(child))),
+                evidence: tree.range(tree.branch_without(anchor.verb, &|child| {
+                    matches!(tree.label(child), "parataxis" | "conj") && tree.is_verb(child)
+                })),
                 finite: true,
-            party_range: None,
+                party_range: None,
                 region_range: None,
                 speaker_range: None,
                 rule: format!("under-control/{}", tree.lower(at)),
@@ -193,7 +232,9 @@ impl Context<'_> {
 
     fn holder(&self, view: &View, at: usize) -> Option<Found<PartyRef>> {
         let tree = &view.tree;
-        let of = tree.children_with(at, &["nmod"]).find(|child| preposition(tree, *child).as_deref() == Some("of"));
+        let of = tree
+            .children_with(at, &["nmod"])
+            .find(|child| preposition(tree, *child).as_deref() == Some("of"));
         if let Some(of) = of {
             return self.party(view, of);
         }
@@ -203,7 +244,8 @@ impl Context<'_> {
             let value = self.named_party(view, name);
             return Some(Found { value, words: name.words.clone(), how: How::Named });
         }
-        tree.children_with(at, &["nmod:poss", "compound", "amod"]).find_map(|child| self.party(view, child))
+        tree.children_with(at, &["nmod:poss", "compound", "amod"])
+            .find_map(|child| self.party(view, child))
     }
 
     /// The clause that says where the land stands, and the land.

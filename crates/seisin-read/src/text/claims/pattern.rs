@@ -5,37 +5,41 @@ use super::{
     draft::Draft,
     lexicon::{Act, Pattern, Sense},
     quotes::Quote,
-    told::Told,
     view::View,
-    when::Dated,
 };
 use crate::text::{
-    quantity::{MentionKind, QuantityMention},
+    quantity::MentionKind,
     syntax::{Clause, Tense},
 };
-use seisin_core::{ChangeAction, Detail, Modality, PartyRef, Polarity, RegionRef, TitleAction};
-use std::ops::Range;
+use seisin_core::{ChangeAction, Detail, PartyRef, RegionRef, TitleAction};
 
 type Land = Found<RegionRef>;
 type Who = Found<PartyRef>;
 
 /// The parts of a clause as roles.
 #[derive(Debug, Default)]
-struct Roles {
-    parties: Vec<Who>,
-    counterparty: Option<PartyRef>,
-    lands: Vec<Land>,
+pub(super) struct Roles {
+    /// Who acts.
+    pub(super) parties: Vec<Who>,
+    /// The other side.
+    pub(super) counterparty: Option<PartyRef>,
+    /// The lands.
+    pub(super) lands: Vec<Land>,
     /// The branches in which an amount belongs to the land.
-    measured: Vec<usize>,
-    detail: Option<Detail>,
+    pub(super) measured: Vec<usize>,
+    /// What it says.
+    pub(super) detail: Option<Detail>,
     /// Whether the claim may stand without a party.
-    partyless: bool,
+    pub(super) partyless: bool,
 }
 
 impl Context<'_> {
     /// The claims that the verb at a place makes.
     pub(crate) fn verb_claims(&self, view: &View, verb: usize, quotes: &[Quote]) -> Vec<Draft> {
-        let clause = Clause::of(&view.tree, verb);
+        let mut clause = Clause::of(&view.tree, verb);
+        if clause.patient.is_none() && !clause.is_passive {
+            clause.patient = Self::amount_after(view, verb);
+        }
         for (particle, sense) in self.lexicon.senses(view.tree.lower(verb)) {
             if particle.is_some_and(|particle| !has_particle(view, &clause, particle)) {
                 continue;
@@ -50,11 +54,17 @@ impl Context<'_> {
 
     fn roles(&self, view: &View, clause: &Clause, sense: Sense) -> Option<Roles> {
         match sense.pattern {
-            Pattern::Hold | Pattern::Take | Pattern::Occupy | Pattern::Annex | Pattern::Renounce | Pattern::Award | Pattern::Claim => {
-                self.over_object(view, clause, sense)
-            }
+            Pattern::Hold
+            | Pattern::Take
+            | Pattern::Occupy
+            | Pattern::Annex
+            | Pattern::Renounce
+            | Pattern::Award
+            | Pattern::Claim => self.over_object(view, clause, sense),
             Pattern::Recognise => self.recognise(view, clause),
-            Pattern::Lose => self.over_object(view, clause, sense).filter(|roles| !roles.parties.is_empty()),
+            Pattern::Lose => {
+                self.over_object(view, clause, sense).filter(|roles| !roles.parties.is_empty())
+            }
             Pattern::Give | Pattern::Cede => self.giving(view, clause, sense),
             Pattern::Clear => self.clearing(view, clause),
             Pattern::Drive => self.driving(view, clause),
@@ -69,7 +79,7 @@ impl Context<'_> {
         }
     }
 
-    fn agents(&self, view: &View, clause: &Clause) -> Vec<Who> {
+    pub(super) fn agents(&self, view: &View, clause: &Clause) -> Vec<Who> {
         let Some(agent) = clause.agent else { return Vec::new() };
         self.parties(view, agent)
     }
@@ -80,32 +90,12 @@ impl Context<'_> {
         self.name_lands(view, object, &mut lands);
         let plain = |land: &Land| match land.how {
             How::Named => true,
-            How::Referred => !weak || view.tree.tag(land.words.start) != "PRP" || self.recent_land(view, land),
+            How::Referred => {
+                !weak || view.tree.tag(land.words.start) != "PRP" || self.recent_land(view, land)
+            }
             How::Phrase | How::Unlisted => !weak || self.plain_land(view, object, land),
         };
         lands.into_iter().filter(plain).collect()
-    }
-
-    /// A land without a name of its own takes the name that stands in its branch: "a fifth of the
-    /// land within Borland’s borders".
-    fn name_lands(&self, view: &View, object: usize, lands: &mut Vec<Land>) {
-        let tree = &view.tree;
-        if lands.iter().any(|land| land.how == How::Named) {
-            return;
-        }
-        let branch = tree.branch_without(object, &|child| {
-            matches!(tree.label(child), "acl:relcl" | "conj" | "advcl" | "parataxis" | "acl" | "cc" | "punct")
-        });
-        let name = view.places.iter().find(|name| {
-            branch.contains(&name.words.start) && view.party_at(name.words.start).is_none_or(|p| p.found.role != seisin_places::PartyRole::Demonym)
-        });
-        let measured = lands.is_empty();
-        if let Some(name) = name {
-            let amount = self.amount(view, &[object]).is_some();
-            if !measured || amount {
-                *lands = vec![self.named_land(view, name, name.words.clone())];
-            }
-        }
     }
 
     fn recent_land(&self, view: &View, land: &Land) -> bool {
@@ -123,11 +113,15 @@ impl Context<'_> {
     fn over_object(&self, view: &View, clause: &Clause, sense: Sense) -> Option<Roles> {
         let object = clause.patient?;
         let parties = self.agents(view, clause);
-        if parties.is_empty() && (sense.weak || !clause.is_passive) && !Self::none_agent(view, clause) {
+        if parties.is_empty()
+            && (sense.weak || !clause.is_passive)
+            && !Self::none_agent(view, clause)
+        {
             return None;
         }
         let mut lands = self.object_lands(view, object, sense.weak);
-        let is_self = |land: &Land| parties.iter().any(|party| party.words.start == land.words.start);
+        let is_self =
+            |land: &Land| parties.iter().any(|party| party.words.start == land.words.start);
         lands.retain(|land| !is_self(land));
         if lands.is_empty() {
             lands = self.measured_land(view, object)?;
@@ -153,43 +147,23 @@ impl Context<'_> {
 
     fn is_court(view: &View, clause: &Clause) -> bool {
         clause.agent.is_some_and(|at| {
-            matches!(view.tree.lower(at), "court" | "tribunal" | "panel" | "commission" | "arbitrators" | "arbitrator" | "judges" | "arbiter" | "icj")
+            matches!(
+                view.tree.lower(at),
+                "court"
+                    | "tribunal"
+                    | "panel"
+                    | "commission"
+                    | "arbitrators"
+                    | "arbitrator"
+                    | "judges"
+                    | "arbiter"
+                    | "icj"
+            )
         })
     }
 
-    fn none_agent(view: &View, clause: &Clause) -> bool {
+    pub(super) fn none_agent(view: &View, clause: &Clause) -> bool {
         clause.agent.is_some_and(|at| Self::is_none(view, at))
-    }
-
-    /// An amount of land without a name for it: "They hold 400 square miles."
-    fn measured_land(&self, view: &View, object: usize) -> Option<Vec<Land>> {
-        let mention = self.amount(view, &[object])?;
-        let of_land = matches!(mention.kind, MentionKind::Area)
-            || (mention.kind == MentionKind::Count && self.counts_land(&mention));
-        of_land.then(Vec::new)
-    }
-
-    fn counts_land(&self, mention: &QuantityMention) -> bool {
-        let noun = mention.quantity.unit.ucum().into_owned();
-        let last = noun.rsplit(' ').next().unwrap_or(&noun).to_owned();
-        self.lexicon.land.contains(&last)
-    }
-
-    /// The amount of land in some branches: an area, a share or a count of places.
-    fn amount(&self, view: &View, branches: &[usize]) -> Option<QuantityMention> {
-        let tree = &view.tree;
-        branches.iter().find_map(|at| {
-            let branch = tree.branch_without(*at, &|child| {
-                matches!(tree.label(child), "acl:relcl" | "conj" | "parataxis" | "advcl" | "acl")
-            });
-            view.quantities_in(branch)
-                .find(|mention| match mention.kind {
-                    MentionKind::Area | MentionKind::Share => true,
-                    MentionKind::Count => self.counts_land(mention),
-                    _ => false,
-                })
-                .cloned()
-        })
     }
 
     fn detail(view: &View, clause: &Clause, sense: Sense) -> Option<Detail> {
@@ -206,9 +180,10 @@ impl Context<'_> {
 
     fn has_since(view: &View, clause: &Clause) -> bool {
         let branch = view.tree.branch(clause.verb);
-        view.tree.words().get(branch).is_some_and(|words| {
-            words.iter().any(|word| word.lower == "since")
-        })
+        view.tree
+            .words()
+            .get(branch)
+            .is_some_and(|words| words.iter().any(|word| word.lower == "since"))
     }
 
     /// "Recognises the sovereignty of Morocco over Western Sahara", "recognised the enclave as part
@@ -219,10 +194,15 @@ impl Context<'_> {
         let parties = self.agents(view, clause);
         let mut counterparty = None;
         let mut lands = Vec::new();
-        if matches!(tree.lower(object), "sovereignty" | "independence" | "claim" | "right" | "rights" | "annexation") {
+        if matches!(
+            tree.lower(object),
+            "sovereignty" | "independence" | "claim" | "right" | "rights" | "annexation"
+        ) {
             for child in tree.children_with(object, &["nmod", "nmod:poss"]) {
                 let case = crate::text::syntax::preposition(tree, child);
-                if case.as_deref() == Some("over") || (case.as_deref() == Some("of") && tree.lower(object) != "sovereignty") {
+                if case.as_deref() == Some("over")
+                    || (case.as_deref() == Some("of") && tree.lower(object) != "sovereignty")
+                {
                     lands.extend(self.lands(view, child));
                 } else if let Some(party) = self.party(view, child) {
                     counterparty = Some(party.value);
@@ -231,12 +211,30 @@ impl Context<'_> {
         } else {
             lands = self.lands(view, object);
             let part = clause.oblique(&["as"]).or_else(|| tree.child(object, &["nmod"]));
-            counterparty = part.and_then(|at| view.parties_below(at).first().map(|name| self.named_party(view, name)));
+            counterparty = part.and_then(|at| {
+                view.parties_below(at).first().map(|name| self.named_party(view, name))
+            });
         }
-        if lands.is_empty() && matches!(tree.lower(object), "ruling" | "award" | "treaty" | "handover" | "annexation" | "cession" | "deal" | "agreement") {
+        if lands.is_empty()
+            && matches!(
+                tree.lower(object),
+                "ruling"
+                    | "award"
+                    | "treaty"
+                    | "handover"
+                    | "annexation"
+                    | "cession"
+                    | "deal"
+                    | "agreement"
+            )
+        {
             lands.extend(self.spoken_of(view, clause.verb));
         }
-        let known = lands.iter().any(|land| land.how != How::Phrase) || matches!(tree.lower(object), "independence" | "sovereignty" | "annexation" | "republic" | "kingdom");
+        let known = lands.iter().any(|land| land.how != How::Phrase)
+            || matches!(
+                tree.lower(object),
+                "independence" | "sovereignty" | "annexation" | "republic" | "kingdom"
+            );
         (known).then_some(Roles {
             partyless: true,
             parties,
@@ -352,7 +350,10 @@ impl Context<'_> {
     fn entering_into(&self, view: &View, clause: &Clause) -> Option<Roles> {
         let tree = &view.tree;
         let form = tree.lower(clause.verb);
-        if !(clause.agent.is_some_and(|agent| self.under_arms(view, agent)) || self.lexicon.is_form(form, "send") || self.lexicon.is_form(form, "deploy")) {
+        if !(clause.agent.is_some_and(|agent| self.under_arms(view, agent))
+            || self.lexicon.is_form(form, "send")
+            || self.lexicon.is_form(form, "deploy"))
+        {
             return None;
         }
         if self.lexicon.is_form(form, "cross")
@@ -360,7 +361,9 @@ impl Context<'_> {
         {
             return self.coming(view, clause, object);
         }
-        if (self.lexicon.is_form(form, "send") || self.lexicon.is_form(form, "deploy")) && !clause.patient.is_some_and(|object| self.under_arms(view, object)) {
+        if (self.lexicon.is_form(form, "send") || self.lexicon.is_form(form, "deploy"))
+            && !clause.patient.is_some_and(|object| self.under_arms(view, object))
+        {
             return None;
         }
         let target = clause.oblique(&["into", "onto", "across", "in to"])?;
@@ -379,9 +382,13 @@ impl Context<'_> {
     /// "Advanced 10 km towards Balad", "pushed up to 4 km beyond it".
     fn advancing(&self, view: &View, clause: &Clause) -> Option<Roles> {
         let tree = &view.tree;
-        let branch = tree.branch_without(clause.verb, &|child| matches!(tree.label(child), "conj" | "advcl" | "ccomp" | "parataxis"));
-        let length = view.quantities_in(branch).find(|mention| mention.kind == MentionKind::Length).cloned();
-        let target = clause.oblique(&["towards", "toward", "to", "beyond", "into", "on", "in", "along"]);
+        let branch = tree.branch_without(clause.verb, &|child| {
+            matches!(tree.label(child), "conj" | "advcl" | "ccomp" | "parataxis")
+        });
+        let length =
+            view.quantities_in(branch).find(|mention| mention.kind == MentionKind::Length).cloned();
+        let target =
+            clause.oblique(&["towards", "toward", "to", "beyond", "into", "on", "in", "along"]);
         let form = tree.lower(clause.verb);
         let lands = target.map(|at| self.object_lands(view, at, true)).unwrap_or_default();
         if length.is_none() && (lands.is_empty() || !self.lexicon.is_form(form, "advance")) {
@@ -391,7 +398,8 @@ impl Context<'_> {
             return None;
         }
         let parties = self.agents(view, clause);
-        let counterparty = clause.patient.and_then(|at| self.party(view, at)).map(|party| party.value);
+        let counterparty =
+            clause.patient.and_then(|at| self.party(view, at)).map(|party| party.value);
         (!parties.is_empty()).then(|| Roles {
             parties,
             counterparty,
@@ -405,7 +413,10 @@ impl Context<'_> {
     fn leaving(&self, view: &View, clause: &Clause, sense: Sense) -> Option<Roles> {
         let object = clause.patient?;
         let mut parties = self.agents(view, clause);
-        if sense.weak && clause.agent.is_none_or(|agent| !self.under_arms(view, agent)) && !Self::none_agent(view, clause) {
+        if sense.weak
+            && clause.agent.is_none_or(|agent| !self.under_arms(view, agent))
+            && !Self::none_agent(view, clause)
+        {
             return None;
         }
         parties.retain(|party| party.how != How::Unlisted || !sense.weak);
@@ -428,13 +439,19 @@ impl Context<'_> {
         let tree = &view.tree;
         let form = tree.lower(clause.verb);
         if let Some(object) = clause.patient.filter(|object| Some(*object) != clause.agent) {
-            let troops = self.under_arms(view, object) || self.lexicon.forces.contains(tree.lower(object));
+            let troops =
+                self.under_arms(view, object) || self.lexicon.forces.contains(tree.lower(object));
             if !troops {
                 return None;
             }
         }
-        let needs_particle = self.lexicon.is_form(form, "pull") || self.lexicon.is_form(form, "fall") || self.lexicon.is_form(form, "step") || self.lexicon.is_form(form, "move");
-        if needs_particle && !["out", "back"].iter().any(|particle| has_particle(view, clause, particle)) {
+        let needs_particle = self.lexicon.is_form(form, "pull")
+            || self.lexicon.is_form(form, "fall")
+            || self.lexicon.is_form(form, "step")
+            || self.lexicon.is_form(form, "move");
+        if needs_particle
+            && !["out", "back"].iter().any(|particle| has_particle(view, clause, particle))
+        {
             return None;
         }
         let from = clause.oblique(&["from", "out of", "back from", "of"]);
@@ -446,7 +463,8 @@ impl Context<'_> {
         if parties.is_empty() {
             return None;
         }
-        let armed = clause.agent.or(clause.patient).is_some_and(|at| self.under_arms(view, at)) || parties.iter().any(|party| party.how != How::Unlisted);
+        let armed = clause.agent.or(clause.patient).is_some_and(|at| self.under_arms(view, at))
+            || parties.iter().any(|party| party.how != How::Unlisted);
         let lands = match from {
             Some(from) => self.object_lands(view, from, true),
             None => to.map(|to| self.object_lands(view, to, true)).unwrap_or_default(),
@@ -454,7 +472,11 @@ impl Context<'_> {
         if from.is_some() && lands.is_empty() || !armed {
             return None;
         }
-        let lands = if lands.is_empty() { self.spoken_of(view, clause.verb).into_iter().collect() } else { lands };
+        let lands = if lands.is_empty() {
+            self.spoken_of(view, clause.verb).into_iter().collect()
+        } else {
+            lands
+        };
         Some(Roles {
             parties,
             lands,
@@ -465,18 +487,25 @@ impl Context<'_> {
     }
 
     /// The land spoken of last.
-    fn spoken_of(&self, view: &View, verb: usize) -> Option<Land> {
+    pub(super) fn spoken_of(&self, view: &View, verb: usize) -> Option<Land> {
         let region = self.memory.land(Self::place(view, verb), |_| true)?;
         Some(Found { value: region.clone(), words: verb..verb + 1, how: How::Referred })
     }
 
     fn falling(&self, view: &View, clause: &Clause) -> Option<Roles> {
         let land = self.land(view, clause.agent?)?;
-        let named = matches!(land.how, How::Named | How::Unlisted | How::Referred) && view.tree.tag(land.words.start) != "PRP";
-        if !named || !clause.particles.is_empty() || clause.patient.is_some() && clause.patient != clause.agent {
+        let named = matches!(land.how, How::Named | How::Unlisted | How::Referred)
+            && view.tree.tag(land.words.start) != "PRP";
+        if !named
+            || !clause.particles.is_empty()
+            || clause.patient.is_some() && clause.patient != clause.agent
+        {
             return None;
         }
-        if clause.oblique(&["by", "from", "in", "within", "under", "below"]).is_some_and(|at| view.quantities_in(at..at + 1).next().is_some()) {
+        if clause
+            .oblique(&["by", "from", "in", "within", "under", "below"])
+            .is_some_and(|at| view.quantities_in(at..at + 1).next().is_some())
+        {
             return None;
         }
         let to = clause.oblique(&["to", "into"]).and_then(|at| self.party(view, at));
@@ -493,12 +522,28 @@ impl Context<'_> {
     fn repelling(&self, view: &View, clause: &Clause) -> Option<Roles> {
         let object = clause.patient?;
         let tree = &view.tree;
-        if !matches!(tree.lower(object), "attack" | "attacks" | "assault" | "assaults" | "offensive" | "raid" | "raids" | "attempt" | "attempts" | "advance" | "incursion" | "push") {
+        if !matches!(
+            tree.lower(object),
+            "attack"
+                | "attacks"
+                | "assault"
+                | "assaults"
+                | "offensive"
+                | "raid"
+                | "raids"
+                | "attempt"
+                | "attempts"
+                | "advance"
+                | "incursion"
+                | "push"
+        ) {
             return None;
         }
         let attacker = view.parties_below(object).first().map(|name| self.named_party(view, name));
         let on = tree.children_with(object, &["nmod"]).find(|at| {
-            crate::text::syntax::preposition(tree, *at).is_some_and(|case| matches!(case.as_str(), "on" | "at" | "in" | "against" | "near" | "towards"))
+            crate::text::syntax::preposition(tree, *at).is_some_and(|case| {
+                matches!(case.as_str(), "on" | "at" | "in" | "against" | "near" | "towards")
+            })
         });
         let on = on.or_else(|| clause.oblique(&["on", "at", "in", "near", "against"]));
         let lands = on.map(|at| self.object_lands(view, at, false)).unwrap_or_default();
@@ -526,265 +571,6 @@ impl Context<'_> {
             ..Roles::default()
         })
     }
-
-    fn drafts(
-        &self,
-        view: &View,
-        (clause, sense): (&Clause, Sense),
-        mut roles: Roles,
-        (quotes, rule): (&[Quote], String),
-    ) -> Vec<Draft> {
-        let told = self.told(view, clause, quotes);
-        if roles.parties.is_empty() && matches!(sense.pattern, Pattern::Cede) {
-            roles.parties.extend(clause.patient.and_then(|at| self.owner(view, at)));
-        }
-        let bare = roles.parties.is_empty() && !Self::none_agent(view, clause);
-        let placed = roles.lands.iter().any(|land| matches!(land.how, How::Named | How::Unlisted));
-        let auxiliary = view.tree.child(clause.verb, &["aux:pass"]).is_some() || sense.pattern == Pattern::Fall;
-        if told.refused.is_some() || (bare && !(roles.partyless && placed && auxiliary)) {
-            return Vec::new();
-        }
-        let Some(detail) = roles.detail.take() else { return Vec::new() };
-        let dated = self.time_of(view, clause, &told, &detail);
-        let quantity = self.amount(view, &roles.measured).or_else(|| {
-            (sense.pattern == Pattern::Advance).then(|| Self::length(view, clause)).flatten()
-        });
-        let quantity = quantity.or_else(|| Self::apposed_area(view, clause, &roles.measured));
-        self.contain(view, clause, &mut roles.lands, quantity.as_ref());
-        let evidence = Self::evidence(view, clause);
-        let parties: Vec<Option<Who>> = if roles.parties.is_empty() {
-            vec![None]
-        } else {
-            roles.parties.into_iter().map(Some).collect()
-        };
-        let lands: Vec<Option<Land>> = if roles.lands.is_empty() {
-            vec![None]
-        } else {
-            roles.lands.into_iter().map(Some).collect()
-        };
-        let shared = lands.len() > 1;
-        let listed = self.listed_lands(view, clause, sense, &lands);
-        let mut drafts = Vec::new();
-        for (land, dated_there, words) in listed {
-            for party in &parties {
-                drafts.push(Draft {
-                    detail: detail.clone(),
-                    party: party.clone(),
-                    counterparty: roles.counterparty.clone().or_else(|| self.opponent(view, clause, party.as_ref(), &detail)),
-                    region: Some(land.clone()),
-                    quantity: None,
-                    dated: dated_there.clone().or_else(|| dated.clone()),
-                    told: told.clone(),
-                    evidence: view.tree.range(words.clone()),
-                    finite: !matches!(clause.tense, Tense::Infinitive | Tense::Conditional | Tense::Participle),
-            party_range: None,
-                    region_range: None,
-                    speaker_range: None,
-                    rule: format!("{rule}+listed"),
-                });
-            }
-        }
-        for party in &parties {
-            for (number, land) in lands.iter().enumerate() {
-                drafts.push(Draft {
-                    detail: detail.clone(),
-                    party: party.clone(),
-                    counterparty: roles.counterparty.clone().or_else(|| self.opponent(view, clause, party.as_ref(), &detail)),
-                    region: land.clone(),
-                    quantity: quantity.clone().filter(|_| !shared || number == 0),
-                    dated: dated.clone(),
-                    told: told.clone(),
-                    evidence: evidence.clone(),
-                    finite: !matches!(clause.tense, Tense::Infinitive | Tense::Conditional | Tense::Participle),
-            party_range: None,
-                    region_range: None,
-                    speaker_range: None,
-                    rule: rule.clone(),
-                });
-            }
-        }
-        drafts
-    }
-
-    /// Further lands of a list that stands after the object: "and Bukavu on 16 February",
-    /// "including Gilgit-Baltistan", "; on July 25, Žepa".
-    fn listed_lands(
-        &self,
-        view: &View,
-        clause: &Clause,
-        sense: Sense,
-        known: &[Option<Land>],
-    ) -> Vec<(Land, Option<Dated>, Range<usize>)> {
-        let tree = &view.tree;
-        let object = clause.patient.or_else(|| clause.oblique(&["from", "out of", "into"]));
-        let Some(object) = object.filter(|object| *object > clause.verb) else { return Vec::new() };
-        if matches!(sense.pattern, Pattern::Recognise | Pattern::Fall | Pattern::Repel | Pattern::Secede | Pattern::Advance) {
-            return Vec::new();
-        }
-        let mut found = Vec::new();
-        let mut opened = None;
-        let mut at = super::who::core(view, object).end;
-        while at < tree.len() {
-            let word = tree.lower(at);
-            let joins = matches!(word, "and" | "including" | "plus") || (matches!(word, ";" | ",") && tree.lower(at + 1) == "on")
-                || (word == "as" && tree.lower(at + 1) == "well");
-            if joins {
-                opened = Some(at);
-            } else if word == "." || (tree.is_verb(at) && word != "including") || tree.tag(at) == "MD" || matches!(word, "but" | "which" | "who" | "that" | "while" | "neither" | "nor" | "not") {
-                break;
-            }
-            let name = opened.and_then(|_| view.places.iter().find(|name| name.words.start == at));
-            let unlisted = opened.is_some() && name.is_none() && tree.tag(at).starts_with("NNP") && view.party_at(at).is_none() && is_last_of_name(view, at);
-            if let (Some(start), true) = (opened, name.is_some() || unlisted) {
-                let words = name.map_or_else(|| super::who::core(view, at), |name| name.words.clone());
-                let plain = crate::text::syntax::preposition(tree, at).is_none_or(|case| case == "from" || case.starts_with("as") || case == "including" || case == "plus");
-                let followed = (words.end..tree.len().min(words.end + 3)).any(|next| matches!(tree.tag(next), "VBD" | "VBZ" | "VBP" | "MD"))
-                    || matches!(tree.lower(words.end), "'s" | "’s") || tree.tag(words.end) == "POS";
-                let dated = view.times.iter().any(|time| tree.words_in(&time.range).contains(&at));
-                let again = known.iter().flatten().any(|land| land.words.contains(&at) || land.words.start == words.start);
-                let land = match name {
-                    Some(name) => self.named_land(view, name, words.clone()),
-                    None => Found {
-                        value: RegionRef { id: None, name: self.text(view, words.clone()), mention: self.text(view, words.clone()), candidates: Vec::new() },
-                        words: words.clone(),
-                        how: How::Unlisted,
-                    },
-                };
-                if plain && !followed && !again && !dated {
-                    let time = view.times.iter().find(|time| {
-                        let range = tree.words_in(&time.range);
-                        range.start >= words.end && range.start <= words.end + 1 || range.end == words.start || range.end + 1 == words.start
-                    });
-                    let dated = time.and_then(|time| self.as_dated(time));
-                    let end = time.map_or(words.end, |time| tree.words_in(&time.range).end.max(words.end));
-                    found.push((land, dated, start + 1..end));
-                    at = end;
-                    opened = None;
-                    continue;
-                }
-                if followed {
-                    break;
-                }
-            }
-            at += 1;
-        }
-        found
-    }
-
-    /// "…, some 38,000 sq km", "… (20,580 km2)": an area set beside the land.
-    fn apposed_area(view: &View, clause: &Clause, measured: &[usize]) -> Option<QuantityMention> {
-        let tree = &view.tree;
-        let object = measured.first().copied().filter(|object| *object != clause.verb)?;
-        let core = tree.branch_without(object, &|child| {
-            matches!(tree.label(child), "acl:relcl" | "conj" | "parataxis" | "appos" | "acl" | "advcl" | "punct")
-        });
-        view.quantities.iter().filter(|mention| mention.kind == MentionKind::Area).find_map(|mention| {
-            let start = tree.words_in(&mention.range).start;
-            let between = core.end..start;
-            let joined = matches!(tree.lower(core.end), "," | "(" | ":" | "–" | "—") || tree.lower(core.start.wrapping_sub(1)) == "(";
-            let near = start >= core.end && between.len() <= 7;
-            let other_verb = between.clone().any(|at| tree.is_verb(at) && tree.tag(at) != "VBG");
-            let other_place = view.places.iter().any(|name| between.contains(&name.words.start) && !core.contains(&name.words.start) && tree.lower(name.words.start.wrapping_sub(1)) != "to");
-            (near && joined && !other_verb && !other_place).then(|| mention.clone())
-        })
-    }
-
-    /// Counted places ("nine of its 17 townships") lie in the land the clause names, or that was
-    /// spoken of last.
-    fn contain(&self, view: &View, clause: &Clause, lands: &mut [Land], quantity: Option<&QuantityMention>) {
-        let tree = &view.tree;
-        let [land] = lands else { return };
-        let counted = land.how == How::Phrase || (land.how == How::Unlisted && quantity.is_some_and(|m| m.kind == MentionKind::Count));
-        if !counted {
-            return;
-        }
-        let branch = tree.branch(clause.verb);
-        let located = view.places.iter().find(|name| {
-            branch.contains(&name.words.start)
-                && crate::text::syntax::preposition(tree, name.words.end - 1).is_some_and(|case| matches!(case.as_str(), "in" | "of" | "on" | "along" | "within"))
-        });
-        let region = match located {
-            Some(name) => Some(self.named_land(view, name, name.words.clone()).value),
-            None => self.memory.land(Self::place(view, clause.verb), |kind| kind != Some(seisin_places::PlaceKind::Settlement)).cloned(),
-        };
-        if let Some(region) = region {
-            let mention = land.value.mention.clone();
-            land.value = RegionRef { mention, ..region };
-            land.how = How::Referred;
-        }
-    }
-
-    /// To whom something is given: also where the tree hangs "to" on another word of the clause.
-    fn receiver(&self, view: &View, clause: &Clause) -> Option<Who> {
-        let tree = &view.tree;
-        let own = clause.recipient.or_else(|| clause.oblique(&["to"])).and_then(|at| self.party(view, at));
-        own.or_else(|| {
-            let end = tree.branch(clause.verb).end;
-            (clause.verb + 1..end)
-                .take_while(|at| !matches!(tree.lower(*at), ";" | "." | "but"))
-                .filter(|at| tree.lower(*at) == "to")
-                .filter_map(|at| tree.head(at).filter(|noun| *noun > at && tree.is_nominal(*noun)))
-                .find_map(|noun| self.party(view, noun).filter(|party| party.how == How::Named))
-        })
-    }
-
-    /// From whom land was taken where the clause does not say: whose adjective stands in the land's
-    /// phrase, else the other of the only two sides that the document tells of.
-    fn opponent(&self, view: &View, clause: &Clause, party: Option<&Who>, detail: &Detail) -> Option<PartyRef> {
-        let party = party?;
-        let contested = matches!(
-            detail,
-            Detail::Change(ChangeAction::Seized | ChangeAction::Regained | ChangeAction::Lost | ChangeAction::Advanced | ChangeAction::Repelled)
-                | Detail::Title(TitleAction::Claimed | TitleAction::Annexed)
-        );
-        if !contested {
-            return None;
-        }
-        let owner = clause.patient.and_then(|at| self.owner(view, at)).filter(|owner| owner.value.id != party.value.id);
-        owner.map(|owner| owner.value).or_else(|| self.other_side_of(&party.value))
-    }
-
-    /// Whose the land was, by the adjective before it: "Borlandic enclaves".
-    fn owner(&self, view: &View, at: usize) -> Option<Who> {
-        let words = super::who::core(view, at);
-        let name = view.parties.iter().find(|name| words.contains(&name.words.start) && name.found.role == seisin_places::PartyRole::Demonym)?;
-        Some(Found { value: self.named_party(view, name), words: name.words.clone(), how: How::Named })
-    }
-
-    fn length(view: &View, clause: &Clause) -> Option<QuantityMention> {
-        let branch = view.tree.branch(clause.verb);
-        view.quantities_in(branch).find(|mention| mention.kind == MentionKind::Length).cloned()
-    }
-
-    /// When: as the sentence says, else the document's day for what holds at present.
-    pub(crate) fn time_of(&self, view: &View, clause: &Clause, told: &Told, detail: &Detail) -> Option<Dated> {
-        let said = self.dated(view, clause, told);
-        if said.is_some() {
-            return said;
-        }
-        let state = matches!(detail, Detail::Holding | Detail::Title(TitleAction::Claimed));
-        let real = matches!(told.modality, Modality::Asserted | Modality::Reported) || told.polarity == Polarity::Denied && told.modality == Modality::Asserted;
-        let relative = view.tree.label(clause.verb).starts_with("acl");
-        let past_perfect = matches!(clause.tense, Tense::Participle) && !relative;
-        (state && real && !past_perfect).then(|| self.on_the_day(clause.tense)).flatten()
-    }
-
-    /// The words of a clause: its branch without what hangs on it loosely.
-    pub(crate) fn evidence(view: &View, clause: &Clause) -> Range<usize> {
-        let tree = &view.tree;
-        let verb = clause.verb;
-        let words = tree.branch_without(verb, &|child| {
-            let loose = matches!(tree.label(child), "conj" | "parataxis") && (tree.is_verb(child) || tree.label(child) == "parataxis");
-            loose || matches!(tree.label(child), "cc" | "mark") && child < verb && tree.head(child) == Some(verb) && tree.label(verb) != "acl:relcl"
-                || tree.label(child) == "punct" && child > verb
-        });
-        tree.range(words)
-    }
-}
-
-/// Whether a word is the last of a name.
-fn is_last_of_name(view: &View, at: usize) -> bool {
-    !view.tree.tag(at + 1).starts_with("NNP") && !matches!(view.tree.label(at), "compound" | "amod" | "nmod:poss" | "nummod")
 }
 
 fn tree_is_place(lands: &[Land]) -> bool {

@@ -36,7 +36,10 @@ pub(crate) fn stretches(prepared: &Prepared) -> Vec<Range<usize>> {
             }
             (QuoteSide::Close, Some((start, _))) if !single => {
                 let between = prepared.slice(start..token.range.start);
-                if between.len() <= LONGEST && !between.contains("\n\n") && !between.trim().is_empty() {
+                if between.len() <= LONGEST
+                    && !between.contains("\n\n")
+                    && !between.trim().is_empty()
+                {
                     found.push(start..token.range.start);
                 }
                 open = None;
@@ -51,21 +54,27 @@ impl Context<'_> {
     /// Who speaks the quotations that touch a sentence, by the verb of saying outside the marks.
     pub(crate) fn attribute(&self, view: &View, quotes: &mut [Quote]) {
         let inside = |at: usize, quotes: &[Quote]| {
-            view.tree.word(at).is_some_and(|word| quotes.iter().any(|quote| quote.range.contains(&word.range.start)))
+            view.tree.word(at).is_some_and(|word| {
+                quotes.iter().any(|quote| quote.range.contains(&word.range.start))
+            })
         };
         let cues: Vec<usize> = (0..view.tree.len())
             .filter(|at| self.is_cue(view, *at) && !inside(*at, quotes))
             .collect();
         for number in 0..quotes.len() {
-            let Some(quote) = quotes.get(number).filter(|quote| touches(&quote.range, &view.range)) else { continue };
+            let Some(quote) = quotes.get(number).filter(|quote| touches(&quote.range, &view.range))
+            else {
+                continue;
+            };
             if quote.speaker.is_some() {
                 continue;
             }
-            let cue = cues
-                .iter()
-                .copied()
-                .min_by_key(|at| view.tree.word(*at).map_or(usize::MAX, |word| gap(&word.range, &quote.range)));
-            let found = cue.and_then(|cue| self.speaker(view, cue)).or_else(|| self.colon(view, &quote.range));
+            let cue = cues.iter().copied().min_by_key(|at| {
+                view.tree.word(*at).map_or(usize::MAX, |word| gap(&word.range, &quote.range))
+            });
+            let found = cue
+                .and_then(|cue| self.speaker(view, cue))
+                .or_else(|| self.colon(view, &quote.range));
             if let (Some((link, words)), Some(quote)) = (found, quotes.get_mut(number)) {
                 quote.speaker_range = Some(view.tree.range(words));
                 quote.speaker = Some(link);
@@ -77,15 +86,18 @@ impl Context<'_> {
     fn is_cue(&self, view: &View, at: usize) -> bool {
         let form = view.tree.lower(at);
         view.tree.is_verb(at)
-            && (self.lexicon.is_form_of(form, &self.lexicon.say) || self.lexicon.is_form_of(form, &self.lexicon.allege))
+            && (self.lexicon.is_form_of(form, &self.lexicon.say)
+                || self.lexicon.is_form_of(form, &self.lexicon.allege))
             && !matches!(form, "hold" | "held" | "holds" | "holding" | "called" | "call")
     }
 
     fn speaker(&self, view: &View, cue: usize) -> Option<(SourceLink, Range<usize>)> {
-        let clause = Clause::of(&view.tree, cue);
-        let near = |at: usize| (view.tree.is_nominal(at) && !matches!(view.tree.lower(at), "me" | "us" | "reporters" | "journalists")).then_some(at);
-        let agent = clause.agent.filter(|at| view.tree.is_nominal(*at)).or_else(|| near(cue.wrapping_sub(1))).or_else(|| near(cue + 1))?;
-        if matches!(view.tree.lower(agent), "which" | "that" | "this" | "me" | "us" | "him" | "them" | "i" | "we" | "there") {
+        let tree = &view.tree;
+        let clause = Clause::of(tree, cue);
+        let agent =
+            clause.agent.filter(|at| tree.is_nominal(*at)).or_else(|| beside_cue(view, cue))?;
+        let unfit = ["which", "that", "this", "me", "us", "him", "them", "i", "we", "there"];
+        if unfit.contains(&tree.lower(agent)) {
             return None;
         }
         let (name, party, words) = self.source(view, agent);
@@ -99,10 +111,35 @@ impl Context<'_> {
         let first = tree.words_in(quote).start;
         let colon = first.checked_sub(2).filter(|at| tree.lower(*at) == ":")?;
         let head = (0..colon).rev().find(|at| tree.is_nominal(*at))?;
-        let top = std::iter::successors(Some(head), |at| tree.head(*at).filter(|up| *up < colon && tree.is_nominal(*up))).take(8).last()?;
+        let top = std::iter::successors(Some(head), |at| {
+            tree.head(*at).filter(|up| *up < colon && tree.is_nominal(*up))
+        })
+        .take(8)
+        .last()?;
         let (name, party, words) = self.source(view, top);
         Some((link(name, party, ":".to_owned()), words))
     }
+}
+
+/// The noun before or after a verb of saying, commas between left out: "its minister, Ilse Marr,
+/// said".
+fn beside_cue(view: &View, cue: usize) -> Option<usize> {
+    let tree = &view.tree;
+    let speaks = |at: usize| {
+        tree.is_nominal(at) && !matches!(tree.lower(at), "me" | "us" | "reporters" | "journalists")
+    };
+    let before = (cue.saturating_sub(2)..cue)
+        .rev()
+        .find(|at| tree.lower(*at) != ",")
+        .filter(|at| speaks(*at));
+    let noun = before.or_else(|| (cue + 1 < tree.len() && speaks(cue + 1)).then_some(cue + 1))?;
+    std::iter::successors(Some(noun), |at| {
+        tree.head(*at).filter(|head| {
+            matches!(tree.label(*at), "flat" | "appos" | "compound") && tree.is_nominal(*head)
+        })
+    })
+    .take(5)
+    .last()
 }
 
 fn link(name: String, party: Option<seisin_core::PartyId>, cue: String) -> SourceLink {
@@ -124,7 +161,11 @@ pub(crate) fn carry_on(quotes: &mut [Quote], prepared: &Prepared) {
         let (before, rest) = quotes.split_at_mut(at);
         let (Some(last), Some(this)) = (before.last(), rest.first_mut()) else { continue };
         let between = prepared.slice(last.range.end..this.range.start);
-        if this.speaker.is_none() && last.speaker.is_some() && !between.contains('\n') && between.len() < 200 {
+        if this.speaker.is_none()
+            && last.speaker.is_some()
+            && !between.contains('\n')
+            && between.len() < 200
+        {
             this.speaker.clone_from(&last.speaker);
             this.cue = last.cue;
         }

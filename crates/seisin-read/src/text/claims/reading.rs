@@ -1,21 +1,21 @@
 //! From a captured text to claims and problems.
 
 use super::{
-    context::{Context, How, unlisted_party},
+    context::{Context, How},
     draft::Draft,
     lexicon::Lexicon,
     matter,
-    memory::{Memory, Person, Side},
+    memory::Memory,
     quotes::{self, Quote},
-    view::{PlaceFound, View},
+    remembering,
+    view::View,
     vocabulary::Vocabulary,
 };
-use crate::text::{Prepared, Sentence, prepare, syntax::preposition, time};
+use crate::text::{Prepared, Sentence, prepare, time};
 use seisin_core::{
-    Claim, ClaimId, Date, Detail, Digest, Document, Evidence, Modality, PartyRef, Problem, ProblemKind, Published,
-    ReaderRule, Reading, RegionRef, TextSpan,
+    Claim, ClaimId, Date, Detail, Digest, Document, Evidence, Modality, PartyRef, Problem,
+    ProblemKind, Published, ReaderRule, Reading, TextSpan,
 };
-use seisin_places::PlaceKind;
 use std::ops::Range;
 
 /// How a document is read.
@@ -76,11 +76,7 @@ pub fn read_text(
 ///
 /// `on` is the day it speaks on. A sentence without a party or a verb ("1,209 square miles of
 /// Sarn") still gives a holding, its party empty.
-pub fn read_sentence(
-    sentence: &str,
-    vocabulary: &Vocabulary,
-    on: Option<Date>,
-) -> SentenceReading {
+pub fn read_sentence(sentence: &str, vocabulary: &Vocabulary, on: Option<Date>) -> SentenceReading {
     let document = Document {
         id: Digest::of(sentence.as_bytes()),
         path: "-".to_owned(),
@@ -166,20 +162,20 @@ impl<'a> Desk<'a> {
             vocabulary: self.vocabulary,
             lexicon: Lexicon::built_in(),
             memory: Memory::default(),
-            near: near(&views, self.vocabulary),
+            near: remembering::near(&views, self.vocabulary),
             today: anchor.date,
             voice: None,
             offers: Vec::new(),
             sides: None,
         };
-        context.sides = sides(&context, &views);
+        context.sides = remembering::sides(&context, &views);
         let mut quotes: Vec<Quote> = quotes::stretches(&self.prepared)
             .into_iter()
             .map(|range| Quote { range, speaker: None, cue: None, speaker_range: None })
             .collect();
         let mut drafts = Vec::new();
         for view in &views {
-            remember(&mut context, view);
+            remembering::remember(&mut context, view);
             context.attribute(view, &mut quotes);
             quotes::carry_on(&mut quotes, &self.prepared);
             if scope == Scope::Everything {
@@ -219,7 +215,8 @@ impl<'a> Desk<'a> {
 
     fn write(&self, draft: Draft) -> Option<(Claim, SentenceParts)> {
         let span = self.prepared.span(draft.evidence.clone());
-        let mut evidence = Evidence::at(self.captured, span).filter(|found| !found.exact.is_empty())?;
+        let mut evidence =
+            Evidence::at(self.captured, span).filter(|found| !found.exact.is_empty())?;
         let repaired = self.prepared.slice(draft.evidence.clone());
         if repaired != evidence.exact {
             evidence.repaired = Some(repaired.to_owned());
@@ -254,7 +251,8 @@ impl<'a> Desk<'a> {
         let bound = draft.quantity.as_ref().and_then(|mention| {
             let before = self.prepared.slice(mention.range.start..mention.number.start);
             let words = before.trim_end();
-            (!words.is_empty()).then(|| span(mention.range.start..mention.range.start + words.len()))
+            (!words.is_empty())
+                .then(|| span(mention.range.start..mention.range.start + words.len()))
         });
         SentenceParts {
             party: draft.party_range.clone().map(span),
@@ -269,7 +267,9 @@ impl<'a> Desk<'a> {
     fn finish(mut self) -> SentenceReading {
         self.made.sort_by_key(|(claim, _)| (claim.evidence.span.start, claim.evidence.span.end));
         let mut seen = std::collections::BTreeSet::new();
-        self.made.retain(|(claim, _)| seen.insert((claim.id.clone(), claim.kind(), format!("{:?}", claim.detail))));
+        self.made.retain(|(claim, _)| {
+            seen.insert((claim.id.clone(), claim.kind(), format!("{:?}", claim.detail)))
+        });
         let (claims, parts) = self.made.into_iter().unzip();
         SentenceReading { reading: Reading { claims, problems: self.problems }, parts }
     }
@@ -287,8 +287,13 @@ fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &mut [Quote])
             .and_then(|link| context.party_of_link(link));
         let found = context.word_claims(view, at, quotes);
         for draft in &found {
-            if let Some(region) = draft.region.as_ref().filter(|region| region.how == How::Unlisted) {
-                context.memory.note_region(Context::place(view, region.words.start), region.value.clone(), None);
+            if let Some(region) = draft.region.as_ref().filter(|region| region.how == How::Unlisted)
+            {
+                context.memory.note_region(
+                    Context::place(view, region.words.start),
+                    region.value.clone(),
+                    None,
+                );
             }
         }
         drafts.extend(found);
@@ -307,30 +312,11 @@ fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &mut [Quote])
     drafts
 }
 
-/// The two sides of a document, where two parties make up most of those it names.
-fn sides(context: &Context<'_>, views: &[View]) -> Option<[PartyRef; 2]> {
-    let mut counts: Vec<(usize, PartyRef)> = Vec::new();
-    for view in views {
-        for name in &view.parties {
-            let party = context.named_party(view, name);
-            match counts.iter_mut().find(|(_, known)| known.id == party.id) {
-                Some((count, _)) => *count += 1,
-                None => counts.push((1, party)),
-            }
-        }
-    }
-    counts.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.id.cmp(&b.1.id)));
-    let all: usize = counts.iter().map(|(count, _)| count).sum();
-    let [(first, one), (second, other), rest @ ..] = counts.as_slice() else { return None };
-    let third = rest.first().map_or(0, |(count, _)| *count);
-    let plain = (first + second) * 10 >= all * 6 && *second >= 2 && *second > third;
-    plain.then(|| [one.clone(), other.clone()])
-}
-
 /// Whether a change or an act is only a term of an offer, not an event of its own.
 fn part_of_bargain(draft: &Draft, exchanges: &[Draft]) -> bool {
     let event = matches!(draft.detail, Detail::Change(_) | Detail::Title(_) | Detail::Holding);
-    let real = matches!(draft.told.modality, Modality::Asserted | Modality::Reported) && draft.finite;
+    let real =
+        matches!(draft.told.modality, Modality::Asserted | Modality::Reported) && draft.finite;
     event
         && !real
         && exchanges.iter().any(|offer| {
@@ -340,100 +326,14 @@ fn part_of_bargain(draft: &Draft, exchanges: &[Draft]) -> bool {
         })
 }
 
-/// The countries that a document speaks of.
-fn near(views: &[View], vocabulary: &Vocabulary) -> Vec<seisin_core::RegionId> {
-    let mut near: Vec<_> = views
-        .iter()
-        .flat_map(|view| &view.parties)
-        .filter_map(|name| vocabulary.parties.party(&name.found.party)?.country.clone())
-        .collect();
-    near.sort();
-    near.dedup();
-    near
-}
-
-/// Keeps the parties and lands that a sentence names.
-fn remember(context: &mut Context<'_>, view: &View) {
-    let tree = &view.tree;
-    for name in &view.parties {
-        let head = name.words.end.saturating_sub(1);
-        let top = std::iter::successors(Some(head), |at| {
-            tree.head(*at).filter(|_| matches!(tree.label(*at), "amod" | "compound" | "nmod:poss" | "flat" | "appos"))
-        })
-        .take(6)
-        .last()
-        .unwrap_or(head);
-        let case = preposition(tree, top);
-        let located = matches!(case.as_deref(), Some("in" | "into" | "from" | "near" | "across" | "within" | "at"));
-        let subject = matches!(tree.label(top), "nsubj" | "nsubj:pass" | "obl:agent") || (tree.label(top) == "conj" && tree.head(top).is_some_and(|head| tree.label(head).starts_with("nsubj")));
-        if !located {
-            let party = context.named_party(view, name);
-            let side = context.side_of(name);
-            context.memory.note_party(Context::place(view, head), party, side, subject);
-        }
-    }
-    for at in 0..tree.len() {
-        let subject = matches!(tree.label(at), "nsubj" | "nsubj:pass");
-        if subject && tree.tag(at).starts_with("NNP") && view.party_at(at).is_none() && view.place_at(at).is_none() {
-            let words = super::who::core(view, at);
-            if !view.parties.iter().any(|name| words.contains(&name.words.start)) {
-                let party = unlisted_party(&context.text(view, words));
-                context.memory.note_party(Context::place(view, at), party, Side::Group, true);
-            }
-        }
-    }
-    for at in (0..tree.len()).filter(|at| tree.is_nominal(*at) && tree.tag(*at) != "PRP") {
-        let person = context.lexicon.people.contains(tree.lower(at));
-        let subject = tree.label(at).starts_with("nsubj")
-            && tree.head(at).is_some_and(|verb| context.lexicon.is_form_of(tree.lower(verb), &context.lexicon.say));
-        let titled = tree.tag(at).starts_with("NNP")
-            && tree.children(at).iter().any(|child| context.lexicon.people.contains(tree.lower(*child)));
-        if titled || person && matches!(tree.label(at), "nsubj" | "appos") || subject && tree.tag(at).starts_with("NNP") && view.party_at(at).is_none_or(|name| matches!(name.found.role, seisin_places::PartyRole::Leader | seisin_places::PartyRole::Spokesperson)) {
-            let (name, _, _) = context.source(view, at);
-            let party = context.party(view, at).map(|party| party.value);
-            context.memory.note_person(Context::place(view, at), Person { name, party });
-        }
-    }
-    remember_unlisted(context, view);
-    for name in &view.places {
-        let head = name.words.end.saturating_sub(1);
-        let acts = view.party_at(name.words.start).is_some() && matches!(tree.label(head), "nsubj" | "nsubj:pass" | "nmod:poss" | "amod" | "compound" | "obl:agent");
-        if acts {
-            continue;
-        }
-        let kind: Option<PlaceKind> = match &name.found {
-            PlaceFound::Own(_) => None,
-            PlaceFound::Listed(found) => Some(found.kind),
-        };
-        let region = context.region(name, context.text(view, name.words.clone()));
-        context.memory.note_region(Context::place(view, head), region, kind);
-    }
-}
-
-/// Keeps the lands that no list knows: "the Aouzou Strip", "in Dikwa".
-fn remember_unlisted(context: &mut Context<'_>, view: &View) {
-    let tree = &view.tree;
-    for at in (0..tree.len()).filter(|at| tree.tag(*at).starts_with("NNP") && view.party_at(*at).is_none() && view.place_at(*at).is_none()) {
-        let case = preposition(tree, at);
-        let located = matches!(case.as_deref(), Some("in" | "into" | "near" | "at" | "from" | "around" | "towards"));
-        let words = super::who::core(view, at);
-        let land_noun = context.lexicon.land.contains(tree.lower(at)) && words.len() > 1;
-        let dated = view.times.iter().any(|time| tree.words_in(&time.range).contains(&at));
-        let other = view.parties.iter().any(|name| words.contains(&name.words.start)) || view.places.iter().any(|name| words.contains(&name.words.start));
-        if !dated && !other && (located || land_noun) {
-            let mention = context.text(view, words);
-            let name = super::context::without_article(&mention).to_owned();
-            let region = RegionRef { id: None, name, mention, candidates: Vec::new() };
-            context.memory.note_region(Context::place(view, at), region, None);
-        }
-    }
-}
-
 /// Quotations that nobody is said to speak.
 fn problems(prepared: &Prepared, quotes: &[Quote]) -> Vec<Problem> {
     quotes
         .iter()
-        .filter(|quote| quote.speaker.is_none() && prepared.slice(quote.range.clone()).split_whitespace().count() >= 4)
+        .filter(|quote| {
+            quote.speaker.is_none()
+                && prepared.slice(quote.range.clone()).split_whitespace().count() >= 4
+        })
         .map(|quote| Problem {
             span: Some(prepared.span(quote.range.clone())),
             kind: ProblemKind::UnattributedQuotation,
@@ -446,7 +346,11 @@ impl Context<'_> {
     /// The party for whom a source speaks, or the source itself.
     pub(crate) fn party_of_link(&self, link: &seisin_core::SourceLink) -> Option<PartyRef> {
         let id = link.party.clone()?;
-        let name = self.vocabulary.parties.party(&id).map_or_else(|| link.name.clone(), |party| party.name.clone());
+        let name = self
+            .vocabulary
+            .parties
+            .party(&id)
+            .map_or_else(|| link.name.clone(), |party| party.name.clone());
         Some(PartyRef { id, name, mention: link.name.clone() })
     }
 }

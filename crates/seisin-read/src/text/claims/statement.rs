@@ -19,7 +19,9 @@ impl Context<'_> {
 
     fn statement(&self, views: &[View], quote: &Quote) -> Option<Draft> {
         let speaker = quote.speaker.clone()?;
-        let first = views.iter().find(|view| view.range.start < quote.range.end && quote.range.start < view.range.end)?;
+        let first = views.iter().find(|view| {
+            view.range.start < quote.range.end && quote.range.start < view.range.end
+        })?;
         if !self.stands_alone(views, &quote.range) {
             return None;
         }
@@ -28,11 +30,13 @@ impl Context<'_> {
             name: speaker.name.clone(),
             mention: speaker.name.clone(),
         };
-        let cue = quote.cue.and_then(|(sentence, word)| views.iter().find(|view| view.index == sentence).map(|view| (view, word)));
-        let told = said(vec![speaker]);
-        let dated = cue.and_then(|(view, word)| self.dated(view, &Clause::of(&view.tree, word), &told)).or_else(|| {
-            self.on_the_day(crate::text::syntax::Tense::Present)
+        let cue = quote.cue.and_then(|(sentence, word)| {
+            views.iter().find(|view| view.index == sentence).map(|view| (view, word))
         });
+        let told = said(vec![speaker]);
+        let dated = cue
+            .and_then(|(view, word)| self.dated(view, &Clause::of(&view.tree, word), &told))
+            .or_else(|| self.on_the_day(crate::text::syntax::Tense::Present));
         Some(Draft {
             detail: Detail::Statement,
             party: Some(Found { value: party, words: 0..0, how: How::Named }),
@@ -68,9 +72,15 @@ impl Context<'_> {
         let finite = views.iter().any(|view| {
             let inside = view.tree.words_in(range);
             let subordinate = view.tree.word(inside.start).is_some_and(|word| {
-                matches!(word.lower.as_str(), "until" | "that" | "because" | "to" | "which" | "who" | "when" | "as" | "while")
+                matches!(
+                    word.lower.as_str(),
+                    "until" | "that" | "because" | "to" | "which" | "who" | "when" | "as" | "while"
+                )
             });
-            !subordinate && inside.clone().any(|at| matches!(view.tree.tag(at), "VBZ" | "VBP" | "VBD" | "MD"))
+            !subordinate
+                && inside
+                    .clone()
+                    .any(|at| matches!(view.tree.tag(at), "VBZ" | "VBP" | "VBD" | "MD"))
         });
         (finite && words >= 3) || (capital && closed && words >= 4)
     }
@@ -78,13 +88,21 @@ impl Context<'_> {
     /// "1,209 square miles of Sarn": an amount of land and where, without who.
     pub(crate) fn bare(&self, view: &View) -> Vec<Draft> {
         let tree = &view.tree;
-        let mention = view.quantities.iter().find(|mention| matches!(mention.kind, MentionKind::Area | MentionKind::Share));
-        let region = view.places.first().map(|name| self.named_land(view, name, name.words.clone()));
-        let party = view.parties.first().filter(|name| region.as_ref().is_none_or(|land| land.words.start != name.words.start)).map(|name| Found {
-            value: self.named_party(view, name),
-            words: name.words.clone(),
-            how: How::Named,
-        });
+        let mention = view
+            .quantities
+            .iter()
+            .find(|mention| matches!(mention.kind, MentionKind::Area | MentionKind::Share));
+        let region =
+            view.places.first().map(|name| self.named_land(view, name, name.words.clone()));
+        let party = view
+            .parties
+            .first()
+            .filter(|name| region.as_ref().is_none_or(|land| land.words.start != name.words.start))
+            .map(|name| Found {
+                value: self.named_party(view, name),
+                words: name.words.clone(),
+                how: How::Named,
+            });
         let clause = (0..tree.len()).any(|at| matches!(tree.tag(at), "VBD" | "VBZ" | "VBP" | "MD"));
         if clause || (mention.is_none() && region.is_none()) {
             return Vec::new();

@@ -96,7 +96,8 @@ impl Context<'_> {
     /// Whether a phrase names no one.
     pub(crate) fn is_none(view: &View, at: usize) -> bool {
         let tree = &view.tree;
-        let none = |word: &str| matches!(word, "nobody" | "none" | "neither" | "nothing" | "no-one");
+        let none =
+            |word: &str| matches!(word, "nobody" | "none" | "neither" | "nothing" | "no-one");
         let no = |child: &usize| {
             matches!(tree.lower(*child), "no" | "neither" | "nor")
                 || (tree.lower(*child) == "not" && *child < at)
@@ -124,8 +125,13 @@ impl Context<'_> {
 
     fn has_condition(view: &View, verb: usize) -> bool {
         let tree = &view.tree;
-        tree.children_with(verb, &["advcl"])
-            .any(|child| tree.children(child).iter().any(|mark| matches!(tree.lower(*mark), "if" | "unless" | "had" | "should") && *mark < child && (tree.lower(*mark) != "had" || tree.branch(child).start == *mark)))
+        tree.children_with(verb, &["advcl"]).any(|child| {
+            tree.children(child).iter().any(|mark| {
+                matches!(tree.lower(*mark), "if" | "unless" | "had" | "should")
+                    && *mark < child
+                    && (tree.lower(*mark) != "had" || tree.branch(child).start == *mark)
+            })
+        })
     }
 
     /// Up from the verb to the root, through what governs it.
@@ -136,7 +142,9 @@ impl Context<'_> {
             self.cited_beside(view, at, told);
             let Some(head) = tree.head(at) else { break };
             let between = at.min(head)..at.max(head);
-            if matches!(tree.label(at), "conj" | "parataxis" | "dep" | "ccomp") && between.clone().any(|mark| tree.lower(mark) == ";") {
+            if matches!(tree.label(at), "conj" | "parataxis" | "dep" | "ccomp")
+                && between.clone().any(|mark| tree.lower(mark) == ";")
+            {
                 break;
             }
             match tree.label(at) {
@@ -150,8 +158,10 @@ impl Context<'_> {
                     Self::adverbial(view, at, told);
                 }
                 "acl" => self.of_noun(view, at, head, told),
-                "ccomp" | "xcomp" | "parataxis" | "csubj" | "dep" | "obj" | "nsubj" | "nsubj:pass" | "obl" | "nmod" => {
-                    let direct = matches!(tree.label(at), "ccomp" | "xcomp" | "parataxis" | "csubj" | "dep");
+                "ccomp" | "xcomp" | "parataxis" | "csubj" | "dep" | "obj" | "nsubj"
+                | "nsubj:pass" | "obl" | "nmod" => {
+                    let direct =
+                        matches!(tree.label(at), "ccomp" | "xcomp" | "parataxis" | "csubj" | "dep");
                     if direct {
                         self.governed(view, at, head, told);
                     }
@@ -187,7 +197,11 @@ impl Context<'_> {
         let parts = |range: Range<usize>| {
             range.clone().any(|at| {
                 matches!(tree.lower(at), ";" | "but" | "while" | "although")
-                    || (tree.lower(at) == "," && matches!(tree.lower(at + 1), "and" | "but" | "while" | "which" | "who" | "a" | "an"))
+                    || (tree.lower(at) == ","
+                        && matches!(
+                            tree.lower(at + 1),
+                            "and" | "but" | "while" | "which" | "who" | "a" | "an"
+                        ))
                     || (tree.lower(at) == "and" && tree.tag(at + 1).starts_with("VB"))
             })
         };
@@ -195,7 +209,9 @@ impl Context<'_> {
             let word = tree.lower(at);
             let predicate = self.lexicon.falsehoods.contains(word)
                 && at > verb
-                && (verb..at).any(|be| matches!(tree.lower(be), "is" | "are" | "was" | "were" | "'s" | "be"))
+                && (verb..at).any(|be| {
+                    matches!(tree.lower(be), "is" | "are" | "was" | "were" | "'s" | "be")
+                })
                 && !matches!(tree.label(at), "amod" | "compound" | "obj");
             let denies = at < verb
                 && at + 1 < tree.len()
@@ -230,7 +246,10 @@ impl Context<'_> {
             self.cite(view, head, &governor, told);
             return;
         }
-        if infinitive && (lexicon.is_form(form, "refuse") || matches!(form, "failed" | "fails" | "fail" | "declined")) {
+        if infinitive
+            && (lexicon.is_form(form, "refuse")
+                || matches!(form, "failed" | "fails" | "fail" | "declined"))
+        {
             told.deny();
             return;
         }
@@ -284,7 +303,8 @@ impl Context<'_> {
         if self.lexicon.falsehoods.contains(form) && !told.presupposed {
             told.deny();
         }
-        let planned = self.lexicon.planned_adjectives.contains(form) || matches!(form, "able" | "likely");
+        let planned =
+            self.lexicon.planned_adjectives.contains(form) || matches!(form, "able" | "likely");
         if planned && is_infinitive(view, at) {
             told.weaken(Modality::Planned);
         }
@@ -313,14 +333,20 @@ impl Context<'_> {
             return;
         }
         let form = tree.lower(above);
-        if self.lexicon.is_form_of(form, &self.lexicon.deny) && matches!(tree.label(noun), "obj" | "nsubj:pass" | "obl") {
+        if self.lexicon.is_form_of(form, &self.lexicon.deny)
+            && matches!(tree.label(noun), "obj" | "nsubj:pass" | "obl")
+        {
             told.deny();
             told.modality = Modality::Asserted;
             self.cite(view, above, &Clause::of(tree, above), told);
         } else if self.lexicon.falsehoods.contains(form) {
             told.deny();
             told.modality = Modality::Asserted;
-        } else if tree.children(noun).iter().any(|child| self.lexicon.falsehoods.contains(tree.lower(*child))) {
+        } else if tree
+            .children(noun)
+            .iter()
+            .any(|child| self.lexicon.falsehoods.contains(tree.lower(*child)))
+        {
             told.deny();
         }
     }
@@ -330,7 +356,8 @@ impl Context<'_> {
         let tree = &view.tree;
         for child in tree.children_with(at, &["parataxis", "advcl", "dep", "ccomp"]) {
             let form = tree.lower(child);
-            let says = self.lexicon.is_form_of(form, &self.lexicon.say) || self.lexicon.is_form_of(form, &self.lexicon.allege);
+            let says = self.lexicon.is_form_of(form, &self.lexicon.say)
+                || self.lexicon.is_form_of(form, &self.lexicon.allege);
             let bare = tree.child(child, &["ccomp", "obj", "xcomp"]).is_none();
             let named = tree.child(child, &["nsubj"]).is_some();
             if tree.is_verb(child) && says && bare && named && !told.cues.contains(&child) {
@@ -355,7 +382,8 @@ impl Context<'_> {
         let says = |at: usize| {
             let form = tree.lower(at);
             (tree.is_verb(at) || tree.label(at) == "root")
-                && (self.lexicon.is_form_of(form, &self.lexicon.say) || self.lexicon.is_form_of(form, &self.lexicon.allege))
+                && (self.lexicon.is_form_of(form, &self.lexicon.say)
+                    || self.lexicon.is_form_of(form, &self.lexicon.allege))
         };
         let Some(cue) = (verb + 1..tree.len()).rev().find(|at| says(*at)) else { return };
         let Some(comma) = (verb + 1..cue).rev().find(|at| tree.lower(*at) == ",") else { return };
@@ -363,8 +391,13 @@ impl Context<'_> {
         let named = !name.is_empty()
             && name.len() <= 9
             && name.clone().any(|at| tree.is_nominal(at))
-            && !name.clone().any(|at| tree.is_verb(at) || matches!(tree.lower(at), "which" | "who" | "that" | "and" | "but"));
-        let closes = (cue + 1..tree.len()).all(|at| !matches!(tree.tag(at), "VBD" | "VBZ" | "VBP" | "MD") && tree.lower(at) != "that");
+            && !name.clone().any(|at| {
+                tree.is_verb(at)
+                    || matches!(tree.lower(at), "which" | "who" | "that" | "and" | "but")
+            });
+        let closes = (cue + 1..tree.len()).all(|at| {
+            !matches!(tree.tag(at), "VBD" | "VBZ" | "VBP" | "MD") && tree.lower(at) != "that"
+        });
         if !named || !closes || told.cues.contains(&cue) {
             return;
         }
@@ -377,7 +410,13 @@ impl Context<'_> {
     }
 
     /// A source whose words are known though the tree may cut them otherwise.
-    fn link_words(&self, view: &View, (speaker, words): (usize, Range<usize>), cue: &str, told: &mut Told) {
+    fn link_words(
+        &self,
+        view: &View,
+        (speaker, words): (usize, Range<usize>),
+        cue: &str,
+        told: &mut Told,
+    ) {
         let (_, party, _) = self.source(view, speaker);
         let name = without_article(&self.text(view, words.clone())).to_owned();
         if told.sources.iter().any(|link| link.name.contains(&name) || name.contains(&link.name)) {
@@ -430,21 +469,44 @@ impl Context<'_> {
     pub(crate) fn source(&self, view: &View, at: usize) -> (String, Option<PartyId>, Range<usize>) {
         let tree = &view.tree;
         let words = tree.trim(tree.branch_without(at, &|child| {
-            matches!(tree.label(child), "acl" | "acl:relcl" | "case" | "punct" | "parataxis" | "advcl" | "cc" | "conj" | "ccomp" | "obl" | "dep")
+            matches!(
+                tree.label(child),
+                "acl"
+                    | "acl:relcl"
+                    | "case"
+                    | "punct"
+                    | "parataxis"
+                    | "advcl"
+                    | "cc"
+                    | "conj"
+                    | "ccomp"
+                    | "obl"
+                    | "dep"
+            )
         }));
         let person = matches!(tree.lower(at), "he" | "she");
         if let Some(person) = person.then(|| self.memory.person(Self::place(view, at))).flatten() {
-            return (person.name.clone(), person.party.as_ref().map(|party| party.id.clone()), words);
+            return (
+                person.name.clone(),
+                person.party.as_ref().map(|party| party.id.clone()),
+                words,
+            );
         }
         let party = self.party(view, at);
         let name = match &party {
-            Some(party) if party.how == super::context::How::Referred && tree.tag(at).starts_with("PRP") => {
+            Some(party)
+                if party.how == super::context::How::Referred
+                    && tree.tag(at).starts_with("PRP") =>
+            {
                 party.value.name.clone()
             }
             _ => without_article(&self.text(view, words.clone())).to_owned(),
         };
         let id = party
-            .filter(|party| party.how != super::context::How::Phrase && party.how != super::context::How::Unlisted)
+            .filter(|party| {
+                party.how != super::context::How::Phrase
+                    && party.how != super::context::How::Unlisted
+            })
             .map(|party| party.value.id);
         (name, id, words)
     }
@@ -461,7 +523,8 @@ impl Context<'_> {
                 told.weaken(Modality::Possible);
             }
         }
-        if tree.words().iter().any(|word| word.lower == "unconfirmed" || word.lower == "unverified") {
+        if tree.words().iter().any(|word| word.lower == "unconfirmed" || word.lower == "unverified")
+        {
             told.weaken(Modality::Reported);
         }
     }
@@ -479,8 +542,12 @@ impl Context<'_> {
     /// "Arland says its forces hold …, a spokesman said": the spokesman is Arland's.
     fn unnamed_speaker(&self, told: &mut Told) {
         let [first, second] = told.sources.as_mut_slice() else { return };
-        let unnamed = first.party.is_none() && !first.name.chars().next().is_some_and(char::is_uppercase);
-        if unnamed && second.party.is_some() && first.name.split(' ').any(|word| self.lexicon.people.contains(word)) {
+        let unnamed =
+            first.party.is_none() && !first.name.chars().next().is_some_and(char::is_uppercase);
+        if unnamed
+            && second.party.is_some()
+            && first.name.split(' ').any(|word| self.lexicon.people.contains(word))
+        {
             first.party.clone_from(&second.party);
             told.sources.swap(0, 1);
         }
@@ -489,7 +556,8 @@ impl Context<'_> {
 
 fn is_infinitive(view: &View, at: usize) -> bool {
     let tree = &view.tree;
-    tree.label(at) == "xcomp" || tree.child(at, &["mark"]).is_some_and(|mark| tree.lower(mark) == "to")
+    tree.label(at) == "xcomp"
+        || tree.child(at, &["mark"]).is_some_and(|mark| tree.lower(mark) == "to")
 }
 
 /// "Has to", "has yet to", "is to".
@@ -498,7 +566,12 @@ fn governed_by_helper(view: &View, at: usize, head: usize, told: &mut Told) {
     let form = tree.lower(head);
     if matches!(form, "has" | "have" | "had") {
         told.weaken(Modality::Planned);
-        if tree.children(head).iter().chain(tree.children(at)).any(|child| tree.lower(*child) == "yet") {
+        if tree
+            .children(head)
+            .iter()
+            .chain(tree.children(at))
+            .any(|child| tree.lower(*child) == "yet")
+        {
             told.deny();
         }
     } else if matches!(form, "is" | "are" | "was" | "be") {
@@ -508,5 +581,17 @@ fn governed_by_helper(view: &View, at: usize, head: usize, told: &mut Told) {
 
 /// Verbs that report as well as plan: "asked", "ordered".
 fn infinitive_of_subject(form: &str) -> bool {
-    matches!(form, "wants" | "want" | "wanted" | "intends" | "plans" | "planned" | "vowed" | "promised" | "agreed" | "hold")
+    matches!(
+        form,
+        "wants"
+            | "want"
+            | "wanted"
+            | "intends"
+            | "plans"
+            | "planned"
+            | "vowed"
+            | "promised"
+            | "agreed"
+            | "hold"
+    )
 }

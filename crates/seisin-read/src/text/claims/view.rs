@@ -66,7 +66,9 @@ impl View {
         vocabulary: &Vocabulary,
         times: Vec<TimeMention>,
     ) -> Self {
-        let tree = Tree::with_hints(prepared, sentence, &|range| hint(prepared, sentence, range, vocabulary));
+        let tree = Tree::with_hints(prepared, sentence, &|range| {
+            hint(prepared, sentence, range, vocabulary)
+        });
         let parties = parties(prepared, sentence, &tree, vocabulary);
         let places = places(prepared, sentence, &tree, vocabulary);
         Self {
@@ -91,23 +93,33 @@ impl View {
     }
 
     /// The amounts that begin within some words.
-    pub(crate) fn quantities_in(&self, words: Range<usize>) -> impl Iterator<Item = &QuantityMention> {
+    pub(crate) fn quantities_in(
+        &self,
+        words: Range<usize>,
+    ) -> impl Iterator<Item = &QuantityMention> {
         let range = self.tree.range(words);
         self.quantities.iter().filter(move |mention| {
-            range.start < mention.range.end && mention.number.start < range.end && mention.number.start >= range.start
+            range.start < mention.range.end
+                && mention.number.start < range.end
+                && mention.number.start >= range.start
         })
     }
 }
 
 /// The tags a word may have as far as the lexicons know it: a party's name is a name, a form that
 /// only a verb has is a verb.
-fn hint(prepared: &Prepared, sentence: &Sentence, range: &Range<usize>, vocabulary: &Vocabulary) -> TagSet {
-    static SETS: LazyLock<[TagSet; 2]> = LazyLock::new(|| {
-        [TagSet::of(&["NNP", "NNPS"]), TagSet::of(&["JJ", "NNP", "NNPS", "NNS"])]
-    });
+fn hint(
+    prepared: &Prepared,
+    sentence: &Sentence,
+    range: &Range<usize>,
+    vocabulary: &Vocabulary,
+) -> TagSet {
+    static SETS: LazyLock<[TagSet; 2]> =
+        LazyLock::new(|| [TagSet::of(&["NNP", "NNPS"]), TagSet::of(&["JJ", "NNP", "NNPS", "NNS"])]);
     let form = prepared.slice(range.clone());
     if form.chars().next().is_some_and(char::is_uppercase) {
-        let name = vocabulary.parties.longest_match(prepared.slice(range.start..sentence.range.end));
+        let name =
+            vocabulary.parties.longest_match(prepared.slice(range.start..sentence.range.end));
         return match name {
             Some(name) if name.len == form.len() && name.role == PartyRole::Demonym => SETS[1],
             Some(name) if name.len == form.len() => SETS[0],
@@ -117,7 +129,12 @@ fn hint(prepared: &Prepared, sentence: &Sentence, range: &Range<usize>, vocabula
     Lexicon::built_in().tags(form)
 }
 
-fn parties(prepared: &Prepared, sentence: &Sentence, tree: &Tree, vocabulary: &Vocabulary) -> Vec<PartyName> {
+fn parties(
+    prepared: &Prepared,
+    sentence: &Sentence,
+    tree: &Tree,
+    vocabulary: &Vocabulary,
+) -> Vec<PartyName> {
     let mut found: Vec<PartyName> = Vec::new();
     for (at, word) in tree.words().iter().enumerate() {
         let covered = found.last().is_some_and(|last| last.words.contains(&at));
@@ -137,12 +154,23 @@ fn parties(prepared: &Prepared, sentence: &Sentence, tree: &Tree, vocabulary: &V
     found
 }
 
-fn places(prepared: &Prepared, sentence: &Sentence, tree: &Tree, vocabulary: &Vocabulary) -> Vec<PlaceName> {
+fn places(
+    prepared: &Prepared,
+    sentence: &Sentence,
+    tree: &Tree,
+    vocabulary: &Vocabulary,
+) -> Vec<PlaceName> {
     let mut found: Vec<PlaceName> = Vec::new();
     for (at, word) in tree.words().iter().enumerate() {
         let date = is_calendar(&word.lower) || NEVER_PLACES.contains(&word.lower.as_str());
-        let named = word.tag.name().starts_with("NN") || word.tag.name().starts_with("JJ") || word.tag.name() == "FW";
-        if !word.capital || date || !named || found.last().is_some_and(|last| last.words.contains(&at)) {
+        let named = word.tag.name().starts_with("NN")
+            || word.tag.name().starts_with("JJ")
+            || word.tag.name() == "FW";
+        if !word.capital
+            || date
+            || !named
+            || found.last().is_some_and(|last| last.words.contains(&at))
+        {
             continue;
         }
         if let Some((words, own)) = own_region(prepared, tree, at, vocabulary) {
@@ -153,11 +181,17 @@ fn places(prepared: &Prepared, sentence: &Sentence, tree: &Tree, vocabulary: &Vo
         let Some(name) = Gazetteer::built_in().longest_match(text) else { continue };
         let words = tree.words_in(&(word.range.start..word.range.start + name.len));
         let end = word.range.start + name.name_len;
-        let whole = tree.words().get(words.clone()).is_some_and(|list| list.iter().any(|w| w.range.end == end));
+        let whole = tree
+            .words()
+            .get(words.clone())
+            .is_some_and(|list| list.iter().any(|w| w.range.end == end));
         let ordinary = name.ordinary_word && !is_located(tree, at);
         let part = words.len() == 1 && is_part_of_name(tree, at);
         if whole && !ordinary && !part {
-            found.push(PlaceName { words: at..words.end.max(at + 1), found: PlaceFound::Listed(name) });
+            found.push(PlaceName {
+                words: at..words.end.max(at + 1),
+                found: PlaceFound::Listed(name),
+            });
         }
     }
     found
@@ -165,16 +199,66 @@ fn places(prepared: &Prepared, sentence: &Sentence, tree: &Tree, vocabulary: &Vo
 
 /// Words that the gazetteer has as names of villages but that reports never mean so.
 const NEVER_PLACES: [&str; 24] = [
-    "on", "in", "at", "the", "of", "to", "an", "a", "as", "by", "for", "no", "so", "it", "he", "we", "ii", "pm", "am",
-    "army", "minister", "president", "general", "says",
+    "on",
+    "in",
+    "at",
+    "the",
+    "of",
+    "to",
+    "an",
+    "a",
+    "as",
+    "by",
+    "for",
+    "no",
+    "so",
+    "it",
+    "he",
+    "we",
+    "ii",
+    "pm",
+    "am",
+    "army",
+    "minister",
+    "president",
+    "general",
+    "says",
 ];
 
 fn is_calendar(word: &str) -> bool {
     matches!(
         word.trim_end_matches('.'),
-        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "january" | "february"
-            | "march" | "april" | "may" | "june" | "july" | "august" | "september" | "october" | "november"
-            | "december" | "jan" | "feb" | "mar" | "apr" | "jun" | "jul" | "aug" | "sep" | "sept" | "oct" | "nov" | "dec"
+        "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "january"
+            | "february"
+            | "march"
+            | "april"
+            | "may"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
+            | "jan"
+            | "feb"
+            | "mar"
+            | "apr"
+            | "jun"
+            | "jul"
+            | "aug"
+            | "sep"
+            | "sept"
+            | "oct"
+            | "nov"
+            | "dec"
     )
 }
 
@@ -183,17 +267,26 @@ fn is_located(tree: &Tree, at: usize) -> bool {
     let head = tree.head(at);
     let before = |word: usize| {
         crate::text::syntax::preposition(tree, word).is_some_and(|case| {
-            matches!(case.as_str(), "in" | "at" | "from" | "near" | "into" | "of" | "around" | "towards" | "to")
+            matches!(
+                case.as_str(),
+                "in" | "at" | "from" | "near" | "into" | "of" | "around" | "towards" | "to"
+            )
         })
     };
-    before(at) || head.is_some_and(|head| tree.label(at) == "compound" && Lexicon::built_in().land.contains(tree.lower(head)))
+    before(at)
+        || head.is_some_and(|head| {
+            tree.label(at) == "compound" && Lexicon::built_in().land.contains(tree.lower(head))
+        })
 }
 
 /// Whether a name is only one word of a person's or a body's longer name.
 fn is_part_of_name(tree: &Tree, at: usize) -> bool {
     let name = |at: usize| tree.tag(at).starts_with("NNP");
     let flat = tree.label(at) == "flat" || tree.child(at, &["flat"]).is_some();
-    let titled = tree.children(at).iter().any(|child| Lexicon::built_in().people.contains(tree.lower(*child)));
+    let titled = tree
+        .children(at)
+        .iter()
+        .any(|child| Lexicon::built_in().people.contains(tree.lower(*child)));
     (flat || titled) && name(at)
 }
 

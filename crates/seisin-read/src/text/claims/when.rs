@@ -21,7 +21,9 @@ impl Context<'_> {
         let best = view
             .times
             .iter()
-            .filter(|mention| mention.edtf.is_some() && matches!(mention.kind, TimeKind::Date | TimeKind::Time))
+            .filter(|mention| {
+                mention.edtf.is_some() && matches!(mention.kind, TimeKind::Date | TimeKind::Time)
+            })
             .filter_map(|mention| Some((self.nearness(view, clause, told, mention)?, mention)))
             .min_by_key(|(rank, _)| *rank);
         best.and_then(|(_, mention)| self.as_dated(mention))
@@ -39,10 +41,17 @@ impl Context<'_> {
     }
 
     /// How near a date stands to a clause: the lower the nearer; `None` where it dates another.
-    fn nearness(&self, view: &View, clause: &Clause, told: &Told, mention: &TimeMention) -> Option<usize> {
+    fn nearness(
+        &self,
+        view: &View,
+        clause: &Clause,
+        told: &Told,
+        mention: &TimeMention,
+    ) -> Option<usize> {
         let tree = &view.tree;
         let words = tree.words_in(&mention.range);
-        let top = words.clone().find(|at| tree.head(*at).is_none_or(|head| !words.contains(&head)))?;
+        let top =
+            words.clone().find(|at| tree.head(*at).is_none_or(|head| !words.contains(&head)))?;
         let mut governors = Vec::new();
         let mut at = top;
         while let Some(head) = tree.head(at) {
@@ -59,12 +68,18 @@ impl Context<'_> {
         if first == Some(clause.verb) {
             return Some(0);
         }
-        let spoken = first.is_some_and(|governor| told.cues.contains(&governor) && governor != clause.verb);
+        let spoken =
+            first.is_some_and(|governor| told.cues.contains(&governor) && governor != clause.verb);
         if spoken {
             return None;
         }
         let chain: Vec<usize> = std::iter::successors(Some(clause.verb), |at| {
-            tree.head(*at).filter(|_| matches!(tree.label(*at), "conj" | "xcomp" | "advcl" | "acl" | "ccomp" | "parataxis"))
+            tree.head(*at).filter(|_| {
+                matches!(
+                    tree.label(*at),
+                    "conj" | "xcomp" | "advcl" | "acl" | "ccomp" | "parataxis"
+                )
+            })
         })
         .take(6)
         .collect();
@@ -94,7 +109,9 @@ impl Context<'_> {
 
     /// The document's own day, for what is told in the present tense.
     pub(crate) fn on_the_day(&self, tense: Tense) -> Option<Dated> {
-        let day = self.today.filter(|_| matches!(tense, Tense::Present | Tense::PresentPerfect | Tense::Participle))?;
+        let day = self.today.filter(|_| {
+            matches!(tense, Tense::Present | Tense::PresentPerfect | Tense::Participle)
+        })?;
         Some(Dated {
             valid: ValidTime {
                 edtf: Edtf::from(day),

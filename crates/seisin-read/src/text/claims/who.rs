@@ -13,13 +13,33 @@ type Who = Found<PartyRef>;
 
 /// The labels of branches that do not belong to the name of a phrase.
 const BESIDE: [&str; 13] = [
-    "acl", "acl:relcl", "appos", "conj", "cc", "punct", "parataxis", "advcl", "nmod", "case", "ccomp",
-    "dep", "obl",
+    "acl",
+    "acl:relcl",
+    "appos",
+    "conj",
+    "cc",
+    "punct",
+    "parataxis",
+    "advcl",
+    "nmod",
+    "case",
+    "ccomp",
+    "dep",
+    "obl",
 ];
 
 /// Bodies that judge between parties.
-pub(crate) const COURTS: [&str; 9] =
-    ["court", "tribunal", "panel", "commission", "arbitrators", "arbitrator", "judges", "arbiter", "icj"];
+pub(crate) const COURTS: [&str; 9] = [
+    "court",
+    "tribunal",
+    "panel",
+    "commission",
+    "arbitrators",
+    "arbitrator",
+    "judges",
+    "arbiter",
+    "icj",
+];
 
 impl Context<'_> {
     /// The parties a phrase names, those joined to it by "and" included.
@@ -55,11 +75,11 @@ impl Context<'_> {
         let proper = tree.tag(at).starts_with("NNP");
         let group = self.lexicon.groups.contains(lower) && !self.lexicon.forces.contains(lower);
         if body || proper {
-            let inner = view
-                .parties
-                .iter()
-                .rev()
-                .find(|name| name.words.start >= core.start && name.words.end <= core.end && usable(view, name, name.words.start));
+            let inner = view.parties.iter().rev().find(|name| {
+                name.words.start >= core.start
+                    && name.words.end <= core.end
+                    && usable(view, name, name.words.start)
+            });
             if let Some(name) = inner {
                 return Some(if group && self.side_of(name) == Side::State {
                     self.phrase(view, core)
@@ -73,6 +93,18 @@ impl Context<'_> {
         }
         if body {
             return self.generic(view, at, core);
+        }
+        let surname =
+            self.prepared.slice(view.tree.word(at).map_or(0..0, |word| word.range.clone()));
+        let known =
+            proper.then(|| self.memory.person_named(surname, Self::place(view, at))).flatten();
+        if let Some(party) = known.and_then(|person| person.party.clone()) {
+            let mention = self.text(view, core.clone());
+            return Some(Found {
+                value: PartyRef { mention, ..party },
+                words: core,
+                how: How::Named,
+            });
         }
         if proper && view.place_at(at).is_none_or(|_| !under_preposition(view, at)) {
             return Some(self.unlisted(view, core));
@@ -93,7 +125,10 @@ impl Context<'_> {
 
     /// "It", "they", "his", "we": who acts in the clause around it, else who acted last, or who
     /// speaks.
-    #[expect(clippy::option_option, reason = "a pronoun that stands for nothing known is not the same as no pronoun")]
+    #[expect(
+        clippy::option_option,
+        reason = "a pronoun that stands for nothing known is not the same as no pronoun"
+    )]
     fn pronoun(&self, view: &View, at: usize) -> Option<Option<Who>> {
         let words = at..at + 1;
         let party = match view.tree.lower(at) {
@@ -102,11 +137,16 @@ impl Context<'_> {
                 .or_else(|| self.memory.actor(Self::place(view, at)).cloned()),
             "he" | "his" | "she" | "her" | "him" => self
                 .person_around(view, at)
-                .or_else(|| self.memory.person(Self::place(view, at)).and_then(|person| person.party.clone()))
+                .or_else(|| {
+                    self.memory
+                        .person(Self::place(view, at))
+                        .and_then(|person| person.party.clone())
+                })
                 .or_else(|| self.memory.actor(Self::place(view, at)).cloned()),
             "we" | "our" | "us" | "i" | "my" | "me" | "ours" => self.voice.clone(),
-            "this" | "that" | "there" | "these" | "those" | "who" | "which" | "what" | "nobody" | "none" | "no-one"
-            | "nothing" | "everyone" | "anybody" | "you" | "one" | "some" | "others" => None,
+            "this" | "that" | "there" | "these" | "those" | "who" | "which" | "what" | "nobody"
+            | "none" | "no-one" | "nothing" | "everyone" | "anybody" | "you" | "one" | "some"
+            | "others" => None,
             _ => return None,
         };
         Some(party.map(|party| {
@@ -126,7 +166,10 @@ impl Context<'_> {
 
     fn person_around(&self, view: &View, pronoun: usize) -> Option<PartyRef> {
         Self::agents_around(view, pronoun)
-            .filter(|agent| view.tree.tag(*agent).starts_with("NNP") || self.lexicon.people.contains(view.tree.lower(*agent)))
+            .filter(|agent| {
+                view.tree.tag(*agent).starts_with("NNP")
+                    || self.lexicon.people.contains(view.tree.lower(*agent))
+            })
             .find_map(|agent| self.party(view, agent))
             .map(|party| party.value)
     }
@@ -139,7 +182,9 @@ impl Context<'_> {
             .skip(1)
             .filter(|at| tree.is_verb(*at))
             .filter_map(|verb| crate::text::syntax::Clause::of(tree, verb).agent)
-            .filter(move |agent| *agent < word && !tree.is_below(word, *agent) && tree.is_nominal(*agent))
+            .filter(move |agent| {
+                *agent < word && !tree.is_below(word, *agent) && tree.is_nominal(*agent)
+            })
     }
 
     /// "Both", "each of them", "neither", "the two sides", "the parties".
@@ -147,9 +192,22 @@ impl Context<'_> {
         let tree = &view.tree;
         let pair = |word: &str| matches!(word, "both" | "each" | "neither" | "two");
         let own = matches!(tree.lower(at), "both" | "each" | "neither");
-        let sides = matches!(tree.lower(at), "sides" | "countries" | "parties" | "governments" | "neighbours" | "neighbors" | "states" | "presidents" | "side" | "country");
+        let sides = matches!(
+            tree.lower(at),
+            "sides"
+                | "countries"
+                | "parties"
+                | "governments"
+                | "neighbours"
+                | "neighbors"
+                | "states"
+                | "presidents"
+                | "side"
+                | "country"
+        );
         let counted = tree.children(at).iter().any(|child| pair(tree.lower(*child)));
-        let parties = tree.lower(at) == "parties" && tree.children(at).iter().any(|c| tree.lower(*c) == "the");
+        let parties = tree.lower(at) == "parties"
+            && tree.children(at).iter().any(|c| tree.lower(*c) == "the");
         let named = !view.parties_below(at).is_empty();
         if named || !(own || (sides && counted) || parties) {
             return None;
@@ -174,10 +232,15 @@ impl Context<'_> {
         tree.children_with(at, &["nmod", "nmod:poss", "appos"]).find_map(|child| {
             let name = view.party_at(child).or_else(|| {
                 let inner = self::core(view, child);
-                view.parties.iter().rev().find(|n| n.words.start >= inner.start && n.words.end <= inner.end)
+                view.parties
+                    .iter()
+                    .rev()
+                    .find(|n| n.words.start >= inner.start && n.words.end <= inner.end)
             })?;
             let case = crate::text::syntax::preposition(tree, child);
-            let fits = case.as_deref().is_none_or(|case| matches!(case, "of" | "from" | "for" | "in" | "to" | "at"));
+            let fits = case
+                .as_deref()
+                .is_none_or(|case| matches!(case, "of" | "from" | "for" | "in" | "to" | "at"));
             fits.then(|| self.named(view, name, core.start..core.end.max(tree.branch(child).end)))
         })
     }
@@ -192,9 +255,13 @@ impl Context<'_> {
             .and_then(|owner| self.party(view, owner))
             .map(|owner| owner.value);
         let party = owner.or_else(|| {
-            if self.lexicon.groups.contains(lower) && !self.lexicon.forces.contains(lower) || lower == "fighters" {
+            if self.lexicon.groups.contains(lower) && !self.lexicon.forces.contains(lower)
+                || lower == "fighters"
+            {
                 self.memory.last_of(Side::Group, place).cloned()
-            } else if self.lexicon.governments.contains(lower) || self.lexicon.forces.contains(lower) {
+            } else if self.lexicon.governments.contains(lower)
+                || self.lexicon.forces.contains(lower)
+            {
                 self.memory.commonest(Side::State, place).cloned()
             } else {
                 None
@@ -202,7 +269,11 @@ impl Context<'_> {
         });
         let mention = self.text(view, core.clone());
         match party {
-            Some(party) => Some(Found { value: PartyRef { mention, ..party }, words: core, how: How::Referred }),
+            Some(party) => Some(Found {
+                value: PartyRef { mention, ..party },
+                words: core,
+                how: How::Referred,
+            }),
             None if self.lexicon.people.contains(lower) => Some(self.phrase(view, core)),
             None if self.lexicon.groups.contains(lower) || self.lexicon.forces.contains(lower) => {
                 Some(self.phrase(view, core))
@@ -230,7 +301,9 @@ impl Context<'_> {
     pub(crate) fn side_of(&self, name: &PartyName) -> Side {
         let kind = self.vocabulary.parties.party(&name.found.party).map(|party| party.kind);
         match kind {
-            Some(PartyKind::ArmedGroup | PartyKind::DeFactoAuthority | PartyKind::Body) => Side::Group,
+            Some(PartyKind::ArmedGroup | PartyKind::DeFactoAuthority | PartyKind::Body) => {
+                Side::Group
+            }
             _ => Side::State,
         }
     }
@@ -246,7 +319,8 @@ impl View {
 
 /// A capital in "the city of Kyiv" or "in Kyiv" is a place.
 fn usable(view: &View, name: &PartyName, at: usize) -> bool {
-    name.found.role != PartyRole::Capital || !matches!(preposition_of(view, at).as_deref(), Some("in" | "near" | "around" | "at"))
+    name.found.role != PartyRole::Capital
+        || !matches!(preposition_of(view, at).as_deref(), Some("in" | "near" | "around" | "at"))
 }
 
 fn preposition_of(view: &View, at: usize) -> Option<String> {
@@ -254,7 +328,10 @@ fn preposition_of(view: &View, at: usize) -> Option<String> {
 }
 
 fn under_preposition(view: &View, at: usize) -> bool {
-    matches!(preposition_of(view, at).as_deref(), Some("in" | "into" | "near" | "at" | "from" | "on" | "towards"))
+    matches!(
+        preposition_of(view, at).as_deref(),
+        Some("in" | "into" | "near" | "at" | "from" | "on" | "towards")
+    )
 }
 
 /// The words of a phrase's name: its branch without clauses, appositions and phrases that hang on it.

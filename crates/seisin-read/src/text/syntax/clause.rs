@@ -68,7 +68,10 @@ impl Clause {
             .or_else(|| relative_object(tree, verb, subject));
         let by = agent_phrase(tree, verb);
         let (agent, patient) = if is_passive {
-            (by.or_else(|| distant_agent(tree, verb)), passive_subject(tree, verb, subject).or(object))
+            (
+                by.or_else(|| distant_agent(tree, verb)),
+                passive_subject(tree, verb, subject).or(object),
+            )
         } else {
             (subject, object)
         };
@@ -115,38 +118,103 @@ fn conj_passive(tree: &Tree, verb: usize) -> bool {
 }
 
 fn is_be(word: &str) -> bool {
-    matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "'s" | "'re" | "'m")
+    matches!(
+        word,
+        "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "'s" | "'re" | "'m"
+    )
 }
 
 /// An object whose comparator was taken for a preposition ("controls around a fifth") or that was
 /// taken for an adverbial though nothing marks it as one.
 fn measured_object(tree: &Tree, verb: usize) -> Option<usize> {
     const COMPARATORS: [&str; 12] = [
-        "around", "about", "over", "under", "between", "up to", "up", "nearly", "almost", "some", "roughly",
-        "than",
+        "around", "about", "over", "under", "between", "up to", "up", "nearly", "almost", "some",
+        "roughly", "than",
     ];
-    tree.children_with(verb, &["obl", "obl:tmod", "nmod", "dep", "ccomp"]).filter(|at| *at > verb).find(|at| {
-        let amount = tree.tag(*at) == "CD"
-            || tree.child(*at, &["nummod"]).is_some()
-            || matches!(tree.lower(*at), "half" | "third" | "quarter" | "fifth" | "tenth" | "percent" | "%" | "most" | "all" | "much");
-        match preposition(tree, *at) {
-            Some(case) => amount && COMPARATORS.contains(&case.as_str()),
-            None => {
-                tree.label(*at) != "ccomp" && tree.is_nominal(*at) && (amount && tree.label(*at) != "obl:tmod" || tree.label(*at) == "obl")
-                    && !tree.tag(*at).starts_with("WP") && !is_time(tree.lower(*at))
+    tree.children_with(verb, &["obl", "obl:tmod", "nmod", "dep", "ccomp"])
+        .filter(|at| *at > verb)
+        .find(|at| {
+            let amount = tree.tag(*at) == "CD"
+                || tree.child(*at, &["nummod"]).is_some()
+                || matches!(
+                    tree.lower(*at),
+                    "half"
+                        | "third"
+                        | "quarter"
+                        | "fifth"
+                        | "tenth"
+                        | "percent"
+                        | "%"
+                        | "most"
+                        | "all"
+                        | "much"
+                );
+            match preposition(tree, *at) {
+                Some(case) => amount && COMPARATORS.contains(&case.as_str()),
+                None => {
+                    tree.label(*at) != "ccomp"
+                        && tree.is_nominal(*at)
+                        && (amount && tree.label(*at) != "obl:tmod" || tree.label(*at) == "obl")
+                        && !tree.tag(*at).starts_with("WP")
+                        && !is_time(tree.lower(*at))
+                }
             }
-        }
-    })
+        })
 }
 
 fn is_time(word: &str) -> bool {
     matches!(
         word.trim_end_matches('.'),
-        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "today" | "yesterday"
-            | "tomorrow" | "year" | "years" | "month" | "months" | "week" | "weeks" | "day" | "days" | "hours" | "night"
-            | "morning" | "afternoon" | "evening" | "time" | "times" | "january" | "february" | "march" | "april" | "may"
-            | "june" | "july" | "august" | "september" | "october" | "november" | "december" | "jan" | "feb" | "aug"
-            | "sept" | "oct" | "nov" | "dec" | "overnight" | "decade" | "spring" | "summer" | "autumn" | "winter"
+        "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "today"
+            | "yesterday"
+            | "tomorrow"
+            | "year"
+            | "years"
+            | "month"
+            | "months"
+            | "week"
+            | "weeks"
+            | "day"
+            | "days"
+            | "hours"
+            | "night"
+            | "morning"
+            | "afternoon"
+            | "evening"
+            | "time"
+            | "times"
+            | "january"
+            | "february"
+            | "march"
+            | "april"
+            | "may"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
+            | "jan"
+            | "feb"
+            | "aug"
+            | "sept"
+            | "oct"
+            | "nov"
+            | "dec"
+            | "overnight"
+            | "decade"
+            | "spring"
+            | "summer"
+            | "autumn"
+            | "winter"
     )
 }
 
@@ -157,15 +225,26 @@ fn subject(tree: &Tree, verb: usize, depth: usize) -> Option<usize> {
     }
     let head = tree.head(verb).filter(|_| depth < 6)?;
     match tree.label(verb) {
-        "conj" | "parataxis" if tree.is_verb(head) || has_copula(tree, head) => subject(tree, head, depth + 1),
+        "conj" | "parataxis" if tree.is_verb(head) || has_copula(tree, head) => {
+            subject(tree, head, depth + 1)
+        }
         "xcomp" => controller(tree, head, depth),
-        "csubj" | "advcl" | "acl" if !tree.is_verb(head) && tree.child(verb, &["mark"]).is_some_and(|m| tree.lower(m) == "to") => {
+        "csubj" | "advcl" | "acl"
+            if !tree.is_verb(head)
+                && tree.child(verb, &["mark"]).is_some_and(|m| tree.lower(m) == "to") =>
+        {
             subject(tree, head, depth + 1)
         }
-        "advcl" if !tree.children(verb).iter().any(|c| tree.label(*c) == "mark" && tree.tag(*c) == "IN" && is_finite(tree, verb)) => {
+        "advcl"
+            if !tree.children(verb).iter().any(|c| {
+                tree.label(*c) == "mark" && tree.tag(*c) == "IN" && is_finite(tree, verb)
+            }) =>
+        {
             subject(tree, head, depth + 1)
         }
-        "ccomp" if tree.child(verb, &["mark"]).is_some_and(|m| tree.lower(m) == "to") => controller(tree, head, depth),
+        "ccomp" if tree.child(verb, &["mark"]).is_some_and(|m| tree.lower(m) == "to") => {
+            controller(tree, head, depth)
+        }
         "acl" if tree.tag(verb) == "VBG" => Some(head),
         "acl" if tree.child(verb, &["mark"]).is_some_and(|m| tree.lower(m) == "to") => {
             let above = tree.head(head).filter(|above| tree.is_verb(*above))?;
@@ -209,7 +288,9 @@ fn relative_object(tree: &Tree, verb: usize, subject: Option<usize>) -> Option<u
 
 fn passive_subject(tree: &Tree, verb: usize, subject: Option<usize>) -> Option<usize> {
     subject.filter(|at| Some(*at) != agent_phrase(tree, verb)).or_else(|| {
-        (matches!(tree.label(verb), "acl" | "acl:relcl" | "amod")).then(|| tree.head(verb)).flatten()
+        (matches!(tree.label(verb), "acl" | "acl:relcl" | "amod"))
+            .then(|| tree.head(verb))
+            .flatten()
     })
 }
 
@@ -226,15 +307,22 @@ fn agent_phrase(tree: &Tree, verb: usize) -> Option<usize> {
 fn distant_agent(tree: &Tree, verb: usize) -> Option<usize> {
     let end = tree.branch(verb).end.min(verb + 14);
     let by = (verb + 1..end)
-        .take_while(|at| !matches!(tree.lower(*at), ";" | "." | "and" | "but") && !matches!(tree.tag(*at), "VBD" | "VBZ" | "MD"))
+        .take_while(|at| {
+            !matches!(tree.lower(*at), ";" | "." | "and" | "but")
+                && !matches!(tree.tag(*at), "VBD" | "VBZ" | "MD")
+        })
         .find(|at| tree.lower(*at) == "by" && tree.label(*at) == "case")?;
     tree.head(by).filter(|noun| {
-        *noun > by && tree.is_nominal(*noun) && !is_time(tree.lower(*noun)) && tree.tag(*noun) != "CD"
+        *noun > by
+            && tree.is_nominal(*noun)
+            && !is_time(tree.lower(*noun))
+            && tree.tag(*noun) != "CD"
     })
 }
 
 fn is_relative(tree: &Tree, at: usize) -> bool {
-    matches!(tree.tag(at), "WDT" | "WP" | "WP$") || (tree.tag(at) == "IN" && tree.lower(at) == "that")
+    matches!(tree.tag(at), "WDT" | "WP" | "WP$")
+        || (tree.tag(at) == "IN" && tree.lower(at) == "that")
 }
 
 /// The noun a relative pronoun stands for.
@@ -266,7 +354,10 @@ fn obliques(tree: &Tree, verb: usize) -> Vec<(String, usize)> {
 /// The preposition of a noun: "from", "out of", "in exchange for".
 pub(crate) fn preposition(tree: &Tree, noun: usize) -> Option<String> {
     let mut words: Vec<&str> = Vec::new();
-    for case in tree.children_with(noun, &["case"]).filter(|at| tree.lower(*at) != "'s" && tree.tag(*at) != "POS") {
+    for case in tree
+        .children_with(noun, &["case"])
+        .filter(|at| tree.lower(*at) != "'s" && tree.tag(*at) != "POS")
+    {
         words.push(tree.lower(case));
         words.extend(tree.children_with(case, &["fixed"]).map(|fixed| tree.lower(fixed)));
     }
@@ -309,17 +400,16 @@ fn tense(tree: &Tree, verb: usize, helpers: &[usize]) -> Tense {
     match tree.tag(verb) {
         "VBD" => Tense::Past,
         "VBZ" | "VBP" => Tense::Present,
-        "VBN" | "VBG" if tree.label(verb) == "conj" => tree
-            .head(verb)
-            .filter(|head| tree.is_verb(*head))
-            .map_or(Tense::Participle, |head| {
+        "VBN" | "VBG" if tree.label(verb) == "conj" => {
+            tree.head(verb).filter(|head| tree.is_verb(*head)).map_or(Tense::Participle, |head| {
                 let above: Vec<usize> = tree.children_with(head, &["aux", "aux:pass"]).collect();
                 if above.is_empty() && tree.tag(head) == "VBD" {
                     Tense::Past
                 } else {
                     tense(tree, head, &above)
                 }
-            }),
+            })
+        }
         "VB" if tree.label(verb) == "conj" && tree.child(verb, &["mark"]).is_none() => {
             tree.head(verb).filter(|head| tree.is_verb(*head)).map_or(Tense::Infinitive, |head| {
                 let above: Vec<usize> = tree.children_with(head, &["aux", "aux:pass"]).collect();
@@ -342,7 +432,8 @@ fn negation(tree: &Tree, verb: usize, helpers: &[usize]) -> Option<usize> {
         .copied()
         .find(|at| NEGATIONS.contains(&tree.lower(*at)) && !is_nominal_no(tree, *at));
     own.or_else(|| {
-        let shares = tree.label(verb) == "conj" && tree.child(verb, &["aux", "aux:pass", "nsubj"]).is_none();
+        let shares =
+            tree.label(verb) == "conj" && tree.child(verb, &["aux", "aux:pass", "nsubj"]).is_none();
         let head = tree.head(verb).filter(|head| shares && tree.is_verb(*head))?;
         let above: Vec<usize> = tree.children_with(head, &["aux", "aux:pass"]).collect();
         let scope = matches!(tree.tag(verb), "VB" | "VBN");

@@ -16,8 +16,11 @@ pub(crate) struct Seen {
 impl Seen {
     /// What the models see of a word.
     pub(crate) fn of(form: &str) -> Self {
-        let lower: String =
-            form.to_lowercase().chars().map(|c| if c.is_ascii_digit() { '0' } else { straight(c) }).collect();
+        let lower: String = form
+            .to_lowercase()
+            .chars()
+            .map(|c| if c.is_ascii_digit() { '0' } else { straight(c) })
+            .collect();
         Self { word: hash::word(&lower), end: hash::word(&tail(&lower, 3)), shape: shape(form) }
     }
 }
@@ -49,8 +52,12 @@ fn shape(form: &str) -> u32 {
 /// The features that tell a word's tag.
 pub(crate) fn tagging(forms: &[&str], seen: &[Seen], tags: &[Tag], at: usize) -> Vec<u32> {
     let form = forms.get(at).copied().unwrap_or("").to_lowercase();
-    let look = |offset: isize| at.checked_add_signed(offset).and_then(|i| seen.get(i)).copied().unwrap_or_default();
-    let tag = |back: usize| at.checked_sub(back).and_then(|i| tags.get(i)).map_or(99, |tag| u32::from(tag.0));
+    let look = |offset: isize| {
+        at.checked_add_signed(offset).and_then(|i| seen.get(i)).copied().unwrap_or_default()
+    };
+    let tag = |back: usize| {
+        at.checked_sub(back).and_then(|i| tags.get(i)).map_or(99, |tag| u32::from(tag.0))
+    };
     let here = look(0);
     let (t1, t2) = (tag(1), tag(2));
     let (before, after) = (look(-1), look(1));
@@ -84,6 +91,7 @@ pub(crate) fn tagging(forms: &[&str], seen: &[Seen], tags: &[Tag], at: usize) ->
 }
 
 /// The features that tell a parser's next step.
+#[expect(clippy::too_many_lines, reason = "one line a template")]
 pub(crate) fn parsing(state: &State<'_>) -> Vec<u32> {
     let s0 = state.stack(0);
     let s1 = state.stack(1);
@@ -102,30 +110,71 @@ pub(crate) fn parsing(state: &State<'_>) -> Vec<u32> {
     let s1m = state.right_count(s1);
     let f = hash::feature;
     vec![
-        f(101, &[w(s0)]), f(102, &[t(s0)]), f(103, &[w(s0), t(s0)]),
-        f(104, &[w(s1)]), f(105, &[t(s1)]), f(106, &[w(s1), t(s1)]),
-        f(107, &[t(s2)]), f(108, &[w(b0)]), f(109, &[t(b0)]), f(110, &[w(b0), t(b0)]),
-        f(111, &[w(b1)]), f(112, &[t(b1)]), f(113, &[w(b1), t(b1)]), f(114, &[w(b2)]), f(115, &[t(b2)]),
-        f(116, &[w(s0), t(s0), w(b0), t(b0)]), f(117, &[w(s0), w(b0)]),
-        f(118, &[w(s0), t(s0), t(b0)]), f(119, &[t(s0), w(b0), t(b0)]), f(120, &[t(s0), t(b0)]),
-        f(121, &[w(s1), w(s0)]), f(122, &[t(s1), t(s0)]), f(123, &[t(s1), w(s0), t(s0)]),
-        f(124, &[w(s1), t(s1), t(s0)]), f(125, &[t(b0), t(b1)]), f(126, &[t(s1), t(b0)]),
-        f(127, &[w(s1), w(b0)]), f(128, &[t(b0), t(b1), t(b2)]), f(129, &[t(s0), t(b0), t(b1)]),
-        f(130, &[t(s1), t(s0), t(b0)]), f(131, &[t(s2), t(s1), t(s0)]),
-        f(132, &[t(s0), t(s0l), t(b0)]), f(133, &[t(s0), t(s0r), t(b0)]),
-        f(134, &[t(s0), t(b0), t(b0l)]), f(135, &[t(s1), t(s1r), t(s0)]),
-        f(136, &[t(s1), t(s1l), t(s0)]), f(137, &[t(s1), t(s0), t(s0l)]),
-        f(138, &[t(s1), t(s0), t(s0r)]), f(139, &[t(s1), t(s0), t(b0), t(b1)]),
-        f(140, &[t(s0), t(b0), gap]), f(141, &[w(s0), gap]), f(142, &[w(b0), gap]),
-        f(143, &[t(s0), s0n, s0m]), f(144, &[w(s0), s0m]), f(145, &[t(b0), b0n]), f(146, &[w(b0), b0n]),
-        f(147, &[w(s0), w(b0l)]), f(148, &[w(s1), w(b0l), t(s0)]), f(149, &[t(s1), t(s0), w(b0l), t(b0)]),
-        f(150, &[w(s0), w(s0r)]), f(151, &[w(s0), w(s0l)]), f(152, &[t(s0), w(s0l), t(b0)]),
-        f(153, &[t(s1), w(s0l), t(s0)]), f(154, &[w(s1), w(s0l)]), f(155, &[w(s0), t(b0), t(b1)]),
-        f(156, &[t(s0), w(b0), t(b1)]), f(157, &[t(s1), t(s0), w(b0)]), f(158, &[w(s1), t(s0), t(b0)]),
-        f(159, &[t(s1), s1m, t(s0)]), f(160, &[t(s0), t(b0), u32::from(state.comma_between(s0, b0))]),
+        f(101, &[w(s0)]),
+        f(102, &[t(s0)]),
+        f(103, &[w(s0), t(s0)]),
+        f(104, &[w(s1)]),
+        f(105, &[t(s1)]),
+        f(106, &[w(s1), t(s1)]),
+        f(107, &[t(s2)]),
+        f(108, &[w(b0)]),
+        f(109, &[t(b0)]),
+        f(110, &[w(b0), t(b0)]),
+        f(111, &[w(b1)]),
+        f(112, &[t(b1)]),
+        f(113, &[w(b1), t(b1)]),
+        f(114, &[w(b2)]),
+        f(115, &[t(b2)]),
+        f(116, &[w(s0), t(s0), w(b0), t(b0)]),
+        f(117, &[w(s0), w(b0)]),
+        f(118, &[w(s0), t(s0), t(b0)]),
+        f(119, &[t(s0), w(b0), t(b0)]),
+        f(120, &[t(s0), t(b0)]),
+        f(121, &[w(s1), w(s0)]),
+        f(122, &[t(s1), t(s0)]),
+        f(123, &[t(s1), w(s0), t(s0)]),
+        f(124, &[w(s1), t(s1), t(s0)]),
+        f(125, &[t(b0), t(b1)]),
+        f(126, &[t(s1), t(b0)]),
+        f(127, &[w(s1), w(b0)]),
+        f(128, &[t(b0), t(b1), t(b2)]),
+        f(129, &[t(s0), t(b0), t(b1)]),
+        f(130, &[t(s1), t(s0), t(b0)]),
+        f(131, &[t(s2), t(s1), t(s0)]),
+        f(132, &[t(s0), t(s0l), t(b0)]),
+        f(133, &[t(s0), t(s0r), t(b0)]),
+        f(134, &[t(s0), t(b0), t(b0l)]),
+        f(135, &[t(s1), t(s1r), t(s0)]),
+        f(136, &[t(s1), t(s1l), t(s0)]),
+        f(137, &[t(s1), t(s0), t(s0l)]),
+        f(138, &[t(s1), t(s0), t(s0r)]),
+        f(139, &[t(s1), t(s0), t(b0), t(b1)]),
+        f(140, &[t(s0), t(b0), gap]),
+        f(141, &[w(s0), gap]),
+        f(142, &[w(b0), gap]),
+        f(143, &[t(s0), s0n, s0m]),
+        f(144, &[w(s0), s0m]),
+        f(145, &[t(b0), b0n]),
+        f(146, &[w(b0), b0n]),
+        f(147, &[w(s0), w(b0l)]),
+        f(148, &[w(s1), w(b0l), t(s0)]),
+        f(149, &[t(s1), t(s0), w(b0l), t(b0)]),
+        f(150, &[w(s0), w(s0r)]),
+        f(151, &[w(s0), w(s0l)]),
+        f(152, &[t(s0), w(s0l), t(b0)]),
+        f(153, &[t(s1), w(s0l), t(s0)]),
+        f(154, &[w(s1), w(s0l)]),
+        f(155, &[w(s0), t(b0), t(b1)]),
+        f(156, &[t(s0), w(b0), t(b1)]),
+        f(157, &[t(s1), t(s0), w(b0)]),
+        f(158, &[w(s1), t(s0), t(b0)]),
+        f(159, &[t(s1), s1m, t(s0)]),
+        f(160, &[t(s0), t(b0), u32::from(state.comma_between(s0, b0))]),
         f(161, &[t(s1), t(s0), t(b0), u32::from(state.comma_between(s1, s0))]),
-        f(162, &[t(s0), t(s0l), t(s0r), t(b0)]), f(163, &[t(s2), t(s1), t(s0), t(b0)]),
-        f(164, &[state.subject(s0), t(s0), t(b0)]), f(165, &[state.subject(s1), t(s1), t(s0), t(b0)]),
+        f(162, &[t(s0), t(s0l), t(s0r), t(b0)]),
+        f(163, &[t(s2), t(s1), t(s0), t(b0)]),
+        f(164, &[state.subject(s0), t(s0), t(b0)]),
+        f(165, &[state.subject(s1), t(s1), t(s0), t(b0)]),
     ]
 }
 
@@ -176,7 +225,8 @@ impl Arc<'_> {
         let gap = distance(at, head);
         let siblings = self.children.get(head).map_or(&[][..], Vec::as_slice);
         let place = siblings.iter().position(|child| *child == at).unwrap_or(0);
-        let before = place.checked_sub(1).and_then(|i| siblings.get(i)).copied().unwrap_or(usize::MAX);
+        let before =
+            place.checked_sub(1).and_then(|i| siblings.get(i)).copied().unwrap_or(usize::MAX);
         let after = siblings.get(place + 1).copied().unwrap_or(usize::MAX);
         let helpers = siblings
             .iter()
@@ -185,22 +235,41 @@ impl Arc<'_> {
         let last_aux = siblings
             .iter()
             .rev()
-            .find(|child| **child < head && matches!(self.tags.get(**child).map(|t| t.name()), Some("VBD" | "VBZ" | "VBP" | "VB" | "VBN" | "VBG" | "MD")))
+            .find(|child| {
+                **child < head
+                    && matches!(
+                        self.tags.get(**child).map(|t| t.name()),
+                        Some("VBD" | "VBZ" | "VBP" | "VB" | "VBN" | "VBG" | "MD")
+                    )
+            })
             .copied()
             .unwrap_or(usize::MAX);
         let f = hash::feature;
         let (d_1, d1) = (at.wrapping_sub(1), at + 1);
         vec![
-            f(201, &[dw, side]), f(202, &[dt, side, ht]), f(203, &[dw, hw]), f(204, &[dt, hw, side]),
-            f(205, &[dw, ht, side]), f(206, &[dt, ht, side, gap]), f(207, &[dt, ht, self.tag(d_1), side]),
-            f(208, &[dt, ht, self.tag(d1), side]), f(209, &[dt, ht, self.word(c0), side]),
-            f(210, &[dt, self.word(c0), self.word(c1)]), f(211, &[hw, self.word(c0), side]),
-            f(212, &[dw, self.word(c0)]), f(213, &[dt, ht, self.tag(c0), self.tag(c1), side]),
-            f(214, &[dt, ht, self.tag(before), side]), f(215, &[dt, ht, self.tag(after), side]),
-            f(216, &[dt, ht, helpers, side]), f(217, &[dt, ht, self.word(last_aux), side]),
-            f(218, &[dt, ht, self.tag(above), side]), f(219, &[self.seen.get(at).map_or(0, |s| s.end), dt, ht, side]),
-            f(220, &[self.word(before), dt, ht, side]), f(221, &[self.word(d_1), dt, ht]),
-            f(222, &[self.word(d1), dt, ht]), f(223, &[dw, ht, self.word(d_1)]),
+            f(201, &[dw, side]),
+            f(202, &[dt, side, ht]),
+            f(203, &[dw, hw]),
+            f(204, &[dt, hw, side]),
+            f(205, &[dw, ht, side]),
+            f(206, &[dt, ht, side, gap]),
+            f(207, &[dt, ht, self.tag(d_1), side]),
+            f(208, &[dt, ht, self.tag(d1), side]),
+            f(209, &[dt, ht, self.word(c0), side]),
+            f(210, &[dt, self.word(c0), self.word(c1)]),
+            f(211, &[hw, self.word(c0), side]),
+            f(212, &[dw, self.word(c0)]),
+            f(213, &[dt, ht, self.tag(c0), self.tag(c1), side]),
+            f(214, &[dt, ht, self.tag(before), side]),
+            f(215, &[dt, ht, self.tag(after), side]),
+            f(216, &[dt, ht, helpers, side]),
+            f(217, &[dt, ht, self.word(last_aux), side]),
+            f(218, &[dt, ht, self.tag(above), side]),
+            f(219, &[self.seen.get(at).map_or(0, |s| s.end), dt, ht, side]),
+            f(220, &[self.word(before), dt, ht, side]),
+            f(221, &[self.word(d_1), dt, ht]),
+            f(222, &[self.word(d1), dt, ht]),
+            f(223, &[dw, ht, self.word(d_1)]),
             f(224, &[dt, ht, side, u32::from(head == usize::MAX)]),
             f(225, &[dt, ht, self.tag(before), self.tag(after), side]),
             f(226, &[dt, ht, self.word(self.child(at, 0)), self.tag(before), side]),

@@ -64,7 +64,8 @@ impl Model {
             for feature in features::parsing(&state) {
                 self.parser.add(feature, &mut scores);
             }
-            let class = best(&scores, |class| Step::ALL.get(class).is_some_and(|s| state.allows(*s)));
+            let class =
+                best(&scores, |class| Step::ALL.get(class).is_some_and(|s| state.allows(*s)));
             state.take(Step::ALL.get(class).copied().unwrap_or(Step::Shift));
         }
         state.heads

@@ -60,7 +60,12 @@ impl<'a> State<'a> {
 
     /// The word at that depth of the stack.
     pub(crate) fn stack(&self, depth: usize) -> usize {
-        self.stack.len().checked_sub(depth + 1).and_then(|i| self.stack.get(i)).copied().unwrap_or(NONE)
+        self.stack
+            .len()
+            .checked_sub(depth + 1)
+            .and_then(|i| self.stack.get(i))
+            .copied()
+            .unwrap_or(NONE)
     }
 
     /// The word that far into the buffer; the root stands after the last.
@@ -76,7 +81,9 @@ impl<'a> State<'a> {
 
     /// The tag's number as a feature.
     pub(crate) fn tag(&self, at: usize) -> u32 {
-        self.tags.get(at).map_or_else(|| 97 + u32::from(at == self.seen.len()), |tag| u32::from(tag.0))
+        self.tags
+            .get(at)
+            .map_or_else(|| 97 + u32::from(at == self.seen.len()), |tag| u32::from(tag.0))
     }
 
     /// The word's leftmost child so far.
@@ -144,7 +151,10 @@ impl<'a> State<'a> {
                 *count += 1;
             }
             let nominal = self.tags.get(child).is_some_and(|tag| {
-                matches!(tag.name(), "NN" | "NNS" | "NNP" | "NNPS" | "PRP" | "WDT" | "WP" | "CD" | "DT")
+                matches!(
+                    tag.name(),
+                    "NN" | "NNS" | "NNP" | "NNPS" | "PRP" | "WDT" | "WP" | "CD" | "DT"
+                )
             });
             if let Some(has) = self.subject.get_mut(head) {
                 *has |= nominal;
@@ -160,9 +170,8 @@ impl<'a> State<'a> {
         let (s0, s1) = (self.stack(0), self.stack(1));
         let buffered = |at: usize| at != NONE && at >= self.next;
         let head_of = |at: usize| gold.get(at).copied().unwrap_or(NONE);
-        let children_ahead = |of: usize| {
-            (self.next..self.seen.len()).filter(|at| head_of(*at) == of).count()
-        };
+        let children_ahead =
+            |of: usize| (self.next..self.seen.len()).filter(|at| head_of(*at) == of).count();
         match step {
             Step::Shift => {
                 let below = self.stack.iter().rev().skip(1).filter(|at| head_of(self.next) == **at);

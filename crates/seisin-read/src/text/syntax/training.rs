@@ -66,7 +66,8 @@ fn groups(lines: &[Line<'_>]) -> Vec<usize> {
     let mut current = 0;
     for (at, place) in group.iter_mut().enumerate() {
         let glued = |i: usize| lines.get(i).is_some_and(|line| line.glued);
-        let hyphen = |i: usize| lines.get(i).is_some_and(|line| line.tag == "HYPH" || line.tag == "AFX");
+        let hyphen =
+            |i: usize| lines.get(i).is_some_and(|line| line.tag == "HYPH" || line.tag == "AFX");
         if at > 0 && !(glued(at - 1) && (hyphen(at - 1) || hyphen(at))) {
             current += 1;
         }
@@ -351,10 +352,13 @@ impl Annotated {
     fn substitute(&self, at: usize, words: &Substitutes, dice: &mut Dice) -> Option<String> {
         let tag = self.tags[at].name();
         let label = self.labels[at].name();
-        let has = |wanted: &str| (0..self.heads.len()).any(|c| self.heads[c] == at && self.labels[c].name() == wanted);
+        let has = |wanted: &str| {
+            (0..self.heads.len()).any(|c| self.heads[c] == at && self.labels[c].name() == wanted)
+        };
         let alone = !["compound", "flat", "amod"].iter().any(|wanted| has(wanted));
         let of_tag = |list: &[(String, &'static str)], dice: &mut Dice| {
-            let fitting: Vec<&(String, &'static str)> = list.iter().filter(|(_, t)| *t == tag).collect();
+            let fitting: Vec<&(String, &'static str)> =
+                list.iter().filter(|(_, t)| *t == tag).collect();
             dice.pick(&fitting).map(|(form, _)| form.clone())
         };
         if tag.starts_with("VB") && !matches!(label, "aux" | "aux:pass" | "cop" | "amod") {
@@ -363,10 +367,15 @@ impl Annotated {
             }
             return if has("obj") || has("nsubj:pass") { of_tag(&words.verbs, dice) } else { None };
         }
-        let roles = matches!(label, "nsubj" | "obj" | "obl" | "nmod" | "nmod:poss" | "nsubj:pass" | "conj" | "obl:agent");
+        let roles = matches!(
+            label,
+            "nsubj" | "obj" | "obl" | "nmod" | "nmod:poss" | "nsubj:pass" | "conj" | "obl:agent"
+        );
         match tag {
             "NNP" if roles && alone => dice.pick(&words.names).cloned(),
-            "NNS" if matches!(label, "nsubj" | "nsubj:pass" | "obl:agent") => dice.pick(&words.actors).cloned(),
+            "NNS" if matches!(label, "nsubj" | "nsubj:pass" | "obl:agent") => {
+                dice.pick(&words.actors).cloned()
+            }
             "NN" if matches!(label, "obj" | "nsubj:pass") => dice.pick(&words.lands).cloned(),
             _ => None,
         }

@@ -76,10 +76,69 @@ impl Tree {
             .collect();
         let mut tree = Self { words, children: Vec::new() };
         tree.set_right();
+        tree.set_right_relatives();
         let heads: Vec<usize> =
             tree.words.iter().map(|word| word.head.unwrap_or(tree.words.len())).collect();
         tree.children = model::children(&heads);
         tree
+    }
+
+    /// Sets right relative clauses without a pronoun: in "the land Arland holds" and "the land his
+    /// forces hold" the second noun is the verb's subject, the first what it is done to.
+    fn set_right_relatives(&mut self) {
+        for verb in 0..self.words.len() {
+            if matches!(self.tag(verb), "VBZ" | "VBP" | "VBD" | "VBN")
+                && let Some((noun, subject)) = self.unmarked_relative(verb)
+            {
+                let above = self.head(verb).filter(|above| *above < noun);
+                self.hang(subject, Some(verb), "nsubj");
+                if self.head(noun) == Some(verb) {
+                    self.hang(noun, above, "obj");
+                }
+                self.hang(verb, Some(noun), "acl:relcl");
+            }
+        }
+    }
+
+    fn hang(&mut self, at: usize, head: Option<usize>, label: &str) {
+        if let Some(word) = self.words.get_mut(at) {
+            (word.head, word.label) = (head, Label::named(label));
+        }
+    }
+
+    /// The noun and the subject of a relative clause without a pronoun, where a verb has one.
+    fn unmarked_relative(&self, verb: usize) -> Option<(usize, usize)> {
+        let of = |head: usize, labels: &[&str]| {
+            (0..verb)
+                .rev()
+                .find(|at| self.head(*at) == Some(head) && labels.contains(&self.label(*at)))
+        };
+        let has_object =
+            (verb..self.len()).any(|at| self.head(at) == Some(verb) && self.label(at) == "obj");
+        let common = |at: usize| matches!(self.tag(at), "NN" | "NNS");
+        let first = of(verb, &["nsubj", "nsubj:pass"])?;
+        let definite = |noun: usize| {
+            (noun.saturating_sub(3)..noun)
+                .any(|at| self.head(at) == Some(noun) && self.label(at) == "det")
+        };
+        let beside = of(first, &["appos", "dep", "flat", "compound"]).filter(|at| *at > first);
+        if let Some(subject) = beside {
+            let joined = subject == first + 1
+                && common(first)
+                && definite(first)
+                && self.head(verb).is_some();
+            return (joined && !has_object && self.tag(subject).starts_with("NNP"))
+                .then_some((first, subject));
+        }
+        let start =
+            (0..first).rev().take_while(|at| self.head(*at) == Some(first)).last().unwrap_or(first);
+        let noun = start
+            .checked_sub(1)
+            .filter(|noun| common(*noun) && self.head(*noun) == self.head(verb))?;
+        let loose =
+            matches!(self.label(verb), "xcomp" | "ccomp" | "advcl" | "dep" | "acl" | "parataxis");
+        let object = matches!(self.label(noun), "obj" | "obl");
+        (loose && object && definite(noun) && !has_object).then_some((noun, first))
     }
 
     /// Sets right what grammar forbids: a participle with an object of its own after a noun that
@@ -91,7 +150,9 @@ impl Tree {
             word.head == Some(root) && word.label.name() == "acl" && word.tag.name() == "VBN"
         });
         let Some(verb) = verb.filter(|verb| is_noun && *verb > root) else { return };
-        let has = |label: &str| self.words.iter().any(|w| w.head == Some(verb) && w.label.name() == label);
+        let has = |label: &str| {
+            self.words.iter().any(|w| w.head == Some(verb) && w.label.name() == label)
+        };
         if !has("obj") || has("aux:pass") {
             return;
         }
@@ -180,7 +241,9 @@ impl Tree {
 
     /// Whether `at` is `above` or hangs below it.
     pub fn is_below(&self, at: usize, above: usize) -> bool {
-        std::iter::successors(Some(at), |at| self.head(*at)).take(self.len() + 1).any(|at| at == above)
+        std::iter::successors(Some(at), |at| self.head(*at))
+            .take(self.len() + 1)
+            .any(|at| at == above)
     }
 
     /// The words of a branch, from the first to one past the last.

@@ -39,7 +39,8 @@ impl Weights {
         let start = u32::try_from(self.pairs.len()).unwrap_or(u32::MAX);
         self.pairs.extend_from_slice(pairs);
         let end = u32::try_from(self.pairs.len()).unwrap_or(u32::MAX);
-        if let (Some(place), Some(stretch)) = (self.keys.get_mut(slot), self.stretches.get_mut(slot))
+        if let (Some(place), Some(stretch)) =
+            (self.keys.get_mut(slot), self.stretches.get_mut(slot))
         {
             *place = key;
             *stretch = (start, end);

@@ -1,0 +1,186 @@
+//! Amounts of land in a clause, and the land they are amounts of.
+
+use super::{
+    context::{Context, Found, How},
+    view::View,
+};
+use crate::text::{
+    quantity::{MentionKind, QuantityMention},
+    syntax::Clause,
+};
+use seisin_core::RegionRef;
+
+type Land = Found<RegionRef>;
+
+impl Context<'_> {
+    /// The main word of an amount of land right after a verb that the tree hangs elsewhere.
+    pub(super) fn amount_after(view: &View, verb: usize) -> Option<usize> {
+        let tree = &view.tree;
+        view.quantities.iter().find_map(|mention| {
+            let words = tree.words_in(&mention.range);
+            let land = matches!(mention.kind, MentionKind::Area | MentionKind::Share);
+            let next =
+                words.start == verb + 1 || (words.start == verb + 2 && tree.tag(verb + 1) == "RB");
+            (land && next).then(|| {
+                let outside = |at: &usize| tree.head(*at).is_none_or(|head| !words.contains(&head));
+                words.clone().find(outside).unwrap_or(words.end.saturating_sub(1))
+            })
+        })
+    }
+
+    /// A land without a name of its own takes the name that stands in its branch: "a fifth of the
+    /// land within Borland’s borders".
+    pub(super) fn name_lands(&self, view: &View, object: usize, lands: &mut Vec<Land>) {
+        let tree = &view.tree;
+        if lands.iter().any(|land| land.how == How::Named) {
+            return;
+        }
+        if let Some(land) = self.land_of_amount(view, object) {
+            *lands = vec![land];
+            return;
+        }
+        let branch = tree.branch_without(object, &|child| {
+            matches!(
+                tree.label(child),
+                "acl:relcl" | "conj" | "advcl" | "parataxis" | "acl" | "cc" | "punct"
+            )
+        });
+        let name = view.places.iter().find(|name| {
+            branch.contains(&name.words.start)
+                && view
+                    .party_at(name.words.start)
+                    .is_none_or(|p| p.found.role != seisin_places::PartyRole::Demonym)
+        });
+        let measured = lands.is_empty();
+        if let Some(name) = name {
+            let amount = self.amount(view, &[object]).is_some();
+            if !measured || amount {
+                *lands = vec![self.named_land(view, name, name.words.clone())];
+            }
+        }
+    }
+
+    /// The land right after an amount, "400 square miles of Sarn", wherever the tree hangs it.
+    pub(super) fn land_of_amount(&self, view: &View, object: usize) -> Option<Land> {
+        let tree = &view.tree;
+        let mention = self.amount(view, &[object])?;
+        let last = tree.words_in(&mention.range);
+        let of = (last.start..=last.end).find(|at| matches!(tree.lower(*at), "of" | "in"))?;
+        let name =
+            view.places.iter().find(|name| name.words.start > of && name.words.start <= of + 5)?;
+        let between = of + 1..name.words.start;
+        let clear = !between
+            .clone()
+            .any(|at| tree.is_verb(at) || matches!(tree.lower(at), "," | ";" | "and"));
+        clear.then(|| self.named_land(view, name, name.words.clone()))
+    }
+
+    /// An amount of land without a name for it: "They hold 400 square miles."
+    pub(super) fn measured_land(&self, view: &View, object: usize) -> Option<Vec<Land>> {
+        let mention = self.amount(view, &[object])?;
+        let of_land = matches!(mention.kind, MentionKind::Area)
+            || (mention.kind == MentionKind::Count && self.counts_land(&mention));
+        of_land.then(Vec::new)
+    }
+
+    pub(super) fn counts_land(&self, mention: &QuantityMention) -> bool {
+        let noun = mention.quantity.unit.ucum().into_owned();
+        let last = noun.rsplit(' ').next().unwrap_or(&noun).to_owned();
+        self.lexicon.land.contains(&last)
+    }
+
+    /// The amount of land in some branches: an area, a share or a count of places.
+    pub(super) fn amount(&self, view: &View, branches: &[usize]) -> Option<QuantityMention> {
+        let tree = &view.tree;
+        branches.iter().find_map(|at| {
+            let branch = tree.branch_without(*at, &|child| {
+                matches!(tree.label(child), "acl:relcl" | "conj" | "parataxis" | "advcl" | "acl")
+            });
+            view.quantities_in(branch)
+                .find(|mention| match mention.kind {
+                    MentionKind::Area | MentionKind::Share => true,
+                    MentionKind::Count => self.counts_land(mention),
+                    _ => false,
+                })
+                .cloned()
+        })
+    }
+
+    /// "…, some 38,000 sq km", "… (20,580 km2)": an area set beside the land.
+    pub(super) fn apposed_area(
+        view: &View,
+        clause: &Clause,
+        measured: &[usize],
+    ) -> Option<QuantityMention> {
+        let tree = &view.tree;
+        let object = measured.first().copied().filter(|object| *object != clause.verb)?;
+        let core = tree.branch_without(object, &|child| {
+            matches!(
+                tree.label(child),
+                "acl:relcl" | "conj" | "parataxis" | "appos" | "acl" | "advcl" | "punct"
+            )
+        });
+        view.quantities.iter().filter(|mention| mention.kind == MentionKind::Area).find_map(
+            |mention| {
+                let start = tree.words_in(&mention.range).start;
+                let between = core.end..start;
+                let joined = matches!(tree.lower(core.end), "," | "(" | ":" | "–" | "—")
+                    || tree.lower(core.start.wrapping_sub(1)) == "(";
+                let near = start >= core.end && between.len() <= 7;
+                let other_verb =
+                    between.clone().any(|at| tree.is_verb(at) && tree.tag(at) != "VBG");
+                let other_place = view.places.iter().any(|name| {
+                    between.contains(&name.words.start)
+                        && !core.contains(&name.words.start)
+                        && tree.lower(name.words.start.wrapping_sub(1)) != "to"
+                });
+                (near && joined && !other_verb && !other_place).then(|| mention.clone())
+            },
+        )
+    }
+
+    /// Counted places ("nine of its 17 townships") lie in the land the clause names, or that was
+    /// spoken of last.
+    pub(super) fn contain(
+        &self,
+        view: &View,
+        clause: &Clause,
+        lands: &mut [Land],
+        quantity: Option<&QuantityMention>,
+    ) {
+        let tree = &view.tree;
+        let [land] = lands else { return };
+        let counted = land.how == How::Phrase
+            || (land.how == How::Unlisted
+                && quantity.is_some_and(|m| m.kind == MentionKind::Count));
+        if !counted {
+            return;
+        }
+        let branch = tree.branch(clause.verb);
+        let located = view.places.iter().find(|name| {
+            branch.contains(&name.words.start)
+                && crate::text::syntax::preposition(tree, name.words.end - 1).is_some_and(|case| {
+                    matches!(case.as_str(), "in" | "of" | "on" | "along" | "within")
+                })
+        });
+        let region = match located {
+            Some(name) => Some(self.named_land(view, name, name.words.clone()).value),
+            None => self
+                .memory
+                .land(Self::place(view, clause.verb), |kind| {
+                    kind != Some(seisin_places::PlaceKind::Settlement)
+                })
+                .cloned(),
+        };
+        if let Some(region) = region {
+            let mention = land.value.mention.clone();
+            land.value = RegionRef { mention, ..region };
+            land.how = How::Referred;
+        }
+    }
+
+    pub(super) fn length(view: &View, clause: &Clause) -> Option<QuantityMention> {
+        let branch = view.tree.branch(clause.verb);
+        view.quantities_in(branch).find(|mention| mention.kind == MentionKind::Length).cloned()
+    }
+}

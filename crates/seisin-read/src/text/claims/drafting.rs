@@ -1,0 +1,321 @@
+//! Claims drafted from a clause whose roles are known.
+
+use super::{
+    context::{Context, Found, How},
+    draft::Draft,
+    lexicon::{Act, Pattern, Sense},
+    pattern::Roles,
+    quotes::Quote,
+    told::Told,
+    view::View,
+    when::Dated,
+};
+use crate::text::syntax::{Clause, Tense, Tree};
+use seisin_core::{ChangeAction, Detail, Modality, PartyRef, Polarity, RegionRef, TitleAction};
+use std::ops::Range;
+
+type Land = Found<RegionRef>;
+type Who = Found<PartyRef>;
+
+impl Context<'_> {
+    pub(super) fn drafts(
+        &self,
+        view: &View,
+        (clause, sense): (&Clause, Sense),
+        mut roles: Roles,
+        (quotes, rule): (&[Quote], String),
+    ) -> Vec<Draft> {
+        let told = self.told(view, clause, quotes);
+        if roles.parties.is_empty() && matches!(sense.pattern, Pattern::Cede) {
+            roles.parties.extend(clause.patient.and_then(|at| self.owner(view, at)));
+        }
+        if told.refused.is_some() || !Self::may_stand(view, clause, sense, &roles) {
+            return Vec::new();
+        }
+        let Some(detail) = roles.detail.take() else { return Vec::new() };
+        let dated = self.time_of(view, clause, &told, &detail);
+        let quantity = self.amount(view, &roles.measured).or_else(|| {
+            (sense.pattern == Pattern::Advance).then(|| Self::length(view, clause)).flatten()
+        });
+        let quantity = quantity.or_else(|| Self::apposed_area(view, clause, &roles.measured));
+        self.contain(view, clause, &mut roles.lands, quantity.as_ref());
+        let evidence = Self::evidence(view, clause);
+        let parties: Vec<Option<Who>> = if roles.parties.is_empty() {
+            vec![None]
+        } else {
+            roles.parties.into_iter().map(Some).collect()
+        };
+        let lands: Vec<Option<Land>> = if roles.lands.is_empty() {
+            vec![None]
+        } else {
+            roles.lands.into_iter().map(Some).collect()
+        };
+        let shared = lands.len() > 1;
+        let listed = self.listed_lands(view, clause, sense, &lands);
+        let finite =
+            !matches!(clause.tense, Tense::Infinitive | Tense::Conditional | Tense::Participle);
+        let mut drafts = Vec::new();
+        for party in &parties {
+            let draft = Draft {
+                counterparty: roles
+                    .counterparty
+                    .clone()
+                    .or_else(|| self.opponent(view, clause, party.as_ref(), &detail)),
+                detail: detail.clone(),
+                party: party.clone(),
+                region: None,
+                quantity: None,
+                dated: dated.clone(),
+                told: told.clone(),
+                evidence: evidence.clone(),
+                finite,
+                party_range: None,
+                region_range: None,
+                speaker_range: None,
+                rule: rule.clone(),
+            };
+            drafts.extend(listed.iter().map(|(land, dated_there, words)| Draft {
+                region: Some(land.clone()),
+                dated: dated_there.clone().or_else(|| dated.clone()),
+                evidence: view.tree.range(words.clone()),
+                rule: format!("{rule}+listed"),
+                ..draft.clone()
+            }));
+            drafts.extend(lands.iter().enumerate().map(|(number, land)| Draft {
+                region: land.clone(),
+                quantity: quantity.clone().filter(|_| !shared || number == 0),
+                ..draft.clone()
+            }));
+        }
+        drafts
+    }
+
+    /// Whether a clause says enough: who, or, told in the passive, which named land.
+    fn may_stand(view: &View, clause: &Clause, sense: Sense, roles: &Roles) -> bool {
+        if !roles.parties.is_empty() {
+            return true;
+        }
+        let placed = roles.lands.iter().any(|land| matches!(land.how, How::Named | How::Unlisted));
+        if Self::none_agent(view, clause) {
+            return placed || matches!(sense.act, Act::Title(_));
+        }
+        let auxiliary =
+            view.tree.child(clause.verb, &["aux:pass"]).is_some() || sense.pattern == Pattern::Fall;
+        roles.partyless && placed && auxiliary
+    }
+
+    /// Further lands of a list that stands after the object: "and Bukavu on 16 February",
+    /// "including Gilgit-Baltistan", "; on July 25, Žepa".
+    pub(super) fn listed_lands(
+        &self,
+        view: &View,
+        clause: &Clause,
+        sense: Sense,
+        known: &[Option<Land>],
+    ) -> Vec<(Land, Option<Dated>, Range<usize>)> {
+        let tree = &view.tree;
+        let object = clause.patient.or_else(|| clause.oblique(&["from", "out of", "into"]));
+        let Some(object) = object.filter(|object| *object > clause.verb) else { return Vec::new() };
+        if matches!(
+            sense.pattern,
+            Pattern::Recognise
+                | Pattern::Fall
+                | Pattern::Repel
+                | Pattern::Secede
+                | Pattern::Advance
+        ) {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        let mut opened = None;
+        let mut at = super::who::core(view, object).end;
+        while at < tree.len() && !ends_list(tree, at) {
+            if joins_list(tree, at) {
+                opened = Some(at);
+            }
+            let Some((start, land)) =
+                opened.and_then(|start| Some((start, self.name_at(view, at)?)))
+            else {
+                at += 1;
+                continue;
+            };
+            if begins_clause(tree, land.words.end) {
+                break;
+            }
+            let again = known
+                .iter()
+                .flatten()
+                .any(|known| known.words.contains(&at) || known.words.start == land.words.start);
+            if again || !is_bare(tree, at) {
+                at += 1;
+                continue;
+            }
+            let (dated, end) = self.date_beside(view, &land.words);
+            found.push((land, dated, start + 1..end));
+            opened = None;
+            at = end;
+        }
+        found
+    }
+
+    /// The land whose name begins or ends at a word.
+    fn name_at(&self, view: &View, at: usize) -> Option<Land> {
+        if let Some(name) = view.places.iter().find(|name| name.words.start == at) {
+            return Some(self.named_land(view, name, name.words.clone()));
+        }
+        let dated = view.times.iter().any(|time| view.tree.words_in(&time.range).contains(&at));
+        let name = view.tree.tag(at).starts_with("NNP") && view.party_at(at).is_none();
+        (name && !dated && is_last_of_name(view, at)).then(|| {
+            let words = super::who::core(view, at);
+            let mention = self.text(view, words.clone());
+            let value =
+                RegionRef { id: None, name: mention.clone(), mention, candidates: Vec::new() };
+            Found { value, words, how: How::Unlisted }
+        })
+    }
+
+    /// The date right before or after some words, and one past both.
+    fn date_beside(&self, view: &View, words: &Range<usize>) -> (Option<Dated>, usize) {
+        let tree = &view.tree;
+        let time = view.times.iter().find(|time| {
+            let range = tree.words_in(&time.range);
+            (words.end..=words.end + 1).contains(&range.start)
+                || range.end == words.start
+                || range.end + 1 == words.start
+        });
+        let end = time.map_or(words.end, |time| tree.words_in(&time.range).end.max(words.end));
+        (time.and_then(|time| self.as_dated(time)), end)
+    }
+
+    /// Whose the land was, by the adjective before it: "Borlandic enclaves".
+    pub(super) fn owner(&self, view: &View, at: usize) -> Option<Who> {
+        let words = super::who::core(view, at);
+        let name = view.parties.iter().find(|name| {
+            words.contains(&name.words.start)
+                && name.found.role == seisin_places::PartyRole::Demonym
+        })?;
+        Some(Found {
+            value: self.named_party(view, name),
+            words: name.words.clone(),
+            how: How::Named,
+        })
+    }
+
+    /// To whom something is given: also where the tree hangs "to" on another word of the clause.
+    pub(super) fn receiver(&self, view: &View, clause: &Clause) -> Option<Who> {
+        let tree = &view.tree;
+        let own = clause
+            .recipient
+            .or_else(|| clause.oblique(&["to"]))
+            .and_then(|at| self.party(view, at));
+        own.or_else(|| {
+            let end = tree.branch(clause.verb).end;
+            (clause.verb + 1..end)
+                .take_while(|at| !matches!(tree.lower(*at), ";" | "." | "but"))
+                .filter(|at| tree.lower(*at) == "to")
+                .filter_map(|at| tree.head(at).filter(|noun| *noun > at && tree.is_nominal(*noun)))
+                .find_map(|noun| self.party(view, noun).filter(|party| party.how == How::Named))
+        })
+    }
+
+    /// From whom land was taken where the clause does not say: whose adjective stands in the land's
+    /// phrase, else the other of the only two sides that the document tells of.
+    pub(super) fn opponent(
+        &self,
+        view: &View,
+        clause: &Clause,
+        party: Option<&Who>,
+        detail: &Detail,
+    ) -> Option<PartyRef> {
+        let party = party?;
+        let contested = matches!(
+            detail,
+            Detail::Change(
+                ChangeAction::Seized
+                    | ChangeAction::Regained
+                    | ChangeAction::Lost
+                    | ChangeAction::Advanced
+                    | ChangeAction::Repelled
+            ) | Detail::Title(TitleAction::Claimed | TitleAction::Annexed)
+        );
+        if !contested {
+            return None;
+        }
+        let owner = clause
+            .patient
+            .and_then(|at| self.owner(view, at))
+            .filter(|owner| owner.value.id != party.value.id);
+        owner.map(|owner| owner.value).or_else(|| self.other_side_of(&party.value))
+    }
+
+    /// When: as the sentence says, else the document's day for what holds at present.
+    pub(crate) fn time_of(
+        &self,
+        view: &View,
+        clause: &Clause,
+        told: &Told,
+        detail: &Detail,
+    ) -> Option<Dated> {
+        let said = self.dated(view, clause, told);
+        if said.is_some() {
+            return said;
+        }
+        let state = matches!(detail, Detail::Holding | Detail::Title(TitleAction::Claimed));
+        let real = matches!(told.modality, Modality::Asserted | Modality::Reported)
+            || told.polarity == Polarity::Denied && told.modality == Modality::Asserted;
+        let relative = view.tree.label(clause.verb).starts_with("acl");
+        let past_perfect = matches!(clause.tense, Tense::Participle) && !relative;
+        (state && real && !past_perfect).then(|| self.on_the_day(clause.tense)).flatten()
+    }
+
+    /// The words of a clause: its branch without what hangs on it loosely.
+    pub(crate) fn evidence(view: &View, clause: &Clause) -> Range<usize> {
+        let tree = &view.tree;
+        let verb = clause.verb;
+        let words = tree.branch_without(verb, &|child| {
+            let loose = matches!(tree.label(child), "conj" | "parataxis")
+                && (tree.is_verb(child) || tree.label(child) == "parataxis");
+            loose
+                || matches!(tree.label(child), "cc" | "mark")
+                    && child < verb
+                    && tree.head(child) == Some(verb)
+                    && tree.label(verb) != "acl:relcl"
+                || tree.label(child) == "punct" && child > verb
+        });
+        tree.range(words)
+    }
+}
+
+/// Whether a word is the last of a name.
+fn is_last_of_name(view: &View, at: usize) -> bool {
+    !view.tree.tag(at + 1).starts_with("NNP")
+        && !matches!(view.tree.label(at), "compound" | "amod" | "nmod:poss" | "nummod")
+}
+
+/// Whether a word goes on with a list of lands: "and", "including", "; on July 25, …".
+fn joins_list(tree: &Tree, at: usize) -> bool {
+    let word = tree.lower(at);
+    matches!(word, "and" | "including" | "plus")
+        || (matches!(word, ";" | ",") && tree.lower(at + 1) == "on")
+        || (word == "as" && tree.lower(at + 1) == "well")
+}
+
+/// Whether a word ends a list of lands.
+fn ends_list(tree: &Tree, at: usize) -> bool {
+    let word = tree.lower(at);
+    let turns = ["but", "which", "who", "that", "while", "neither", "nor", "not", "."];
+    turns.contains(&word) || tree.tag(at) == "MD" || (tree.is_verb(at) && word != "including")
+}
+
+/// Whether the words after a name make it the subject or the owner of something else.
+fn begins_clause(tree: &Tree, end: usize) -> bool {
+    let verb = |at: usize| matches!(tree.tag(at), "VBD" | "VBZ" | "VBP" | "MD");
+    (end..end + 3).any(verb) || tree.tag(end) == "POS"
+}
+
+/// Whether no preposition ties a name to something else.
+fn is_bare(tree: &Tree, at: usize) -> bool {
+    crate::text::syntax::preposition(tree, at).is_none_or(|case| {
+        matches!(case.as_str(), "from" | "including" | "plus") || case.starts_with("as")
+    })
+}

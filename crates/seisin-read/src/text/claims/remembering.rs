@@ -1,0 +1,197 @@
+//! Keeping what a sentence names for the sentences after it.
+
+use super::{
+    context::{Context, How, unlisted_party},
+    memory::{Person, Side},
+    view::{PlaceFound, View},
+    vocabulary::Vocabulary,
+};
+use crate::text::syntax::preposition;
+use seisin_core::{PartyRef, RegionRef};
+use seisin_places::PlaceKind;
+
+/// Keeps the parties and lands that a sentence names.
+pub(super) fn remember(context: &mut Context<'_>, view: &View) {
+    remember_parties(context, view);
+    remember_unlisted_parties(context, view);
+    remember_people(context, view);
+    remember_unlisted(context, view);
+    remember_places(context, view);
+}
+
+fn remember_parties(context: &mut Context<'_>, view: &View) {
+    let tree = &view.tree;
+    for name in &view.parties {
+        let head = name.words.end.saturating_sub(1);
+        let top = std::iter::successors(Some(head), |at| {
+            tree.head(*at).filter(|_| {
+                matches!(tree.label(*at), "amod" | "compound" | "nmod:poss" | "flat" | "appos")
+            })
+        })
+        .take(6)
+        .last()
+        .unwrap_or(head);
+        let case = preposition(tree, top);
+        let located = matches!(
+            case.as_deref(),
+            Some("in" | "into" | "from" | "near" | "across" | "within" | "at")
+        );
+        let subject = matches!(tree.label(top), "nsubj" | "nsubj:pass" | "obl:agent")
+            || (tree.label(top) == "conj"
+                && tree.head(top).is_some_and(|head| tree.label(head).starts_with("nsubj")));
+        if !located {
+            let party = context.named_party(view, name);
+            let side = context.side_of(name);
+            context.memory.note_party(Context::place(view, head), party, side, subject);
+        }
+    }
+}
+
+/// Keeps subjects with a name that no list knows.
+fn remember_unlisted_parties(context: &mut Context<'_>, view: &View) {
+    let tree = &view.tree;
+    for at in 0..tree.len() {
+        let subject = matches!(tree.label(at), "nsubj" | "nsubj:pass");
+        if subject
+            && tree.tag(at).starts_with("NNP")
+            && view.party_at(at).is_none()
+            && view.place_at(at).is_none()
+        {
+            let words = super::who::core(view, at);
+            if !view.parties.iter().any(|name| words.contains(&name.words.start)) {
+                let party = unlisted_party(&context.text(view, words));
+                context.memory.note_party(Context::place(view, at), party, Side::Group, true);
+            }
+        }
+    }
+}
+
+/// Keeps people who speak or are named with their office.
+fn remember_people(context: &mut Context<'_>, view: &View) {
+    let tree = &view.tree;
+    for at in (0..tree.len()).filter(|at| tree.is_nominal(*at) && tree.tag(*at) != "PRP") {
+        let person = context.lexicon.people.contains(tree.lower(at));
+        let subject = tree.label(at).starts_with("nsubj")
+            && tree.head(at).is_some_and(|verb| {
+                context.lexicon.is_form_of(tree.lower(verb), &context.lexicon.say)
+            });
+        let titled = tree.tag(at).starts_with("NNP")
+            && tree
+                .children(at)
+                .iter()
+                .any(|child| context.lexicon.people.contains(tree.lower(*child)));
+        if titled
+            || person && matches!(tree.label(at), "nsubj" | "appos")
+            || subject
+                && tree.tag(at).starts_with("NNP")
+                && view.party_at(at).is_none_or(|name| {
+                    matches!(
+                        name.found.role,
+                        seisin_places::PartyRole::Leader | seisin_places::PartyRole::Spokesperson
+                    )
+                })
+        {
+            note_person(context, view, at);
+        }
+    }
+}
+
+fn remember_places(context: &mut Context<'_>, view: &View) {
+    let tree = &view.tree;
+    for name in &view.places {
+        let head = name.words.end.saturating_sub(1);
+        let acts = view.party_at(name.words.start).is_some()
+            && matches!(
+                tree.label(head),
+                "nsubj" | "nsubj:pass" | "nmod:poss" | "amod" | "compound" | "obl:agent"
+            );
+        if acts {
+            continue;
+        }
+        let kind: Option<PlaceKind> = match &name.found {
+            PlaceFound::Own(_) => None,
+            PlaceFound::Listed(found) => Some(found.kind),
+        };
+        let region = context.region(name, context.text(view, name.words.clone()));
+        context.memory.note_region(Context::place(view, head), region, kind);
+    }
+}
+
+/// Keeps a person under the name in the phrase or in the apposition beside it.
+fn note_person(context: &mut Context<'_>, view: &View, at: usize) {
+    let tree = &view.tree;
+    let known =
+        |party: &super::context::Found<PartyRef>| matches!(party.how, How::Named | How::Referred);
+    let party = context.party(view, at).filter(known).map(|party| party.value);
+    let beside =
+        tree.children_with(at, &["appos"]).find(|child| tree.tag(*child).starts_with("NNP"));
+    let (name, _, _) = context.source(view, at);
+    let named = beside.map(|beside| {
+        let words =
+            tree.trim(tree.branch_without(beside, &|child| {
+                !matches!(tree.label(child), "flat" | "compound")
+            }));
+        context.text(view, words)
+    });
+    let place = Context::place(view, at);
+    context.memory.note_person(place, Person { name: named.unwrap_or(name), party });
+}
+
+/// Keeps the lands that no list knows: "the Aouzou Strip", "in Dikwa".
+fn remember_unlisted(context: &mut Context<'_>, view: &View) {
+    let tree = &view.tree;
+    for at in (0..tree.len()).filter(|at| {
+        tree.tag(*at).starts_with("NNP")
+            && view.party_at(*at).is_none()
+            && view.place_at(*at).is_none()
+    }) {
+        let case = preposition(tree, at);
+        let located = matches!(
+            case.as_deref(),
+            Some("in" | "into" | "near" | "at" | "from" | "around" | "towards")
+        );
+        let words = super::who::core(view, at);
+        let land_noun = context.lexicon.land.contains(tree.lower(at)) && words.len() > 1;
+        let dated = view.times.iter().any(|time| tree.words_in(&time.range).contains(&at));
+        let other = view.parties.iter().any(|name| words.contains(&name.words.start))
+            || view.places.iter().any(|name| words.contains(&name.words.start));
+        if !dated && !other && (located || land_noun) {
+            let mention = context.text(view, words);
+            let name = super::context::without_article(&mention).to_owned();
+            let region = RegionRef { id: None, name, mention, candidates: Vec::new() };
+            context.memory.note_region(Context::place(view, at), region, None);
+        }
+    }
+}
+
+/// The two sides of a document, where two parties make up most of those it names.
+pub(super) fn sides(context: &Context<'_>, views: &[View]) -> Option<[PartyRef; 2]> {
+    let mut counts: Vec<(usize, PartyRef)> = Vec::new();
+    for view in views {
+        for name in &view.parties {
+            let party = context.named_party(view, name);
+            match counts.iter_mut().find(|(_, known)| known.id == party.id) {
+                Some((count, _)) => *count += 1,
+                None => counts.push((1, party)),
+            }
+        }
+    }
+    counts.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.id.cmp(&b.1.id)));
+    let all: usize = counts.iter().map(|(count, _)| count).sum();
+    let [(first, one), (second, other), rest @ ..] = counts.as_slice() else { return None };
+    let third = rest.first().map_or(0, |(count, _)| *count);
+    let plain = (first + second) * 10 >= all * 6 && *second >= 2 && *second > third;
+    plain.then(|| [one.clone(), other.clone()])
+}
+
+/// The countries that a document speaks of.
+pub(super) fn near(views: &[View], vocabulary: &Vocabulary) -> Vec<seisin_core::RegionId> {
+    let mut near: Vec<_> = views
+        .iter()
+        .flat_map(|view| &view.parties)
+        .filter_map(|name| vocabulary.parties.party(&name.found.party)?.country.clone())
+        .collect();
+    near.sort();
+    near.dedup();
+    near
+}
