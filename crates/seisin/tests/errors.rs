@@ -102,6 +102,30 @@ fn a_ring_is_turned_but_never_closed() {
     assert!(open.stderr.contains(place) && open.stderr.contains("\nhint: "), "{}", open.stderr);
 }
 
+/// R1: the ring is named with its index; the regions beside it are added.
+#[test]
+fn a_region_that_is_not_closed_is_left_out() {
+    let region = |id: &str, ring: &str| {
+        format!(
+            "{{\"type\":\"Feature\",\"properties\":{{\"id\":\"{id}\",\"name\":\"{id}\"}},\
+             \"geometry\":{{\"type\":\"Polygon\",\"coordinates\":[{ring}]}}}}"
+        )
+    };
+    let open = region("ostrel", "[[34,51],[34.5,51],[34.5,51.5],[34,51.5]]");
+    let both = format!("{open},{}", region("brod", SQUARE));
+    let text = format!("{{\"type\":\"FeatureCollection\",\"features\":[{both}]}}");
+    let project = project();
+    fs::write(project.path().join("regions.geojson"), text).expect("regions");
+    let args = ["boundaries", "add", "regions.geojson", "--name", "two", "--licence", "CC0-1.0"];
+    let output = done(run(project.path(), &[&args[..], &["--positional-error", "0"]].concat()));
+    let place = "invalid_shape: feature 0 (ostrel): failed to accept polygon 0, ring 0";
+    assert!(output.stderr.contains(place), "{}", output.stderr);
+    let listed = answer(project.path(), &["boundaries", "list"]);
+    assert_eq!(listed.as_array().map(Vec::len), Some(1), "{listed}");
+    assert_eq!(listed[0]["region"], "brod");
+    fails_with_hint(&run(project.path(), &args), 1, &["regions.geojson", "--positional-error"]);
+}
+
 #[test]
 fn files_that_are_missing() {
     let project = project();

@@ -1,0 +1,50 @@
+//! The walk-through's six reports: who copied whom, and what is offered in them.
+
+mod road;
+mod world;
+
+use serde_json::Value;
+use world::{answer, demo};
+
+/// F5: five reports are one source; what was rewritten shows which word of the figure drifted.
+#[test]
+fn copies_are_one_source() {
+    let rows = answer(demo(), &["origins"]);
+    let rows = rows.as_array().expect("a list");
+    let report = |name: &str| {
+        let named = |row: &&Value| row["path"].as_str().expect("a path").ends_with(name);
+        rows.iter().find(named).unwrap_or_else(|| panic!("no {name}"))
+    };
+    for (name, relation) in [
+        ("a1.txt", "original"),
+        ("a2.txt", "verbatim"),
+        ("a3.txt", "credited_translation"),
+        ("a4.txt", "rewrite"),
+        ("a5.txt", "rewrite"),
+    ] {
+        let row = report(name);
+        assert_eq!((&row["relation"], &row["reports"]), (&relation.into(), &5.into()), "{name}");
+        assert_eq!(row["origin"], report("a1.txt")["document"], "{name}");
+    }
+    for (name, words) in
+        [("a4.txt", "some 400 square miles"), ("a5.txt", "just under 400 square miles")]
+    {
+        let drift = &report(name)["drifts"][0];
+        assert_eq!(drift["earliest"]["words"], "more than 400 square miles");
+        assert_eq!(drift["member"]["words"], words);
+    }
+    let apart = report("a6.txt");
+    assert_eq!((&apart["relation"], &apart["reports"]), (&"original".into(), &1.into()));
+}
+
+/// R11: a refusal that three copies carry is one answer, with its words.
+#[test]
+fn a_refusal_in_three_copies_is_one_answer() {
+    let offers = answer(demo(), &["offers"]);
+    assert_eq!(offers.as_array().map(Vec::len), Some(1), "{offers}");
+    assert_eq!(offers[0]["offerer"], "borland");
+    let answers = offers[0]["answers"].as_array().expect("a list");
+    assert_eq!(answers.len(), 1, "{answers:?}");
+    assert_eq!((&answers[0]["party"], &answers[0]["stance"]), (&"arland".into(), &"reject".into()));
+    assert!(answers[0].to_string().contains("Arland categorically rejects the offer"));
+}
