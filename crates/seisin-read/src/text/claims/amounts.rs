@@ -21,11 +21,28 @@ impl Context<'_> {
             let land = matches!(mention.kind, MentionKind::Area | MentionKind::Share);
             let next =
                 words.start == verb + 1 || (words.start == verb + 2 && tree.tag(verb + 1) == "RB");
-            (land && next).then(|| {
-                let outside = |at: &usize| tree.head(*at).is_none_or(|head| !words.contains(&head));
-                words.clone().find(outside).unwrap_or(words.end.saturating_sub(1))
-            })
+            (land && next).then(|| Self::main_word(view, words))
         })
+    }
+
+    /// The main word of an amount of land after "to", wherever the tree hangs it: "cut it to less
+    /// than 200 square miles".
+    pub(super) fn amount_to(view: &View, verb: usize) -> Option<usize> {
+        let tree = &view.tree;
+        view.quantities.iter().find_map(|mention| {
+            let words = tree.words_in(&mention.range);
+            let land = matches!(mention.kind, MentionKind::Area | MentionKind::Share);
+            let to = words.start.checked_sub(1)?;
+            let after = to > verb && tree.lower(to) == "to";
+            let clear = !(verb + 1..to).any(|at| tree.is_verb(at) || tree.lower(at) == ";");
+            (land && after && clear).then(|| Self::main_word(view, words))
+        })
+    }
+
+    /// The word of some words that the others hang on.
+    fn main_word(view: &View, words: std::ops::Range<usize>) -> usize {
+        let outside = |at: &usize| view.tree.head(*at).is_none_or(|head| !words.contains(&head));
+        words.clone().find(outside).unwrap_or(words.end.saturating_sub(1))
     }
 
     /// A land without a name of its own takes the name that stands in its branch: "a fifth of the

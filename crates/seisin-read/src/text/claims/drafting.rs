@@ -33,7 +33,9 @@ impl Context<'_> {
             return Vec::new();
         }
         let Some(detail) = roles.detail.take() else { return Vec::new() };
-        let dated = self.time_of(view, clause, &told, &detail);
+        // What is left is left on the document's day, however long the cutting took.
+        let left = (sense.pattern == Pattern::Shrink).then(|| self.on_the_day(clause.tense));
+        let dated = left.flatten().or_else(|| self.time_of(view, clause, &told, &detail));
         let quantity = self.amount(view, &roles.measured).or_else(|| {
             (sense.pattern == Pattern::Advance).then(|| Self::length(view, clause)).flatten()
         });
