@@ -7,7 +7,7 @@ use super::{
     vocabulary::Vocabulary,
 };
 use crate::text::Prepared;
-use seisin_core::{Date, PartyId, PartyRef, RegionId};
+use seisin_core::{Date, PartyId, PartyRef, RegionId, RegionRef};
 use std::ops::Range;
 
 /// What a reading of one document carries from sentence to sentence.
@@ -26,6 +26,8 @@ pub(crate) struct Context<'a> {
     pub(crate) today: Option<Date>,
     /// Who speaks in the quotation that is being read.
     pub(crate) voice: Option<PartyRef>,
+    /// Who held land last, as told, and which.
+    pub(crate) holding: Option<(PartyRef, Option<RegionRef>)>,
     /// The offers read so far.
     pub(crate) offers: Vec<OfferMade>,
     /// The two sides of the document, where it tells of just two.

@@ -255,7 +255,7 @@ impl Context<'_> {
         }
         let clause = Clause::of(tree, at);
         let stance = self.stance(view, &clause, form)?;
-        let offered = self.offers.iter().rev().find(|offer| view.index - offer.sentence <= 4);
+        let offered = self.offers.iter().rev().find(|offer| view.index - offer.sentence <= 25);
         let about = self.what_is_answered(view, &clause, offered)?;
         let mut told = self.told(view, &clause, quotes);
         if told.refused.is_some() {
@@ -307,7 +307,8 @@ impl Context<'_> {
         let pronoun = about.is_some_and(|about| {
             matches!(tree.lower(about), "it" | "that" | "this" | "them" | "any")
         });
-        offered.filter(|_| alone || pronoun).map(|offer| offer.words.clone())
+        let near = |offer: &&OfferMade| view.index - offer.sentence <= 4;
+        offered.filter(near).filter(|_| alone || pronoun).map(|offer| offer.words.clone())
     }
 
     fn answerer(&self, view: &View, agent: usize) -> Option<Found<PartyRef>> {

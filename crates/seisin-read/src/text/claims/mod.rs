@@ -15,6 +15,7 @@ mod pattern;
 mod quotes;
 mod reading;
 mod remembering;
+mod residual;
 mod statement;
 mod told;
 mod view;

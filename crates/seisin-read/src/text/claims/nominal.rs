@@ -25,6 +25,9 @@ impl Context<'_> {
         if tree.is_verb(at) || (tree.tag(at) == "JJ" && tree.lower(at).ends_with("ed")) {
             let mut drafts = self.casualties(view, at, quotes);
             if drafts.is_empty() {
+                drafts = self.residual(view, at, quotes);
+            }
+            if drafts.is_empty() {
                 drafts = self.verb_claims(view, at, quotes);
             }
             if drafts.is_empty() {

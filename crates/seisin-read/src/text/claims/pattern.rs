@@ -44,6 +44,9 @@ impl Context<'_> {
             if particle.is_some_and(|particle| !has_particle(view, &clause, particle)) {
                 continue;
             }
+            if particle.is_none() && is_phrasal(view, verb, sense.pattern) {
+                continue;
+            }
             if let Some(roles) = self.roles(view, &clause, sense) {
                 let rule = format!("{:?}/{}", sense.pattern, view.tree.lower(verb)).to_lowercase();
                 return self.drafts(view, (&clause, sense), roles, (quotes, rule));
@@ -127,6 +130,12 @@ impl Context<'_> {
         if lands.is_empty() {
             lands = self.measured_land(view, object)?;
         }
+        let has = self.lexicon.is_form(view.tree.lower(clause.verb), "have");
+        let plainly = lands.iter().any(|land| land.how == How::Named || land.words.len() == 1);
+        if has && !plainly && self.amount(view, &[object]).is_none() {
+            return None;
+        }
+        let claims = matches!(view.tree.lower(object), "claim" | "claims");
         let counterparty = clause.oblique(&["from"]).and_then(|at| self.party(view, at));
         let receiver = self.receiver(view, clause);
         let other = match sense.pattern {
@@ -142,7 +151,11 @@ impl Context<'_> {
             counterparty: other.map(|other| other.value),
             lands,
             measured: vec![object],
-            detail: Self::detail(view, clause, sense),
+            detail: if claims {
+                Some(Detail::Title(TitleAction::Claimed))
+            } else {
+                Self::detail(view, clause, sense)
+            },
         })
     }
 
@@ -314,14 +327,27 @@ impl Context<'_> {
         let driven = self.party(view, clause.patient?)?;
         let from = clause.oblique(&["out of", "from", "of"])?;
         let lands = self.object_lands(view, from, true);
-        (!lands.is_empty()).then(|| Roles {
-            partyless: clause.is_passive,
-            parties: self.agents(view, clause),
-            counterparty: Some(driven.value),
-            lands,
-            measured: vec![from],
-            detail: Some(Detail::Change(ChangeAction::Seized)),
-        })
+        (!lands.is_empty())
+            .then(|| Roles {
+                partyless: clause.is_passive,
+                parties: self.agents(view, clause),
+                counterparty: Some(driven.value),
+                lands,
+                measured: vec![from],
+                detail: Some(Detail::Change(ChangeAction::Seized)),
+            })
+            .map(|roles| self.on_own_land(roles))
+    }
+
+    /// What is taken from another on one's own land is taken back.
+    fn on_own_land(&self, mut roles: Roles) -> Roles {
+        let party =
+            roles.parties.first().and_then(|who| self.vocabulary.parties.party(&who.value.id));
+        let country = party.and_then(|party| party.country.as_ref()).map(|id| id.0.as_str());
+        if roles.lands.iter().any(|land| is_own_land(country, &land.value)) {
+            roles.detail = Some(Detail::Change(ChangeAction::Regained));
+        }
+        roles
     }
 
     fn entering(&self, view: &View, clause: &Clause) -> Option<Roles> {
@@ -618,4 +644,21 @@ fn has_particle(view: &View, clause: &Clause, particle: &str) -> bool {
         || clause.patient.is_some_and(|object| {
             object > clause.verb && tree.lower(tree.branch(object).end) == particle
         })
+}
+
+/// Whether a verb has a particle of its own that makes it another verb: "take up", "hold out".
+fn is_phrasal(view: &View, verb: usize, pattern: Pattern) -> bool {
+    let moves = matches!(
+        pattern,
+        Pattern::EnterInto | Pattern::Advance | Pattern::Withdraw | Pattern::Clear | Pattern::Drive
+    );
+    !moves && view.tree.child(verb, &["compound:prt"]).is_some()
+}
+
+/// Whether the land lies in the party's own country, as the identifier of the land shows.
+fn is_own_land(country: Option<&str>, land: &RegionRef) -> bool {
+    let id = land.id.as_ref().map_or("", |id| id.0.as_str());
+    country.is_some_and(|code| {
+        id == code || id.strip_prefix(code).is_some_and(|rest| rest.starts_with('-'))
+    })
 }

@@ -13,8 +13,8 @@ use super::{
 };
 use crate::text::{Prepared, Sentence, prepare, time};
 use seisin_core::{
-    Claim, ClaimId, Date, Detail, Digest, Document, Evidence, Modality, PartyRef, Problem,
-    ProblemKind, Published, ReaderRule, Reading, TextSpan,
+    Claim, ClaimId, Date, Detail, Digest, Document, Evidence, Modality, PartyRef, Polarity,
+    Problem, ProblemKind, Published, ReaderRule, Reading, TextSpan,
 };
 use std::ops::Range;
 
@@ -165,6 +165,7 @@ impl<'a> Desk<'a> {
             near: remembering::near(&views, self.vocabulary),
             today: anchor.date,
             voice: None,
+            holding: None,
             offers: Vec::new(),
             sides: None,
         };
@@ -204,6 +205,7 @@ impl<'a> Desk<'a> {
                 near: Vec::new(),
                 today: anchor.date,
                 voice: None,
+                holding: None,
                 offers: Vec::new(),
                 sides: None,
             };
@@ -287,6 +289,10 @@ fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &mut [Quote])
             .and_then(|link| context.party_of_link(link));
         let found = context.word_claims(view, at, quotes);
         for draft in &found {
+            if draft.detail == Detail::Holding && draft.told.polarity == Polarity::Affirmed {
+                let region = draft.region.as_ref().map(|region| region.value.clone());
+                context.holding = draft.party.clone().map(|party| (party.value, region));
+            }
             if let Some(region) = draft.region.as_ref().filter(|region| region.how == How::Unlisted)
             {
                 context.memory.note_region(

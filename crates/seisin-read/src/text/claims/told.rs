@@ -140,6 +140,9 @@ impl Context<'_> {
         let mut at = verb;
         for _ in 0..12 {
             self.cited_beside(view, at, told);
+            if tree.children(at).iter().any(|mark| tree.lower(*mark) == "whether" && *mark < at) {
+                told.refused = Some("it is left open");
+            }
             let Some(head) = tree.head(at) else { break };
             let between = at.min(head)..at.max(head);
             if matches!(tree.label(at), "conj" | "parataxis" | "dep" | "ccomp")
@@ -181,6 +184,8 @@ impl Context<'_> {
                 "had" if mark == first => told.weaken(Modality::Hypothetical),
                 "to" if tree.tag(at) == "VB" => told.weaken(Modality::Planned),
                 "until" => told.weaken(Modality::Planned),
+                "to" if tree.tag(at) == "VBG" => told.weaken(Modality::Planned),
+                "whether" => told.refused = Some("it is left open"),
                 "without" => told.deny(),
                 _ => {}
             }

@@ -76,11 +76,50 @@ impl Tree {
             .collect();
         let mut tree = Self { words, children: Vec::new() };
         tree.set_right();
+        tree.set_right_perfects();
         tree.set_right_relatives();
         let heads: Vec<usize> =
             tree.words.iter().map(|word| word.head.unwrap_or(tree.words.len())).collect();
         tree.children = model::children(&heads);
         tree
+    }
+
+    /// Sets right perfects that were read as "has" with an object: in "it has since declared the
+    /// annexation" the participle is the verb.
+    fn set_right_perfects(&mut self) {
+        for helper in 0..self.words.len() {
+            let has = matches!(self.lower(helper), "has" | "have" | "had");
+            if has
+                && !matches!(self.label(helper), "aux" | "aux:pass")
+                && let Some(verb) = self.participle_after(helper)
+            {
+                let (above, label) = (self.head(helper), self.label(helper));
+                let object = self.head(verb).filter(|object| *object != helper && *object > verb);
+                for at in 0..self.words.len() {
+                    if at != verb
+                        && (self.head(at) == Some(helper)
+                            || self.head(at) == object && object.is_some() && at < verb)
+                    {
+                        let label = self.label(at);
+                        self.hang(at, Some(verb), label);
+                    }
+                }
+                if let Some(object) = object {
+                    self.hang(object, Some(verb), "obj");
+                }
+                self.hang(verb, above, label);
+                self.hang(helper, Some(verb), "aux");
+            }
+        }
+    }
+
+    /// The participle after a helping verb, adverbs between left out, that hangs as no verb would.
+    fn participle_after(&self, helper: usize) -> Option<usize> {
+        let between = |at: &usize| self.tag(*at).starts_with("RB") || self.lower(*at) == "since";
+        let verb = (helper + 1..helper + 4).find(|at| !between(at))?;
+        let loose =
+            matches!(self.label(verb), "cop" | "amod" | "acl" | "dep" | "advcl" | "compound");
+        (self.tag(verb) == "VBN" && loose).then_some(verb)
     }
 
     /// Sets right relative clauses without a pronoun: in "the land Arland holds" and "the land his

@@ -1,0 +1,118 @@
+//! What is left to a holder: "cut that to less than 200 square miles", "leaving it with a fifth".
+
+use super::{
+    context::{Context, Found, How},
+    draft::Draft,
+    quotes::Quote,
+    view::View,
+};
+use crate::text::{
+    quantity::{MentionKind, QuantityMention},
+    syntax::{Clause, Tense},
+};
+use seisin_core::{ChangeAction, Detail, PartyRef, RegionRef};
+
+/// Verbs that make a holding smaller.
+const SHRINKING: [&str; 10] =
+    ["cut", "reduce", "shrink", "whittle", "squeeze", "confine", "box", "pen", "pare", "trim"];
+
+impl Context<'_> {
+    /// What a verb leaves to a holder, and who took the rest.
+    pub(crate) fn residual(&self, view: &View, verb: usize, quotes: &[Quote]) -> Vec<Draft> {
+        let tree = &view.tree;
+        let form = tree.lower(verb);
+        let shrinks = SHRINKING.iter().any(|lemma| self.lexicon.is_form(form, lemma));
+        let leaves = self.lexicon.is_form(form, "leave");
+        let links: &[&str] = if shrinks {
+            &["to", "into", "in"]
+        } else if leaves {
+            &["with"]
+        } else {
+            return Vec::new();
+        };
+        let Some(mention) = self.left(view, verb, links) else { return Vec::new() };
+        let clause = Clause::of(tree, verb);
+        let told = self.told(view, &clause, quotes);
+        let Some((holder, region)) = self.left_to(view, &clause, verb, &mention) else {
+            return Vec::new();
+        };
+        if told.refused.is_some() {
+            return Vec::new();
+        }
+        let taker = clause.agent.and_then(|agent| self.party(view, agent));
+        let taker = taker.filter(|taker| shrinks && taker.value.id != holder.value.id);
+        let told_now = if clause.tense == Tense::Past { Tense::Past } else { Tense::Present };
+        let dated = self.dated(view, &clause, &told);
+        let held = Draft {
+            detail: Detail::Holding,
+            party: Some(holder.clone()),
+            counterparty: None,
+            region: region.clone(),
+            quantity: Some(mention.clone()),
+            dated: self.on_the_day(told_now).or_else(|| dated.clone()),
+            told: told.clone(),
+            evidence: tree.word(verb).map_or(0, |word| word.range.start)..mention.range.end,
+            finite: true,
+            party_range: None,
+            region_range: None,
+            speaker_range: None,
+            rule: format!("residual/{form}"),
+        };
+        let taken = taker.map(|taker| Draft {
+            detail: Detail::Change(ChangeAction::Regained),
+            party: Some(taker),
+            counterparty: Some(holder.value),
+            quantity: None,
+            dated,
+            evidence: Self::evidence(view, &clause),
+            ..held.clone()
+        });
+        taken.into_iter().chain([held]).collect()
+    }
+
+    /// The amount that is left: after the verb and one of the linking words.
+    fn left(&self, view: &View, verb: usize, links: &[&str]) -> Option<QuantityMention> {
+        let tree = &view.tree;
+        view.quantities
+            .iter()
+            .find(|mention| {
+                let start = tree.words_in(&mention.range).start;
+                let linked =
+                    (verb + 1..start).rev().take(3).any(|at| links.contains(&tree.lower(at)));
+                let land = matches!(mention.kind, MentionKind::Area | MentionKind::Share)
+                    || (mention.kind == MentionKind::Count && self.counts_land(mention));
+                land && start > verb && start <= verb + 8 && linked
+            })
+            .cloned()
+    }
+
+    /// To whom, and where: the object where it is a party, else the holder told of last.
+    fn left_to(
+        &self,
+        view: &View,
+        clause: &Clause,
+        verb: usize,
+        mention: &QuantityMention,
+    ) -> Option<(Found<PartyRef>, Option<Found<RegionRef>>)> {
+        let tree = &view.tree;
+        let words = tree.words_in(&mention.range);
+        let after = (words.end..(words.end + 6).min(tree.len())).find_map(|at| view.place_at(at));
+        let named = after.map(|name| self.named_land(view, name, name.words.clone()));
+        let object = clause
+            .patient
+            .filter(|at| !words.contains(at) && !matches!(tree.lower(*at), "that" | "this"));
+        if let Some(party) =
+            object.and_then(|at| self.party(view, at)).filter(|party| party.how != How::Phrase)
+        {
+            return Some((party, named));
+        }
+        let (holder, region) = self.holding.as_ref()?;
+        let place = |region: &RegionRef| Found {
+            value: region.clone(),
+            words: verb..verb + 1,
+            how: How::Referred,
+        };
+        let region = named.or_else(|| region.as_ref().map(place));
+        Some((Found { value: holder.clone(), words: verb..verb + 1, how: How::Referred }, region))
+    }
+}
