@@ -189,6 +189,15 @@ fn a_report_is_read_whole() {
             .filter(|claim| claim["kind"] == kind && claim.pointer(path) == Some(&value))
             .count()
     };
+    let area = claims.iter().find(|claim| {
+        let quantity = &claim["quantity"];
+        claim["kind"] == "holding" && quantity["value"] == 400.0 && quantity["unit"] == "[mi_i]2"
+    });
+    let area = area.expect("more than 400 square miles");
+    assert_eq!(
+        (&area["party"]["id"], &area["quantity"]["bound"]),
+        (&"ukraine".into(), &"more_than".into())
+    );
     let share = claims.iter().find(|claim| claim["quantity"]["kind"] == "share").expect("a share");
     assert_eq!(
         (&share["party"]["id"], &share["quantity"]["bound"]),

@@ -37,12 +37,25 @@ fn copies_are_one_source() {
     assert_eq!((&apart["relation"], &apart["reports"]), (&"original".into(), &1.into()));
 }
 
-/// R11: a refusal that three copies carry is one answer, with its words.
+/// R11: one offer, who made it to whom for which lands; a refusal that three copies carry is one
+/// answer, with its words.
 #[test]
 fn a_refusal_in_three_copies_is_one_answer() {
     let offers = answer(demo(), &["offers"]);
     assert_eq!(offers.as_array().map(Vec::len), Some(1), "{offers}");
     assert_eq!(offers[0]["offerer"], "borland");
+    assert_eq!(
+        (&offers[0]["addressee"], &offers[0]["first_seen"]),
+        (&"arland".into(), &"2030-01-14".into())
+    );
+    for (side, land) in [("gives", "velk"), ("asks", "sarn")] {
+        let terms = offers[0][side].as_array().expect("a list");
+        assert!(
+            terms.iter().any(|term| term["region"]["id"] == land || term["region"] == land),
+            "{side}: {terms:?}"
+        );
+        assert!(terms.iter().all(|term| term["quantity"].is_null()), "{side}: no amount was named");
+    }
     let answers = offers[0]["answers"].as_array().expect("a list");
     assert_eq!(answers.len(), 1, "{answers:?}");
     assert_eq!((&answers[0]["party"], &answers[0]["stance"]), (&"arland".into(), &"reject".into()));

@@ -63,6 +63,8 @@ fn a_sentence_is_read_into_parts() {
     assert_eq!(part("region")["text"], "Sarn");
     assert_eq!(part("bound")["text"], "more than");
     assert_eq!(part("quantity")["text"], "more than 400 square miles");
+    let speaker = claim["source"].as_array().expect("a chain").last().expect("a speaker");
+    assert_eq!((&speaker["name"], &speaker["party"]), (&"spokesman".into(), &"arland".into()));
 }
 
 /// Every part is the words it says it is, counted in code points, also behind letters of two bytes.
