@@ -16,8 +16,6 @@ fn main() -> std::io::Result<()> {
     for path in train {
         sentences.extend(training::read_conllu(&std::fs::read_to_string(path)?));
     }
-    let varied = training::vary(&sentences, &seisin_read::text::training_words());
-    sentences.extend(varied);
     let rounds = rounds.parse().unwrap_or(8);
     let bytes = training::train(&sentences, rounds, least.parse().unwrap_or(3));
     std::fs::write(out, &bytes)?;

@@ -17,7 +17,6 @@ pub mod time;
 
 pub use claims::{
     ReadSettings, SentenceParts, SentenceReading, Vocabulary, read_sentence, read_text,
-    training_words,
 };
 pub use prepared::{Prepared, prepare};
 pub use sentence::Sentence;

@@ -339,20 +339,6 @@ impl Lexicon {
         self.tags.get(form).copied().unwrap_or(TagSet::ALL)
     }
 
-    /// Every verb of holding, taking and giving, with its forms and their tags, for training.
-    pub(crate) fn verb_forms(&self) -> Vec<(String, &'static str)> {
-        self.senses.keys().flat_map(|lemma| self.forms_of(lemma)).collect()
-    }
-
-    /// Every verb of saying, with its forms and their tags, for training.
-    pub(crate) fn saying_forms(&self) -> Vec<(String, &'static str)> {
-        [&self.say, &self.allege, &self.deny]
-            .into_iter()
-            .flatten()
-            .flat_map(|lemma| self.forms_of(lemma))
-            .collect()
-    }
-
     fn forms_of(&self, lemma: &str) -> Vec<(String, &'static str)> {
         let odd = self.irregular.get(lemma);
         let past = odd.map_or_else(|| with_ending(lemma, "ed"), |(past, _)| past.clone());
@@ -375,55 +361,6 @@ impl Lexicon {
             .filter_map(|lemma| self.senses.get(lemma))
             .flatten()
             .map(|(particle, sense)| (particle.as_deref(), *sense))
-    }
-}
-
-/// The lexicons' words by what they are, for the training of the syntax model.
-pub fn training_words() -> crate::text::syntax::training::Substitutes {
-    let lexicon = Lexicon::built_in();
-    let parties = seisin_places::PartyLexicon::built_in();
-    let list = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
-    crate::text::syntax::training::Substitutes {
-        verbs: lexicon.verb_forms(),
-        sayings: lexicon.saying_forms(),
-        names: parties
-            .parties()
-            .iter()
-            .map(|party| party.name.clone())
-            .filter(|name| !name.contains(' '))
-            .collect(),
-        actors: list(&[
-            "forces",
-            "troops",
-            "soldiers",
-            "rebels",
-            "militants",
-            "fighters",
-            "guerrillas",
-            "separatists",
-            "officials",
-        ]),
-        lands: list(&[
-            "town",
-            "village",
-            "enclave",
-            "island",
-            "peninsula",
-            "territory",
-            "district",
-            "region",
-            "city",
-            "province",
-            "area",
-            "zone",
-            "camp",
-            "headquarters",
-            "port",
-            "hill",
-            "proposal",
-            "offer",
-            "plan",
-        ]),
     }
 }
 

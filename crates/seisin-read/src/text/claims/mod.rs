@@ -23,6 +23,5 @@ mod vocabulary;
 mod when;
 mod who;
 
-pub use lexicon::training_words;
 pub use reading::{ReadSettings, SentenceParts, SentenceReading, read_sentence, read_text};
 pub use vocabulary::Vocabulary;

@@ -14,7 +14,8 @@ use std::sync::LazyLock;
 /// A greedy tagger and a greedy arc-hybrid parser, both averaged perceptrons (Collins 2002;
 /// Goldberg and Nivre 2013), and a perceptron that names each arc of the finished tree. Trained by
 /// `cargo run --release --example train_syntax` on the treebanks EWT (CC BY-SA 4.0) and GUM's open
-/// genres (CC BY and public domain).
+/// genres (CC BY and public domain); `models/README.md` has the command, the licences and what
+/// was measured.
 #[derive(Debug)]
 pub(crate) struct Model {
     pub(crate) tagger: Weights,

@@ -294,98 +294,10 @@ fn train_labeller(sentences: &[Annotated], tags: &[Vec<Tag>], rounds: usize) -> 
     model
 }
 
-/// Other words for some sentences, so that the models meet the words of territorial reports in the
-/// places where such words stand: verbs with an object, names, bodies under arms, kinds of land.
-///
-/// # Method
-/// Each sentence with a verb that has an object comes again, its verb, its names and its plural
-/// subjects replaced by words of the same form from fixed lists, in an order that is the same in
-/// every run.
-pub fn vary(sentences: &[Annotated], words: &Substitutes) -> Vec<Annotated> {
-    let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
-    let object = Label::named("obj");
-    sentences
-        .iter()
-        .filter(|sentence| sentence.labels.contains(&object) && sentence.forms.len() > 4)
-        .map(|sentence| sentence.varied(words, &mut dice))
-        .collect()
-}
-
-/// Words to put in the place of others, by what they are.
-#[derive(Debug, Clone, Default)]
-pub struct Substitutes {
-    /// Verbs with an object: form and tag.
-    pub verbs: Vec<(String, &'static str)>,
-    /// Verbs of saying, with a clause: form and tag.
-    pub sayings: Vec<(String, &'static str)>,
-    /// Names of parties and places.
-    pub names: Vec<String>,
-    /// Plural nouns that act.
-    pub actors: Vec<String>,
-    /// Nouns for land, in the singular.
-    pub lands: Vec<String>,
-}
-
-struct Dice(u64);
-
-impl Dice {
-    fn pick<'a, T>(&mut self, list: &'a [T]) -> Option<&'a T> {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        let length = u64::try_from(list.len().max(1)).unwrap_or(1);
-        list.get(usize::try_from((self.0 >> 11) % length).unwrap_or(0))
-    }
-}
-
-impl Annotated {
-    fn varied(&self, words: &Substitutes, dice: &mut Dice) -> Self {
-        let mut copy = self.clone();
-        for at in 0..copy.forms.len() {
-            if let Some(form) = self.substitute(at, words, dice) {
-                copy.forms[at] = form;
-            }
-        }
-        copy
-    }
-
-    fn substitute(&self, at: usize, words: &Substitutes, dice: &mut Dice) -> Option<String> {
-        let tag = self.tags[at].name();
-        let label = self.labels[at].name();
-        let has = |wanted: &str| {
-            (0..self.heads.len()).any(|c| self.heads[c] == at && self.labels[c].name() == wanted)
-        };
-        let alone = !["compound", "flat", "amod"].iter().any(|wanted| has(wanted));
-        let of_tag = |list: &[(String, &'static str)], dice: &mut Dice| {
-            let fitting: Vec<&(String, &'static str)> =
-                list.iter().filter(|(_, t)| *t == tag).collect();
-            dice.pick(&fitting).map(|(form, _)| form.clone())
-        };
-        if tag.starts_with("VB") && !matches!(label, "aux" | "aux:pass" | "cop" | "amod") {
-            if has("ccomp") {
-                return of_tag(&words.sayings, dice);
-            }
-            return if has("obj") || has("nsubj:pass") { of_tag(&words.verbs, dice) } else { None };
-        }
-        let roles = matches!(
-            label,
-            "nsubj" | "obj" | "obl" | "nmod" | "nmod:poss" | "nsubj:pass" | "conj" | "obl:agent"
-        );
-        match tag {
-            "NNP" if roles && alone => dice.pick(&words.names).cloned(),
-            "NNS" if matches!(label, "nsubj" | "nsubj:pass" | "obl:agent") => {
-                dice.pick(&words.actors).cloned()
-            }
-            "NN" if matches!(label, "obj" | "nsubj:pass") => dice.pick(&words.lands).cloned(),
-            _ => None,
-        }
-    }
-}
-
 /// Trains the three models and gives the bytes to commit.
 pub fn train(sentences: &[Annotated], rounds: usize, least_updates: u32) -> Vec<u8> {
     let tags = jackknife(sentences, rounds);
-    let tagger = train_tagger(sentences, rounds).rows(least_updates.div_ceil(3));
+    let tagger = train_tagger(sentences, rounds).rows(least_updates);
     let parser = train_parser(sentences, &tags, rounds).rows(least_updates);
     let labeller = train_labeller(sentences, &tags, rounds).rows(least_updates);
     let mut bytes = b"seisin.syntax/1\n".to_vec();
