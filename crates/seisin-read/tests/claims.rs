@@ -84,6 +84,14 @@ fn what_a_sentence_says() {
 }
 
 #[test]
+fn what_one_side_cuts_land_to_is_what_the_other_still_holds() {
+    let text = "Arland’s forces entered Velk in June. Borland’s forces have cut the pocket to \
+                less than 90 square kilometres. Borland has cut its budget to 90 million.";
+    let left = read(text).into_iter().filter(|row| row.starts_with("holding")).collect::<Vec<_>>();
+    assert_eq!(left, ["holding arland Velk less_than 90 km2"]);
+}
+
+#[test]
 fn a_checked_sentence_shows_where_its_parts_stand() {
     let sentence =
         "Arland says its forces hold more than 500 square miles of Velk, a spokesman said";

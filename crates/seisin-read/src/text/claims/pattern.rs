@@ -41,7 +41,9 @@ impl Context<'_> {
             clause.patient = Self::amount_after(view, verb);
         }
         for (particle, sense) in self.lexicon.senses(view.tree.lower(verb)) {
-            if particle.is_some_and(|particle| !has_particle(view, &clause, particle)) {
+            if particle.is_some_and(|particle| !has_particle(view, &clause, particle))
+                || helps_another_verb(view, verb)
+            {
                 continue;
             }
             if particle.is_none() && is_phrasal(view, verb, sense.pattern) {
@@ -661,4 +663,14 @@ fn is_own_land(country: Option<&str>, land: &RegionRef) -> bool {
     country.is_some_and(|code| {
         id == code || id.strip_prefix(code).is_some_and(|rest| rest.starts_with('-'))
     })
+}
+
+/// Whether "has" only helps the participle after it that the tree hangs elsewhere: "it has since
+/// declared …".
+fn helps_another_verb(view: &View, verb: usize) -> bool {
+    let tree = &view.tree;
+    let has = matches!(tree.lower(verb), "has" | "have" | "had" | "having");
+    let between = |at: &usize| tree.tag(*at) == "RB" || tree.lower(*at) == "since";
+    let next = (verb + 1..verb + 5).find(|at| !between(at));
+    has && next.is_some_and(|next| matches!(tree.tag(next), "VBN" | "VBD"))
 }
