@@ -226,10 +226,10 @@ fn a_polygon_is_told_by_place_and_what_lies_in_neither_is_never_counted() {
     assert_eq!(
         holdings(&reading),
         [
-            "russia - nochange 2044.4",
+            "russia UA nochange 2044.4",
             "ukraine RU losses 464.6",
             "ukraine RU losses 154.0",
-            "russia - gains 408.9"
+            "russia UA gains 408.9"
         ]
     );
     let outside = problems(&reading, ProblemKind::OutsideScope);
@@ -274,7 +274,7 @@ fn a_profile_may_take_both_dates_from_the_name() {
     let mut settings = settings("deepstate");
     settings.valid_from_name = None;
     let reading = read_map(&map, "x/deepstatemap_data_20240708.geojson", &settings).unwrap();
-    assert_eq!(holdings(&reading), ["russia - held 2044.4"]);
+    assert_eq!(holdings(&reading), ["russia UA held 2044.4"]);
     assert_eq!(reading.edition.edition_date.to_string(), "2024-07-08");
     assert_eq!(reading.edition.published.unwrap().to_string(), "2024-07-08T03:00:00Z");
     let message = read_map(&map, "20240708.geojson", &settings).unwrap_err().to_string();

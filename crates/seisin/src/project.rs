@@ -27,7 +27,7 @@ pub(crate) fn find(named: Option<&Path>) -> Result<PathBuf, Failure> {
     Err(Failure::Failed(format!(
         "no store at {}\nhint: make one with `seisin init {}`",
         path.display(),
-        path.parent().unwrap_or(Path::new(".")).display()
+        named.display()
     )))
 }
 

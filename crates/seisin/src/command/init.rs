@@ -18,7 +18,7 @@ pub(crate) fn init(args: &InitArgs) -> Result<Outcome, Failure> {
         .map_err(|error| Failure::to(&format!("make the folder {}", dir.display()), &error))?;
     let path = dir.join(STORE_NAME);
     Store::create(&path, clock::now())
-        .map_err(|error| Failure::to(&format!("make the store {}", path.display()), &error))?;
+        .map_err(|error| Failure::Failed(format!("failed to {error}")))?;
     talk(&format!(
         "made an empty store in {}\nnext: seisin boundaries add, seisin maps add, seisin read",
         path.display()

@@ -33,14 +33,18 @@ pub(crate) fn files(inputs: &[PathBuf], endings: &[&str]) -> Result<Vec<PathBuf>
         } else if input.exists() {
             found.push(input.clone());
         } else {
-            return Err(Failure::Failed(format!(
-                "failed to read {}: there is no such file or folder\nhint: check the path; it is \
-                 taken from the folder you are in",
-                input.display()
-            )));
+            return Err(missing(input));
         }
     }
     Ok(found)
+}
+
+fn missing(path: &Path) -> Failure {
+    Failure::Failed(format!(
+        "failed to read {}: there is no such file or folder\nhint: check the path; it is taken \
+         from the folder you are in",
+        path.display()
+    ))
 }
 
 fn walk(
@@ -78,7 +82,10 @@ fn ends_with_any(path: &Path, endings: &[&str]) -> bool {
 /// Fails where it cannot be read or is longer than `limit`.
 pub(crate) fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, Failure> {
     use std::io::Read as _;
-    let failed = |error: &std::io::Error| Failure::to(&format!("read {}", path.display()), error);
+    let failed = |error: &std::io::Error| match error.kind() {
+        std::io::ErrorKind::NotFound => missing(path),
+        _ => Failure::to(&format!("read {}", path.display()), error),
+    };
     let mut bytes = Vec::new();
     let input: Box<dyn std::io::Read> = if path.as_os_str() == "-" {
         Box::new(std::io::stdin())

@@ -11,7 +11,9 @@ use std::{
 pub(crate) fn demo() -> &'static Path {
     static WORLD: OnceLock<PathBuf> = OnceLock::new();
     WORLD.get_or_init(|| {
-        let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(env!("CARGO_CRATE_NAME"));
+        // A test runner may give every test a process of its own, several at a time.
+        let name = format!("{}-{}", env!("CARGO_CRATE_NAME"), std::process::id());
+        let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         if dir.exists() {
             std::fs::remove_dir_all(&dir).expect("what an earlier run left is this test's own");
         }

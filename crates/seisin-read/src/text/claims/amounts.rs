@@ -25,18 +25,18 @@ impl Context<'_> {
         })
     }
 
-    /// The main word of an amount of land after "to", wherever the tree hangs it: "cut it to less
-    /// than 200 square miles".
-    pub(super) fn amount_to(view: &View, verb: usize) -> Option<usize> {
+    /// An amount of land after "to", wherever the tree hangs it: "cut it to less than 200 square
+    /// miles".
+    pub(super) fn amount_to(view: &View, verb: usize) -> Option<QuantityMention> {
         let tree = &view.tree;
-        view.quantities.iter().find_map(|mention| {
+        let found = view.quantities.iter().find(|mention| {
             let words = tree.words_in(&mention.range);
             let land = matches!(mention.kind, MentionKind::Area | MentionKind::Share);
-            let to = words.start.checked_sub(1)?;
+            let to = words.start.saturating_sub(1);
             let after = to > verb && tree.lower(to) == "to";
-            let clear = !(verb + 1..to).any(|at| tree.is_verb(at) || tree.lower(at) == ";");
-            (land && after && clear).then(|| Self::main_word(view, words))
-        })
+            land && after && !(verb + 1..to).any(|at| tree.is_verb(at) || tree.lower(at) == ";")
+        });
+        found.cloned()
     }
 
     /// The word of some words that the others hang on.

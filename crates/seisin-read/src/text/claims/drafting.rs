@@ -39,6 +39,10 @@ impl Context<'_> {
         let quantity = self.amount(view, &roles.measured).or_else(|| {
             (sense.pattern == Pattern::Advance).then(|| Self::length(view, clause)).flatten()
         });
+        let quantity = match sense.pattern {
+            Pattern::Shrink => Self::amount_to(view, clause.verb),
+            _ => quantity,
+        };
         let quantity = quantity.or_else(|| Self::apposed_area(view, clause, &roles.measured));
         self.contain(view, clause, &mut roles.lands, quantity.as_ref());
         let evidence = Self::evidence(view, clause);

@@ -590,7 +590,7 @@ impl Context<'_> {
     /// so much of the land spoken of.
     fn shrinking(&self, view: &View, clause: &Clause) -> Option<Roles> {
         let object = clause.patient?;
-        let to = Self::amount_to(view, clause.verb)?;
+        Self::amount_to(view, clause.verb)?;
         let place = Self::place(view, clause.verb);
         let agent = self.agents(view, clause).into_iter().next()?.value;
         let words = object..object + 1;
@@ -612,7 +612,7 @@ impl Context<'_> {
             parties: vec![holder],
             counterparty: None,
             lands,
-            measured: vec![to],
+            measured: Vec::new(),
             detail: Some(Detail::Holding),
         })
     }
