@@ -57,7 +57,10 @@ pub(crate) fn measure_spells(
         for spell in chunk {
             let drawn = store.drawn(&spell.edition.id, party)?;
             let statements = store.statements(&spell.edition.id)?;
-            let covered = covered(&statements, party, land, spell.edition.edition_date);
+            let covered = match store.set_aside(&spell.edition.id)? {
+                Some(reason) => Covered::Incomplete(reason),
+                None => covered(&statements, party, land, spell.edition.edition_date),
+            };
             let key = MeasureKey::of(&spell.edition, &drawn, &covered);
             if !figures.contains_key(&key) && !pending.contains_key(&key) {
                 pending.insert(key.clone(), (store.with_shapes(drawn)?, covered));
@@ -107,8 +110,10 @@ impl MeasureKey {
 }
 
 fn say(drawn: &[Drawn], covered: &Covered, land: &Land, error: Length) -> Result<Figure, Silence> {
-    if let Covered::Outside(reason) = covered {
-        return Err(Silence::Outside(reason.clone()));
+    match covered {
+        Covered::Outside(reason) => return Err(Silence::Outside(reason.clone())),
+        Covered::Incomplete(reason) => return Err(Silence::Unmeasurable(reason.clone())),
+        Covered::Declared | Covered::Undeclared => {}
     }
     let placed: Vec<_> = drawn.iter().filter_map(Drawn::placed).collect();
     let cut =

@@ -77,6 +77,9 @@ fn plan(
     publishers: &[PublisherId],
     answer: &mut CheckAnswer,
 ) -> Result<Result<Plan, String>, AnswerError> {
+    if let Some(reason) = subject.unknown_unit() {
+        return Ok(Err(format!("{reason}\nhint: give the amount in a unit that is known")));
+    }
     let land = match land_of(store, request, subject)? {
         Ok(land) => land,
         Err(reason) => return Ok(Err(reason)),

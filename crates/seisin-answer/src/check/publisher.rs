@@ -66,7 +66,10 @@ pub(crate) fn ask_publisher(
     describe(&mut answer, &figures, asked);
     if answer.figure.is_none() {
         answer.verdict = silent_verdict(&figures);
-        answer.reason = silent_reason(store, publisher, &figures, asked, maps)?;
+        let nearest = nearest_edition(store, publisher, &figures, asked, maps)?;
+        answer.licence = nearest.as_ref().map(|edition| edition.licence.clone());
+        answer.positional_error = nearest.as_ref().and_then(|edition| edition.positional_error);
+        answer.reason = silent_reason(&figures, nearest.as_ref(), asked);
     }
     Ok(answer)
 }
@@ -155,25 +158,35 @@ fn silent_verdict(figures: &[SpellFigure]) -> Verdict {
     if unmeasurable { Verdict::NotCheckable } else { Verdict::OutsideCoverage }
 }
 
-fn silent_reason(
+/// The last edition of the days asked for, else the nearest to them.
+fn nearest_edition(
     store: &Store,
     publisher: &PublisherId,
     figures: &[SpellFigure],
     asked: &Asked<'_>,
     maps: &MapsRequest,
-) -> Result<String, AnswerError> {
+) -> Result<Option<MapEdition>, AnswerError> {
+    match figures.last() {
+        Some(spell) => Ok(Some(spell.edition.clone())),
+        None => Ok(store.nearest_edition(publisher, asked.days, maps)?),
+    }
+}
+
+fn silent_reason(
+    figures: &[SpellFigure],
+    nearest: Option<&MapEdition>,
+    asked: &Asked<'_>,
+) -> String {
     let said = figures.iter().find_map(|spell| match &spell.said {
         Err(Silence::Outside(reason) | Silence::Unmeasurable(reason)) => Some(reason.clone()),
         Ok(_) => None,
     });
-    if let Some(reason) = said {
-        return Ok(reason);
-    }
-    let nearest = store.nearest_edition(publisher, asked.days, maps)?;
-    Ok(nearest.map_or_else(
-        || "this publisher has no edition on record".to_owned(),
-        |edition| nearest_reason(&edition, asked.days),
-    ))
+    said.unwrap_or_else(|| {
+        nearest.map_or_else(
+            || "this publisher has no edition on record".to_owned(),
+            |edition| nearest_reason(edition, asked.days),
+        )
+    })
 }
 
 fn nearest_reason(edition: &MapEdition, (from, to): (Date, Date)) -> String {

@@ -5,7 +5,9 @@ use super::{
     request::{CheckRequest, Target},
 };
 use crate::{answer_error::AnswerError, store::Store};
-use seisin_core::{Claim, ClaimKind, Document, Polarity, Problem, Quantity, RegionRef, SourceRole};
+use seisin_core::{
+    Claim, ClaimKind, Document, Polarity, Problem, ProblemKind, Quantity, RegionRef, SourceRole,
+};
 use seisin_read::text::{SentenceParts, read_sentence};
 
 /// The words of a check and what they were read as.
@@ -27,6 +29,13 @@ impl Subject {
     /// The amount to compare.
     pub(crate) fn quantity(&self) -> Option<&Quantity> {
         self.claim.as_ref().and_then(|claim| claim.quantity.as_ref())
+    }
+
+    /// What the reader says of a unit it does not know, where the claim has no amount for it.
+    pub(crate) fn unknown_unit(&self) -> Option<&str> {
+        let unknown = |problem: &&Problem| problem.kind == ProblemKind::UnknownUnit;
+        let problem = self.problems.iter().find(unknown).filter(|_| self.quantity().is_none())?;
+        Some(&problem.sentence)
     }
 
     /// Whether the words affirm or deny it.

@@ -2,7 +2,7 @@
 
 use super::Store;
 use crate::{answer_error::AnswerError, coverage::Statement, land::PlacedShape};
-use seisin_core::{Digest, EditionId, PartyId, RegionId};
+use seisin_core::{Digest, EditionId, PartyId, ProblemKind, RegionId};
 use seisin_ledger::{CoverageRecord, HoldingRecord, QueryError};
 use seisin_measure::Shape;
 
@@ -68,6 +68,18 @@ impl Store {
             one.shape = Some(self.shape(one.digest)?);
         }
         Ok(drawn)
+    }
+
+    /// Why an edition must not be measured, where features of it were set aside as invalid.
+    pub(crate) fn set_aside(&self, edition: &EditionId) -> Result<Option<String>, QueryError> {
+        let problems = self.ledger.edition_problems(edition, None)?;
+        let invalid = problems.iter().find(|problem| problem.kind == ProblemKind::InvalidShape);
+        Ok(invalid.map(|problem| {
+            format!(
+                "edition {edition} is not measured, part of it was refused: {}",
+                problem.sentence
+            )
+        }))
     }
 
     /// What the publisher of an edition declares to show on it.

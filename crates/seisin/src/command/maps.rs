@@ -41,7 +41,7 @@ pub(crate) fn add(named: Option<&Path>, args: &MapsAddArgs) -> Result<Outcome, F
     }
     bar.finish_and_clear();
     tally.tell(args);
-    Ok(Outcome::Done)
+    tally.outcome()
 }
 
 fn chunk_of_editions(
@@ -156,6 +156,22 @@ impl Tally {
         self.new += appended.new + appended.corrected;
         self.again += appended.already_there;
         Ok(())
+    }
+
+    /// Done, unless features were refused: their editions are on record and never measured.
+    fn outcome(&self) -> Result<Outcome, Failure> {
+        let refused = self
+            .problems
+            .iter()
+            .filter(|problem| problem.kind == ProblemKind::InvalidShape)
+            .count();
+        if refused == 0 {
+            return Ok(Outcome::Done);
+        }
+        Err(Failure::Failed(format!(
+            "{refused} features were refused as invalid; their editions are on record and are not \
+             measured\nhint: mend the features named above in a copy of the file and add that"
+        )))
     }
 
     fn tell(&self, args: &MapsAddArgs) {

@@ -11,7 +11,7 @@ use super::{
     view::View,
     vocabulary::Vocabulary,
 };
-use crate::text::{Prepared, Sentence, prepare, time};
+use crate::text::{Prepared, Sentence, prepare, quantity::MentionKind, time};
 use seisin_core::{
     Claim, ClaimId, Date, Detail, Digest, Document, Evidence, Modality, PartyRef, Polarity,
     Problem, ProblemKind, Published, ReaderRule, Reading, TextSpan,
@@ -186,6 +186,7 @@ impl<'a> Desk<'a> {
         drafts.extend(context.statements(&views, &quotes));
         let made: Vec<_> = drafts.into_iter().filter_map(|draft| self.write(draft)).collect();
         self.problems.extend(problems(&self.prepared, &quotes));
+        self.problems.extend(views.iter().flat_map(|view| unknown_units(&self.prepared, view)));
         self.made.extend(made);
     }
 
@@ -346,6 +347,24 @@ fn problems(prepared: &Prepared, quotes: &[Quote]) -> Vec<Problem> {
             sentence: "nobody is named as the speaker of this quotation".to_owned(),
         })
         .collect()
+}
+
+/// Amounts that stand where an area would and in a unit that is not known.
+fn unknown_units<'a>(
+    prepared: &'a Prepared,
+    view: &'a View,
+) -> impl Iterator<Item = Problem> + use<'a> {
+    view.quantities.iter().filter(|mention| mention.kind == MentionKind::UnknownUnit).map(
+        |mention| Problem {
+            span: Some(prepared.span(mention.range.clone())),
+            kind: ProblemKind::UnknownUnit,
+            sentence: format!(
+                "the unit of “{}” is not known, so the amount is left out; known are square miles, \
+                 square kilometres, hectares, acres, dunams and feddans",
+                prepared.slice(mention.range.clone())
+            ),
+        },
+    )
 }
 
 impl Context<'_> {
