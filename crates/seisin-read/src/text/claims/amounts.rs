@@ -25,20 +25,6 @@ impl Context<'_> {
         })
     }
 
-    /// An amount of land after "to", wherever the tree hangs it: "cut it to less than 200 square
-    /// miles".
-    pub(super) fn amount_to(view: &View, verb: usize) -> Option<QuantityMention> {
-        let tree = &view.tree;
-        let found = view.quantities.iter().find(|mention| {
-            let words = tree.words_in(&mention.range);
-            let land = matches!(mention.kind, MentionKind::Area | MentionKind::Share);
-            let to = words.start.saturating_sub(1);
-            let after = to > verb && tree.lower(to) == "to";
-            land && after && !(verb + 1..to).any(|at| tree.is_verb(at) || tree.lower(at) == ";")
-        });
-        found.cloned()
-    }
-
     /// The word of some words that the others hang on.
     fn main_word(view: &View, words: std::ops::Range<usize>) -> usize {
         let outside = |at: &usize| view.tree.head(*at).is_none_or(|head| !words.contains(&head));

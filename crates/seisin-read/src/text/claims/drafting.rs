@@ -33,16 +33,10 @@ impl Context<'_> {
             return Vec::new();
         }
         let Some(detail) = roles.detail.take() else { return Vec::new() };
-        // What is left is left on the document's day, however long the cutting took.
-        let left = (sense.pattern == Pattern::Shrink).then(|| self.on_the_day(clause.tense));
-        let dated = left.flatten().or_else(|| self.time_of(view, clause, &told, &detail));
+        let dated = self.time_of(view, clause, &told, &detail);
         let quantity = self.amount(view, &roles.measured).or_else(|| {
             (sense.pattern == Pattern::Advance).then(|| Self::length(view, clause)).flatten()
         });
-        let quantity = match sense.pattern {
-            Pattern::Shrink => Self::amount_to(view, clause.verb),
-            _ => quantity,
-        };
         let quantity = quantity.or_else(|| Self::apposed_area(view, clause, &roles.measured));
         self.contain(view, clause, &mut roles.lands, quantity.as_ref());
         let evidence = Self::evidence(view, clause);

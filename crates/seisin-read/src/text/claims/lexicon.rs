@@ -41,8 +41,6 @@ pub(crate) enum Pattern {
     Fall,
     /// The subject beats off the object, an attack.
     Repel,
-    /// The subject cuts the other side's land to an amount.
-    Shrink,
     /// The subject declares the object its own.
     Annex,
     /// The subject declares itself apart.

@@ -80,7 +80,6 @@ impl Context<'_> {
             Pattern::Withdraw => self.withdrawing(view, clause),
             Pattern::Fall => self.falling(view, clause),
             Pattern::Repel => self.repelling(view, clause),
-            Pattern::Shrink => self.shrinking(view, clause),
             Pattern::Secede => self.seceding(view, clause),
         }
     }
@@ -583,37 +582,6 @@ impl Context<'_> {
             lands,
             measured: on.into_iter().collect(),
             detail: Some(Detail::Change(ChangeAction::Repelled)),
-        })
-    }
-
-    /// "Borland’s forces have cut that to less than 200 square miles": the other side still holds
-    /// so much of the land spoken of.
-    fn shrinking(&self, view: &View, clause: &Clause) -> Option<Roles> {
-        let object = clause.patient?;
-        Self::amount_to(view, clause.verb)?;
-        let place = Self::place(view, clause.verb);
-        let agent = self.agents(view, clause).into_iter().next()?.value;
-        let words = object..object + 1;
-        let holder = match self.owner(view, object) {
-            Some(owner) if owner.value.id != agent.id => owner,
-            _ => {
-                let other = self.memory.other_than(&agent, place).cloned();
-                let value = other.or_else(|| self.other_side_of(&agent))?;
-                Found { value, words: words.clone(), how: How::Referred }
-            }
-        };
-        let mut lands = self.lands(view, object);
-        if !lands.iter().any(|land| matches!(land.how, How::Named | How::Referred)) {
-            let value = self.memory.land(place, |_| true)?.clone();
-            lands = vec![Found { value, words, how: How::Referred }];
-        }
-        Some(Roles {
-            partyless: false,
-            parties: vec![holder],
-            counterparty: None,
-            lands,
-            measured: Vec::new(),
-            detail: Some(Detail::Holding),
         })
     }
 

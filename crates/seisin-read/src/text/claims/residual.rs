@@ -106,13 +106,29 @@ impl Context<'_> {
         {
             return Some((party, named));
         }
-        let (holder, region) = self.holding.as_ref()?;
-        let place = |region: &RegionRef| Found {
-            value: region.clone(),
-            words: verb..verb + 1,
-            how: How::Referred,
+        let (holder, region) = match &self.holding {
+            Some((holder, region)) => (holder.clone(), region.clone()),
+            None => self.other_side_on_land(view, clause, mention)?,
         };
-        let region = named.or_else(|| region.as_ref().map(place));
-        Some((Found { value: holder.clone(), words: verb..verb + 1, how: How::Referred }, region))
+        let words = verb..verb + 1;
+        let place = |value: RegionRef| Found { value, words: words.clone(), how: How::Referred };
+        let region = named.or_else(|| region.map(place));
+        Some((Found { value: holder, words: words.clone(), how: How::Referred }, region))
+    }
+
+    /// Where no holding was told of: the other side, on the land last named. Only for an area, since
+    /// taxes are cut to a fifth as well.
+    fn other_side_on_land(
+        &self,
+        view: &View,
+        clause: &Clause,
+        mention: &QuantityMention,
+    ) -> Option<(PartyRef, Option<RegionRef>)> {
+        let place = Self::place(view, clause.verb);
+        let agent = self.agents(view, clause).into_iter().next()?.value;
+        let other = self.memory.other_than(&agent, place).cloned();
+        let holder = other.or_else(|| self.other_side_of(&agent))?;
+        let land = self.memory.land(place, |_| true)?.clone();
+        (mention.kind == MentionKind::Area).then_some((holder, Some(land)))
     }
 }
