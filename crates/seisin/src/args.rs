@@ -87,6 +87,9 @@ pub(crate) struct InitArgs {
     /// The folder, made if it is not there
     #[arg(default_value = ".")]
     pub(crate) dir: PathBuf,
+    /// Also print what was done as a record, in this form
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<Format>,
 }
 
 #[derive(Debug, Args)]
@@ -142,6 +145,9 @@ pub(crate) struct MapsAddArgs {
     /// List every problem instead of a count by kind
     #[arg(long)]
     pub(crate) verbose: bool,
+    /// Also print what was done as a record, in this form
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<Format>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -172,6 +178,9 @@ pub(crate) struct BoundariesAddArgs {
     /// The property that holds a region's name
     #[arg(long, default_value = "name", value_name = "PROPERTY")]
     pub(crate) name_property: String,
+    /// Also print what was done as a record, in this form
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<Format>,
 }
 
 #[derive(Debug, Args)]

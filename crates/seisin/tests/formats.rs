@@ -151,3 +151,17 @@ fn filters_only_leave_out() {
     let held = rows(&["holdings", "--on", "2030-01-14", "--maps", "m2"]);
     assert!(!held.is_empty() && held.iter().all(|row| row["publisher"] == "m2"));
 }
+
+#[test]
+fn what_was_put_on_record_is_a_record() {
+    let dir = tempfile::tempdir().expect("a folder for the project");
+    let regions = demo().join("regions.geojson").display().to_string();
+    let added = |args: &[&str]| {
+        let record = &answer(dir.path(), args)[0];
+        (record["what"].clone(), record["added"].clone(), record["on_record"].clone())
+    };
+    let boundaries = ["boundaries", "add", &regions, "--name", "study-v1", "--licence", "CC0-1.0"];
+    assert_eq!(added(&["init"]), ("store".into(), 1.into(), 0.into()));
+    assert_eq!(added(&boundaries), ("boundary_set".into(), 1.into(), 0.into()));
+    assert_eq!(added(&boundaries), ("boundary_set".into(), 0.into(), 1.into()));
+}

@@ -1,11 +1,13 @@
 //! `seisin boundaries`: regions to measure in.
 
-use super::{clock, inputs, maps::positional_error, open_to_read, open_to_write, talk};
+use super::{
+    clock, inputs, maps::positional_error, open_to_read, open_to_write, print_added, talk,
+};
 use crate::{
     args::{BoundariesAddArgs, ListArgs},
     exit::{Failure, Outcome},
     output::write_records,
-    wire::RegionRowJson,
+    wire::{AddedJson, RegionRowJson},
 };
 use seisin_answer::BoundariesRead;
 use seisin_core::Licence;
@@ -45,6 +47,8 @@ pub(crate) fn add(named: Option<&Path>, args: &BoundariesAddArgs) -> Result<Outc
         .map_err(|error| Failure::to("record the boundary set", &error))?;
     let what = if appended.new > 0 { "added" } else { "was on record:" };
     talk(&format!("{what} boundary set {} with {regions} regions", args.name));
+    let added = AddedJson::new("boundary_set", &args.name, appended.new);
+    print_added(args.format, &added.beside(appended.already_there, read.problems.len()))?;
     Ok(Outcome::Done)
 }
 

@@ -71,7 +71,7 @@ fn lay_out(dir: &Path) -> Result<(), Failure> {
 
 /// Runs the commands a person would run: init, boundaries, maps, read.
 fn take_in(dir: &Path) -> Result<(), Failure> {
-    init::init(&InitArgs { dir: dir.to_owned() })?;
+    init::init(&InitArgs { dir: dir.to_owned(), format: None })?;
     boundaries::add(
         Some(dir),
         &BoundariesAddArgs {
@@ -81,6 +81,7 @@ fn take_in(dir: &Path) -> Result<(), Failure> {
             positional_error: None,
             id_property: "id".to_owned(),
             name_property: "name".to_owned(),
+            format: None,
         },
     )?;
     for source in MAP_SOURCES {
@@ -110,6 +111,7 @@ fn maps_args(dir: &Path, source: &MapSource) -> MapsAddArgs {
         valid_from_name: Some(source.valid_from_name.to_owned()),
         published: Some(dir.join(source.published)),
         verbose: false,
+        format: None,
     }
 }
 

@@ -1,10 +1,11 @@
 //! `seisin init`: a folder becomes a project.
 
-use super::{clock, talk};
+use super::{clock, print_added, talk};
 use crate::{
     args::InitArgs,
     exit::{Failure, Outcome},
     project::STORE_NAME,
+    wire::AddedJson,
 };
 use seisin_answer::Store;
 
@@ -23,5 +24,6 @@ pub(crate) fn init(args: &InitArgs) -> Result<Outcome, Failure> {
         "made an empty store in {}\nnext: seisin boundaries add, seisin maps add, seisin read",
         path.display()
     ));
+    print_added(args.format, &AddedJson::new("store", &path.display().to_string(), 1))?;
     Ok(Outcome::Done)
 }

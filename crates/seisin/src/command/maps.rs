@@ -1,11 +1,11 @@
 //! `seisin maps`: editions of control maps in, and what is there.
 
-use super::{clock, inputs, open_to_read, open_to_write, progress, talk};
+use super::{clock, inputs, open_to_read, open_to_write, print_added, progress, talk};
 use crate::{
     args::{ListArgs, MapsAddArgs},
     exit::{Failure, Outcome},
     output::write_records,
-    wire::PublisherJson,
+    wire::{AddedJson, PublisherJson},
 };
 use indicatif::ProgressBar;
 use rayon::prelude::*;
@@ -41,6 +41,8 @@ pub(crate) fn add(named: Option<&Path>, args: &MapsAddArgs) -> Result<Outcome, F
     }
     bar.finish_and_clear();
     tally.tell(args);
+    let added = AddedJson::new("editions", &args.publisher, tally.new);
+    print_added(args.format, &added.beside(tally.again, tally.problems.len()))?;
     tally.outcome()
 }
 

@@ -25,7 +25,9 @@ pub(crate) use claims::select as select_claims;
 use crate::{
     args::{BoundariesCommand, Cli, Command, ExchangeCommand, MapsChoice, MapsCommand},
     exit::{Failure, Outcome},
+    output::{Format, write_records},
     project,
+    wire::AddedJson,
 };
 use seisin_answer::{Coarse, MapsRequest, Store};
 use seisin_core::PublisherId;
@@ -97,6 +99,14 @@ pub(crate) fn maps_request(choice: &MapsChoice) -> Result<MapsRequest, Failure> 
         coarse: if choice.allow_coarse { Coarse::Cut } else { Coarse::NameOnly },
         ..MapsRequest::default()
     })
+}
+
+/// Prints what was put on record, where a form is asked for.
+fn print_added(format: Option<Format>, added: &AddedJson) -> Result<(), Failure> {
+    if let Some(format) = format {
+        write_records(&mut std::io::stdout().lock(), format, std::slice::from_ref(added))?;
+    }
+    Ok(())
 }
 
 /// A word to the person, beside the answer.

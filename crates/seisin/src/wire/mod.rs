@@ -1,5 +1,6 @@
 //! The JSON of every answer: the public records, their names and versions.
 
+mod added;
 mod check;
 mod claim;
 mod exchange;
@@ -12,6 +13,7 @@ mod problem;
 mod publisher;
 mod region;
 
+pub(crate) use added::AddedJson;
 pub(crate) use check::CheckJson;
 pub(crate) use claim::ClaimJson;
 pub(crate) use exchange::ExchangeJson;
