@@ -40,3 +40,19 @@ fn gather(folder: &Path, extensions: &[&str], found: &mut Vec<PathBuf>) {
 pub(crate) fn short(path: &Path) -> String {
     path.strip_prefix(root()).unwrap_or(path).to_string_lossy().into_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::command::output;
+    use serde_json::Value;
+
+    /// The readme's `cargo run` names no package, so there must be one program it can mean.
+    #[test]
+    fn cargo_run_means_the_program() {
+        let json = output("cargo", &["metadata", "--format-version", "1", "--no-deps", "--locked"]);
+        let metadata: Value = serde_json::from_slice(&json.unwrap()).unwrap();
+        let default = metadata["workspace_default_members"].as_array().unwrap();
+        let names: Vec<&str> = default.iter().filter_map(Value::as_str).collect();
+        assert!(names.len() == 1 && names[0].contains("/crates/seisin#"), "{names:?}");
+    }
+}
