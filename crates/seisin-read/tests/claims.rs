@@ -108,6 +108,7 @@ fn a_checked_sentence_shows_where_its_parts_stand() {
     assert_eq!(words(parts.region).as_deref(), Some("Velk"));
     assert_eq!(words(parts.quantity).as_deref(), Some("more than 500 square miles"));
     assert_eq!(words(parts.bound).as_deref(), Some("more than"));
+    assert!(words(parts.speaker).is_some_and(|speaker| speaker.contains("spokesman")));
     assert!(words(parts.party).is_some_and(|party| party.contains("forces")));
 }
 

@@ -195,6 +195,7 @@ impl Context<'_> {
                 hedges: Vec::new(),
                 sources: Vec::new(),
                 speaker: None,
+                later_speaker: None,
                 refused: None,
                 cues: Vec::new(),
                 presupposed: false,

@@ -133,6 +133,7 @@ fn said(sources: Vec<SourceLink>) -> Told {
         hedges: Vec::new(),
         sources,
         speaker: None,
+        later_speaker: None,
         refused: None,
         cues: Vec::new(),
         presupposed: false,

@@ -22,6 +22,8 @@ pub(crate) struct Told {
     pub(crate) sources: Vec<SourceLink>,
     /// The words that name the innermost source.
     pub(crate) speaker: Option<Range<usize>>,
+    /// The words of the source found after that.
+    pub(crate) later_speaker: Option<Range<usize>>,
     /// Why no claim may be made of it: a question, a saying that is itself denied.
     pub(crate) refused: Option<&'static str>,
     /// The verbs of saying above it.
@@ -38,6 +40,7 @@ impl Told {
             hedges: Vec::new(),
             sources: Vec::new(),
             speaker: None,
+            later_speaker: None,
             refused: None,
             cues: Vec::new(),
             presupposed: false,
@@ -59,6 +62,15 @@ impl Told {
         };
         if rank(modality) > rank(self.modality) {
             self.modality = modality;
+        }
+    }
+
+    /// Keeps the words of a source in the order they are found.
+    fn note_speaker(&mut self, words: Range<usize>) {
+        if self.speaker.is_none() {
+            self.speaker = Some(words);
+        } else {
+            self.later_speaker = Some(words);
         }
     }
 }
@@ -427,9 +439,7 @@ impl Context<'_> {
         if told.sources.iter().any(|link| link.name.contains(&name) || name.contains(&link.name)) {
             return;
         }
-        if told.speaker.is_none() {
-            told.speaker = Some(words);
-        }
+        told.note_speaker(words);
         told.sources.push(SourceLink {
             name,
             role: SourceRole::Speaker,
@@ -457,9 +467,7 @@ impl Context<'_> {
         if told.sources.iter().any(|link| link.name == name) {
             return;
         }
-        if told.speaker.is_none() {
-            told.speaker = Some(words);
-        }
+        told.note_speaker(words);
         told.sources.push(SourceLink {
             name,
             role: SourceRole::Speaker,
@@ -555,6 +563,7 @@ impl Context<'_> {
         {
             first.party.clone_from(&second.party);
             told.sources.swap(0, 1);
+            told.speaker = told.later_speaker.take().or_else(|| told.speaker.take());
         }
     }
 }
