@@ -1,0 +1,220 @@
+//! Forces that enter, leave, advance or beat off.
+
+use super::{
+    context::{Context, Found, How},
+    lexicon::Sense,
+    pattern::{Roles, has_particle},
+    view::View,
+};
+use crate::text::{quantity::MentionKind, syntax::Clause};
+use seisin_core::{ChangeAction, Detail, RegionRef};
+
+type Land = Found<RegionRef>;
+
+impl Context<'_> {
+    pub(super) fn entering(&self, view: &View, clause: &Clause) -> Option<Roles> {
+        let target = clause.patient.or_else(|| clause.oblique(&["into", "to"]))?;
+        self.coming(view, clause, target)
+    }
+
+    pub(super) fn coming(&self, view: &View, clause: &Clause, target: usize) -> Option<Roles> {
+        let parties = self.agents(view, clause);
+        if parties.is_empty() && !Self::none_agent(view, clause) {
+            return None;
+        }
+        let lands: Vec<Land> = self
+            .object_lands(view, target, true)
+            .into_iter()
+            .filter(|land| !parties.iter().any(|party| party.words.start == land.words.start))
+            .collect();
+        (!lands.is_empty()).then(|| Roles {
+            parties,
+            lands,
+            detail: Some(Detail::Change(ChangeAction::Entered)),
+            ..Roles::default()
+        })
+    }
+
+    /// "Moved into the triangle", "crossed the canal", "sent troops across the border".
+    pub(super) fn entering_into(&self, view: &View, clause: &Clause) -> Option<Roles> {
+        let tree = &view.tree;
+        let form = tree.lower(clause.verb);
+        if !(clause.agent.is_some_and(|agent| self.under_arms(view, agent))
+            || self.lexicon.is_form(form, "send")
+            || self.lexicon.is_form(form, "deploy"))
+        {
+            return None;
+        }
+        if self.lexicon.is_form(form, "cross")
+            && let Some(object) = clause.patient
+        {
+            return self.coming(view, clause, object);
+        }
+        if (self.lexicon.is_form(form, "send") || self.lexicon.is_form(form, "deploy"))
+            && !clause.patient.is_some_and(|object| self.under_arms(view, object))
+        {
+            return None;
+        }
+        let target = clause.oblique(&["into", "onto", "across", "in to"])?;
+        self.coming(view, clause, target)
+    }
+
+    /// Whether a phrase speaks of a body under arms.
+    pub(super) fn under_arms(&self, view: &View, at: usize) -> bool {
+        let lower = view.tree.lower(at);
+        let listed = self.lexicon.forces.contains(lower) || self.lexicon.groups.contains(lower);
+        let pronoun = view.tree.tag(at) == "PRP" && matches!(lower, "they" | "it" | "we");
+        let group = view.party_at(at).is_some();
+        listed || pronoun || group || (lower == "one" && view.tree.child(at, &["nmod"]).is_some())
+    }
+
+    /// "Advanced 10 km towards Balad", "pushed up to 4 km beyond it".
+    pub(super) fn advancing(&self, view: &View, clause: &Clause) -> Option<Roles> {
+        let tree = &view.tree;
+        let branch = tree.branch_without(clause.verb, &|child| {
+            matches!(tree.label(child), "conj" | "advcl" | "ccomp" | "parataxis")
+        });
+        let length =
+            view.quantities_in(branch).find(|mention| mention.kind == MentionKind::Length).cloned();
+        let target =
+            clause.oblique(&["towards", "toward", "to", "beyond", "into", "on", "in", "along"]);
+        let form = tree.lower(clause.verb);
+        let lands = target.map(|at| self.object_lands(view, at, true)).unwrap_or_default();
+        if length.is_none() && (lands.is_empty() || !self.lexicon.is_form(form, "advance")) {
+            return None;
+        }
+        if !clause.agent.is_some_and(|agent| self.under_arms(view, agent)) {
+            return None;
+        }
+        let parties = self.agents(view, clause);
+        let counterparty =
+            clause.patient.and_then(|at| self.party(view, at)).map(|party| party.value);
+        (!parties.is_empty()).then(|| Roles {
+            parties,
+            counterparty,
+            lands,
+            measured: vec![clause.verb],
+            detail: Some(Detail::Change(ChangeAction::Advanced)),
+            partyless: false,
+        })
+    }
+
+    pub(super) fn leaving(&self, view: &View, clause: &Clause, sense: Sense) -> Option<Roles> {
+        let object = clause.patient?;
+        let mut parties = self.agents(view, clause);
+        if sense.weak
+            && clause.agent.is_none_or(|agent| !self.under_arms(view, agent))
+            && !Self::none_agent(view, clause)
+        {
+            return None;
+        }
+        parties.retain(|party| party.how != How::Unlisted || !sense.weak);
+        if parties.is_empty() && !clause.is_passive {
+            return None;
+        }
+        let lands = self.object_lands(view, object, true);
+        (!lands.is_empty() && (!sense.weak || tree_is_place(&lands))).then(|| Roles {
+            partyless: clause.is_passive,
+            parties,
+            lands,
+            measured: vec![object],
+            detail: Some(Detail::Change(ChangeAction::Withdrew)),
+            ..Roles::default()
+        })
+    }
+
+    /// "Withdrew from Taba", "pulled its troops out of Bakassi", "troops had pulled out".
+    pub(super) fn withdrawing(&self, view: &View, clause: &Clause) -> Option<Roles> {
+        let tree = &view.tree;
+        let form = tree.lower(clause.verb);
+        if let Some(object) = clause.patient.filter(|object| Some(*object) != clause.agent) {
+            let troops =
+                self.under_arms(view, object) || self.lexicon.forces.contains(tree.lower(object));
+            if !troops {
+                return None;
+            }
+        }
+        let needs_particle = self.lexicon.is_form(form, "pull")
+            || self.lexicon.is_form(form, "fall")
+            || self.lexicon.is_form(form, "step")
+            || self.lexicon.is_form(form, "move");
+        if needs_particle
+            && !["out", "back"].iter().any(|particle| has_particle(view, clause, particle))
+        {
+            return None;
+        }
+        let from = clause.oblique(&["from", "out of", "back from", "of"]);
+        let to = clause.oblique(&["to", "behind", "towards"]);
+        let mut parties = self.agents(view, clause);
+        if parties.is_empty() && clause.is_passive {
+            parties = clause.patient.map(|at| self.parties(view, at)).unwrap_or_default();
+        }
+        if parties.is_empty() {
+            return None;
+        }
+        let armed = clause.agent.or(clause.patient).is_some_and(|at| self.under_arms(view, at))
+            || parties.iter().any(|party| party.how != How::Unlisted);
+        let lands = match from {
+            Some(from) => self.object_lands(view, from, true),
+            None => to.map(|to| self.object_lands(view, to, true)).unwrap_or_default(),
+        };
+        if from.is_some() && lands.is_empty() || !armed {
+            return None;
+        }
+        let lands = if lands.is_empty() {
+            self.spoken_of(view, clause.verb).into_iter().collect()
+        } else {
+            lands
+        };
+        Some(Roles {
+            parties,
+            lands,
+            measured: from.into_iter().collect(),
+            detail: Some(Detail::Change(ChangeAction::Withdrew)),
+            ..Roles::default()
+        })
+    }
+
+    /// "Repelled an attack on Afgoye".
+    pub(super) fn repelling(&self, view: &View, clause: &Clause) -> Option<Roles> {
+        let object = clause.patient?;
+        let tree = &view.tree;
+        if !matches!(
+            tree.lower(object),
+            "attack"
+                | "attacks"
+                | "assault"
+                | "assaults"
+                | "offensive"
+                | "raid"
+                | "raids"
+                | "attempt"
+                | "attempts"
+                | "advance"
+                | "incursion"
+                | "push"
+        ) {
+            return None;
+        }
+        let attacker = view.parties_below(object).first().map(|name| self.named_party(view, name));
+        let on = tree.children_with(object, &["nmod"]).find(|at| {
+            crate::text::syntax::preposition(tree, *at).is_some_and(|case| {
+                matches!(case.as_str(), "on" | "at" | "in" | "against" | "near" | "towards")
+            })
+        });
+        let on = on.or_else(|| clause.oblique(&["on", "at", "in", "near", "against"]));
+        let lands = on.map(|at| self.object_lands(view, at, false)).unwrap_or_default();
+        Some(Roles {
+            partyless: clause.is_passive && !lands.is_empty(),
+            parties: self.agents(view, clause),
+            counterparty: attacker,
+            lands,
+            measured: on.into_iter().collect(),
+            detail: Some(Detail::Change(ChangeAction::Repelled)),
+        })
+    }
+}
+
+fn tree_is_place(lands: &[Land]) -> bool {
+    lands.iter().any(|land| !matches!(land.how, How::Phrase))
+}

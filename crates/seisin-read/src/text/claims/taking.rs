@@ -1,0 +1,195 @@
+//! Who holds, takes, loses or clears land: the verb’s object is the land.
+
+use super::{
+    context::{Context, Found, How},
+    lexicon::{Act, Pattern, Sense},
+    pattern::Roles,
+    view::View,
+};
+use crate::text::syntax::{Clause, Tense};
+use seisin_core::{ChangeAction, Detail, RegionRef, TitleAction};
+
+type Land = Found<RegionRef>;
+
+impl Context<'_> {
+    pub(super) fn over_object(&self, view: &View, clause: &Clause, sense: Sense) -> Option<Roles> {
+        let object = clause.patient?;
+        let parties = self.agents(view, clause);
+        if parties.is_empty()
+            && (sense.weak || !clause.is_passive)
+            && !Self::none_agent(view, clause)
+        {
+            return None;
+        }
+        let mut lands = self.object_lands(view, object, sense.weak);
+        let is_self =
+            |land: &Land| parties.iter().any(|party| party.words.start == land.words.start);
+        lands.retain(|land| !is_self(land));
+        if lands.is_empty() {
+            lands = self.measured_land(view, object)?;
+        }
+        let has = self.lexicon.is_form(view.tree.lower(clause.verb), "have");
+        let plainly = lands.iter().any(|land| land.how == How::Named || land.words.len() == 1);
+        if has && !plainly && self.amount(view, &[object]).is_none() {
+            return None;
+        }
+        let claims = matches!(view.tree.lower(object), "claim" | "claims");
+        let counterparty = clause.oblique(&["from"]).and_then(|at| self.party(view, at));
+        let receiver = self.receiver(view, clause);
+        let other = match sense.pattern {
+            Pattern::Award | Pattern::Lose => receiver.or(counterparty),
+            _ => counterparty,
+        };
+        if sense.pattern == Pattern::Award && (other.is_none() || !Self::is_court(view, clause)) {
+            return None;
+        }
+        Some(Roles {
+            partyless: clause.is_passive,
+            parties,
+            counterparty: other.map(|other| other.value),
+            lands,
+            measured: vec![object],
+            detail: if claims {
+                Some(Detail::Title(TitleAction::Claimed))
+            } else {
+                Self::detail(view, clause, sense)
+            },
+        })
+    }
+
+    /// The lands of an object, where it is plainly land; also of "control of …".
+    pub(super) fn object_lands(&self, view: &View, object: usize, weak: bool) -> Vec<Land> {
+        let mut lands = self.lands(view, object);
+        self.name_lands(view, object, &mut lands);
+        let plain = |land: &Land| match land.how {
+            How::Named => true,
+            How::Referred => {
+                !weak || view.tree.tag(land.words.start) != "PRP" || self.recent_land(view, land)
+            }
+            How::Phrase | How::Unlisted => !weak || self.plain_land(view, object, land),
+        };
+        lands.into_iter().filter(plain).collect()
+    }
+
+    fn recent_land(&self, view: &View, land: &Land) -> bool {
+        self.memory.land(Self::place(view, land.words.start), |_| true).is_some()
+    }
+
+    /// Whether a phrase without a known name is still plainly land: measured, counted or called so.
+    pub(super) fn plain_land(&self, view: &View, object: usize, land: &Land) -> bool {
+        let head = land.words.end.saturating_sub(1);
+        self.lexicon.land.contains(view.tree.lower(object))
+            || self.lexicon.land.contains(view.tree.lower(head))
+            || self.amount(view, &[object]).is_some()
+    }
+
+    pub(super) fn detail(view: &View, clause: &Clause, sense: Sense) -> Option<Detail> {
+        let since = Self::has_since(view, clause);
+        let stative = matches!(clause.tense, Tense::Present) || since;
+        match (sense.pattern, sense.act) {
+            (Pattern::Occupy, _) if stative => Some(Detail::Holding),
+            (Pattern::Hold, _) => Some(Detail::Holding),
+            (_, Act::Change(action)) => Some(Detail::Change(action)),
+            (_, Act::Title(action)) => Some(Detail::Title(action)),
+            (_, Act::None) => None,
+        }
+    }
+
+    pub(super) fn has_since(view: &View, clause: &Clause) -> bool {
+        let branch = view.tree.branch(clause.verb);
+        view.tree
+            .words()
+            .get(branch)
+            .is_some_and(|words| words.iter().any(|word| word.lower == "since"))
+    }
+
+    /// "Cleared Boko Haram from Yobe", "cleared the militants from 1,270 square kilometres".
+    pub(super) fn clearing(&self, view: &View, clause: &Clause) -> Option<Roles> {
+        let object = clause.patient?;
+        let parties = self.agents(view, clause);
+        if let Some(from) = clause.oblique(&["from", "of", "out of"]) {
+            let counterparty = self.party(view, object)?;
+            let lands = self.object_lands(view, from, false);
+            return Some(Roles {
+                partyless: false,
+                parties,
+                counterparty: Some(counterparty.value),
+                lands,
+                measured: vec![from],
+                detail: Some(Detail::Change(ChangeAction::Regained)),
+            });
+        }
+        let lands = self.object_lands(view, object, true);
+        let lands = if lands.is_empty() { self.measured_land(view, object)? } else { lands };
+        Some(Roles {
+            partyless: clause.is_passive,
+            parties,
+            lands,
+            measured: vec![object],
+            detail: Some(Detail::Change(ChangeAction::Seized)),
+            ..Roles::default()
+        })
+    }
+
+    /// "Driving Borland’s troops out of Sarn".
+    pub(super) fn driving(&self, view: &View, clause: &Clause) -> Option<Roles> {
+        let driven = self.party(view, clause.patient?)?;
+        let from = clause.oblique(&["out of", "from", "of"])?;
+        let lands = self.object_lands(view, from, true);
+        (!lands.is_empty())
+            .then(|| Roles {
+                partyless: clause.is_passive,
+                parties: self.agents(view, clause),
+                counterparty: Some(driven.value),
+                lands,
+                measured: vec![from],
+                detail: Some(Detail::Change(ChangeAction::Seized)),
+            })
+            .map(|roles| self.on_own_land(roles))
+    }
+
+    /// What is taken from another on one's own land is taken back.
+    pub(super) fn on_own_land(&self, mut roles: Roles) -> Roles {
+        let party =
+            roles.parties.first().and_then(|who| self.vocabulary.parties.party(&who.value.id));
+        let country = party.and_then(|party| party.country.as_ref()).map(|id| id.0.as_str());
+        if roles.lands.iter().any(|land| is_own_land(country, &land.value)) {
+            roles.detail = Some(Detail::Change(ChangeAction::Regained));
+        }
+        roles
+    }
+
+    pub(super) fn falling(&self, view: &View, clause: &Clause) -> Option<Roles> {
+        let land = self.land(view, clause.agent?)?;
+        let named = matches!(land.how, How::Named | How::Unlisted | How::Referred)
+            && view.tree.tag(land.words.start) != "PRP";
+        if !named
+            || !clause.particles.is_empty()
+            || clause.patient.is_some() && clause.patient != clause.agent
+        {
+            return None;
+        }
+        if clause
+            .oblique(&["by", "from", "in", "within", "under", "below"])
+            .is_some_and(|at| view.quantities_in(at..at + 1).next().is_some())
+        {
+            return None;
+        }
+        let to = clause.oblique(&["to", "into"]).and_then(|at| self.party(view, at));
+        Some(Roles {
+            partyless: true,
+            parties: to.into_iter().collect(),
+            lands: vec![land],
+            detail: Some(Detail::Change(ChangeAction::Seized)),
+            ..Roles::default()
+        })
+    }
+}
+
+/// Whether the land lies in the party's own country, as the identifier of the land shows.
+fn is_own_land(country: Option<&str>, land: &RegionRef) -> bool {
+    let id = land.id.as_ref().map_or("", |id| id.0.as_str());
+    country.is_some_and(|code| {
+        id == code || id.strip_prefix(code).is_some_and(|rest| rest.starts_with('-'))
+    })
+}

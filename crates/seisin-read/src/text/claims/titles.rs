@@ -1,0 +1,130 @@
+//! Acts about the right to land: recognised, given away, broken away.
+
+use super::{
+    context::{Context, How},
+    lexicon::{Act, Sense},
+    pattern::Roles,
+    view::View,
+};
+use crate::text::syntax::Clause;
+use seisin_core::{Detail, TitleAction};
+
+impl Context<'_> {
+    /// "Recognises the sovereignty of Morocco over Western Sahara", "recognised the enclave as part
+    /// of Azerbaijan", "has been recognised by no state".
+    pub(super) fn recognise(&self, view: &View, clause: &Clause) -> Option<Roles> {
+        let object = clause.patient?;
+        let tree = &view.tree;
+        let parties = self.agents(view, clause);
+        let mut counterparty = None;
+        let mut lands = Vec::new();
+        if matches!(
+            tree.lower(object),
+            "sovereignty" | "independence" | "claim" | "right" | "rights" | "annexation"
+        ) {
+            for child in tree.children_with(object, &["nmod", "nmod:poss"]) {
+                let case = crate::text::syntax::preposition(tree, child);
+                if case.as_deref() == Some("over")
+                    || (case.as_deref() == Some("of") && tree.lower(object) != "sovereignty")
+                {
+                    lands.extend(self.lands(view, child));
+                } else if let Some(party) = self.party(view, child) {
+                    counterparty = Some(party.value);
+                }
+            }
+        } else {
+            lands = self.lands(view, object);
+            let part = clause.oblique(&["as"]).or_else(|| tree.child(object, &["nmod"]));
+            counterparty = part.and_then(|at| {
+                view.parties_below(at).first().map(|name| self.named_party(view, name))
+            });
+        }
+        if lands.is_empty()
+            && matches!(
+                tree.lower(object),
+                "ruling"
+                    | "award"
+                    | "treaty"
+                    | "handover"
+                    | "annexation"
+                    | "cession"
+                    | "deal"
+                    | "agreement"
+            )
+        {
+            lands.extend(self.spoken_of(view, clause.verb));
+        }
+        let known = lands.iter().any(|land| land.how != How::Phrase)
+            || matches!(
+                tree.lower(object),
+                "independence" | "sovereignty" | "annexation" | "republic" | "kingdom"
+            );
+        (known).then_some(Roles {
+            partyless: true,
+            parties,
+            counterparty,
+            lands,
+            measured: vec![],
+            detail: Some(Detail::Title(TitleAction::Recognised)),
+        })
+    }
+
+    pub(super) fn giving(&self, view: &View, clause: &Clause, sense: Sense) -> Option<Roles> {
+        let object = clause.patient?;
+        let parties = self.agents(view, clause);
+        let lands = self.object_lands(view, object, true);
+        let lands = if lands.is_empty() { self.measured_land(view, object)? } else { lands };
+        let to = self.receiver(view, clause);
+        if parties.is_empty() && (!clause.is_passive || to.is_none()) {
+            return None;
+        }
+        let act = match sense.act {
+            Act::Title(action) => Detail::Title(action),
+            Act::Change(action) => Detail::Change(action),
+            Act::None => return None,
+        };
+        if matches!(sense.act, Act::Title(TitleAction::Ceded)) && sense.weak && to.is_none() {
+            return None;
+        }
+        Some(Roles {
+            partyless: clause.is_passive,
+            parties,
+            counterparty: to.map(|to| to.value),
+            lands,
+            measured: vec![object],
+            detail: Some(act),
+        })
+    }
+
+    /// "Seceded in 1993", "broke away from Serbia".
+    pub(super) fn seceding(&self, view: &View, clause: &Clause) -> Option<Roles> {
+        let agent = clause.agent?;
+        let parties = self.agents(view, clause);
+        let lands = self.lands(view, agent);
+        let counterparty = clause.oblique(&["from"]).and_then(|at| self.party(view, at));
+        (!parties.is_empty()).then(|| Roles {
+            counterparty: counterparty.map(|party| party.value),
+            lands: lands.into_iter().filter(|land| land.how != How::Phrase).collect(),
+            parties,
+            detail: Some(Detail::Title(TitleAction::Seceded)),
+            ..Roles::default()
+        })
+    }
+
+    pub(super) fn is_court(view: &View, clause: &Clause) -> bool {
+        clause.agent.is_some_and(|at| {
+            matches!(
+                view.tree.lower(at),
+                "court"
+                    | "tribunal"
+                    | "panel"
+                    | "commission"
+                    | "arbitrators"
+                    | "arbitrator"
+                    | "judges"
+                    | "arbiter"
+                    | "icj"
+            )
+        })
+    }
+}
