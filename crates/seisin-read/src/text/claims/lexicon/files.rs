@@ -1,0 +1,96 @@
+//! The lexicon’s files as they stand.
+
+use super::sense::Pattern;
+use serde::Deserialize;
+
+/// The file of verbs and nouns that say who holds or takes land.
+#[derive(Deserialize)]
+pub(super) struct FramesFile {
+    pub(super) verbs: Vec<VerbRow>,
+    pub(super) nouns: Vec<NounRow>,
+}
+
+/// Verbs of one frame.
+#[derive(Deserialize)]
+pub(super) struct VerbRow {
+    pub(super) pattern: Pattern,
+    pub(super) action: Option<String>,
+    #[serde(default)]
+    pub(super) weak: bool,
+    pub(super) verbs: Vec<String>,
+}
+
+/// Nouns of one frame.
+#[derive(Deserialize)]
+pub(super) struct NounRow {
+    pub(super) pattern: Pattern,
+    pub(super) action: Option<String>,
+    pub(super) nouns: Vec<String>,
+}
+
+/// The file of verbs and phrases that attribute, deny, hedge and plan.
+#[derive(Deserialize)]
+pub(super) struct SpeechFile {
+    pub(super) say: Vec<String>,
+    pub(super) allege: Vec<String>,
+    pub(super) deny: Vec<String>,
+    pub(super) plan: Vec<String>,
+    pub(super) hedged_passive: Vec<String>,
+    pub(super) hedges: Vec<String>,
+    pub(super) possible: Vec<String>,
+    pub(super) planned_adjectives: Vec<String>,
+    pub(super) falsehoods: Vec<String>,
+    pub(super) reports: Vec<String>,
+    pub(super) response: ResponseRows,
+    pub(super) offer: OfferRows,
+}
+
+/// Words of answers.
+#[derive(Deserialize)]
+pub(super) struct ResponseRows {
+    pub(super) accept: Vec<String>,
+    pub(super) reject: Vec<String>,
+    pub(super) about: Vec<String>,
+}
+
+/// Words of offers.
+#[derive(Deserialize)]
+pub(super) struct OfferRows {
+    pub(super) verbs: Vec<String>,
+    pub(super) floated: Vec<String>,
+    pub(super) agreed: Vec<String>,
+    pub(super) implemented: Vec<String>,
+}
+
+/// The file of verbs whose past is irregular.
+#[derive(Deserialize)]
+pub(super) struct IrregularFile {
+    pub(super) forms: Vec<[String; 3]>,
+}
+
+/// The file of nouns.
+#[derive(Deserialize)]
+pub(super) struct NounsFile {
+    pub(super) land: Vec<String>,
+    pub(super) partitive: Vec<String>,
+    pub(super) forces: Vec<String>,
+    pub(super) groups: Vec<String>,
+    pub(super) governments: Vec<String>,
+    pub(super) people: Vec<String>,
+    pub(super) persons: Vec<String>,
+    pub(super) matter: Vec<String>,
+    pub(super) other_matter: Vec<String>,
+}
+
+/// The file of further verbs, and of those whose forms may be mistaken.
+#[derive(Deserialize)]
+pub(super) struct VerbsFile {
+    pub(super) others: Vec<String>,
+    pub(super) also_nouns: Vec<String>,
+    pub(super) tagged_freely: Vec<String>,
+}
+
+/// A committed file of the lexicon.
+pub(super) fn parse<T: for<'de> Deserialize<'de>>(text: &str) -> T {
+    toml::from_str(text).expect("the committed lexicon is valid, as its test checks")
+}

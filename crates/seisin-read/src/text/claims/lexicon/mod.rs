@@ -1,0 +1,11 @@
+//! The words that say who holds, takes, leaves, gives, claims, offers and answers: data files
+//! under `lexicon/`, every verb in all its forms.
+
+mod files;
+mod forms;
+mod sense;
+mod verb_tags;
+mod words;
+
+pub(crate) use sense::{Act, Pattern, Sense};
+pub(crate) use words::{Lexicon, Words};

@@ -1,0 +1,207 @@
+//! Every word list, by the question it answers.
+
+use super::{
+    files::{FramesFile, IrregularFile, NounsFile, SpeechFile, VerbsFile, parse},
+    forms::{forms, third_person, with_ending},
+    sense::{Sense, noun_senses, senses, stem},
+    verb_tags::verb_tags,
+};
+use crate::text::syntax::TagSet;
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    sync::LazyLock,
+};
+
+/// A list of words.
+pub(crate) type Words = BTreeSet<String>;
+
+/// Every word list.
+pub(crate) struct Lexicon {
+    tags: HashMap<String, TagSet>,
+    irregular: HashMap<String, (String, String)>,
+    lemmas: HashMap<String, Vec<String>>,
+    senses: BTreeMap<String, Vec<(Option<String>, Sense)>>,
+    pub(crate) nouns: BTreeMap<String, Sense>,
+    pub(crate) say: Words,
+    pub(crate) allege: Words,
+    pub(crate) deny: Words,
+    pub(crate) plan: Words,
+    pub(crate) hedged_passive: Words,
+    pub(crate) hedges: Words,
+    pub(crate) possible: Words,
+    pub(crate) planned_adjectives: Words,
+    pub(crate) falsehoods: Words,
+    pub(crate) reports: Words,
+    pub(crate) accept: Words,
+    pub(crate) reject: Words,
+    pub(crate) about: Words,
+    pub(crate) offer_verbs: Words,
+    pub(crate) floated: Words,
+    pub(crate) agreed: Words,
+    pub(crate) implemented: Words,
+    pub(crate) land: Words,
+    pub(crate) partitive: Words,
+    pub(crate) forces: Words,
+    pub(crate) groups: Words,
+    pub(crate) governments: Words,
+    pub(crate) people: Words,
+    pub(crate) persons: Words,
+    pub(crate) matter: Words,
+    pub(crate) other_matter: Words,
+}
+
+static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
+
+fn words(list: Vec<String>) -> Words {
+    list.into_iter().collect()
+}
+
+impl Lexicon {
+    /// The lexicon that comes with the program.
+    pub(crate) fn built_in() -> &'static Self {
+        &BUILT_IN
+    }
+
+    fn load() -> Self {
+        let frames: FramesFile = parse(include_str!("../../../../lexicon/frames.toml"));
+        let speech: SpeechFile = parse(include_str!("../../../../lexicon/speech.toml"));
+        let nouns: NounsFile = parse(include_str!("../../../../lexicon/nouns.toml"));
+        let irregular: IrregularFile = parse(include_str!("../../../../lexicon/irregular.toml"));
+        let verbs: VerbsFile = parse(include_str!("../../../../lexicon/verbs.toml"));
+        let senses = senses(&frames);
+        let all: Words = senses
+            .keys()
+            .cloned()
+            .chain(
+                [&speech.say, &speech.allege, &speech.deny, &speech.plan, &speech.hedged_passive]
+                    .into_iter()
+                    .flatten()
+                    .cloned(),
+            )
+            .chain(
+                [&speech.offer.verbs, &speech.response.accept, &speech.response.reject]
+                    .into_iter()
+                    .flatten()
+                    .map(|verb| stem(verb)),
+            )
+            .chain(verbs.others.iter().cloned())
+            .collect();
+        let mut lexicon = Self {
+            tags: HashMap::new(),
+            irregular: irregular
+                .forms
+                .iter()
+                .map(|[plain, past, participle]| {
+                    (plain.clone(), (past.clone(), participle.clone()))
+                })
+                .collect(),
+            lemmas: forms(&all, &irregular),
+            senses,
+            nouns: noun_senses(&frames),
+            say: words(speech.say),
+            allege: words(speech.allege),
+            deny: words(speech.deny),
+            plan: words(speech.plan),
+            hedged_passive: words(speech.hedged_passive),
+            hedges: words(speech.hedges),
+            possible: words(speech.possible),
+            planned_adjectives: words(speech.planned_adjectives),
+            falsehoods: words(speech.falsehoods),
+            reports: words(speech.reports),
+            accept: words(speech.response.accept),
+            reject: words(speech.response.reject),
+            about: words(speech.response.about),
+            offer_verbs: words(speech.offer.verbs),
+            floated: words(speech.offer.floated),
+            agreed: words(speech.offer.agreed),
+            implemented: words(speech.offer.implemented),
+            land: words(nouns.land),
+            partitive: words(nouns.partitive),
+            forces: words(nouns.forces),
+            groups: words(nouns.groups),
+            governments: words(nouns.governments),
+            people: words(nouns.people),
+            persons: words(nouns.persons),
+            matter: words(nouns.matter),
+            other_matter: words(nouns.other_matter),
+        };
+        lexicon.tags = verb_tags(&lexicon, &all, &verbs);
+        lexicon
+    }
+
+    /// The plain forms a verb form may have.
+    pub(crate) fn lemmas(&self, form: &str) -> &[String] {
+        self.lemmas.get(form).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a verb form belongs to a list of plain forms.
+    pub(crate) fn is_form_of(&self, form: &str, list: &Words) -> bool {
+        self.lemmas(form).iter().any(|lemma| list.contains(lemma))
+    }
+
+    /// Whether a verb form is one of that verb's.
+    pub(crate) fn is_form(&self, form: &str, lemma: &str) -> bool {
+        self.lemmas(form).iter().any(|known| known == lemma)
+    }
+
+    /// The tags a form may have: those of a verb where no noun or adjective is written like it.
+    pub(crate) fn tags(&self, form: &str) -> TagSet {
+        self.tags.get(form).copied().unwrap_or(TagSet::ALL)
+    }
+
+    /// The forms of a verb, each with its tag.
+    pub(super) fn forms_of(&self, lemma: &str) -> Vec<(String, &'static str)> {
+        let odd = self.irregular.get(lemma);
+        let past = odd.map_or_else(|| with_ending(lemma, "ed"), |(past, _)| past.clone());
+        let participle =
+            odd.map_or_else(|| with_ending(lemma, "ed"), |(_, participle)| participle.clone());
+        vec![
+            (lemma.to_owned(), "VB"),
+            (lemma.to_owned(), "VBP"),
+            (third_person(lemma), "VBZ"),
+            (with_ending(lemma, "ing"), "VBG"),
+            (past, "VBD"),
+            (participle, "VBN"),
+        ]
+    }
+
+    /// What a verb form says, those with a particle first.
+    pub(crate) fn senses(&self, form: &str) -> impl Iterator<Item = (Option<&str>, Sense)> {
+        self.lemmas(form)
+            .iter()
+            .filter_map(|lemma| self.senses.get(lemma))
+            .flatten()
+            .map(|(particle, sense)| (particle.as_deref(), *sense))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn verbs_in_all_their_forms() {
+        let lexicon = Lexicon::built_in();
+        for (form, lemma) in [
+            ("held", "hold"),
+            ("holding", "hold"),
+            ("controlled", "control"),
+            ("occupies", "occupy"),
+            ("seized", "seize"),
+            ("retaken", "retake"),
+            ("overran", "overrun"),
+            ("withdrew", "withdraw"),
+            ("repelled", "repel"),
+            ("ceding", "cede"),
+            ("recognises", "recognise"),
+            ("captured", "capture"),
+            ("grabbed", "grab"),
+            ("denied", "deny"),
+            ("has", "have"),
+            ("transferred", "transfer"),
+            ("freed", "free"),
+        ] {
+            assert!(lexicon.is_form(form, lemma), "{form} of {lemma}");
+        }
+    }
+}
