@@ -11,7 +11,8 @@ mod effect;
 mod offer;
 
 pub use arithmetic::{
-    Becomes, Finding, Guess, Statement, Table, TableList, TableRow, Transfer, check_statement,
+    Agreement, Becomes, Checked, Finding, Guess, PrintedTotal, SheetError, SheetKind, SheetReport,
+    SheetSettings, Statement, Table, TableList, TableRow, Transfer, check_sheet, check_statement,
     check_table,
 };
 pub use effect::{

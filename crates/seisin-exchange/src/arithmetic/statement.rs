@@ -168,7 +168,11 @@ fn quotient((over, spread): (f64, f64), under: &Quantity) -> (f64, f64) {
 }
 
 /// The finding where `found`, in SI units and known to `spread`, is not what is printed.
-fn at_odds(printed: &Quantity, (found, spread): (f64, f64), how: &str) -> Option<Finding> {
+pub(super) fn at_odds(
+    printed: &Quantity,
+    (found, spread): (f64, f64),
+    how: &str,
+) -> Option<Finding> {
     let half = half_step(printed);
     let off = (printed.si_value() - found).abs();
     // A figure exactly half a step away rounds either way; binary fractions must not decide.

@@ -2,6 +2,7 @@
 
 mod added;
 mod check;
+mod checked;
 mod claim;
 mod exchange;
 mod figure;
@@ -15,6 +16,7 @@ mod region;
 
 pub(crate) use added::AddedJson;
 pub(crate) use check::CheckJson;
+pub(crate) use checked::CheckedJson;
 pub(crate) use claim::ClaimJson;
 pub(crate) use exchange::ExchangeJson;
 pub(crate) use frame::FrameJson;

@@ -1,8 +1,8 @@
 //! `seisin exchange eval`: what an exchange of two holdings would measure.
 
-use super::{maps_request, open_to_read, when};
 use crate::{
     args::ExchangeEvalArgs,
+    command::{maps_request, open_to_read, when},
     exit::{Failure, Outcome},
     output::{Format, write_records},
     text::exchange_text,
