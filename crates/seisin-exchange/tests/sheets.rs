@@ -37,7 +37,8 @@ fn every_unsound_figure_differs_and_no_sound_one_does() {
         unsound,\"7,110.02 hectares\",\"7,110.02 acres\",\n\
         unsound,.02 %,\"979 of about 37,000\",\n\
         unsound,57 %,\"166,429 of 299,028\",\n\
-        unsound,44 %,\"132,599 of 299,028\",\"57 %\"\n\
+        sound,44 %,\"132,599 of 299,028\",\n\
+        unsound,100 %,57 % + 44 %,\n\
         sound,80.0 %,\"(299,028 - 59,782) / 299,028\",\n\
         sound,68.5 %,\"1 - 94,226 / 299,028\",\n\
         unsound,53 sq mi,\"2.19 % of 2,392 sq mi\",\n\
