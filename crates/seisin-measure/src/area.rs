@@ -5,7 +5,7 @@ use crate::position::Position;
 use crate::quadrature::{ExactSum, mean};
 use crate::ring::Ring;
 use crate::shape::Shape;
-use geographiclib_rs::{Geodesic, PolygonArea, Winding};
+use geographiclib_rs::{Geodesic, PolygonArea, Winding, capability};
 use seisin_core::Area;
 
 /// How a straight edge between two vertices is understood.
@@ -55,7 +55,7 @@ pub fn area(shape: &Shape) -> Area {
 }
 
 /// The signed area between an edge and the parallel up to which `from` m²/rad lie.
-fn area_left_of([a, b]: [Position; 2], from: f64) -> f64 {
+pub(crate) fn area_left_of([a, b]: [Position; 2], from: f64) -> f64 {
     let along = (b.lon - a.lon).to_radians();
     if along == 0.0 {
         return 0.0;
@@ -94,4 +94,21 @@ fn signed_geodesic(geodesic: &Geodesic, ring: &Ring) -> f64 {
     let lonlat: f64 = ring.edges().map(|edge| area_left_of(edge, 0.0)).sum();
     let whole = geodesic.area();
     signed + whole * ((lonlat - signed) / whole).round()
+}
+
+/// The signed area in m² between a geodesic edge and the equator, positive where the equator lies
+/// to its left.
+///
+/// # Method
+/// Karney's S₁₂, taken for the geodesic that runs the way the straight edge does: of the two sides
+/// of the Earth an edge over 180° of longitude may pass, the one that [`area_left_of`] passes.
+pub(crate) fn geodesic_left_of(geodesic: &Geodesic, edge: [Position; 2]) -> f64 {
+    let [a, b] = edge;
+    let found = geodesic._gen_inverse(a.lat, a.lon, b.lat, b.lon, capability::AREA);
+    let left = -found.9;
+    if (b.lon - a.lon).abs() < 180.0 {
+        return left;
+    }
+    let half = geodesic.area() / 2.0;
+    left + half * ((area_left_of(edge, 0.0) - left) / half).round()
 }

@@ -7,15 +7,21 @@
 //! reads no file and no clock.
 
 mod area;
+mod areas;
 mod band;
 mod border;
 mod bytes;
+mod change;
 mod edge_index;
 mod ellipsoid;
+mod fixed_sum;
 mod length;
 mod locate;
+mod overlap;
 mod overlay;
+
 mod position;
+mod positions_inside;
 mod predicate;
 mod quadrature;
 mod ring;
@@ -23,12 +29,16 @@ mod shape;
 mod validity;
 
 pub use area::{EdgeRule, area, area_by, area_geodesic};
+pub use areas::{Areas, RunningAreas};
 pub use band::{LineError, area_band, clip_band};
 pub use border::{ClipLines, clip_lines, common_border};
 pub use bytes::ShapeBytesError;
+pub use change::{Changes, GainedAndLost, gained_and_lost};
 pub use length::perimeter;
+pub use overlap::{Regions, RunningOverlaps, overlap_area};
 pub use overlay::{Budget, OverlayError, difference, intersection, union};
 pub use position::{Bounds, Position};
+pub use positions_inside::{PositionsInside, positions_inside};
 pub use ring::Ring;
 pub use shape::{Polygon, Shape};
 pub use validity::{InvalidShape, RingPlace, ShapeLimits, ShapeNote, VertexPlace};

@@ -34,7 +34,7 @@ pub(crate) fn rings_around(
 }
 
 /// Whether the edge crosses the ray from `position` to the east.
-fn crosses_ray([a, b]: [Position; 2], position: Position) -> bool {
+pub(crate) fn crosses_ray([a, b]: [Position; 2], position: Position) -> bool {
     match (a.lat > position.lat, b.lat > position.lat) {
         (false, true) => side(a, b, position).is_gt(),
         (true, false) => side(a, b, position).is_lt(),

@@ -10,6 +10,7 @@ use i_overlay::core::fill_rule::FillRule;
 use i_overlay::core::overlay::{IntOverlayOptions, Overlay, ShapeType};
 use i_overlay::core::overlay_rule::OverlayRule;
 use i_overlay::core::solver::Solver;
+use i_overlay::i_shape::int::shape::{IntContour, IntShapes};
 
 /// The land that any of the shapes holds.
 ///
@@ -104,9 +105,19 @@ fn on_grid(grid: Grid, sides: [&[Lines]; 2], rule: OverlayRule) -> Result<Shape,
             overlay.add_contour(&grid.contour(line), role);
         }
     }
-    let found = overlay.overlay(rule, FillRule::NonZero);
-    let polygons = found.iter().filter_map(|rings| {
-        let mut rings = rings.iter().map(|contour| grid.ring(contour));
+    shape_of(shapes_contours(grid, &overlay.overlay(rule, FillRule::NonZero)))
+}
+
+/// The rings of what the engine found, in degrees and closed.
+pub(super) fn shapes_contours(grid: Grid, found: &IntShapes<i64>) -> Vec<Vec<Vec<Position>>> {
+    let rings = |rings: &Vec<IntContour<i64>>| rings.iter().map(|c| grid.ring(c)).collect();
+    found.iter().map(rings).collect()
+}
+
+/// The shape of polygons that the engine found, without slivers.
+pub(super) fn shape_of(polygons: Vec<Vec<Vec<Position>>>) -> Result<Shape, InvalidShape> {
+    let polygons = polygons.into_iter().filter_map(|rings| {
+        let mut rings = rings.into_iter();
         let exterior = rings.next().filter(|ring| !is_sliver(ring))?;
         let interiors = rings.filter(|ring| !is_sliver(ring));
         Some(std::iter::once(exterior).chain(interiors).collect())

@@ -6,9 +6,11 @@
 
 mod boolean;
 mod budget;
+mod fill;
 mod grid;
 mod noding;
 
 pub use boolean::{difference, intersection, union};
 pub use budget::{Budget, OverlayError};
+pub(crate) use fill::{Filled, fill};
 pub(crate) use noding::SAME_LINE;

@@ -39,6 +39,29 @@ pub(super) fn node(shapes: &[&Shape], budget: &Budget) -> Result<Vec<Lines>, Ove
     Ok(lines)
 }
 
+/// Whether loops, each without repeating its first position, lie within the budget.
+///
+/// # Errors
+/// [`OverlayError`] where they do not.
+pub(super) fn check_loops(loops: &[Vec<Position>], budget: &Budget) -> Result<(), OverlayError> {
+    let found = loops.iter().map(Vec::len).sum();
+    if found > budget.vertices {
+        return Err(OverlayError::TooManyVertices { found, limit: budget.vertices });
+    }
+    let rings: Vec<&[Position]> = loops.iter().map(Vec::as_slice).collect();
+    let (mut crossings, mut pairs) = (0_usize, 0_usize);
+    let refused = EdgeIndex::new(&rings).visit_pairs(0.0, &mut |edge, other| {
+        pairs += 1;
+        let meeting = meet(edge.ends, other.ends);
+        crossings += usize::from(matches!(meeting, Meeting::Cross | Meeting::Overlap));
+        check(crossings, pairs, budget)
+    });
+    match refused {
+        ControlFlow::Break(error) => Err(error),
+        ControlFlow::Continue(()) => Ok(()),
+    }
+}
+
 /// A position that a ring is led through, on the edge numbered `at`.
 struct Change {
     ring: usize,

@@ -2,6 +2,7 @@
 
 mod areas;
 mod borders;
+mod changes;
 mod lengths;
 mod overlays;
 mod shapes;

@@ -1,0 +1,214 @@
+//! What is carried from edition to edition: the same as summed anew, and as overlaid.
+
+use crate::support::{land, polygon, shape};
+use proptest::prelude::*;
+use seisin_measure::{
+    Areas, Budget, Changes, Position, PositionsInside, Regions, RunningAreas, RunningOverlaps,
+    Shape, area, area_geodesic, difference, gained_and_lost, intersection, overlap_area,
+    positions_inside, union,
+};
+
+/// A ring round a middle, at the given distances from it in degrees, with an island south of it.
+fn edition(radii: &[f64], island: f64) -> Shape {
+    let corner = |(k, r): (u32, &f64)| {
+        let turn = f64::from(k) / 24.0 * std::f64::consts::TAU;
+        (36.0 + r * turn.cos(), 49.0 + r * turn.sin())
+    };
+    let round: Vec<(f64, f64)> = (0..).zip(radii).map(corner).collect();
+    let isle = [(35.5, 46.0), (35.5 + island, 46.0), (35.5 + island, 46.0 + island)];
+    if island > 0.1 { shape(&[&[&round], &[&isle]]) } else { polygon(&round) }
+}
+
+/// Editions of a map, of whose twenty-four corners a few move from each to the next.
+fn editions() -> impl Strategy<Value = Vec<Shape>> {
+    let first = prop::collection::vec(0.2..2.0_f64, 24);
+    let steps = prop::collection::vec(
+        (prop::collection::vec((0..24_usize, 0.2..2.0_f64), 0..4), 0.0..0.5_f64),
+        1..6,
+    );
+    (first, steps).prop_map(|(mut radii, steps)| {
+        let mut editions = vec![edition(&radii, 0.0)];
+        for (moves, island) in steps {
+            for (at, radius) in moves {
+                radii[at] = radius;
+            }
+            editions.push(edition(&radii, island));
+        }
+        editions
+    })
+}
+
+/// Each edition with the one before it, from nothing on.
+fn steps(editions: &[Shape]) -> Vec<(Shape, Shape)> {
+    let before = std::iter::once(Shape::empty()).chain(editions.iter().cloned());
+    before.zip(editions.iter().cloned()).collect()
+}
+
+fn near(found: seisin_core::Area, expected: seisin_core::Area) {
+    let gap = (found - expected).square_metres().abs();
+    assert!(gap <= 1e-9 * expected.square_metres().abs() + 1e-3, "{found:?} {expected:?}");
+}
+
+fn squares() -> Vec<Shape> {
+    let south_west = |k: u32| (34.0 + f64::from(k % 4), 47.0 + f64::from(k / 4));
+    (0..16).map(south_west).map(|(x, y)| land([x, y, x + 1.0, y + 1.0])).collect()
+}
+
+#[test]
+fn only_what_changed_is_told() {
+    let a = polygon(&[(0., 0.), (4., 0.), (4., 4.), (2., 4.), (0., 4.)]);
+    let b = polygon(&[(0., 0.), (4., 0.), (4., 4.), (2., 5.), (0., 4.)]);
+    let changes = Changes::between(&a, &b);
+    assert_eq!((changes.came().len(), changes.went().len()), (2, 2));
+    assert!(Changes::between(&a, &a).is_empty());
+    let bounds = changes.bounds().unwrap();
+    assert!(bounds.covers(Position::new(2.0, 5.0)) && !bounds.covers(Position::new(2.0, 3.9)));
+}
+
+/// A vertex more on a straight line changes edges and no land.
+#[test]
+fn a_vertex_more_on_a_line_gains_and_loses_nothing() {
+    let a = land([0., 0., 4., 4.]);
+    let b = polygon(&[(0., 0.), (4., 0.), (4., 2.), (4., 4.), (0., 4.)]);
+    let change = gained_and_lost(&a, &b, &Budget::default()).unwrap();
+    assert!(change.gained.is_empty() && change.lost.is_empty());
+    assert!(change.gained_area.square_metres() < 1e-6 && change.lost_area.square_metres() < 1e-6);
+}
+
+/// A hole that opens is land lost; an island in the hole is land gained.
+#[test]
+fn holes_are_lost_and_islands_gained() {
+    let whole = land([0., 0., 10., 10.]);
+    let hole: &[(f64, f64)] = &[(2., 2.), (8., 2.), (8., 8.), (2., 8.)];
+    let outer: &[(f64, f64)] = &[(0., 0.), (10., 0.), (10., 10.), (0., 10.)];
+    let island: &[(f64, f64)] = &[(4., 4.), (6., 4.), (6., 6.), (4., 6.)];
+    let (open, filled) = (shape(&[&[outer, hole]]), shape(&[&[outer, hole], &[island]]));
+    let change = gained_and_lost(&whole, &filled, &Budget::default()).unwrap();
+    assert_eq!((change.gained, change.lost), (Shape::empty(), shape(&[&[hole, island]])));
+    let change = gained_and_lost(&open, &filled, &Budget::default()).unwrap();
+    assert_eq!((change.gained, change.lost), (polygon(island), Shape::empty()));
+    let all = gained_and_lost(&Shape::empty(), &filled, &Budget::default()).unwrap();
+    assert_eq!(all.gained, filled);
+    let none = gained_and_lost(&filled, &Shape::empty(), &Budget::default()).unwrap();
+    assert_eq!(none.lost, filled);
+}
+
+#[test]
+fn a_tangle_beyond_the_budget_is_refused() {
+    let saw = |height: f64| {
+        let teeth = (0..200).map(|k| (f64::from(k) * 0.01, if k % 2 == 0 { 0.0 } else { height }));
+        polygon(&teeth.chain([(1.99, -3.0), (0.0, -3.0)]).collect::<Vec<_>>())
+    };
+    let (a, b) = (saw(1.0), land([-1.0, 0.25, 3.0, 0.75]));
+    let tight = Budget { crossings: 100, ..Budget::default() };
+    let error = gained_and_lost(&a, &b, &tight).unwrap_err().to_string();
+    assert!(error.contains("more than 100 positions\nhint: "), "{error}");
+    assert!(gained_and_lost(&a, &b, &Budget::default()).is_ok());
+    let few = Budget { edge_pairs: 50, ..Budget::default() };
+    assert!(overlap_area(&a, &b, &few).unwrap_err().to_string().contains("more than 50 pairs"));
+}
+
+/// Lines that two shapes share, in part or whole, are no special case.
+#[test]
+fn land_in_common_needs_no_overlay() {
+    let budget = Budget::default();
+    let (a, b) = (land([34.0, 51.0, 36.0, 52.0]), land([35.0, 51.0, 37.0, 52.0]));
+    near(overlap_area(&a, &b, &budget).unwrap(), area(&land([35.0, 51.0, 36.0, 52.0])));
+    near(overlap_area(&a, &a, &budget).unwrap(), area(&a));
+    near(
+        overlap_area(&a, &land([36.0, 51.0, 37.0, 52.0]), &budget).unwrap(),
+        area(&Shape::empty()),
+    );
+    let ring: &[(f64, f64)] = &[(34.0, 51.0), (36.0, 51.0), (36.0, 52.0), (34.0, 52.0)];
+    let hole: &[(f64, f64)] = &[(34.5, 51.2), (35.5, 51.2), (35.5, 51.8), (34.5, 51.8)];
+    let (open, core) = (shape(&[&[ring, hole]]), polygon(hole));
+    near(overlap_area(&open, &core, &budget).unwrap(), area(&Shape::empty()));
+    near(overlap_area(&core, &open, &budget).unwrap(), area(&Shape::empty()));
+    near(overlap_area(&open, &a, &budget).unwrap(), area(&open));
+    assert!(Regions::new([]).is_empty() && Regions::new([&a, &b]).len() == 2);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn areas_carried_on_are_those_summed_anew(editions in editions()) {
+        let mut running = RunningAreas::default();
+        for (before, after) in steps(&editions) {
+            let areas = running.take(&before, &after);
+            let anew = RunningAreas::default().take(&Shape::empty(), &after);
+            prop_assert_eq!(areas, anew);
+            near(areas.lonlat, area(&after));
+            near(areas.geodesic, area_geodesic(&after));
+            let both = Areas::of(&after);
+            near(both.lonlat, areas.lonlat);
+        }
+    }
+
+    #[test]
+    fn gained_and_lost_are_the_two_differences(editions in editions()) {
+        let budget = Budget::default();
+        for (before, after) in steps(&editions) {
+            let change = gained_and_lost(&before, &after, &budget).unwrap();
+            near(change.gained_area, area(&difference(&after, &before, &budget).unwrap()));
+            near(change.lost_area, area(&difference(&before, &after, &budget).unwrap()));
+            near(change.gained_area, area(&change.gained));
+            near(change.lost_area, area(&change.lost));
+            let gap = change.gained_area - change.lost_area - (area(&after) - area(&before));
+            // 0.05 µm, half a step of the grid, along some 2,000 km of changed edges.
+            prop_assert!(gap.square_metres().abs() < 0.1, "{gap:?}");
+            let back = gained_and_lost(&after, &before, &budget).unwrap();
+            prop_assert_eq!((back.gained, back.lost), (change.lost, change.gained));
+        }
+    }
+
+    #[test]
+    fn shares_of_regions_carried_on_are_those_worked_out_anew(editions in editions()) {
+        let (squares, budget) = (squares(), Budget::default());
+        let regions = Regions::new(&squares);
+        let mut running = RunningOverlaps::new(&regions);
+        for (before, after) in steps(&editions) {
+            let held = running.take(&before, &after, &budget).unwrap();
+            let anew = regions.overlaps(&after, &budget).unwrap();
+            for ((held, anew), square) in held.into_iter().zip(anew).zip(&squares) {
+                near(held, anew);
+                near(anew, area(&intersection(&after, square, &budget).unwrap()));
+            }
+        }
+    }
+
+    #[test]
+    fn parts_sum_to_the_whole(editions in editions()) {
+        let (squares, budget) = (squares(), Budget::default());
+        let whole = union(&squares.iter().collect::<Vec<_>>(), &budget).unwrap();
+        let regions = Regions::new(&squares);
+        for edition in &editions {
+            let parts = regions.overlaps(edition, &budget).unwrap();
+            near(parts.into_iter().sum(), overlap_area(edition, &whole, &budget).unwrap());
+            let common = overlap_area(&editions[0], edition, &budget).unwrap();
+            let apart = gained_and_lost(&editions[0], edition, &budget).unwrap();
+            near(area(edition) - common, apart.gained_area);
+            near(area(&editions[0]) - common, apart.lost_area);
+        }
+    }
+
+    #[test]
+    fn positions_inside_carried_on_are_those_asked_one_by_one(editions in editions()) {
+        let places: Vec<Position> = (0..400_u32)
+            .map(|k| Position::new(33.97 + f64::from(k % 20) * 0.2, 46.03 + f64::from(k / 20) * 0.25))
+            .collect();
+        let mut inside = PositionsInside::new(&places);
+        for (before, after) in steps(&editions) {
+            let was = inside.answers().to_vec();
+            let turned = inside.take(&before, &after);
+            let one_by_one: Vec<bool> =
+                places.iter().map(|place| after.covers_position(*place)).collect();
+            prop_assert_eq!(inside.answers(), one_by_one.as_slice());
+            prop_assert_eq!(positions_inside(&after, &places), one_by_one);
+            prop_assert_eq!(inside.count(), inside.answers().iter().filter(|yes| **yes).count());
+            for (place, was) in was.into_iter().enumerate() {
+                prop_assert_eq!(turned.contains(&place), was != inside.answers()[place]);
+            }
+        }
+    }
+}
