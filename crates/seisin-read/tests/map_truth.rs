@@ -139,14 +139,11 @@ fn liveuamap_by_day() {
         let is_flagged =
             reading.problems.iter().any(|problem| problem.kind == ProblemKind::SourceFault);
         flagged += usize::from(is_flagged);
-        // DIFFERENCE: on flagged days of June and July 2026 the reference counts small polygons far
-        // inside Russia, up to 18 km² together, that lie beyond the profile's extent.
-        let beyond = if is_flagged && day > "2026" { 20.0 } else { 0.0 };
         let (measured, expected) = (union_km2(&reading, "russia"), row[6].parse().unwrap());
-        assert!(close(measured, expected, beyond), "{day}: {measured} against {expected}");
+        assert!(close(measured, expected, 0.0), "{day}: {measured} against {expected}");
         if let Some(row) = pocket.get(day) {
             in_pocket += 1;
-            check_pocket(day, &reading, row, beyond);
+            check_pocket(day, &reading, row, is_flagged);
         } else {
             assert!(held(&reading, "ukraine").next().is_none(), "{day}");
         }
@@ -169,20 +166,29 @@ fn truth_of_pocket() -> Option<BTreeMap<String, Vec<String>>> {
     truth("kursk-pocket-by-day.csv")
 }
 
+/// The land in Russia held by Ukraine, whole and by oblast.
+///
 /// DIFFERENCE: slivers along the border, up to 0.03 km² together, fall on the other side of Natural
-/// Earth's line than of the reference's.
+/// Earth's line than of the reference's; on the flagged days of July 2026 the reference leaves out up
+/// to 0.24 km² of the specks drawn there.
 #[cfg(test)]
-fn check_pocket(day: &str, reading: &MapReading, row: &[String], beyond: f64) {
+fn check_pocket(day: &str, reading: &MapReading, row: &[String], is_flagged: bool) {
+    let beyond = if is_flagged { 0.9 } else { 0.03 };
     let pieces: Vec<Shape> = held(reading, "ukraine").flat_map(Shape::pieces).collect();
     let total = |pieces: &mut dyn Iterator<Item = &Shape>| -> f64 {
         pieces.map(|piece| area_geodesic(piece).square_km()).sum()
     };
     let inside = total(&mut pieces.iter());
     let expected: f64 = row[2].parse().unwrap();
-    assert!(close(inside, expected, 0.03 + beyond), "{day}: {inside} against {expected}");
-    // DIFFERENCE: from then on the reference counts a polygon of 2.01 km² at 35.38, 50.93 to Kursk
-    // Oblast that Natural Earth has wholly in Belgorod Oblast; later Natural Earth's line cuts another
-    // in two.
+    assert!(close(inside, expected, beyond), "{day}: {inside} against {expected}");
+    // DIFFERENCE: the reference splits Kursk from Belgorod Oblast by a meridian east of 35.4, so that
+    // from 2025-03-25 on a polygon of 2.01 km² at 35.38, 50.93 is counted to Kursk, which Natural
+    // Earth has wholly in Belgorod Oblast, as the postal points of GeoNames beside it (Demidovka,
+    // Grafovka); later Natural Earth's line cuts another in two. By the meridian, all agree.
+    let west = |piece: &&Shape| piece.interior_point().is_some_and(|at| at.lon < 35.7);
+    let kursk = total(&mut pieces.iter().filter(west));
+    let expected: f64 = row[3].parse().unwrap();
+    assert!(close(kursk, expected, beyond), "{day}: {kursk} against {expected}");
     if day < "2025-03-25" {
         let in_kursk = |piece: &&Shape| {
             let region = piece.interior_point().and_then(|at| naming_regions().region_at(at));

@@ -6,7 +6,9 @@ use crate::{
     land::{Land, SetRegion, cut},
 };
 use seisin_core::{Date, Length, PartyId, PublisherId};
-use std::collections::BTreeSet;
+use seisin_ledger::BoundarySetRecord;
+use seisin_places::{BoundarySet, Measurable, Region, naming_regions};
+use std::{collections::BTreeSet, sync::Arc};
 
 impl Store {
     /// Every region of every boundary set on record that may measure.
@@ -28,6 +30,51 @@ impl Store {
             }
         }
         Ok(regions)
+    }
+
+    /// The boundary sets on record whose lines are finer than those by which regions are named, the
+    /// finest first: by them `read_map` tells in which country land near a border lies.
+    ///
+    /// # Errors
+    /// [`AnswerError`] where the store cannot be read.
+    pub fn finer_boundaries(&self) -> Result<Vec<Arc<BoundarySet>>, AnswerError> {
+        let mut sets = Vec::new();
+        for id in self.ledger.boundary_sets(None)? {
+            let Some(set) = self.ledger.boundary_set(&id, None)? else { continue };
+            if set.record.positional_error < naming_regions().positional_error() {
+                sets.push(Arc::new(self.with_land(set.record)?));
+            }
+        }
+        sets.sort_by(|a, b| {
+            let errors = a.positional_error.metres().total_cmp(&b.positional_error.metres());
+            errors.then_with(|| a.id.cmp(&b.id))
+        });
+        Ok(sets)
+    }
+
+    fn with_land(&self, record: BoundarySetRecord) -> Result<BoundarySet, AnswerError> {
+        let regions = record.regions.into_iter().map(|region| {
+            Ok(Region {
+                shape: self.shape(region.shape)?,
+                id: region.id,
+                name: region.name,
+                aliases: region.aliases,
+                sovereign: region.sovereign,
+            })
+        });
+        let regions = regions.collect::<Result<_, AnswerError>>()?;
+        Ok(BoundarySet {
+            id: record.id,
+            title: record.title,
+            licence: record.licence,
+            positional_error: record.positional_error,
+            measurable: match record.measurable {
+                seisin_ledger::Measurable::Yes => Measurable::Yes,
+                seisin_ledger::Measurable::OnlyCoarse => Measurable::OnlyIfCoarseIsAllowed,
+            },
+            source: record.source,
+            regions,
+        })
     }
 
     /// The parties that the latest editions of `publishers` draw in `land`.

@@ -12,6 +12,7 @@ mod dates;
 mod error;
 mod holdings;
 mod name_pattern;
+mod placing;
 mod profile;
 mod read;
 mod reading;

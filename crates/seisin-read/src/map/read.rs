@@ -4,6 +4,7 @@ use super::{
     dates::{Dates, dates},
     error::ReadMapError,
     holdings::Gathering,
+    placing::Placing,
     profile::FaultDate,
     reading::{Coverage, Holding, MapReading},
     rules::Sorting,
@@ -51,7 +52,8 @@ pub fn read_map(
     let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
     let Terms { publisher, licence, positional_error, differing } = terms(file, name, settings)?;
     let Dates { edition_date, published, problems } = dates(file, name, settings)?;
-    let sorting = Sorting { profile: &settings.profile, edition_date, regions: naming_regions() };
+    let placing = Placing { regions: naming_regions(), sets: &settings.boundaries };
+    let sorting = Sorting { profile: &settings.profile, edition_date, placing };
     let gathering = Gathering::of(file, name, settings, sorting);
     let notes = file.notes.iter().map(ToString::to_string).chain(differing);
     let notes = notes.map(|note| Problem {

@@ -1,9 +1,11 @@
 //! What each polygon of a feature is, by the profile's rules.
 
-use super::profile::{KnownPlace, Meaning, Place, Profile, Rule};
+use super::{
+    placing::{Placing, Told, around},
+    profile::{KnownPlace, Meaning, Place, Profile, Rule},
+};
 use seisin_core::{Date, RegionId};
 use seisin_measure::{Position, Shape, area};
-use seisin_places::NamingRegions;
 use seisin_source::MapFeature;
 
 /// The polygons of one feature that one rule speaks of, in one place.
@@ -28,7 +30,7 @@ pub(super) struct Sorted<'p> {
 pub(super) struct Sorting<'p> {
     pub(super) profile: &'p Profile,
     pub(super) edition_date: Date,
-    pub(super) regions: &'p NamingRegions,
+    pub(super) placing: Placing<'p>,
 }
 
 impl<'p> Sorting<'p> {
@@ -40,8 +42,8 @@ impl<'p> Sorting<'p> {
     /// feature asks for no place, the land stays together.
     ///
     /// # Accuracy
-    /// Regions are told apart by Natural Earth, whose lines are off by up to 3 km: a polygon whose
-    /// inside lies nearer than that to another place is sorted all the same, and named.
+    /// Regions are told apart as [`Placing`] tells them: a polygon whose inside lies nearer to another
+    /// place than those lines may be off is sorted all the same, and named.
     pub(super) fn sort(self, feature: &MapFeature, shape: Shape) -> Sorted<'p> {
         let rules = self.profile.rules.iter();
         let rules: Vec<&Rule> =
@@ -74,8 +76,8 @@ impl<'p> Sorting<'p> {
             && bounds.north <= extent.north
     }
 
-    fn place(self, point: Option<Position>) -> Option<Place> {
-        self.regions.region_at(point?).map(Place::from)
+    fn told(self, point: Option<Position>) -> Option<Told<'p>> {
+        self.placing.at(point?)
     }
 
     /// The known place in a polygon; none where it holds several that differ.
@@ -92,7 +94,7 @@ impl<'p> Sorting<'p> {
         let Some(point) = piece.interior_point() else {
             return format!("a polygon of {size:.4} km² too thin to place");
         };
-        let region = self.regions.region_at(point);
+        let region = self.placing.regions.region_at(point);
         let region = region.map_or("no known region".to_owned(), |region| {
             format!("{} ({})", region.name, region.id)
         });
@@ -122,15 +124,17 @@ impl<'p> Piecewise<'p> {
         }
         let point = piece.interior_point();
         let known = self.sorting.known(&piece);
-        let place = known.map(|known| known.place.clone()).or_else(|| self.sorting.place(point));
-        let Some((rule, within)) = self.placed(place.as_ref()) else {
+        let told = self.sorting.told(point);
+        let place = place_of(known, told.as_ref());
+        let Some((rule, within)) = self.placed(place) else {
             let piece = self.sorting.describe(&piece);
             self.sorted.outside.push(format!(
                 "feature {index}: {piece} lies in no place the profile has a rule for on that day"
             ));
             return;
         };
-        if let Some(why) = self.why_unsure(point, (rule, within), known) {
+        let sure = Sure { known, told: told.as_ref() };
+        if let Some(why) = self.why_unsure(point, (rule, within), sure) {
             let piece = self.sorting.describe(&piece);
             self.sorted.unsure.push(format!("feature {index}: {piece} {why}"));
         }
@@ -153,20 +157,36 @@ impl<'p> Piecewise<'p> {
         &self,
         point: Option<Position>,
         (rule, within): (&Rule, Option<&RegionId>),
-        known: Option<&KnownPlace>,
+        sure: Sure<'_>,
     ) -> Option<String> {
-        let (point, within) = (point?, within?);
-        if let Some(KnownPlace { place, note, .. }) = known {
-            return Some(format!("was taken as lying in {}: {note}", place.region));
-        }
+        let (point, within, placing) = (point?, within?, self.sorting.placing);
+        let told = match sure {
+            Sure { told: Some(Told { place, by: Some(set) }), .. } => {
+                let named = placing.regions.region_at(point).map(Place::from);
+                if named.as_ref() != Some(place) {
+                    return Some(format!(
+                        "was taken as lying in {} by the boundary set {}",
+                        place.region, set.id
+                    ));
+                }
+                sure.told
+            }
+            Sure { known: Some(KnownPlace { place, note, .. }), .. } => {
+                return Some(format!("was taken as lying in {}: {note}", place.region));
+            }
+            Sure { told, .. } => told,
+        };
+        let error = placing.error(told?);
         let differs = |other: Position| {
-            let there = self.placed(self.sorting.place(Some(other)).as_ref());
+            let told = placing.at(other);
+            let there = self.placed(told.as_ref().map(|told| &told.place));
             there.is_some_and(|(other, place)| !std::ptr::eq(other, rule) || place != Some(within))
         };
-        around(point).into_iter().any(differs).then(|| {
+        around(point, error).into_iter().any(differs).then(|| {
             format!(
                 "was taken as lying in {within}; it is so near the border that the lines by which \
-                 regions are named (off by up to 3 km) do not settle it"
+                 regions are told apart (off by up to {:.1} km) do not settle it",
+                error.metres() / 1000.0
             )
         })
     }
@@ -182,24 +202,15 @@ impl<'p> Piecewise<'p> {
     }
 }
 
-/// How far the lines by which regions are named may be off, in degrees of latitude: 3 km, the 95th
-/// percentile of Natural Earth's 1:10,000,000 lines.
-const LINE_ERROR_DEGREES: f64 = 0.027;
+/// What a polygon's place rests on.
+#[derive(Clone, Copy)]
+struct Sure<'a> {
+    known: Option<&'a KnownPlace>,
+    told: Option<&'a Told<'a>>,
+}
 
-/// Eight positions that far from `point`.
-fn around(point: Position) -> [Position; 8] {
-    let north = LINE_ERROR_DEGREES;
-    let east = north / point.lat.to_radians().cos().max(0.05);
-    let diagonal = std::f64::consts::FRAC_1_SQRT_2;
-    [
-        (1.0, 0.0),
-        (diagonal, diagonal),
-        (0.0, 1.0),
-        (-diagonal, diagonal),
-        (-1.0, 0.0),
-        (-diagonal, -diagonal),
-        (0.0, -1.0),
-        (diagonal, -diagonal),
-    ]
-    .map(|(x, y)| Position { lon: point.lon + x * east, lat: point.lat + y * north })
+/// A boundary set's word goes before the profile's, and that before the naming regions'.
+fn place_of<'a>(known: Option<&'a KnownPlace>, told: Option<&'a Told<'_>>) -> Option<&'a Place> {
+    let settled = told.filter(|told| told.by.is_some()).map(|told| &told.place);
+    settled.or_else(|| known.map(|known| &known.place)).or_else(|| told.map(|told| &told.place))
 }

@@ -3,7 +3,9 @@
 use super::{name_pattern::NamePattern, profile::Profile};
 use seisin_core::{Date, Length, Licence, Published, PublisherId};
 use seisin_measure::ShapeLimits;
+use seisin_places::BoundarySet;
 use seisin_source::SidecarRow;
+use std::sync::Arc;
 
 /// What a caller states about map files; what it states goes before what a file or a profile says.
 #[derive(Debug, Clone)]
@@ -22,6 +24,9 @@ pub struct MapSettings {
     pub valid_from_name: Option<NamePattern>,
     /// When the file was published.
     pub published: Option<Published>,
+    /// Boundaries finer than those by which regions are named: near a border they tell in which
+    /// country and region a polygon lies, the first one that can.
+    pub boundaries: Vec<Arc<BoundarySet>>,
     /// How large a feature may be.
     pub limits: ShapeLimits,
 }
@@ -37,6 +42,7 @@ impl MapSettings {
             edition_date: None,
             valid_from_name: None,
             published: None,
+            boundaries: Vec::new(),
             limits: ShapeLimits::default(),
         }
     }

@@ -30,9 +30,12 @@ const LISTED: usize = 5;
 /// Fails for a file that is missing or refused, naming the place in it, and where the store cannot
 /// be written. What was recorded before stays.
 pub(crate) fn add(named: Option<&Path>, args: &MapsAddArgs) -> Result<Outcome, Failure> {
-    let adding = Adding::of(args)?;
+    let mut adding = Adding::of(args)?;
     let files = inputs::files(&args.inputs, &[".geojson", ".json"])?;
     let mut store = open_to_write(named)?;
+    adding.settings.boundaries = store
+        .finer_boundaries()
+        .map_err(|error| Failure::to("read the boundary sets on record", &error))?;
     let bar = progress::bar(files.len(), "adding editions");
     let mut tally = Tally::default();
     for chunk in files.chunks(AT_ONCE) {
