@@ -10,7 +10,9 @@
 mod answer_error;
 mod check;
 mod coverage;
+mod diff;
 mod exchange;
+mod findings;
 mod holdings;
 mod intake;
 mod land;
@@ -19,14 +21,21 @@ mod measured;
 mod origins;
 mod region_rows;
 mod reports;
+mod series;
 mod store;
+mod terms;
 
 pub use answer_error::AnswerError;
 pub use check::{
     CheckAnswer, CheckRequest, ClaimPart, EditionUsed, Hint, MapsRequest, PublisherAnswer,
     Question, Run, Scale, Settings, Target, check,
 };
+pub use coverage::{CoverageKind, CoverageRequest, CoverageRow, coverage};
+pub use diff::{
+    DiffPolygon, DiffRequest, DiffRow, DiffSense, DiffSide, DiffSides, MeasuredDiff, diff,
+};
 pub use exchange::{ExchangeAnswer, ExchangeRequest, GiveRequest, evaluate_exchange};
+pub use findings::{Finding, FindingKind};
 pub use holdings::{DrawnHolding, HoldingRow, HoldingsRequest, drawn_holdings, holdings};
 pub use intake::{BoundariesRead, EditionRead, IntakeError, ReportRead, read_report};
 pub use land::{Coarse, CutError, LandRef, LandRule, ResolveError};
@@ -34,4 +43,8 @@ pub use measured::{Figure, ShareFigure};
 pub use origins::{OriginAnswer, origins};
 pub use region_rows::{RegionRow, regions};
 pub use reports::{claims, offers_on_record};
+pub use series::{
+    RowLand, SeriesFlag, SeriesFlagKind, SeriesRequest, SeriesRow, Step, row_shapes, series,
+};
 pub use store::{Store, StoreError};
+pub use terms::{Passing, Terms, terms};

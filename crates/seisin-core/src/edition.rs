@@ -29,23 +29,6 @@ impl fmt::Display for EditionId {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Licence(pub String);
 
-impl Licence {
-    /// Whether the terms, as worded, let geometry be passed on.
-    ///
-    /// # Method
-    /// Known open licences by their SPDX prefix (`CC0`, `CC-BY`/`CC BY`, `ODbL`, `PDDL`, `MIT`,
-    /// `Apache`, `GPL`, `public domain`) do, those with "no redistribution", "all rights
-    /// reserved" or an unknown wording do not: where the terms are not understood, nothing is
-    /// passed on.
-    pub fn allows_redistribution(&self) -> bool {
-        let words = self.0.to_lowercase().replace([' ', '_'], "-");
-        let forbids = ["no-redistribution", "not-to-be", "all-rights-reserved", "tests-only"];
-        let open = ["cc0", "cc-by", "odbl", "pddl", "mit", "apache", "gpl", "public-domain"];
-        !forbids.iter().any(|phrase| words.contains(phrase))
-            && open.iter().any(|prefix| words.starts_with(prefix))
-    }
-}
-
 impl fmt::Display for Licence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)

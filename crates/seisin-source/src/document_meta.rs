@@ -192,7 +192,7 @@ mod tests {
         assert_eq!(meta.published.unwrap().to_string(), "2030-01-15T18:00:00Z");
         assert_eq!(meta.updated, None);
         assert_eq!(meta.uri.as_deref(), Some("https://example.org/a1"));
-        assert!(meta.licence.unwrap().allows_redistribution());
+        assert_eq!(meta.licence.unwrap().0, "CC BY 4.0");
         assert_eq!(meta.notes.len(), 1);
         assert!(meta.notes[0].sentence.contains("`rating`"), "{:?}", meta.notes);
     }

@@ -1,7 +1,7 @@
 //! The words of the command line.
 
 use crate::output::Format;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// The record of who holds what land, who says so, and what is offered for it.
@@ -41,6 +41,12 @@ pub(crate) enum Command {
     Claims(ClaimsArgs),
     /// Who holds what, by publisher, on a day or on every day of a stretch
     Holdings(HoldingsArgs),
+    /// How much a party holds day by day, week by week or month by month
+    Series(SeriesArgs),
+    /// What differs between two days, two publishers or two states of knowledge
+    Diff(DiffArgs),
+    /// What publishers' maps speak for: declared, missing, repeated, put right, in doubt
+    Coverage(CoverageArgs),
     /// Check a sentence, or a claim on record, against the maps
     Check(CheckArgs),
     /// Independent reports and their copies
@@ -245,6 +251,92 @@ pub(crate) struct HoldingsArgs {
     /// Only in this region: its identifier or its name
     #[arg(long)]
     pub(crate) region: Option<String>,
+    /// The form of the output
+    #[arg(long, value_enum, default_value = "table")]
+    pub(crate) format: Format,
+}
+
+/// The days of a series or of coverage.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Stretch {
+    /// The first day [default: that of the first edition]
+    #[arg(long, value_name = "DATE", requires = "to")]
+    pub(crate) from: Option<String>,
+    /// The last day, itself included [default: that of the last edition]
+    #[arg(long, value_name = "DATE", requires = "from")]
+    pub(crate) to: Option<String>,
+}
+
+/// How far apart the days of a series are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Every {
+    /// Every day
+    Day,
+    /// Every seven days, counted from the first
+    Week,
+    /// On the same day of every month, or its last where it has none such
+    Month,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SeriesArgs {
+    #[command(flatten)]
+    pub(crate) days: Stretch,
+    /// How far apart the days are
+    #[arg(long, value_enum, default_value = "day")]
+    pub(crate) every: Every,
+    #[command(flatten)]
+    pub(crate) maps: MapsChoice,
+    /// One series out of several publishers' maps, these first, separated by commas
+    #[arg(long, value_delimiter = ',', value_name = "PUBLISHER")]
+    pub(crate) prefer: Vec<String>,
+    /// Only this party's
+    #[arg(long)]
+    pub(crate) party: Option<String>,
+    /// Only in this region: its identifier or its name
+    #[arg(long)]
+    pub(crate) region: Option<String>,
+    /// The form of the output
+    #[arg(long, value_enum, default_value = "table")]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DiffArgs {
+    /// The first of two days
+    #[arg(long, value_name = "DATE", requires = "to", conflicts_with = "on")]
+    pub(crate) from: Option<String>,
+    /// The second of two days
+    #[arg(long, value_name = "DATE", requires = "from", conflicts_with = "on")]
+    pub(crate) to: Option<String>,
+    /// The day on which two publishers (--maps ONE,OTHER) or two states of knowledge are compared
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: Option<String>,
+    /// Two states of knowledge of the day, such as 2030-01-16..2030-01-19
+    #[arg(long, value_name = "WHEN..WHEN", requires = "on", conflicts_with = "known_on")]
+    pub(crate) known: Option<String>,
+    #[command(flatten)]
+    pub(crate) maps: MapsChoice,
+    /// Only this party's
+    #[arg(long)]
+    pub(crate) party: Option<String>,
+    /// Only in this region: its identifier or its name
+    #[arg(long)]
+    pub(crate) region: Option<String>,
+    /// The form of the output
+    #[arg(long, value_enum, default_value = "table")]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CoverageArgs {
+    #[command(flatten)]
+    pub(crate) days: Stretch,
+    #[command(flatten)]
+    pub(crate) maps: MapsChoice,
+    /// Only this party's, beside what is about editions as a whole
+    #[arg(long)]
+    pub(crate) party: Option<String>,
     /// The form of the output
     #[arg(long, value_enum, default_value = "table")]
     pub(crate) format: Format,

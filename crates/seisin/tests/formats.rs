@@ -8,13 +8,16 @@ use serde_json::Value;
 use std::{collections::BTreeSet, fs, path::Path};
 use world::{answer, demo, done};
 
-const LISTINGS: [&[&str]; 8] = [
+const LISTINGS: [&[&str]; 11] = [
     &["maps", "list"],
     &["boundaries", "list"],
     &["frames"],
     &["claims"],
     &["holdings", "--on", "2030-01-14"],
     &["holdings", "--from", "2030-01-07", "--to", "2030-01-21", "--region", "sarn"],
+    &["series", "--every", "week"],
+    &["diff", "--from", "2030-01-07", "--to", "2030-01-21", "--maps", "m1"],
+    &["coverage"],
     &["origins"],
     &["offers"],
 ];
@@ -115,6 +118,14 @@ fn records_have_the_fields_of_the_reference() {
     let check = answer(demo(), &["check", sentence, "--on", "2030-01-14"]);
     has_the_fields(&check, &page("check.md"));
     has_the_fields(&check["claim"], &page("claim.md"));
+    for (command, name) in
+        [(LISTINGS[6], "series"), (LISTINGS[7], "diff"), (LISTINGS[8], "coverage")]
+    {
+        for row in rows(command) {
+            has_the_fields(&row, &page(&format!("{name}.md")));
+            assert_eq!(row["schema"], format!("seisin.{name}/1"));
+        }
+    }
 }
 
 /// The words a claim rests on stand in the report where it says, counted in code points.

@@ -103,7 +103,7 @@ fn over_http_stands_what_the_command_line_prints() {
     let served = Served::demo();
     let sentence = query(SENTENCE);
     let json = ["--format", "json"];
-    let rows: [(String, Vec<&str>); 7] = [
+    let rows: [(String, Vec<&str>); 10] = [
         (
             format!("/api/check?sentence={sentence}&on=2030-01-14"),
             vec!["check", SENTENCE, "--on", "2030-01-14"],
@@ -141,6 +141,15 @@ fn over_http_stands_what_the_command_line_prints() {
             ],
         ),
         ("/api/claims?kind=holding".to_owned(), vec!["claims", "--kind", "holding"]),
+        (
+            "/api/series?every=week&prefer=m2&party=arland".to_owned(),
+            vec!["series", "--every", "week", "--prefer", "m2", "--party", "arland"],
+        ),
+        (
+            "/api/diff?on=2030-01-14&known=2030-01-16..2030-01-19&maps=m1".to_owned(),
+            vec!["diff", "--on", "2030-01-14", "--known", "2030-01-16..2030-01-19", "--maps", "m1"],
+        ),
+        ("/api/coverage?maps=m1".to_owned(), vec!["coverage", "--maps", "m1"]),
         ("/api/publishers".to_owned(), vec!["maps", "list"]),
     ];
     for (path, args) in rows {

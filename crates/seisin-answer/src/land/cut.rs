@@ -72,7 +72,7 @@ pub(crate) fn cut(
         .collect();
     let whole = join(&near, &budget)?;
     let shape = match &land.way {
-        Way::Everywhere | Way::Country(_) => whole,
+        Way::Everywhere | Way::Drawn(_) | Way::Country(_) => whole,
         Way::Pieces { country, region } => pieces_in(&whole, country, region, &budget)?,
         Way::Boundary { shape, .. } => intersection(&whole, shape, &budget)?,
     };
@@ -90,7 +90,11 @@ pub(crate) fn cut(
     Ok(CutHolding { shape, figure, lines })
 }
 
-fn join(shapes: &[&Shape], budget: &Budget) -> Result<Shape, OverlayError> {
+/// The land that any of `shapes` holds.
+///
+/// # Errors
+/// [`OverlayError`] where they overlap in too many places.
+pub(crate) fn join(shapes: &[&Shape], budget: &Budget) -> Result<Shape, OverlayError> {
     match shapes {
         [] => Ok(Shape::empty()),
         [one] => Ok((*one).clone()),

@@ -7,6 +7,6 @@ mod resolve;
 pub use reference::{LandRef, LandRule};
 
 pub use cut::CutError;
-pub(crate) use cut::{CutHolding, PlacedShape, cut};
+pub(crate) use cut::{CutHolding, PlacedShape, cut, join};
 pub use resolve::{Coarse, ResolveError};
 pub(crate) use resolve::{Land, LandQuery, SetRegion, Way, country_of, frames_for, resolve};

@@ -44,6 +44,8 @@ pub(crate) struct Land {
 pub(crate) enum Way {
     /// Not at all.
     Everywhere,
+    /// Not at all, but by the country or region its publisher draws it in, or by there being none.
+    Drawn(Option<RegionId>),
     /// By the country its publisher draws it in.
     Country(RegionId),
     /// Whole pieces, by the built-in regions of the country.
@@ -75,6 +77,16 @@ impl Land {
             whole: None,
             members: Vec::new(),
         }
+    }
+
+    /// Everything a party holds in `region` as its publisher draws it, or outside all regions.
+    pub(crate) fn as_drawn(region: Option<&RegionId>) -> Self {
+        let everywhere = Self::everywhere();
+        let reference = match region {
+            Some(id) => LandRef { id: id.clone(), name: id.0.clone(), ..everywhere.reference },
+            None => everywhere.reference,
+        };
+        Self { reference, way: Way::Drawn(region.cloned()), whole: None, members: Vec::new() }
     }
 
     /// The land of `region`, cut along its boundary.
@@ -128,6 +140,7 @@ impl Land {
     pub(crate) fn may_lie_in(&self, within: Option<&RegionId>) -> bool {
         match (&self.way, within) {
             (Way::Everywhere | Way::Boundary { .. }, _) => true,
+            (Way::Drawn(region), within) => within == region.as_ref(),
             (Way::Country(country) | Way::Pieces { country, .. }, within) => {
                 within == Some(country)
             }

@@ -4,7 +4,9 @@ mod boundaries;
 mod check;
 mod claims;
 mod clock;
+mod coverage;
 mod demo;
+mod diff;
 mod exchange;
 mod frames;
 mod holdings;
@@ -15,12 +17,16 @@ mod offers;
 mod origins;
 mod progress;
 mod read;
+mod series;
 mod serve;
 mod verify;
 pub(crate) mod when;
 
 pub(crate) use check::LONGEST_SENTENCE;
 pub(crate) use claims::select as select_claims;
+pub(crate) use coverage::request as coverage_request;
+pub(crate) use diff::request as diff_request;
+pub(crate) use series::request as series_request;
 
 use crate::{
     args::{BoundariesCommand, Cli, Command, ExchangeCommand, MapsChoice, MapsCommand},
@@ -50,6 +56,9 @@ pub(crate) fn run(cli: Cli) -> Result<Outcome, Failure> {
         Command::Frames(args) => frames::list(args),
         Command::Claims(args) => claims::list(store, &args),
         Command::Holdings(args) => holdings::holdings(store, &args),
+        Command::Series(args) => series::series(store, &args),
+        Command::Diff(args) => diff::diff(store, &args),
+        Command::Coverage(args) => coverage::coverage(store, &args),
         Command::Check(args) => check::check(store, &args),
         Command::Origins(args) => origins::list(store, &args),
         Command::Offers(args) => offers::list(store, args),

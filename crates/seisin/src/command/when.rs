@@ -1,6 +1,9 @@
 //! Days and instants as people type them.
 
-use crate::{args::Days, exit::Failure};
+use crate::{
+    args::{Days, Stretch},
+    exit::Failure,
+};
 use seisin_core::{Date, Published, Timestamp};
 
 /// A day as typed.
@@ -20,18 +23,48 @@ pub(crate) fn day(text: &str, flag: &str) -> Result<Date, Failure> {
 /// # Errors
 /// Fails with an example for anything else.
 pub(crate) fn known_on(text: Option<&str>) -> Result<Option<Timestamp>, Failure> {
-    let Some(text) = text else { return Ok(None) };
+    text.map(|text| instant(text, "--known-on")).transpose()
+}
+
+/// An instant, or the end of a day in UTC.
+///
+/// # Errors
+/// Fails with an example for anything else.
+fn instant(text: &str, flag: &str) -> Result<Timestamp, Failure> {
     match Published::parse(text) {
-        Some(Published::At(instant)) => Ok(Some(instant)),
+        Some(Published::At(instant)) => Ok(instant),
         Some(Published::Day(day)) => {
             let next = day.tomorrow().unwrap_or(day);
-            Ok(Some(Published::Day(next).earliest() - jiff::SignedDuration::from_nanos(1)))
+            Ok(Published::Day(next).earliest() - jiff::SignedDuration::from_nanos(1))
         }
         None => Err(Failure::Usage(format!(
-            "--known-on `{text}` is neither a day nor an instant\nhint: write it as 2030-01-16 or \
+            "{flag} `{text}` is neither a day nor an instant\nhint: write it as 2030-01-16 or \
              2030-01-16T18:00:00Z"
         ))),
     }
+}
+
+/// Two instants written as `2030-01-16..2030-01-19`.
+///
+/// # Errors
+/// Fails with an example for anything else.
+pub(crate) fn two_instants(text: &str) -> Result<(Timestamp, Timestamp), Failure> {
+    let Some((earlier, later)) = text.split_once("..") else {
+        return Err(Failure::Usage(format!(
+            "--known `{text}` does not name two states of knowledge\nhint: write them as \
+             2030-01-16..2030-01-19"
+        )));
+    };
+    Ok((instant(earlier, "--known")?, instant(later, "--known")?))
+}
+
+/// The days from the first of a stretch to its last as a half-open stretch.
+///
+/// # Errors
+/// As [`days`].
+pub(crate) fn stretch(stretch: &Stretch) -> Result<Option<(Date, Date)>, Failure> {
+    let Stretch { from, to } = stretch.clone();
+    days(&Days { on: None, from, to })
 }
 
 /// The days asked about as a half-open stretch; `None` where none are named.

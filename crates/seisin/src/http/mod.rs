@@ -8,7 +8,9 @@
 mod assets;
 mod check;
 mod claims;
+mod compare;
 mod conditional;
+mod fields;
 mod guard;
 mod headers;
 mod holdings;

@@ -168,6 +168,7 @@ fn short_enough(sentence: &str) -> Result<String, Problem> {
     Ok(sentence.trim().to_owned())
 }
 
-fn filled(field: Option<String>) -> Option<String> {
+/// A field that says something.
+pub(super) fn filled(field: Option<String>) -> Option<String> {
     field.filter(|text| !text.trim().is_empty())
 }

@@ -1,7 +1,7 @@
 //! Which address is answered by what.
 
 use super::{
-    assets, check, claims,
+    assets, check, claims, compare,
     guard::{Hosts, guard},
     headers::secure,
     holdings,
@@ -38,6 +38,9 @@ fn api() -> Router<Site> {
         .route("/check", get(check::get).post(check::post))
         .route("/holdings", get(holdings::rows))
         .route("/holdings.geojson", get(holdings::geojson))
+        .route("/series", get(compare::series))
+        .route("/diff", get(compare::diff))
+        .route("/coverage", get(compare::coverage))
         .route("/publishers", get(record::publishers))
         .route("/claims", get(claims::get))
         .route("/about", get(record::about))

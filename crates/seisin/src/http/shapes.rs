@@ -1,6 +1,6 @@
 //! Holdings as GeoJSON, to be drawn.
 
-use seisin_answer::DrawnHolding;
+use seisin_answer::{DrawnHolding, Passing, terms};
 use seisin_measure::{Polygon, Position, Ring, Shape};
 use serde::Serialize;
 
@@ -52,7 +52,7 @@ fn feature(drawn: &DrawnHolding) -> FeatureJson {
             edition: row.edition.id.to_string(),
             edition_date: row.edition.edition_date.to_string(),
             licence: row.licence.to_string(),
-            redistribution: row.licence.allows_redistribution(),
+            redistribution: terms(&row.licence).geometry == Passing::Allowed,
         },
         geometry: geometry(&drawn.shape),
     }

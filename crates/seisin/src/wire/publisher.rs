@@ -1,7 +1,7 @@
 //! Publishers and their editions as JSON.
 
 use crate::output::Record;
-use seisin_answer::{AnswerError, Store};
+use seisin_answer::{AnswerError, Passing, Store, terms};
 use seisin_core::MapEdition;
 use seisin_ledger::Recorded;
 use serde::Serialize;
@@ -50,7 +50,8 @@ impl PublisherJson {
                     .and_then(|edition| edition.positional_error)
                     .map(seisin_core::Length::metres),
                 licence: last.map(|edition| edition.licence.to_string()),
-                redistribution: last.is_some_and(|edition| edition.licence.allows_redistribution()),
+                redistribution: last
+                    .is_some_and(|edition| terms(&edition.licence).geometry == Passing::Allowed),
                 edition_dates: dates.iter().map(ToString::to_string).collect(),
                 parties: parties(store, &editions)?,
             });

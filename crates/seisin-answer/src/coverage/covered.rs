@@ -2,6 +2,7 @@
 
 use crate::land::{Land, Way, country_of};
 use seisin_core::{Date, PartyId, RegionId};
+use std::collections::BTreeSet;
 
 /// A publisher's statement of what its maps show.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,13 +44,7 @@ pub(crate) fn covered(
     if statements.is_empty() {
         return Covered::Undeclared;
     }
-    let in_force: Vec<&Statement> = statements
-        .iter()
-        .filter(|statement| statement.party == *party)
-        .filter(|statement| statement.from.is_none_or(|from| from <= edition_date))
-        .filter(|statement| statement.to.is_none_or(|to| edition_date < to))
-        .filter(|statement| reaches(&statement.within, land))
-        .collect();
+    let in_force = in_force(statements, party, land, edition_date);
     let Some(first) = in_force.first() else {
         return Covered::Outside(format!(
             "the map does not show what {party} holds in {}",
@@ -67,6 +62,47 @@ pub(crate) fn covered(
     } else {
         Covered::Outside(format!("the map leaves out {}: {}", missing.join(", "), first.note))
     }
+}
+
+/// The statements that speak of `party` in `land` on an edition of `edition_date`.
+fn in_force<'a>(
+    statements: &'a [Statement],
+    party: &PartyId,
+    land: &Land,
+    edition_date: Date,
+) -> Vec<&'a Statement> {
+    statements
+        .iter()
+        .filter(|statement| statement.party == *party)
+        .filter(|statement| statement.from.is_none_or(|from| from <= edition_date))
+        .filter(|statement| statement.to.is_none_or(|to| edition_date < to))
+        .filter(|statement| reaches(&statement.within, land))
+        .collect()
+}
+
+/// What a publisher declares to show of one party: where, and what of that is left out.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Scope {
+    /// The regions shown, of all statements; none stands for anywhere.
+    pub(crate) within: BTreeSet<RegionId>,
+    /// The regions that every statement leaves out.
+    pub(crate) except: BTreeSet<RegionId>,
+}
+
+/// The scope of `party` in `land` that `statements` declare for an edition of `edition_date`.
+pub(crate) fn scope(
+    statements: &[Statement],
+    party: &PartyId,
+    land: &Land,
+    edition_date: Date,
+) -> Scope {
+    let in_force = in_force(statements, party, land, edition_date);
+    let within = in_force.iter().flat_map(|statement| statement.within.iter().cloned()).collect();
+    let excepts = in_force.iter().map(|statement| statement.except.iter().cloned().collect());
+    let shared = |one: BTreeSet<RegionId>, other: BTreeSet<RegionId>| {
+        one.intersection(&other).cloned().collect()
+    };
+    Scope { within, except: excepts.reduce(shared).unwrap_or_default() }
 }
 
 /// Whether the land lies in the regions named: as the country it is, or with every member, itself
