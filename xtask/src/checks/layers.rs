@@ -15,6 +15,7 @@ const ROAD: &[&str] = &[
     "seisin-exchange",
     "seisin-answer",
     "seisin-fixture",
+    "seisin-suites",
     "seisin",
     "xtask",
 ];

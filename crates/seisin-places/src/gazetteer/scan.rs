@@ -72,12 +72,18 @@ impl Gazetteer {
             Event::Letter(c) => walk.step(c),
             Event::Gap => walk.step(' '),
             Event::End(at) => {
-                best = walk.found().map(|value| (at, value)).or(best);
+                // "Peru's" is Peru, though a Perus is known.
+                let owner = best.is_some() && text.get(..at).is_some_and(is_possessive);
+                best = walk.found().filter(|_| !owner).map(|value| (at, value)).or(best);
                 Some(())
             }
         });
         best
     }
+}
+
+fn is_possessive(name: &str) -> bool {
+    name.ends_with("'s") || name.ends_with("’s")
 }
 
 /// Whether two or three Latin letters do not stand in capitals.

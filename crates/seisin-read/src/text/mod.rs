@@ -10,6 +10,7 @@ mod view;
 mod word_table;
 
 pub mod furniture;
+pub mod place;
 pub mod quantity;
 pub mod repair;
 pub mod syntax;

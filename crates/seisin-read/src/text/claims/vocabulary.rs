@@ -50,6 +50,20 @@ impl Vocabulary {
         self.regions.get(&fold(name)).map_or(&[], Vec::as_slice)
     }
 
+    /// The longest name of a region of the user's own at the start of `text`, in bytes, and what it
+    /// may stand for.
+    pub(crate) fn longest_region(&self, text: &str) -> Option<(usize, &[RegionCandidate])> {
+        if self.regions.is_empty() {
+            return None;
+        }
+        let ends = text.char_indices().filter(|(_, c)| !c.is_alphanumeric()).map(|(at, _)| at);
+        let ends: Vec<usize> = ends.chain([text.len()]).take(self.most_words + 1).collect();
+        ends.into_iter().rev().find_map(|end| {
+            let known = self.regions(text.get(..end)?);
+            (!known.is_empty()).then_some((end, known))
+        })
+    }
+
     /// The most words in the name of a region of the user's own.
     pub(crate) const fn most_words(&self) -> usize {
         self.most_words

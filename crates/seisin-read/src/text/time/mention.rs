@@ -17,6 +17,9 @@ pub struct TimeMention {
     pub relation: Relation,
     /// What sort of expression it is.
     pub kind: TimeKind,
+    /// The value in ISO-TimeML: `2024-08`, `2009-W20`, `P3D`, `PRESENT_REF`; `XXXX-XX-XX` for a day
+    /// that cannot be told.
+    pub timex_value: String,
     /// The rule that placed it and the day it counted from:
     /// `month-before-anchor(publication 2025-03-12)`.
     pub rule: String,

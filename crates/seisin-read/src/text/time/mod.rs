@@ -10,6 +10,7 @@ mod relation;
 mod relative;
 mod stretch;
 mod tagger;
+mod timex;
 mod worded;
 
 pub use anchor::{Anchor, anchor};

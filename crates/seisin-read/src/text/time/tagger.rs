@@ -6,6 +6,7 @@ use super::{
     expression::{Expression, When, expression, year_at},
     mention::{Relation, TimeKind, TimeMention},
     relation::{Related, applied, related},
+    timex,
 };
 use crate::text::{prepared::Prepared, sentence::Sentence, token::TokenKind, view::View};
 use seisin_core::{Certainty, Edtf, Endpoint, PartialDate};
@@ -140,6 +141,7 @@ fn mention(
         named,
         relation,
         kind: kind_of(found.when),
+        timex_value: timex::value(view, found, placed, reference),
         rule: rule(placed, found.when, reference, anchor),
     };
     (mention, end)
