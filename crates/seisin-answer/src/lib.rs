@@ -40,7 +40,7 @@ pub use holdings::{DrawnHolding, HoldingRow, HoldingsRequest, drawn_holdings, ho
 pub use intake::{BoundariesRead, EditionRead, IntakeError, ReportRead, read_report};
 pub use land::{Coarse, CutError, LandRef, LandRule, ResolveError};
 pub use measured::{Figure, ShareFigure};
-pub use origins::{OriginAnswer, origins};
+pub use origins::{ClaimOrigins, OriginAnswer, TopicOrigin, claim_origins, origins};
 pub use region_rows::{RegionRow, regions};
 pub use reports::{claims, offers_on_record};
 pub use series::{

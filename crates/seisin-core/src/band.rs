@@ -40,6 +40,22 @@ impl Band {
         Self { low: self.low * factor, best: self.best * factor, high: self.high * factor }
     }
 
+    /// Two figures together, each as far off as it can be to the same side.
+    ///
+    /// ```
+    /// use seisin_core::Band;
+    /// let both = Band::new(10.0, 1.0).plus(Band::new(5.0, 2.0));
+    /// assert_eq!((both.low, both.best, both.high), (12.0, 15.0, 18.0));
+    /// ```
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self {
+            low: self.low + other.low,
+            best: self.best + other.best,
+            high: self.high + other.high,
+        }
+    }
+
     /// The share this amount is of `whole`, each end taken at its worst.
     ///
     /// `None` where the whole may be zero.

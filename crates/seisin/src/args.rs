@@ -372,7 +372,7 @@ pub(crate) struct CheckArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct OriginsArgs {
-    /// Only the origin of the report that makes this claim
+    /// Only the independent reports on the topic of this claim: of the same kind, party and region
     #[arg(value_name = "CLAIM")]
     pub(crate) claim: Option<String>,
     /// The form of the output

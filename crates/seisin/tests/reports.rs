@@ -3,8 +3,10 @@
 mod road;
 mod world;
 
+use road::run;
 use serde_json::Value;
-use world::{answer, demo};
+use std::collections::BTreeSet;
+use world::{answer, demo, done};
 
 /// F5: five reports are one source; what was rewritten shows which word of the figure drifted.
 #[test]
@@ -35,6 +37,27 @@ fn copies_are_one_source() {
     }
     let apart = report("a6.txt");
     assert_eq!((&apart["relation"], &apart["reports"]), (&"original".into(), &1.into()));
+}
+
+/// F5: on the topic there are two independent reports, of the figure one, however many copies.
+#[test]
+fn copies_do_not_count_as_confirmation() {
+    let claims = answer(demo(), &["claims"]);
+    let claims = claims.as_array().expect("a list");
+    let original = claims.iter().find(|claim| {
+        let path = claim["document"]["path"].as_str().expect("a path");
+        path.ends_with("a1.txt") && claim["kind"] == "holding"
+    });
+    let id = original.expect("the holding of a1")["id"].as_str().expect("an identifier");
+    let output = done(run(demo(), &["origins", id, "--format", "json"]));
+    let rows: Value = serde_json::from_str(&output.stdout).expect("JSON");
+    let rows = rows.as_array().expect("a list");
+    let agreeing: Vec<&Value> = rows.iter().filter(|row| row["agrees"] == true).collect();
+    let origins =
+        |rows: &[&Value]| rows.iter().map(|row| row["origin"].to_string()).collect::<BTreeSet<_>>();
+    assert_eq!(origins(&rows.iter().collect::<Vec<_>>()).len(), 2, "{rows:?}");
+    assert_eq!((agreeing.len(), origins(&agreeing).len()), (5, 1));
+    assert!(output.stderr.contains(": 2, 1 of them with “more than 400 square miles”"), "{}", output.stderr);
 }
 
 /// R11: one offer, who made it to whom for which lands; a refusal that three copies carry is one

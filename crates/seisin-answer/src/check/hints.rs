@@ -2,6 +2,7 @@
 
 use super::{
     answer::{Hint, PublisherAnswer, Scale},
+    elsewhere::other_land,
     judge::verdict_of,
     publisher::Asked,
     request::CheckRequest,
@@ -31,8 +32,24 @@ pub(crate) fn hints(
     for answer in answers.iter().filter(|answer| answer.verdict == Verdict::Contradicted) {
         hints.extend(other_unit(answer, quantity, request));
         hints.extend(other_date(store, asked, &range, request, answer)?);
+        let spells = store.spells(&answer.publisher, asked.days, &request.maps)?;
+        if let Some(last) = spells.last() {
+            let plain = in_square_metres(&plain(quantity, &quantity.unit), request);
+            hints.extend(other_land(store, asked, &plain, answer, last)?);
+        }
     }
     Ok(hints)
+}
+
+/// The number itself in a unit, whatever its comparator: every figure is "more than" something.
+fn plain(quantity: &Quantity, unit: &Unit) -> Quantity {
+    Quantity { bound: Bound::About, unit: unit.clone(), ..quantity.clone() }
+}
+
+fn in_square_metres(quantity: &Quantity, request: &CheckRequest) -> ValueRange {
+    let range = ValueRange::of(quantity, request.tolerance);
+    let factor = quantity.unit.si_factor();
+    ValueRange { low: range.low * factor, high: range.high * factor, ..range }
 }
 
 /// The figure fits if the number was meant in the other of the two great units of land.
@@ -49,13 +66,9 @@ fn other_unit(
         (QuantityKind::Area, Unit::Acre) => Unit::Hectare,
         _ => return None,
     };
-    // The number itself has to fit, whatever the comparator: every figure is "more than" something.
-    let plain = Quantity { bound: Bound::About, unit: other.clone(), ..quantity.clone() };
-    let range = ValueRange::of(&plain, request.tolerance);
     let factor = other.si_factor();
-    let fits = ValueRange { low: range.low * factor, high: range.high * factor, ..range }
-        .compare(figure.area)
-        == Verdict::Supported;
+    let range = in_square_metres(&plain(quantity, &other), request);
+    let fits = range.compare(figure.area) == Verdict::Supported;
     let ratio = quantity.unit.si_factor().max(factor) / quantity.unit.si_factor().min(factor);
     fits.then(|| Hint {
         kind: "unit",

@@ -2,6 +2,7 @@
 
 mod answer;
 mod ask;
+mod elsewhere;
 mod hints;
 mod judge;
 mod publisher;

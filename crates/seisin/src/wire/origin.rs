@@ -1,7 +1,7 @@
 //! Origins with their copies as JSON, `seisin.origin/1`: a row a report.
 
 use crate::output::Record;
-use seisin_answer::OriginAnswer;
+use seisin_answer::{OriginAnswer, TopicOrigin};
 use seisin_core::Document;
 use seisin_read::origins::{Drift, Member, Printed, Reason};
 use serde::Serialize;
@@ -23,6 +23,10 @@ pub(crate) struct OriginJson {
     follows: Option<String>,
     reasons: Vec<String>,
     drifts: Vec<DriftJson>,
+    /// Where a claim was asked for: whether this origin makes the very claim or only speaks of its
+    /// topic.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    agrees: Option<bool>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -50,6 +54,12 @@ impl OriginJson {
             .collect()
     }
 
+    /// A row for each report of an origin on a claim's topic.
+    pub(crate) fn on_topic(topic: &TopicOrigin) -> Vec<Self> {
+        let rows = Self::members(&topic.answer).into_iter();
+        rows.map(|row| Self { agrees: Some(topic.agrees), ..row }).collect()
+    }
+
     fn row(answer: &OriginAnswer, reports: usize, member: &Member, document: &Document) -> Self {
         Self {
             schema: SCHEMA,
@@ -63,6 +73,7 @@ impl OriginJson {
             follows: member.follows.map(|follows| follows.to_string()),
             reasons: member.reasons.iter().map(reason_text).collect(),
             drifts: member.drifts.iter().map(DriftJson::from).collect(),
+            agrees: None,
         }
     }
 }
