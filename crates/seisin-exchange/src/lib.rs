@@ -9,6 +9,7 @@
 mod arithmetic;
 mod effect;
 mod offer;
+mod search;
 
 pub use arithmetic::{
     Agreement, Becomes, Checked, Finding, Guess, PrintedTotal, SheetError, SheetKind, SheetReport,
@@ -22,4 +23,9 @@ pub use effect::{
 pub use offer::{
     Answer, Citation, Counter, LinkRule, Offer, OfferId, OfferSettings, Offers, ReportedClaim,
     StatusReport, Unlinked, UnlinkedReason, Variant, chains, offers,
+};
+pub use search::{
+    Border, Bound, Cell, ExchangeFound, Fault, Figures, Found, Generated, HolderSide, Instance,
+    InstanceError, Measure, Objective, RatioWindow, Refusal, RefusalReason, Role, SearchSettings,
+    Wanted, Watch, generated_instance, lower_bound, search, verify,
 };
