@@ -251,6 +251,10 @@ pub(crate) struct HoldingsArgs {
     /// Only in this region: its identifier or its name
     #[arg(long)]
     pub(crate) region: Option<String>,
+    #[command(flatten)]
+    pub(crate) export: ExportArgs,
+    #[command(flatten)]
+    pub(crate) plot: PlotArgs,
     /// The form of the output
     #[arg(long, value_enum, default_value = "table")]
     pub(crate) format: Format,
@@ -265,6 +269,28 @@ pub(crate) struct Stretch {
     /// The last day, itself included [default: that of the last edition]
     #[arg(long, value_name = "DATE", requires = "from")]
     pub(crate) to: Option<String>,
+}
+
+/// Answers as files.
+#[derive(Debug, Clone, Default, Args)]
+pub(crate) struct ExportArgs {
+    /// Also write the answer to this file: .geojson, .parquet or .fgb with shapes, .csv without
+    #[arg(long, short = 'o', value_name = "FILE")]
+    pub(crate) export: Option<PathBuf>,
+    /// Leave out shapes whose terms do not let them be passed on, instead of refusing
+    #[arg(long, requires = "export")]
+    pub(crate) withhold: bool,
+    /// How you come to hold the right to pass the shapes on; written into the file
+    #[arg(long, value_name = "STATEMENT", conflicts_with = "withhold")]
+    pub(crate) rights: Option<String>,
+}
+
+/// Answers as pictures.
+#[derive(Debug, Clone, Default, Args)]
+pub(crate) struct PlotArgs {
+    /// Also draw the answer: .svg or .png
+    #[arg(long, value_name = "FILE")]
+    pub(crate) plot: Option<PathBuf>,
 }
 
 /// How far apart the days of a series are.
@@ -296,6 +322,10 @@ pub(crate) struct SeriesArgs {
     /// Only in this region: its identifier or its name
     #[arg(long)]
     pub(crate) region: Option<String>,
+    #[command(flatten)]
+    pub(crate) export: ExportArgs,
+    #[command(flatten)]
+    pub(crate) plot: PlotArgs,
     /// The form of the output
     #[arg(long, value_enum, default_value = "table")]
     pub(crate) format: Format,
@@ -323,6 +353,10 @@ pub(crate) struct DiffArgs {
     /// Only in this region: its identifier or its name
     #[arg(long)]
     pub(crate) region: Option<String>,
+    #[command(flatten)]
+    pub(crate) export: ExportArgs,
+    #[command(flatten)]
+    pub(crate) plot: PlotArgs,
     /// The form of the output
     #[arg(long, value_enum, default_value = "table")]
     pub(crate) format: Format,
@@ -337,6 +371,8 @@ pub(crate) struct CoverageArgs {
     /// Only this party's, beside what is about editions as a whole
     #[arg(long)]
     pub(crate) party: Option<String>,
+    #[command(flatten)]
+    pub(crate) export: ExportArgs,
     /// The form of the output
     #[arg(long, value_enum, default_value = "table")]
     pub(crate) format: Format,

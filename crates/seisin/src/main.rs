@@ -4,8 +4,10 @@
 mod args;
 mod command;
 mod exit;
+mod export;
 mod http;
 mod output;
+mod plot;
 mod project;
 mod text;
 mod wire;

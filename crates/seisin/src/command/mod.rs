@@ -15,6 +15,7 @@ mod inputs;
 mod maps;
 mod offers;
 mod origins;
+mod outlet;
 mod progress;
 mod read;
 mod series;

@@ -2,7 +2,7 @@
 
 use super::{problem::Problem, question::filled};
 use crate::{
-    args::{CoverageArgs, DiffArgs, Every, MapsChoice, SeriesArgs, Stretch},
+    args::{CoverageArgs, DiffArgs, Every, ExportArgs, MapsChoice, PlotArgs, SeriesArgs, Stretch},
     output::Format,
 };
 use clap::ValueEnum as _;
@@ -66,6 +66,8 @@ impl SeriesFields {
             prefer: names(self.prefer),
             party: filled(self.party),
             region: filled(self.region),
+            export: ExportArgs::default(),
+            plot: PlotArgs::default(),
             format: Format::Json,
         })
     }
@@ -92,6 +94,8 @@ impl DiffFields {
             maps: choice(self.maps, known_on, self.boundaries),
             party: filled(self.party),
             region: filled(self.region),
+            export: ExportArgs::default(),
+            plot: PlotArgs::default(),
             format: Format::Json,
         })
     }
@@ -107,6 +111,7 @@ impl CoverageFields {
             days: stretch(self.from, self.to)?,
             maps: choice(self.maps, self.known_on, None),
             party: filled(self.party),
+            export: ExportArgs::default(),
             format: Format::Json,
         })
     }

@@ -6,4 +6,4 @@ mod write;
 
 pub(crate) use format::Format;
 pub(crate) use record::{Record, Table};
-pub(crate) use write::{write_records, write_single};
+pub(crate) use write::{spreadsheet_safe, write_records, write_single};

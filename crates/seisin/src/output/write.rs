@@ -88,7 +88,7 @@ fn write_csv(
 /// # Method
 /// OWASP's advice on CSV injection: a cell beginning with `=`, `+`, `-`, `@`, tab or return gets a
 /// leading apostrophe, unless it is a plain number.
-fn spreadsheet_safe(cell: &str) -> String {
+pub(crate) fn spreadsheet_safe(cell: &str) -> String {
     let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
     if formula && cell.parse::<f64>().is_err() { format!("'{cell}") } else { cell.to_owned() }
 }

@@ -1,0 +1,96 @@
+//! The columns of exported tables: what they hold, in which unit.
+
+/// What the cells of a column are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum CellKind {
+    Text,
+    Number,
+    Integer,
+    Truth,
+    Day,
+}
+
+/// One column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Column {
+    pub(super) name: &'static str,
+    pub(super) kind: CellKind,
+    pub(super) meaning: &'static str,
+}
+
+const fn column(name: &'static str, kind: CellKind, meaning: &'static str) -> Column {
+    Column { name, kind, meaning }
+}
+
+/// Every column that an export may have.
+const COLUMNS: &[Column] = &[
+    column("date", CellKind::Day, "the day"),
+    column("on", CellKind::Day, "the day"),
+    column("party", CellKind::Text, "whose holding"),
+    column("region", CellKind::Text, "in which land"),
+    column("publisher", CellKind::Text, "whose map"),
+    column("map_version", CellKind::Text, "the edition that speaks"),
+    column("edition_date", CellKind::Day, "the day the edition shows"),
+    column("area_km2", CellKind::Number, "land in km², edges straight in longitude and latitude"),
+    column("low", CellKind::Number, "the least that map and boundary error allow, in km²"),
+    column("best", CellKind::Number, "as measured, in km²"),
+    column("high", CellKind::Number, "the most that map and boundary error allow, in km²"),
+    column("area_mi2", CellKind::Number, "land in international square miles"),
+    column("change_km2", CellKind::Number, "the change since the row before, in km²"),
+    column("map_age_days", CellKind::Integer, "days from the day shown to the day of the row"),
+    column("age_days", CellKind::Integer, "days from the day shown to the day of the row"),
+    column("source_switch", CellKind::Truth, "another publisher speaks than in the row before"),
+    column("scope_change", CellKind::Truth, "the publisher declares to show other land"),
+    column("flags", CellKind::Text, "what to know before comparing"),
+    column("known_on", CellKind::Text, "only what was published by then"),
+    column("boundary_set", CellKind::Text, "the boundary set the land was cut by"),
+    column("licence", CellKind::Text, "the terms of the map"),
+    column("before", CellKind::Text, "the first side"),
+    column("before_edition", CellKind::Text, "the edition of the first side"),
+    column("after", CellKind::Text, "the second side"),
+    column("after_edition", CellKind::Text, "the edition of the second side"),
+    column(
+        "sense",
+        CellKind::Text,
+        "gained: the second side alone shows it; lost: the first alone",
+    ),
+    column("lon", CellKind::Number, "longitude of a position inside, degrees on WGS 84"),
+    column("lat", CellKind::Number, "latitude of a position inside, degrees on WGS 84"),
+    column("near", CellKind::Text, "the region there, by coarse lines that only name it"),
+    column("kind", CellKind::Text, "what the row is about"),
+    column("regions", CellKind::Text, "the regions it is about"),
+    column("except", CellKind::Text, "the regions left out"),
+    column("from", CellKind::Day, "from which day"),
+    column("to", CellKind::Day, "up to which day, itself not included"),
+    column("editions", CellKind::Integer, "how many editions"),
+    column("sentence", CellKind::Text, "in one sentence"),
+    column("withheld_reason", CellKind::Text, "why the row has no shape; empty where it has one"),
+];
+
+/// The column of a name.
+pub(super) fn named(name: &'static str) -> Column {
+    let known = COLUMNS.iter().find(|column| column.name == name);
+    known.copied().unwrap_or(column(name, CellKind::Text, ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        output::Record,
+        wire::{CoverageJson, DiffPolygonJson, HoldingJson, SeriesJson},
+    };
+
+    #[test]
+    fn every_exported_column_has_its_meaning() {
+        let all = [
+            CoverageJson::COLUMNS,
+            DiffPolygonJson::COLUMNS,
+            HoldingJson::COLUMNS,
+            SeriesJson::COLUMNS,
+        ];
+        for name in all.concat() {
+            assert!(!named(name).meaning.is_empty(), "{name}");
+        }
+    }
+}
