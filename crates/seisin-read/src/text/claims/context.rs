@@ -26,6 +26,8 @@ pub(crate) struct Context<'a> {
     pub(crate) today: Option<Date>,
     /// Who speaks in the quotation that is being read.
     pub(crate) voice: Option<PartyRef>,
+    /// Who has the word, in a record of who said what in turn.
+    pub(crate) turn: Option<seisin_core::SourceLink>,
     /// Who held land last, as told, and which.
     pub(crate) holding: Option<(PartyRef, Option<RegionRef>)>,
     /// The offers read so far.

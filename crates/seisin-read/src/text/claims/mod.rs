@@ -6,6 +6,7 @@ mod context;
 mod draft;
 mod drafting;
 mod exchange;
+mod labels;
 mod land;
 mod lexicon;
 mod matter;

@@ -12,7 +12,7 @@ use crate::text::{
     quantity::MentionKind,
     syntax::{Clause, preposition},
 };
-use seisin_core::{Detail, Modality, PartyRef, Polarity, RegionRef};
+use seisin_core::{Detail, PartyRef, RegionRef};
 
 /// Verbs that carry out or announce what their noun names.
 const CARRIERS: [&str; 9] =
@@ -188,20 +188,9 @@ impl Context<'_> {
         let Some(party) = self.holder(view, at) else { return Vec::new() };
         let (clause, land) = Self::held(view, at);
         let Some(land) = land else { return Vec::new() };
-        let told = clause.as_ref().map_or_else(
-            || Told {
-                polarity: Polarity::Affirmed,
-                modality: Modality::Asserted,
-                hedges: Vec::new(),
-                sources: Vec::new(),
-                speaker: None,
-                later_speaker: None,
-                refused: None,
-                cues: Vec::new(),
-                presupposed: false,
-            },
-            |clause| self.told(view, clause, quotes),
-        );
+        let told = clause
+            .as_ref()
+            .map_or_else(|| Told::by(Vec::new()), |clause| self.told(view, clause, quotes));
         if told.refused.is_some() {
             return Vec::new();
         }

@@ -1,6 +1,9 @@
 //! Quotations and who speaks them.
 
-use super::{context::Context, view::View};
+use super::{
+    context::{Context, without_article},
+    view::View,
+};
 use crate::text::{Prepared, QuoteSide, TokenKind, syntax::Clause};
 use seisin_core::{SourceLink, SourceRole};
 use std::ops::Range;
@@ -72,15 +75,99 @@ impl Context<'_> {
             let cue = cues.iter().copied().min_by_key(|at| {
                 view.tree.word(*at).map_or(usize::MAX, |word| gap(&word.range, &quote.range))
             });
-            let found = cue
-                .and_then(|cue| self.speaker(view, cue))
+            let beside = self.after_quote(view, &quote.range);
+            let cue = beside.as_ref().map(|(cue, _)| *cue).or(cue);
+            let found = beside
+                .map(|(_, found)| found)
+                .or_else(|| cue.and_then(|cue| self.speaker(view, cue)))
                 .or_else(|| self.colon(view, &quote.range));
-            if let (Some((link, words)), Some(quote)) = (found, quotes.get_mut(number)) {
+            if let (Some((mut link, words)), Some(quote)) = (found, quotes.get_mut(number)) {
+                if let Some(cue) = cue {
+                    self.occasion(view, cue, &mut link);
+                }
                 quote.speaker_range = Some(view.tree.range(words));
                 quote.speaker = Some(link);
                 quote.cue = cue.map(|cue| (view.index, cue));
             }
         }
+    }
+
+    /// The verb of saying and the speaker between a quotation's end and the next mark: "…,” an
+    /// official told reporters", "…,” says Jean, a mason".
+    fn after_quote(
+        &self,
+        view: &View,
+        quote: &Range<usize>,
+    ) -> Option<(usize, (SourceLink, Range<usize>))> {
+        let tree = &view.tree;
+        let end = tree.words().partition_point(|word| word.range.start < quote.end);
+        let start = (end..tree.len()).find(|at| !is_mark(tree.lower(*at)))?;
+        if start > end + 2 || !view.range.contains(&quote.end) {
+            return None;
+        }
+        let stop = (start..tree.len().min(start + 22))
+            .find(|at| matches!(tree.lower(*at), ";" | "." | "“" | "\"" | ":" | "("))
+            .unwrap_or_else(|| tree.len().min(start + 22));
+        let cue = (start..stop).find(|at| self.is_saying(view, *at))?;
+        let name = match cue - start {
+            0 => start + 1..name_end(view, start + 1, stop),
+            _ => start..name_end(view, start, cue),
+        };
+        let speaker = name.clone().find(|at| {
+            tree.is_nominal(*at) && tree.head(*at).is_none_or(|head| !name.contains(&head))
+        });
+        let last = || {
+            let comma = name.clone().find(|at| tree.lower(*at) == ",").unwrap_or(name.end);
+            (name.start..comma).rev().find(|at| tree.tag(*at).starts_with("NN"))
+        };
+        let speaker =
+            last().or(speaker).or_else(|| name.clone().find(|at| tree.is_nominal(*at)))?;
+        if matches!(tree.lower(speaker), "which" | "that" | "this" | "i" | "there") {
+            return None;
+        }
+        let (known, party, _) = self.source(view, speaker);
+        let printed = without_article(&self.text(view, tree.trim(name.clone()))).to_owned();
+        let pronoun = tree.tag(speaker).starts_with("PRP");
+        let inner = view.parties.iter().find(|party| name.contains(&party.words.start));
+        let party = party.or_else(|| inner.map(|party| party.found.party.clone()));
+        let words = name.clone();
+        let cue_text = self.text(view, cue..cue + 1);
+        let name = if pronoun { known } else { printed };
+        Some((cue, (link(name, party, cue_text), words)))
+    }
+
+    /// Whether a word is a verb of saying by its form, whatever the tree takes it for.
+    fn is_saying(&self, view: &View, at: usize) -> bool {
+        let form = view.tree.lower(at);
+        let says = self.lexicon.is_form_of(form, &self.lexicon.say)
+            || self.lexicon.is_form_of(form, &self.lexicon.allege);
+        let noun = matches!(
+            form,
+            "report"
+                | "state"
+                | "note"
+                | "call"
+                | "charge"
+                | "claim"
+                | "demand"
+                | "stress"
+                | "address"
+                | "signal"
+                | "judge"
+                | "hold"
+                | "held"
+                | "holds"
+                | "put"
+                | "post"
+                | "estimate"
+                | "comment"
+                | "count"
+                | "find"
+                | "found"
+                | "rule"
+                | "highlight"
+        );
+        says && !noun && !matches!(view.tree.tag(at), "NN" | "NNS" | "NNP")
     }
 
     fn is_cue(&self, view: &View, at: usize) -> bool {
@@ -119,6 +206,57 @@ impl Context<'_> {
         let (name, party, words) = self.source(view, top);
         Some((link(name, party, ":".to_owned()), words))
     }
+}
+
+fn is_mark(word: &str) -> bool {
+    matches!(word, "," | "”" | "\"" | "’" | "'" | "''" | "–" | "—" | "-" | "»")
+}
+
+/// One past the last word of a speaker's name that begins at a word: before a verb, a clause or a
+/// phrase of place or time.
+fn name_end(view: &View, start: usize, stop: usize) -> usize {
+    let tree = &view.tree;
+    let ends = |at: usize| {
+        let word = tree.lower(at);
+        let dated = view.times.iter().any(|time| tree.words_in(&time.range).start == at);
+        matches!(tree.tag(at), "VBD" | "VBZ" | "VBP" | "MD" | "RB")
+            || matches!(
+                word,
+                "who"
+                    | "which"
+                    | "when"
+                    | "after"
+                    | "as"
+                    | "in"
+                    | "at"
+                    | "on"
+                    | "to"
+                    | "during"
+                    | "before"
+                    | "because"
+                    | "while"
+                    | "since"
+                    | "speaking"
+                    | "where"
+                    | "was"
+            )
+            || dated && at > start
+            || word == "," && (tree.lower(at + 1) == "since" || tree.tag(at + 1) == "VBG")
+    };
+    let inside = |at: usize| at == start || !ends(at);
+    let end = (start..stop).find(|at| !inside(*at)).unwrap_or(stop);
+    if end < stop && matches!(tree.lower(end), "at" | "in") && at_body(view, end) {
+        return name_end(view, end + 1, stop).max(end + 2).min(stop);
+    }
+    end
+}
+
+/// "An analyst at the institute": the preposition belongs to the name where a body follows.
+fn at_body(view: &View, preposition: usize) -> bool {
+    let tree = &view.tree;
+    let next = (preposition + 1..preposition + 3).find(|at| tree.tag(*at) != "DT");
+    tree.lower(preposition) == "at"
+        && next.is_some_and(|at| tree.tag(at).starts_with("NNP") && view.place_at(at).is_none())
 }
 
 /// The noun before or after a verb of saying, commas between left out: "its minister, Ilse Marr,

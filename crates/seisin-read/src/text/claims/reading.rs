@@ -3,6 +3,7 @@
 use super::{
     context::{Context, How},
     draft::Draft,
+    labels::{self, Label},
     lexicon::Lexicon,
     matter,
     memory::Memory,
@@ -149,12 +150,19 @@ impl<'a> Desk<'a> {
     fn read(&mut self, sentences: &[usize], scope: Scope) {
         let anchor = time::anchor(self.document, &self.prepared);
         let mut times = time::tag_all(&self.prepared, &anchor);
+        let labels: Vec<Option<Label>> = sentences
+            .iter()
+            .map(|at| labels::label(&self.prepared, self.prepared.sentences.get(*at)?))
+            .collect();
+        let turns = labels::speakers(&self.prepared, &labels, self.vocabulary);
         let views: Vec<View> = sentences
             .iter()
-            .filter_map(|at| Some((*at, self.prepared.sentences.get(*at)?)))
-            .map(|(at, sentence)| {
+            .zip(&labels)
+            .filter_map(|(at, label)| Some((*at, self.prepared.sentences.get(*at)?, label)))
+            .map(|(at, sentence, label)| {
                 let times = times.get_mut(at).map(std::mem::take).unwrap_or_default();
-                View::of(&self.prepared, sentence, at, self.vocabulary, times)
+                let rest = label.as_ref().map_or(sentence, |label| &label.rest);
+                View::of(&self.prepared, rest, at, self.vocabulary, times)
             })
             .collect();
         let mut context = Context {
@@ -165,6 +173,7 @@ impl<'a> Desk<'a> {
             near: remembering::near(&views, self.vocabulary),
             today: anchor.date,
             voice: None,
+            turn: None,
             holding: None,
             offers: Vec::new(),
             sides: None,
@@ -175,7 +184,8 @@ impl<'a> Desk<'a> {
             .map(|range| Quote { range, speaker: None, cue: None, speaker_range: None })
             .collect();
         let mut drafts = Vec::new();
-        for view in &views {
+        for (view, turn) in views.iter().zip(turns) {
+            context.turn = turn;
             remembering::remember(&mut context, view);
             context.attribute(view, &mut quotes);
             quotes::carry_on(&mut quotes, &self.prepared);
@@ -206,6 +216,7 @@ impl<'a> Desk<'a> {
                 near: Vec::new(),
                 today: anchor.date,
                 voice: None,
+                turn: None,
                 holding: None,
                 offers: Vec::new(),
                 sides: None,
@@ -287,6 +298,7 @@ fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &mut [Quote])
             .iter()
             .find(|quote| quote.range.contains(&start))
             .and_then(|quote| quote.speaker.as_ref())
+            .or(context.turn.as_ref())
             .and_then(|link| context.party_of_link(link));
         let found = context.word_claims(view, at, quotes);
         for draft in &found {

@@ -134,6 +134,11 @@ fn note_person(context: &mut Context<'_>, view: &View, at: usize) {
         context.text(view, words)
     });
     let place = Context::place(view, at);
+    let set_apart = (at.saturating_sub(4)..at).any(|before| view.tree.lower(before) == "(")
+        && (at..at + 4).any(|after| view.tree.lower(after) == ")");
+    if set_apart {
+        return;
+    }
     context.memory.note_person(place, Person { name: named.unwrap_or(name), party });
 }
 

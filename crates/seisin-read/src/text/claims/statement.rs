@@ -6,9 +6,10 @@ use super::{
     quotes::Quote,
     told::Told,
     view::View,
+    when::Dated,
 };
 use crate::text::{quantity::MentionKind, syntax::Clause};
-use seisin_core::{Detail, Modality, PartyId, PartyRef, Polarity, SourceLink};
+use seisin_core::{Detail, PartyId, PartyRef};
 use std::ops::Range;
 
 impl Context<'_> {
@@ -33,9 +34,10 @@ impl Context<'_> {
         let cue = quote.cue.and_then(|(sentence, word)| {
             views.iter().find(|view| view.index == sentence).map(|view| (view, word))
         });
-        let told = said(vec![speaker]);
+        let told = Told::by(vec![speaker]);
         let dated = cue
-            .and_then(|(view, word)| self.dated(view, &Clause::of(&view.tree, word), &told))
+            .and_then(|(view, word)| self.said_on(view, word, &told, &quote.range))
+            .or_else(|| cue.and_then(|(view, word)| self.said_then(views, view, word)))
             .or_else(|| self.on_the_day(crate::text::syntax::Tense::Present));
         Some(Draft {
             detail: Detail::Statement,
@@ -52,6 +54,30 @@ impl Context<'_> {
             speaker_range: quote.speaker_range.clone(),
             rule: "quotation".to_owned(),
         })
+    }
+
+    /// The date of a saying: one of those outside the quotation.
+    fn said_on(
+        &self,
+        view: &View,
+        word: usize,
+        told: &Told,
+        quote: &Range<usize>,
+    ) -> Option<Dated> {
+        self.dated(view, &Clause::of(&view.tree, word), told)
+            .filter(|dated| dated.range.as_ref().is_none_or(|range| !quote.contains(&range.start)))
+    }
+
+    /// "The judge wrote then": the date told of last before.
+    fn said_then(&self, views: &[View], view: &View, word: usize) -> Option<Dated> {
+        let near = word.saturating_sub(1)..(word + 3).min(view.tree.len());
+        let then = near.into_iter().any(|at| view.tree.lower(at) == "then");
+        let earlier = views.iter().filter(|other| other.index < view.index);
+        let last = earlier
+            .rev()
+            .take(3)
+            .find_map(|other| other.times.iter().rev().find(|time| time.edtf.is_some()));
+        last.filter(|_| then).and_then(|time| self.as_dated(time))
     }
 
     /// The words between the marks, a comma at their end left out.
@@ -118,24 +144,10 @@ impl Context<'_> {
             region,
             quantity: mention.cloned(),
             dated: self.on_the_day(crate::text::syntax::Tense::Present),
-            told: said(Vec::new()),
+            told: Told::by(Vec::new()),
             evidence: tree.range(0..tree.len()),
             speaker_range: None,
             rule: "bare-amount".to_owned(),
         }]
-    }
-}
-
-fn said(sources: Vec<SourceLink>) -> Told {
-    Told {
-        polarity: Polarity::Affirmed,
-        modality: Modality::Asserted,
-        hedges: Vec::new(),
-        sources,
-        speaker: None,
-        later_speaker: None,
-        refused: None,
-        cues: Vec::new(),
-        presupposed: false,
     }
 }

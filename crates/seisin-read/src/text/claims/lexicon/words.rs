@@ -25,6 +25,8 @@ pub(crate) struct Lexicon {
     pub(crate) say: Words,
     pub(crate) allege: Words,
     pub(crate) deny: Words,
+    pub(crate) accuse: Words,
+    pub(crate) venues: Words,
     pub(crate) plan: Words,
     pub(crate) hedged_passive: Words,
     pub(crate) hedges: Words,
@@ -73,7 +75,7 @@ impl Lexicon {
             .keys()
             .cloned()
             .chain(
-                [&speech.say, &speech.allege, &speech.deny, &speech.plan, &speech.hedged_passive]
+                [&speech.say, &speech.allege, &speech.deny, &speech.accuse, &speech.plan, &speech.hedged_passive]
                     .into_iter()
                     .flatten()
                     .cloned(),
@@ -101,6 +103,8 @@ impl Lexicon {
             say: words(speech.say),
             allege: words(speech.allege),
             deny: words(speech.deny),
+            accuse: words(speech.accuse),
+            venues: words(speech.venues),
             plan: words(speech.plan),
             hedged_passive: words(speech.hedged_passive),
             hedges: words(speech.hedges),

@@ -1,0 +1,422 @@
+//! Who is named as the source.
+
+use super::Told;
+use crate::text::{
+    claims::{
+        context::{Context, How, without_article},
+        view::View,
+    },
+    syntax::{Clause, preposition},
+};
+use seisin_core::{PartyId, SourceLink, SourceRole};
+use std::ops::Range;
+
+impl Context<'_> {
+    /// "…, a spokesman said", "according to …", "by its own count".
+    pub(super) fn cited_beside(&self, view: &View, at: usize, told: &mut Told) {
+        let tree = &view.tree;
+        for child in tree.children_with(at, &["parataxis", "advcl", "dep", "ccomp"]) {
+            let form = tree.lower(child);
+            let says = self.lexicon.is_form_of(form, &self.lexicon.say)
+                || self.lexicon.is_form_of(form, &self.lexicon.allege);
+            let bare = tree.child(child, &["ccomp", "obj", "xcomp"]).is_none();
+            let named = tree.child(child, &["nsubj"]).is_some();
+            if tree.is_verb(child) && says && bare && named && !told.cues.contains(&child) {
+                self.cite(view, child, &Clause::of(tree, child), told);
+            }
+            let denies = self.lexicon.is_form_of(form, &self.lexicon.deny);
+            if tree.is_verb(child) && denies && bare && named && tree.label(child) == "parataxis" {
+                told.refused = Some("another denies it in the same sentence");
+            }
+        }
+        for child in tree.children_with(at, &["obl", "nmod", "advmod", "dep", "parataxis"]) {
+            if preposition(tree, child).is_some_and(|case| case.starts_with("according")) {
+                self.link(view, child, "according to", told);
+            }
+        }
+    }
+
+    /// "…, a spokesman said.", "…, the ministry confirmed on Sunday, and …", "…, said its chief":
+    /// the speaker and the verb of saying stand between marks, whatever the tree makes of them.
+    pub(super) fn trailing(&self, view: &View, verb: usize, told: &mut Told) {
+        let tree = &view.tree;
+        let end = (verb + 1..tree.len()).find(|at| tree.lower(*at) == ";").unwrap_or(tree.len());
+        for cue in verb + 1..end {
+            if !self.says(view, cue) || told.cues.contains(&cue) {
+                continue;
+            }
+            let Some(name) = name_at_cue(view, verb, cue) else { continue };
+            let Some(speaker) = name.clone().rev().find(|at| tree.is_nominal(*at)) else {
+                continue;
+            };
+            let speaker = head_within(view, speaker, &name);
+            told.cues.push(cue);
+            let printed = self.text(view, cue..cue + 1);
+            self.link_words(view, (speaker, name), &printed, told);
+            if let Some(link) = told.sources.last_mut().filter(|link| link.on.is_none()) {
+                self.occasion(view, cue, link);
+            }
+            return;
+        }
+    }
+
+    /// Whether a word is a verb of saying or alleging.
+    pub(crate) fn says(&self, view: &View, at: usize) -> bool {
+        let (tree, form) = (&view.tree, view.tree.lower(at));
+        (tree.is_verb(at) || tree.label(at) == "root")
+            && (self.lexicon.is_form_of(form, &self.lexicon.say)
+                || self.lexicon.is_form_of(form, &self.lexicon.allege))
+    }
+
+    /// "An ambush which it says killed 22": the saying stands between the pronoun and the verb.
+    pub(super) fn said_in_passing(&self, view: &View, verb: usize, told: &mut Told) {
+        let tree = &view.tree;
+        let first = tree
+            .children_with(verb, &["aux", "aux:pass"])
+            .filter(|at| *at < verb && !self.says(view, *at))
+            .min()
+            .unwrap_or(verb);
+        let Some(cue) = first.checked_sub(1).filter(|cue| {
+            matches!(tree.tag(*cue), "VBZ" | "VBP" | "VBD")
+                && (self.lexicon.is_form_of(tree.lower(*cue), &self.lexicon.say)
+                    || self.lexicon.is_form_of(tree.lower(*cue), &self.lexicon.allege))
+        }) else {
+            return;
+        };
+        let Some(speaker) = cue.checked_sub(1).filter(|at| tree.is_nominal(*at)) else { return };
+        let relative = (speaker.saturating_sub(4)..speaker)
+            .any(|at| matches!(tree.lower(at), "which" | "that" | "who" | "what"));
+        if relative && !told.cues.contains(&cue) {
+            told.cues.push(cue);
+            let printed = self.text(view, cue..cue + 1);
+            self.link(view, speaker, &printed, told);
+        }
+    }
+
+    /// "By the UN’s count", "by its own estimate", "on Arland’s figures".
+    pub(super) fn counted_by(&self, view: &View, verb: usize, told: &mut Told) {
+        const COUNTS: [&str; 11] = [
+            "count",
+            "tally",
+            "estimate",
+            "estimates",
+            "reckoning",
+            "account",
+            "figures",
+            "calculation",
+            "calculations",
+            "assessment",
+            "admission",
+        ];
+        let tree = &view.tree;
+        let sentence = tree.branch(verb);
+        for at in sentence.filter(|at| COUNTS.contains(&tree.lower(*at))) {
+            let by = preposition(tree, at).is_some_and(|case| matches!(case.as_str(), "by" | "on"));
+            let owner = tree.child(at, &["nmod:poss"]).filter(|owner| {
+                self.party(view, *owner).is_some() || tree.tag(*owner).starts_with("NN")
+            });
+            if let Some(owner) = owner.filter(|_| by) {
+                let cue = self.text(view, at..at + 1);
+                self.link(view, owner, &cue, told);
+            }
+        }
+    }
+
+    /// "Arland acknowledged four deaths": what is admitted is what its subject says.
+    pub(super) fn acknowledged(&self, view: &View, clause: &Clause, told: &mut Told) {
+        let form = view.tree.lower(clause.verb);
+        let admits = ["acknowledge", "admit", "confirm", "report", "concede"]
+            .iter()
+            .any(|verb| self.lexicon.is_form(form, verb));
+        if admits && !clause.is_passive {
+            self.cite(view, clause.verb, clause, told);
+        }
+    }
+
+    /// The verb of saying before "that", where the tree hangs the clause on another word or as
+    /// another sort of clause.
+    pub(super) fn said_that(&self, view: &View, at: usize) -> Option<usize> {
+        let tree = &view.tree;
+        let label = tree.label(at);
+        if !matches!(label, "conj" | "advcl" | "acl:relcl" | "acl" | "dep" | "parataxis") {
+            return None;
+        }
+        let that =
+            tree.children(at).iter().copied().find(|c| *c < at && tree.lower(*c) == "that")?;
+        let reach = that.saturating_sub(9)..that;
+        let cue = reach.rev().find(|word| tree.is_verb(*word) || tree.lower(*word) == ";")?;
+        let form = tree.lower(cue);
+        let listener = |word: usize| {
+            matches!(
+                tree.lower(word),
+                "reporters"
+                    | "journalists"
+                    | "parliament"
+                    | "station"
+                    | "agency"
+                    | "television"
+                    | "radio"
+                    | "newspaper"
+                    | "me"
+                    | "us"
+                    | "him"
+                    | "her"
+                    | "them"
+                    | "lawmakers"
+                    | "deputies"
+                    | "house"
+                    | "council"
+                    | "paper"
+                    | "channel"
+                    | "delegates"
+            )
+        };
+        let fits = label != "acl:relcl" || listener(that - 1);
+        let says = self.says(view, cue) || self.lexicon.is_form_of(form, &self.lexicon.deny);
+        (fits && says).then_some(cue)
+    }
+
+    /// The verb of accusing of whose charge a gerund tells: "accused Arland of seizing Velk".
+    pub(super) fn accused_of(&self, view: &View, at: usize) -> Option<usize> {
+        let tree = &view.tree;
+        let of = tree.children(at).iter().any(|c| *c < at && tree.lower(*c) == "of");
+        if tree.tag(at) != "VBG" || !of {
+            return None;
+        }
+        let cue = (at.saturating_sub(9)..at).rev().find(|word| {
+            tree.is_verb(*word) && self.lexicon.is_form_of(tree.lower(*word), &self.lexicon.accuse)
+        })?;
+        Some(cue)
+    }
+
+    /// A source whose words are known though the tree may cut them otherwise.
+    pub(super) fn link_words(
+        &self,
+        view: &View,
+        (speaker, words): (usize, Range<usize>),
+        cue: &str,
+        told: &mut Told,
+    ) {
+        let (known, party, _) = self.source(view, speaker);
+        let name = if view.tree.tag(speaker).starts_with("PRP") {
+            known
+        } else {
+            without_article(&self.text(view, words.clone())).to_owned()
+        };
+        if told.sources.iter().any(|link| link.name.contains(&name) || name.contains(&link.name)) {
+            return;
+        }
+        told.note_speaker(words);
+        told.sources.push(SourceLink {
+            name,
+            role: SourceRole::Speaker,
+            party,
+            cue: Some(cue.to_owned()),
+            on: None,
+            venue: None,
+        });
+    }
+
+    pub(super) fn cite(&self, view: &View, cue: usize, governor: &Clause, told: &mut Told) {
+        if told.cues.contains(&cue) {
+            return;
+        }
+        told.cues.push(cue);
+        let tree = &view.tree;
+        let named = governor.agent.filter(|at| !matches!(tree.lower(*at), "which" | "that"));
+        let beside = (!governor.is_passive).then(|| speaker_before(view, cue)).flatten();
+        let speaker = match (named, beside) {
+            (Some(named), Some(beside)) if tree.branch(named).contains(&beside) => Some(named),
+            (named, beside) => beside.or(named),
+        };
+        if let Some(speaker) = speaker {
+            let printed = self.text(view, cue..cue + 1);
+            let before = told.sources.len();
+            self.link(view, speaker, &printed, told);
+            if let Some(link) = told.sources.get_mut(before) {
+                self.occasion(view, cue, link);
+            }
+        }
+    }
+
+    /// When and where it was said: "on Monday", "in an interview", "at a briefing in Kyiv".
+    pub(crate) fn occasion(&self, view: &View, cue: usize, link: &mut SourceLink) {
+        let tree = &view.tree;
+        let tied = |words: &Range<usize>| {
+            words.clone().any(|at| tree.head(at) == Some(cue))
+                || words.start == cue + 1
+                || words.end == cue
+        };
+        link.on = view
+            .times
+            .iter()
+            .filter(|time| tied(&tree.words_in(&time.range)))
+            .find_map(|time| time.named.or(time.edtf));
+        let venue = tree.children_with(cue, &["obl", "nmod"]).find(|at| {
+            *at > cue
+                && self.lexicon.venues.contains(tree.lower(*at))
+                && preposition(tree, *at).is_some()
+        });
+        link.venue = venue.map(|at| {
+            let words = tree.branch_without(at, &|child| {
+                matches!(
+                    tree.label(child),
+                    "acl:relcl" | "acl" | "conj" | "cc" | "punct" | "parataxis"
+                )
+            });
+            self.text(view, tree.trim(words))
+        });
+    }
+
+    pub(super) fn link(&self, view: &View, speaker: usize, cue: &str, told: &mut Told) {
+        let (name, party, words) = self.source(view, speaker);
+        if told.sources.iter().any(|link| link.name == name) {
+            return;
+        }
+        told.note_speaker(words);
+        told.sources.push(SourceLink {
+            name,
+            role: SourceRole::Speaker,
+            party,
+            cue: Some(cue.to_owned()),
+            on: None,
+            venue: None,
+        });
+    }
+
+    /// The name of a source, the side it speaks for, and its words.
+    pub(crate) fn source(&self, view: &View, at: usize) -> (String, Option<PartyId>, Range<usize>) {
+        let tree = &view.tree;
+        let words = tree.trim(tree.branch_without(at, &|child| {
+            matches!(
+                tree.label(child),
+                "acl"
+                    | "acl:relcl"
+                    | "case"
+                    | "punct"
+                    | "parataxis"
+                    | "advcl"
+                    | "cc"
+                    | "conj"
+                    | "ccomp"
+                    | "obl"
+                    | "dep"
+            )
+        }));
+        let person = matches!(tree.lower(at), "he" | "she");
+        if let Some(person) = person.then(|| self.memory.person(Self::place(view, at))).flatten() {
+            return (
+                person.name.clone(),
+                person.party.as_ref().map(|party| party.id.clone()),
+                words,
+            );
+        }
+        let party = self.party(view, at);
+        let name = match &party {
+            Some(party) if party.how == How::Referred && tree.tag(at).starts_with("PRP") => {
+                party.value.name.clone()
+            }
+            _ => without_article(&self.text(view, words.clone())).to_owned(),
+        };
+        let id = party
+            .filter(|party| party.how != How::Phrase && party.how != How::Unlisted)
+            .map(|party| party.value.id);
+        (name, id, words)
+    }
+
+    /// "Arland says its forces hold …, a spokesman said": the spokesman is Arland's.
+    pub(super) fn unnamed_speaker(&self, told: &mut Told) {
+        let [first, second] = told.sources.as_mut_slice() else { return };
+        let unnamed =
+            first.party.is_none() && !first.name.chars().next().is_some_and(char::is_uppercase);
+        if unnamed
+            && second.party.is_some()
+            && first.name.split(' ').any(|word| self.lexicon.people.contains(word))
+        {
+            first.party.clone_from(&second.party);
+            told.sources.swap(0, 1);
+            told.speaker = told.later_speaker.take().or_else(|| told.speaker.take());
+        }
+    }
+}
+
+/// The words that name the speaker of a saying set between marks, before or after its verb.
+fn name_at_cue(view: &View, verb: usize, cue: usize) -> Option<Range<usize>> {
+    let tree = &view.tree;
+    let comma = (verb + 1..cue).rev().find(|at| tree.lower(*at) == ",")?;
+    let clean = |name: &Range<usize>| {
+        !name.is_empty()
+            && name.len() <= 10
+            && name.clone().any(|at| tree.is_nominal(at))
+            && !name.clone().any(|at| {
+                matches!(tree.tag(at), "VBD" | "VBZ" | "VBP" | "MD")
+                    || matches!(
+                        tree.lower(at),
+                        "which" | "who" | "that" | "and" | "but" | "where" | "when" | "if"
+                    )
+            })
+    };
+    let closes = |from: usize| {
+        let stop = (from..tree.len())
+            .find(|at| matches!(tree.lower(*at), "," | "." | ";" | "”" | "\"" | ")" | "—" | "–"))
+            .unwrap_or(tree.len());
+        stop - from <= 9
+            && !(from..stop).any(|at| {
+                matches!(tree.tag(at), "VBD" | "VBZ" | "VBP" | "MD") || tree.lower(at) == "that"
+            })
+    };
+    let before = comma + 1..(comma + 1..cue).rev().find(|at| !skipped(view, *at))? + 1;
+    let told_to = matches!(tree.lower(cue), "told" | "tells" | "informed");
+    let object =
+        tree.is_nominal(cue + 1) || matches!(tree.tag(cue + 1), "DT" | "PRP$" | "JJ" | "CD");
+    let dated = view.times.iter().any(|time| tree.words_in(&time.range).contains(&(cue + 1)));
+    if clean(&before) && closes(cue + 1) && (!object || told_to || dated) {
+        return Some(before);
+    }
+    None
+}
+
+fn skipped(view: &View, at: usize) -> bool {
+    let tree = &view.tree;
+    matches!(tree.tag(at), "RB" | ",") || matches!(tree.lower(at), "has" | "have" | "had" | "also")
+}
+
+/// The main word of a name: the word its other words hang on.
+fn head_within(view: &View, word: usize, name: &Range<usize>) -> usize {
+    std::iter::successors(Some(word), |at| {
+        view.tree.head(*at).filter(|head| name.contains(head) && view.tree.is_nominal(*head))
+    })
+    .take(8)
+    .last()
+    .unwrap_or(word)
+}
+
+/// The noun right before a verb of saying, climbed to the head of its phrase; adverbs and helping
+/// verbs between are skipped.
+fn speaker_before(view: &View, cue: usize) -> Option<usize> {
+    let tree = &view.tree;
+    let nearest = (cue.saturating_sub(4)..cue).rev().find(|at| !skipped(view, *at))?;
+    if !tree.is_nominal(nearest) || matches!(tree.lower(nearest), "which" | "that" | "who") {
+        return None;
+    }
+    if view.times.iter().any(|time| tree.words_in(&time.range).contains(&nearest)) {
+        return None;
+    }
+    let top = std::iter::successors(Some(nearest), |at| {
+        tree.head(*at).filter(|head| {
+            *head < cue
+                && tree.is_nominal(*head)
+                && matches!(
+                    tree.label(*at),
+                    "flat" | "compound" | "appos" | "nmod" | "conj" | "nmod:poss" | "amod"
+                )
+                && !(*head..*at).any(|between| {
+                    tree.lower(between) == "," && tree.label(*at) != "appos"
+                        || tree.lower(between) == ";"
+                })
+        })
+    })
+    .take(8)
+    .last();
+    top
+}

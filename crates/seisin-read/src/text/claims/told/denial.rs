@@ -1,0 +1,92 @@
+//! What is called false, and reports that are.
+
+use super::Told;
+use crate::text::{
+    claims::{context::Context, view::View},
+    syntax::Clause,
+};
+use seisin_core::{Modality, Polarity};
+use std::ops::Range;
+
+impl Context<'_> {
+    /// A denial in the sentence whose reach the tree does not show: what is called false after it
+    /// was said, and what follows a verb of denying without a new clause between, is denied.
+    pub(super) fn denied_around(&self, view: &View, verb: usize, told: &mut Told) {
+        if told.polarity == Polarity::Denied {
+            return;
+        }
+        let tree = &view.tree;
+        let parts = |range: Range<usize>| {
+            range.clone().any(|at| {
+                matches!(tree.lower(at), ";" | "but" | "while" | "although")
+                    || (tree.lower(at) == ","
+                        && matches!(
+                            tree.lower(at + 1),
+                            "and" | "but" | "while" | "which" | "who" | "a" | "an"
+                        ))
+                    || (tree.lower(at) == "and" && tree.tag(at + 1).starts_with("VB"))
+            })
+        };
+        for at in 0..tree.len() {
+            let word = tree.lower(at);
+            let predicate = self.lexicon.falsehoods.contains(word)
+                && at > verb
+                && (verb..at).any(|be| {
+                    matches!(tree.lower(be), "is" | "are" | "was" | "were" | "'s" | "be")
+                })
+                && !matches!(tree.label(at), "amod" | "compound" | "obj");
+            let denies = at < verb
+                && at + 1 < tree.len()
+                && tree.is_verb(at)
+                && self.lexicon.is_form(word, "deny")
+                && !parts(at + 1..verb);
+            if predicate && (tree.lower(0) == "claims" || !parts(verb..at)) {
+                told.deny();
+                told.modality = Modality::Asserted;
+            } else if denies {
+                told.deny();
+            }
+        }
+    }
+
+    /// "Claims that …", "the plan to …", "a demand that …".
+    pub(super) fn of_noun(&self, view: &View, at: usize, noun: usize, told: &mut Told) {
+        let tree = &view.tree;
+        let lower = tree.lower(noun);
+        let infinitive = tree.child(at, &["mark"]).is_some_and(|mark| tree.lower(mark) == "to");
+        if infinitive {
+            told.weaken(Modality::Planned);
+        }
+        if !self.lexicon.reports.contains(lower) {
+            return;
+        }
+        told.weaken(Modality::Reported);
+        let after = |at: usize| self.lexicon.falsehoods.contains(tree.lower(at)) && at > noun;
+        if (noun..tree.len()).any(after) && !told.presupposed {
+            told.deny();
+            told.modality = Modality::Asserted;
+            return;
+        }
+        let Some(above) = tree.head(noun) else { return };
+        if told.presupposed {
+            return;
+        }
+        let form = tree.lower(above);
+        if self.lexicon.is_form_of(form, &self.lexicon.deny)
+            && matches!(tree.label(noun), "obj" | "nsubj:pass" | "obl")
+        {
+            told.deny();
+            told.modality = Modality::Asserted;
+            self.cite(view, above, &Clause::of(tree, above), told);
+        } else if self.lexicon.falsehoods.contains(form) {
+            told.deny();
+            told.modality = Modality::Asserted;
+        } else if tree
+            .children(noun)
+            .iter()
+            .any(|child| self.lexicon.falsehoods.contains(tree.lower(*child)))
+        {
+            told.deny();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! Who says it, how firmly, and whether it is said to be so.
+
+mod cite;
+mod climb;
+mod denial;
+mod govern;
+mod state;
+
+pub(crate) use state::Told;
