@@ -32,6 +32,14 @@ pub(crate) struct Context<'a> {
     pub(crate) holding: Option<(PartyRef, Option<RegionRef>)>,
     /// The offers read so far.
     pub(crate) offers: Vec<OfferMade>,
+    /// The title told of last.
+    pub(crate) last_title: Option<super::title::TitleTold>,
+    /// The title or answer told of last.
+    pub(crate) last_told: Option<super::title::TitleTold>,
+    /// The plans, deals and offers spoken of so far.
+    pub(crate) plans: Vec<super::exchange::Plan>,
+    /// The quotations of the document.
+    pub(crate) quoted_here: Vec<super::quotes::Quote>,
     /// The two sides of the document, where it tells of just two.
     pub(crate) sides: Option<[PartyRef; 2]>,
 }
@@ -47,6 +55,10 @@ pub(crate) struct OfferMade {
     pub(crate) sentence: usize,
     /// Its words.
     pub(crate) words: String,
+    /// Its terms.
+    pub(crate) detail: seisin_core::Detail,
+    /// Its land.
+    pub(crate) region: Option<RegionRef>,
 }
 
 /// Something found, and the words that name it.

@@ -260,7 +260,10 @@ impl Context<'_> {
         if said.is_some() {
             return said;
         }
-        let state = matches!(detail, Detail::Holding | Detail::Title(TitleAction::Claimed));
+        let recognises = matches!(detail, Detail::Title(TitleAction::Recognised))
+            && clause.tense == Tense::Present;
+        let state =
+            recognises || matches!(detail, Detail::Holding | Detail::Title(TitleAction::Claimed));
         let real = matches!(told.modality, Modality::Asserted | Modality::Reported)
             || told.polarity == Polarity::Denied && told.modality == Modality::Asserted;
         let relative = view.tree.label(clause.verb).starts_with("acl");

@@ -58,7 +58,7 @@ pub(crate) fn label(prepared: &Prepared, sentence: &Sentence) -> Option<Label> {
         tokens: sentence.tokens.start + colon + 1..sentence.tokens.end,
         zone: sentence.zone,
     };
-    fits.then(|| Label { range: first.range.start..last.range.end, rest })
+    fits.then_some(Label { range: first.range.start..last.range.end, rest })
 }
 
 /// Who speaks each sentence, where a document is a record of who said what in turn: `labels` are

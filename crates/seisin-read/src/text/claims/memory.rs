@@ -119,9 +119,11 @@ impl Memory {
     }
 
     /// The two parties last named, in the order of the text: "both sides".
-    pub(crate) fn last_two(&self, before: Place) -> Vec<PartyRef> {
+    pub(crate) fn last_two(&self, before: Place, side: Option<Side>) -> Vec<PartyRef> {
         let mut two: Vec<PartyRef> = Vec::new();
-        for entry in self.parties.iter().rev().filter(|entry| entry.at < before) {
+        let fits =
+            |entry: &&PartyEntry| entry.at < before && side.is_none_or(|side| entry.side == side);
+        for entry in self.parties.iter().rev().filter(fits) {
             if !two.iter().any(|party| party.id == entry.party.id) {
                 two.insert(0, entry.party.clone());
             }

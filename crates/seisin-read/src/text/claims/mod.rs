@@ -20,6 +20,7 @@ mod remembering;
 mod residual;
 mod statement;
 mod taking;
+mod title;
 mod titles;
 mod told;
 mod view;

@@ -176,6 +176,10 @@ impl<'a> Desk<'a> {
             turn: None,
             holding: None,
             offers: Vec::new(),
+            last_title: None,
+            last_told: None,
+            plans: Vec::new(),
+            quoted_here: Vec::new(),
             sides: None,
         };
         context.sides = remembering::sides(&context, &views);
@@ -219,6 +223,10 @@ impl<'a> Desk<'a> {
                 turn: None,
                 holding: None,
                 offers: Vec::new(),
+                last_title: None,
+                last_told: None,
+                plans: Vec::new(),
+                quoted_here: Vec::new(),
                 sides: None,
             };
             drafts.extend(context.bare(&view));
@@ -319,9 +327,16 @@ fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &mut [Quote])
     }
     context.voice = None;
     drafts.extend(context.further_losses(view, &drafts));
+    context.quoted_here = quotes.to_vec();
+    let titles = context.title_claims(view, quotes, &drafts);
+    drafts.extend(titles);
     let exchanges = context.exchange_claims(view, quotes);
     drafts.retain(|draft| !part_of_bargain(draft, &exchanges));
     drafts.extend(exchanges);
+    context.note_plans(view, &drafts);
+    context.note_title(view, &drafts);
+    let left_out = context.ellipsis(view, quotes);
+    drafts.extend(left_out);
     for draft in &mut drafts {
         let words = |words: &Range<usize>| view.tree.range(words.clone());
         draft.party_range = draft.party.as_ref().map(|party| words(&party.words));

@@ -29,7 +29,7 @@ const BESIDE: [&str; 13] = [
 ];
 
 /// Bodies that judge between parties.
-pub(crate) const COURTS: [&str; 9] = [
+pub(crate) const COURTS: [&str; 11] = [
     "court",
     "tribunal",
     "panel",
@@ -37,6 +37,8 @@ pub(crate) const COURTS: [&str; 9] = [
     "arbitrators",
     "arbitrator",
     "judges",
+    "judge",
+    "arbitration",
     "arbiter",
     "icj",
 ];
@@ -212,7 +214,17 @@ impl Context<'_> {
         if named || !(own || (sides && counted) || parties) {
             return None;
         }
-        let two = self.memory.last_two(Self::place(view, at));
+        let states = matches!(
+            tree.lower(at),
+            "countries"
+                | "governments"
+                | "neighbours"
+                | "neighbors"
+                | "states"
+                | "presidents"
+                | "country"
+        );
+        let two = self.memory.last_two(Self::place(view, at), states.then_some(Side::State));
         let words = core(view, at);
         let mention = self.text(view, words.clone());
         (two.len() == 2).then(|| {

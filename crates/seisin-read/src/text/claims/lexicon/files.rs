@@ -43,8 +43,15 @@ pub(super) struct SpeechFile {
     pub(super) planned_adjectives: Vec<String>,
     pub(super) falsehoods: Vec<String>,
     pub(super) reports: Vec<String>,
+}
+
+/// The file of words of offers and answers.
+#[derive(Deserialize)]
+pub(super) struct BargainFile {
     pub(super) response: ResponseRows,
     pub(super) offer: OfferRows,
+    pub(super) items: Vec<ItemRow>,
+    pub(super) judgements: Vec<Judgement>,
 }
 
 /// Words of answers.
@@ -52,6 +59,9 @@ pub(super) struct SpeechFile {
 pub(super) struct ResponseRows {
     pub(super) accept: Vec<String>,
     pub(super) reject: Vec<String>,
+    pub(super) reject_negated: Vec<String>,
+    pub(super) ponder: Vec<String>,
+    pub(super) putting_off: Vec<String>,
     pub(super) about: Vec<String>,
 }
 
@@ -62,6 +72,25 @@ pub(super) struct OfferRows {
     pub(super) floated: Vec<String>,
     pub(super) agreed: Vec<String>,
     pub(super) implemented: Vec<String>,
+    pub(super) countered: Vec<String>,
+}
+
+/// Words that tell what sort of thing is given or wanted.
+#[derive(Deserialize)]
+pub(crate) struct ItemRow {
+    /// The sort.
+    pub(crate) kind: String,
+    /// Its words; `*` stands for any ending.
+    pub(crate) words: Vec<String>,
+}
+
+/// Words by which an offer is judged, and the answer they are.
+#[derive(Deserialize)]
+pub(crate) struct Judgement {
+    /// The words.
+    pub(crate) words: String,
+    /// The answer.
+    pub(crate) stance: String,
 }
 
 /// The file of verbs whose past is irregular.

@@ -7,5 +7,6 @@ mod sense;
 mod verb_tags;
 mod words;
 
+pub(crate) use files::Judgement;
 pub(crate) use sense::{Act, Pattern, Sense};
 pub(crate) use words::{Lexicon, Words};

@@ -1,7 +1,10 @@
 //! Every word list, by the question it answers.
 
 use super::{
-    files::{FramesFile, IrregularFile, NounsFile, SpeechFile, VerbsFile, parse},
+    files::{
+        BargainFile, FramesFile, IrregularFile, ItemRow, Judgement, NounsFile, SpeechFile,
+        VerbsFile, parse,
+    },
     forms::{forms, third_person, with_ending},
     sense::{Sense, noun_senses, senses, stem},
     verb_tags::verb_tags,
@@ -36,11 +39,17 @@ pub(crate) struct Lexicon {
     pub(crate) reports: Words,
     pub(crate) accept: Words,
     pub(crate) reject: Words,
+    pub(crate) reject_negated: Words,
+    pub(crate) ponder: Words,
+    pub(crate) putting_off: Vec<String>,
+    pub(crate) items: Vec<ItemRow>,
+    pub(crate) judgements: Vec<Judgement>,
     pub(crate) about: Words,
     pub(crate) offer_verbs: Words,
     pub(crate) floated: Words,
     pub(crate) agreed: Words,
     pub(crate) implemented: Words,
+    pub(crate) countered: Words,
     pub(crate) land: Words,
     pub(crate) partitive: Words,
     pub(crate) forces: Words,
@@ -64,9 +73,11 @@ impl Lexicon {
         &BUILT_IN
     }
 
+    #[expect(clippy::too_many_lines, reason = "one line a list")]
     fn load() -> Self {
         let frames: FramesFile = parse(include_str!("../../../../lexicon/frames.toml"));
         let speech: SpeechFile = parse(include_str!("../../../../lexicon/speech.toml"));
+        let bargain: BargainFile = parse(include_str!("../../../../lexicon/bargain.toml"));
         let nouns: NounsFile = parse(include_str!("../../../../lexicon/nouns.toml"));
         let irregular: IrregularFile = parse(include_str!("../../../../lexicon/irregular.toml"));
         let verbs: VerbsFile = parse(include_str!("../../../../lexicon/verbs.toml"));
@@ -75,16 +86,32 @@ impl Lexicon {
             .keys()
             .cloned()
             .chain(
-                [&speech.say, &speech.allege, &speech.deny, &speech.accuse, &speech.plan, &speech.hedged_passive]
-                    .into_iter()
-                    .flatten()
-                    .cloned(),
+                [
+                    &speech.say,
+                    &speech.allege,
+                    &speech.deny,
+                    &speech.accuse,
+                    &speech.plan,
+                    &speech.hedged_passive,
+                ]
+                .into_iter()
+                .flatten()
+                .cloned(),
             )
             .chain(
-                [&speech.offer.verbs, &speech.response.accept, &speech.response.reject]
-                    .into_iter()
-                    .flatten()
-                    .map(|verb| stem(verb)),
+                [
+                    &bargain.offer.verbs,
+                    &bargain.offer.floated,
+                    &bargain.offer.agreed,
+                    &bargain.offer.countered,
+                    &bargain.response.accept,
+                    &bargain.response.reject,
+                    &bargain.response.reject_negated,
+                    &bargain.response.ponder,
+                ]
+                .into_iter()
+                .flatten()
+                .map(|verb| stem(verb)),
             )
             .chain(verbs.others.iter().cloned())
             .collect();
@@ -112,13 +139,19 @@ impl Lexicon {
             planned_adjectives: words(speech.planned_adjectives),
             falsehoods: words(speech.falsehoods),
             reports: words(speech.reports),
-            accept: words(speech.response.accept),
-            reject: words(speech.response.reject),
-            about: words(speech.response.about),
-            offer_verbs: words(speech.offer.verbs),
-            floated: words(speech.offer.floated),
-            agreed: words(speech.offer.agreed),
-            implemented: words(speech.offer.implemented),
+            accept: words(bargain.response.accept),
+            reject: words(bargain.response.reject),
+            reject_negated: words(bargain.response.reject_negated),
+            ponder: words(bargain.response.ponder),
+            putting_off: bargain.response.putting_off,
+            items: bargain.items,
+            judgements: bargain.judgements,
+            about: words(bargain.response.about),
+            offer_verbs: words(bargain.offer.verbs),
+            floated: words(bargain.offer.floated),
+            agreed: words(bargain.offer.agreed),
+            implemented: words(bargain.offer.implemented),
+            countered: words(bargain.offer.countered),
             land: words(nouns.land),
             partitive: words(nouns.partitive),
             forces: words(nouns.forces),

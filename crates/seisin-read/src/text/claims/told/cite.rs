@@ -402,7 +402,7 @@ fn speaker_before(view: &View, cue: usize) -> Option<usize> {
     if view.times.iter().any(|time| tree.words_in(&time.range).contains(&nearest)) {
         return None;
     }
-    let top = std::iter::successors(Some(nearest), |at| {
+    std::iter::successors(Some(nearest), |at| {
         tree.head(*at).filter(|head| {
             *head < cue
                 && tree.is_nominal(*head)
@@ -417,6 +417,5 @@ fn speaker_before(view: &View, cue: usize) -> Option<usize> {
         })
     })
     .take(8)
-    .last();
-    top
+    .last()
 }

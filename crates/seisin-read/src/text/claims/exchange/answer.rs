@@ -1,0 +1,462 @@
+//! Answers to offers.
+
+use super::super::{
+    context::{Context, Found, How, OfferMade, unlisted_party},
+    draft::Draft,
+    quotes::Quote,
+    title::{TITLES, clause_words, noun_before},
+    told::Told,
+    view::View,
+    when::Dated,
+};
+use crate::text::syntax::Clause;
+use seisin_core::{Detail, Edtf, Modality, PartyRef, Polarity, Stance, ValidTime};
+use std::ops::Range;
+
+/// An answer before it is written down.
+struct Answer {
+    stance: Stance,
+    verb: usize,
+    party: Found<PartyRef>,
+    about: String,
+    owner: Option<PartyRef>,
+    words: Range<usize>,
+    rule: &'static str,
+}
+
+impl Context<'_> {
+    /// The answers of a sentence.
+    pub(super) fn answers(&self, view: &View, quotes: &[Quote], here: &[Draft]) -> Vec<Draft> {
+        let mut found: Vec<Draft> = Vec::new();
+        let mut add = |answer: Option<Answer>| {
+            let Some(answer) = answer else { return };
+            let Some(draft) = self.answer_draft(view, answer, quotes) else { return };
+            let again = |other: &Draft| {
+                let same = |draft: &Draft| draft.party.as_ref().map(|party| party.value.id.clone());
+                other.detail.kind() == draft.detail.kind()
+                    && same(other) == same(&draft)
+                    && other.evidence.start < draft.evidence.end
+                    && draft.evidence.start < other.evidence.end
+            };
+            let terms = here.iter().any(|offer| {
+                matches!(offer.detail, Detail::Offer { .. })
+                    && offer.evidence.start <= draft.evidence.start
+                    && draft.evidence.end <= offer.evidence.end
+            });
+            if !found.iter().any(again) && !terms {
+                found.push(draft);
+            }
+        };
+        for at in 0..view.tree.len() {
+            add(self.by_verb(view, at));
+            add(self.by_noun(view, at));
+            add(self.by_judgement(view, at));
+        }
+        add(self.by_quotation(view, quotes));
+        add(self.kept_silent(view));
+        add(self.something_else_first(view));
+        add(self.not_until(view));
+        found
+    }
+
+    /// "Rejected the proposal", "turned it down", "declined", "voted against it".
+    fn by_verb(&self, view: &View, at: usize) -> Option<Answer> {
+        let tree = &view.tree;
+        let verb = tree.is_verb(at) || tree.label(at) == "root" && tree.lower(at).ends_with("ed");
+        if !verb || self.lexicon.lemmas(tree.lower(at)).is_empty() {
+            return None;
+        }
+        let mut clause = Clause::of(tree, at);
+        let reduced = clause.is_passive && clause.helpers.is_empty() && clause.agent.is_none();
+        if reduced && clause.patient.is_some_and(|subject| subject < at) {
+            clause.agent = clause.patient.take();
+        }
+        let stance = self.stance(view, &clause)?;
+        let (about, owner) = self.what_is_answered(view, &clause)?;
+        let agent = clause.agent.or_else(|| noun_before(view, at))?;
+        let party = self.answerer(view, agent)?;
+        let words = clause_words(view, at, at + 1);
+        let start = words.start.max(Self::branch_start(view, agent).min(at));
+        Some(Answer {
+            stance,
+            verb: at,
+            party,
+            about,
+            owner,
+            words: start..words.end,
+            rule: "verb",
+        })
+    }
+
+    fn branch_start(view: &View, agent: usize) -> usize {
+        let tree = &view.tree;
+        tree.branch_without(agent, &|child| tree.label(child) == "acl:relcl").start
+    }
+
+    /// "Answered with a counter-offer", "made a counter-proposal", "gave its approval".
+    fn by_noun(&self, view: &View, at: usize) -> Option<Answer> {
+        let tree = &view.tree;
+        let counter = matches!(
+            tree.lower(at),
+            "counter-offer"
+                | "counteroffer"
+                | "counter-proposal"
+                | "counterproposal"
+                | "counter-offers"
+                | "counterproposals"
+                | "counter-proposals"
+        );
+        let noun = match tree.lower(at) {
+            _ if counter => Stance::Counter,
+            "approval" | "consent" | "assent" | "blessing" | "backing" => Stance::Accept,
+            "refusal" | "rejection" | "veto" | "no" if tree.tag(at).starts_with("NN") => {
+                Stance::Reject
+            }
+            _ => return None,
+        };
+        let verb = (at.saturating_sub(7)..at).rev().find(|verb| {
+            self.is_one_of(
+                view,
+                *verb,
+                &[
+                    "answer", "reply", "respond", "make", "give", "come", "table", "present",
+                    "offer", "put", "submit", "send", "issue", "meet", "deliver", "signal",
+                ],
+            )
+        })?;
+        self.last_plan().filter(|plan| view.index <= plan + 6)?;
+        let party =
+            self.answerer(view, Clause::of(tree, verb).agent.or_else(|| noun_before(view, verb))?)?;
+        Some(Answer {
+            stance: noun,
+            verb,
+            party,
+            about: self.plan_words(view)?,
+            owner: None,
+            words: clause_words(view, verb, at + 1),
+            rule: "noun",
+        })
+    }
+
+    /// "Called the plan unacceptable", "declared the deal null and void", "said it was out of the
+    /// question".
+    fn by_judgement(&self, view: &View, at: usize) -> Option<Answer> {
+        let tree = &view.tree;
+        let judgement = self.lexicon.judgements.iter().find(|judged| {
+            judged.words.split(' ').enumerate().all(|(step, word)| tree.lower(at + step) == word)
+        })?;
+        let stance = Stance::from_word(&judged_stance(judgement))?;
+        let verb = (at.saturating_sub(14)..at).rev().find(|verb| {
+            tree.is_verb(*verb)
+                && (self.says(view, *verb)
+                    || self.is_one_of(
+                        view,
+                        *verb,
+                        &[
+                            "call",
+                            "declare",
+                            "consider",
+                            "deem",
+                            "describe",
+                            "dismiss",
+                            "brand",
+                            "label",
+                            "term",
+                            "pronounce",
+                            "find",
+                            "welcome",
+                        ],
+                    ))
+        })?;
+        let end = (at + 1..tree.len().min(at + 9))
+            .find(|word| matches!(tree.lower(*word), ";" | "."))
+            .unwrap_or_else(|| tree.len().min(at + 9));
+        let about = (verb + 1..end).find(|word| self.lexicon.about.contains(tree.lower(*word)));
+        let pronoun = (verb + 1..at).any(|word| matches!(tree.lower(word), "it" | "that" | "this"));
+        let near = self.last_plan().filter(|plan| view.index <= plan + 3);
+        let (about, owner) = match about {
+            Some(noun) => (
+                self.text(view, super::super::who::core(view, noun)),
+                self.owner_of_plan(view, noun),
+            ),
+            None if pronoun && near.is_some() => (self.plan_words(view)?, None),
+            None => return None,
+        };
+        let negated =
+            (verb + 1..at).any(|word| matches!(tree.lower(word), "not" | "n't" | "never"));
+        let agent = Clause::of(tree, verb).agent.or_else(|| noun_before(view, verb))?;
+        let party = self.answerer(view, agent)?;
+        (!negated).then(|| Answer {
+            stance,
+            verb,
+            party,
+            about,
+            owner,
+            words: clause_words(view, verb, at + 1),
+            rule: "judgement",
+        })
+    }
+
+    /// "“No amnesty, no table,” the adviser answered."
+    fn by_quotation(&self, view: &View, quotes: &[Quote]) -> Option<Answer> {
+        let tree = &view.tree;
+        let near = self.offers.last().filter(|offer| view.index - offer.sentence <= 2)?;
+        let quote = quotes.iter().find(|quote| {
+            quote.range.start >= view.range.start && quote.range.start < view.range.end
+        })?;
+        let (_, cue) = quote.cue.filter(|(sentence, _)| *sentence == view.index)?;
+        let answers =
+            self.is_one_of(view, cue, &["answer", "reply", "respond", "retort", "say", "tell"]);
+        let first = self.prepared.slice(quote.range.clone()).trim_start().to_lowercase();
+        let word = first.split([' ', ',', '.', '!']).next().unwrap_or_default().to_owned();
+        let stance = match word.as_str() {
+            "no" | "never" | "nonsense" | "not" | "nothing" => Stance::Reject,
+            "yes" | "agreed" | "done" => Stance::Accept,
+            _ => return None,
+        };
+        let link = quote.speaker.as_ref()?;
+        let value = self.party_of_link(link).unwrap_or_else(|| unlisted_party(&link.name));
+        let own = near.party.as_ref().is_some_and(|party| party.id == value.id);
+        (answers && !own).then(|| Answer {
+            stance,
+            verb: cue,
+            party: Found { value, words: cue..cue + 1, how: How::Named },
+            about: near.words.clone(),
+            owner: None,
+            words: 0..tree.len(),
+            rule: "quotation",
+        })
+    }
+
+    /// "Asked for time", "had no comment", "did not reply".
+    fn kept_silent(&self, view: &View) -> Option<Answer> {
+        self.last_plan().filter(|plan| view.index <= plan + 3)?;
+        let (subject, verb, words) = self.put_off(view)?;
+        let party = self.answerer(view, subject)?;
+        Some(Answer {
+            stance: Stance::Noncommittal,
+            verb,
+            party,
+            about: self.plan_words(view)?,
+            owner: None,
+            words,
+            rule: "put-off",
+        })
+    }
+
+    /// "The government wanted the sick ones first", "insisted on a ceasefire instead".
+    fn something_else_first(&self, view: &View) -> Option<Answer> {
+        let tree = &view.tree;
+        let near = self.offers.last().filter(|offer| view.index - offer.sentence <= 2)?;
+        let verb = (0..tree.len()).find(|at| {
+            self.is_one_of(view, *at, &["want", "demand", "insist", "counter", "propose", "ask"])
+        })?;
+        let counters = self.is_one_of(view, verb, &["counter"]);
+        let first = (verb + 1..tree.len().min(verb + 12))
+            .any(|at| matches!(tree.lower(at), "first" | "instead"));
+        let party = self.answerer(view, Clause::of(tree, verb).agent?)?;
+        let own = near.party.as_ref().is_some_and(|other| other.id == party.value.id);
+        ((first || counters) && !own).then(|| Answer {
+            stance: Stance::Counter,
+            verb,
+            party,
+            about: near.words.clone(),
+            owner: None,
+            words: clause_words(view, verb, verb + 1),
+            rule: "something-else",
+        })
+    }
+
+    /// "No ceasefire until the blockade is lifted": a condition, by the side the answer is of.
+    fn not_until(&self, view: &View) -> Option<Answer> {
+        let tree = &view.tree;
+        let no = (0..tree.len()).find(|at| tree.lower(*at) == "no" && tree.is_nominal(at + 1))?;
+        let until = (no + 1..tree.len().min(no + 6))
+            .find(|at| matches!(tree.lower(*at), "until" | "unless" | "without" | "before"))?;
+        let answer = (0..no).rev().find(|at| {
+            matches!(
+                tree.lower(*at),
+                "answer" | "reply" | "response" | "answered" | "replied" | "said" | "says"
+            )
+        })?;
+        self.last_plan().filter(|plan| view.index <= plan + 3)?;
+        let name = view.parties.iter().rev().find(|name| name.words.start <= answer)?;
+        let end = (until..tree.len())
+            .find(|at| matches!(tree.lower(*at), ";" | "."))
+            .unwrap_or(tree.len());
+        Some(Answer {
+            stance: Stance::Conditional,
+            verb: until,
+            party: Found {
+                value: self.named_party(view, name),
+                words: name.words.clone(),
+                how: How::Named,
+            },
+            about: self.plan_words(view)?,
+            owner: None,
+            words: no..end,
+            rule: "not-until",
+        })
+    }
+
+    fn plan_words(&self, view: &View) -> Option<String> {
+        let offer = self.offers.iter().rev().find(|offer| view.index - offer.sentence <= 12);
+        let plan = self.plan_spoken_of(view);
+        match (offer, plan) {
+            (Some(offer), Some(plan)) if plan.sentence > offer.sentence => Some(plan.words.clone()),
+            (Some(offer), _) => Some(offer.words.clone()),
+            (None, plan) => plan.map(|plan| plan.words.clone()),
+        }
+    }
+
+    /// The offer that is answered, and whose it is: as printed, or the words of the last one where a
+    /// pronoun or nothing stands for it; `None` where it is no offer.
+    fn what_is_answered(&self, view: &View, clause: &Clause) -> Option<(String, Option<PartyRef>)> {
+        let tree = &view.tree;
+        let about = clause
+            .patient
+            .filter(|about| Some(*about) != clause.agent)
+            .or_else(|| clause.oblique(&["to", "with", "against", "for", "on", "of"]))
+            .or_else(|| super::super::title::noun_after(view, clause.verb + 1));
+        let noun = about.map_or("", |about| tree.lower(about));
+        let refuses = self.says_no(view, clause);
+        if refuses && TITLES.contains(&noun) {
+            return None;
+        }
+        let known = self.last_plan().is_some();
+        let names_plan = self.lexicon.about.contains(noun);
+        let instrument =
+            matches!(noun, "treaty" | "agreement" | "accord" | "pact" | "ruling" | "award");
+        if let Some(about) = about.filter(|_| names_plan || instrument && !refuses) {
+            let owner = self.owner_of_plan(view, about);
+            let vague = !known
+                && matches!(
+                    noun,
+                    "autonomy"
+                        | "ceasefire"
+                        | "truce"
+                        | "peace"
+                        | "exchange"
+                        | "trade"
+                        | "split"
+                        | "bid"
+                );
+            return (!vague)
+                .then(|| (self.text(view, super::super::who::core(view, about)), owner));
+        }
+        let stem = [
+            "declin", "refus", "accept", "agree", "reject", "balk", "demur", "disagree", "said",
+            "hear", "live",
+        ];
+        let alone = stem.iter().any(|stem| tree.lower(clause.verb).starts_with(stem))
+            && about.is_none_or(|about| {
+                !tree.is_nominal(about)
+                    || view.times.iter().any(|time| tree.words_in(&time.range).contains(&about))
+                    || tree.lower(about) == "no"
+                    || self.party(view, about).is_some() && about < clause.verb
+            });
+        let pronoun = matches!(noun, "it" | "that" | "this" | "them" | "any" | "terms");
+        let named = || {
+            let about = about?;
+            let offer = self.offers.last()?;
+            let land = self.land(view, about)?;
+            offer.region.as_ref().filter(|region| region.name == land.value.name).map(|_| ())
+        };
+        self.last_plan().filter(|plan| view.index <= plan + 4)?;
+        let open = tree.child(clause.verb, &["xcomp", "ccomp"]).is_none();
+        ((alone && open) || pronoun || named().is_some())
+            .then(|| self.plan_words(view))
+            .flatten()
+            .map(|words| (words, None))
+    }
+
+    fn says_no(&self, view: &View, clause: &Clause) -> bool {
+        matches!(self.stance(view, clause), Some(Stance::Reject))
+    }
+
+    /// Who answers: a party, or the words that name no party we know.
+    pub(super) fn answerer(&self, view: &View, agent: usize) -> Option<Found<PartyRef>> {
+        self.party(view, agent).or_else(|| {
+            let (name, id, words) = self.source(view, agent);
+            let value = match id {
+                Some(id) => PartyRef { id, name: name.clone(), mention: name },
+                None => unlisted_party(&name),
+            };
+            let whole = matches!(view.tree.tag(agent), "NN" | "NNS" | "NNP" | "NNPS" | "CD");
+            whole.then_some(Found { value, words, how: How::Phrase })
+        })
+    }
+
+    fn answer_draft(&self, view: &View, answer: Answer, quotes: &[Quote]) -> Option<Draft> {
+        let tree = &view.tree;
+        let clause = Clause::of(tree, answer.verb);
+        let mut told = self.told(view, &clause, quotes);
+        if told.refused.is_some()
+            || told.modality == Modality::Hypothetical && answer.rule != "verb"
+        {
+            return None;
+        }
+        told.polarity = Polarity::Affirmed;
+        if matches!(told.modality, Modality::Planned) {
+            told.modality = Modality::Asserted;
+        }
+        let counterparty = self.whose_offer(view, &answer);
+        let dated = self
+            .dated(view, &clause, &told)
+            .or_else(|| said_when(&told))
+            .or_else(|| self.date_within(view, &answer.words, answer.verb));
+        Some(Draft {
+            detail: Detail::Response { stance: answer.stance, about: answer.about },
+            party_range: None,
+            party: Some(answer.party),
+            counterparty,
+            region: None,
+            quantity: None,
+            dated,
+            told,
+            evidence: tree.range(answer.words),
+            finite: true,
+            region_range: None,
+            speaker_range: None,
+            rule: format!("response/{}", answer.rule),
+        })
+    }
+
+    /// Whose offer is answered: the plan’s owner, or who made the offer read last.
+    fn whose_offer(&self, view: &View, answer: &Answer) -> Option<PartyRef> {
+        let other = |party: &PartyRef| party.id != answer.party.value.id;
+        let offered: Option<&OfferMade> =
+            self.offers.iter().rev().find(|offer| view.index - offer.sentence <= 25);
+        answer
+            .owner
+            .clone()
+            .filter(other)
+            .or_else(|| {
+                let plan = self.plan_spoken_of(view)?;
+                let newer = offered.is_none_or(|offer| plan.sentence >= offer.sentence);
+                plan.owner.clone().filter(|_| newer).filter(other)
+            })
+            .or_else(|| {
+                let offer = offered?;
+                let made = offer.party.clone().filter(other);
+                made.or_else(|| offer.counterparty.clone().filter(other))
+            })
+    }
+}
+
+fn judged_stance(judged: &super::super::lexicon::Judgement) -> String {
+    judged.stance.clone()
+}
+
+/// An answer is given when it is said.
+fn said_when(told: &Told) -> Option<Dated> {
+    let on: Edtf = told.sources.last()?.on?;
+    Some(Dated {
+        valid: ValidTime {
+            edtf: on,
+            original_value: String::new(),
+            rule: "said-on(the day of the saying)".to_owned(),
+        },
+        range: None,
+    })
+}

@@ -1,0 +1,274 @@
+//! From what is given and what is wanted to an offer.
+
+use super::super::{
+    context::{Context, Found, How, OfferMade},
+    draft::Draft,
+    quotes::Quote,
+    title::clause_words,
+    told::Told,
+    view::View,
+};
+use crate::text::{
+    quantity::{MentionKind, QuantityMention},
+    syntax::Clause,
+};
+use seisin_core::{Detail, Item, ItemKind, Modality, OfferStatus, PartyRef, Polarity};
+use std::ops::Range;
+
+/// What is given and what is wanted, as stretches of words.
+#[derive(Debug, Clone)]
+pub(super) struct Bargain {
+    /// What the offerer gives.
+    pub(super) gives: Option<Range<usize>>,
+    /// What the offerer wants.
+    pub(super) asks: Option<Range<usize>>,
+    /// The verb that tells it.
+    pub(super) verb: usize,
+    /// Who offers.
+    pub(super) party: Option<Found<PartyRef>>,
+    /// To whom.
+    pub(super) counterparty: Option<PartyRef>,
+    /// How far it has come, where the words around say so; else the verb tells.
+    pub(super) status: Option<OfferStatus>,
+    /// The rule that found it.
+    pub(super) rule: &'static str,
+}
+
+impl Bargain {
+    /// A bargain told by a verb, nothing known yet.
+    pub(super) const fn of(verb: usize, rule: &'static str) -> Self {
+        Self { gives: None, asks: None, verb, party: None, counterparty: None, status: None, rule }
+    }
+}
+
+impl Context<'_> {
+    /// The offers and answers of a sentence.
+    pub(crate) fn exchange_claims(&mut self, view: &View, quotes: &[Quote]) -> Vec<Draft> {
+        let mut drafts = Vec::new();
+        let bargain = self
+            .marked(view)
+            .or_else(|| self.two_sided(view))
+            .or_else(|| self.traded(view))
+            .or_else(|| self.proposed(view))
+            .or_else(|| self.conditional(view));
+        let offer = bargain.and_then(|bargain| self.offer(view, &bargain, quotes));
+        let offer = offer.or_else(|| self.standing(view, quotes));
+        if let Some(draft) = offer {
+            self.note_offer(view, &draft);
+            drafts.push(draft);
+        }
+        let answers = self.answers(view, quotes, &drafts);
+        drafts.extend(answers);
+        drafts
+    }
+
+    fn note_offer(&mut self, view: &View, draft: &Draft) {
+        self.offers.push(OfferMade {
+            party: draft.party.as_ref().map(|party| party.value.clone()),
+            counterparty: draft.counterparty.clone(),
+            sentence: view.index,
+            words: self.prepared.slice(draft.evidence.clone()).to_owned(),
+            detail: draft.detail.clone(),
+            region: draft.region.as_ref().map(|region| region.value.clone()),
+        });
+    }
+
+    fn offer(&self, view: &View, bargain: &Bargain, quotes: &[Quote]) -> Option<Draft> {
+        let tree = &view.tree;
+        let clause = Clause::of(tree, bargain.verb);
+        let mut told = self.told(view, &clause, quotes);
+        if told.refused.is_some() {
+            return None;
+        }
+        if told.modality == Modality::Planned {
+            told.modality = Modality::Asserted;
+        }
+        let party = self.offerer(view, bargain, &clause, &told);
+        let items = |range: &Option<Range<usize>>| -> Vec<Item> {
+            range.iter().map(|range| self.item(view, range.clone())).collect()
+        };
+        let (gives, asks) = (items(&bargain.gives), items(&bargain.asks));
+        let weighs = |item: &Item| item.kind != ItemKind::Other;
+        if !gives.iter().chain(&asks).any(weighs) || party.is_none() && gives.is_empty() {
+            return None;
+        }
+        let region = gives.iter().chain(&asks).find_map(|item| item.region.clone());
+        let region = region.or_else(|| self.land_in_question(view, bargain, &gives, &asks));
+        let quantity = bargain.gives.clone().and_then(|words| self.land_given(view, words));
+        let words = Self::offer_words(view, bargain, party.as_ref());
+        let status = bargain.status.unwrap_or_else(|| self.status(view, &clause));
+        let counterparty = bargain
+            .counterparty
+            .clone()
+            .or_else(|| self.addressee(view, &clause, party.as_ref(), &words));
+        let place = bargain.gives.clone().unwrap_or(bargain.verb..bargain.verb + 1);
+        let dated = self
+            .time_of(view, &clause, &told, &Detail::Casualties)
+            .or_else(|| self.date_within(view, &words, bargain.verb))
+            .or_else(|| self.date_of_plan(view, status));
+        Some(Draft {
+            detail: Detail::Offer { ratio: super::item::ratio(&gives, &asks), gives, asks, status },
+            party,
+            counterparty,
+            region: region.map(|value| Found { words: place, value, how: How::Named }),
+            quantity,
+            dated,
+            told,
+            evidence: tree.range(words),
+            finite: true,
+            party_range: None,
+            region_range: None,
+            speaker_range: None,
+            rule: format!("offer/{}", bargain.rule),
+        })
+    }
+
+    /// Who offers: as found, the subject of the verb, or who says so.
+    fn offerer(
+        &self,
+        view: &View,
+        bargain: &Bargain,
+        clause: &Clause,
+        told: &Told,
+    ) -> Option<Found<PartyRef>> {
+        let at = clause.verb..clause.verb + 1;
+        bargain
+            .party
+            .clone()
+            .or_else(|| clause.agent.and_then(|agent| self.party(view, agent)))
+            .or_else(|| clause.agent.and_then(|agent| self.answerer(view, agent)))
+            .or_else(|| {
+                let value = self.party_of_link(told.sources.last()?)?;
+                (bargain.counterparty.as_ref().is_none_or(|other| other.id != value.id))
+                    .then_some(Found { value, words: at, how: How::Referred })
+            })
+    }
+
+    /// "Offered $100 million for it": the land a pronoun stands for.
+    fn land_in_question(
+        &self,
+        view: &View,
+        bargain: &Bargain,
+        gives: &[Item],
+        asks: &[Item],
+    ) -> Option<seisin_core::RegionRef> {
+        let pronoun = |words: &Option<Range<usize>>| {
+            words.as_ref().is_some_and(|words| {
+                words.len() == 1 && matches!(view.tree.lower(words.start), "it" | "them" | "that")
+            })
+        };
+        let land = gives.iter().chain(asks).any(|item| {
+            matches!(item.kind, ItemKind::NamedPlace | ItemKind::Area | ItemKind::Share)
+        });
+        (land || pronoun(&bargain.asks) || pronoun(&bargain.gives))
+            .then(|| self.memory.land(Self::place(view, bargain.verb), |_| true).cloned())
+            .flatten()
+    }
+
+    /// The words of an offer: its clause, what is given and what is wanted.
+    fn offer_words(
+        view: &View,
+        bargain: &Bargain,
+        party: Option<&Found<PartyRef>>,
+    ) -> Range<usize> {
+        let clause = clause_words(view, bargain.verb, bargain.verb + 1);
+        let parts = bargain.gives.iter().chain(&bargain.asks);
+        let end = parts.clone().map(|part| part.end).max().unwrap_or(clause.end);
+        let first = parts.map(|part| part.start).min().unwrap_or(bargain.verb);
+        let named = party.filter(|party| party.how == How::Named).map(|party| party.words.start);
+        let start = first.min(bargain.verb).min(named.unwrap_or(usize::MAX));
+        start..end.max(bargain.verb + 1)
+    }
+
+    /// To whom it is offered: its receiver, else another party of the sentence, else the other side
+    /// of the document.
+    fn addressee(
+        &self,
+        view: &View,
+        clause: &Clause,
+        party: Option<&Found<PartyRef>>,
+        words: &Range<usize>,
+    ) -> Option<PartyRef> {
+        let own = |other: &PartyRef| party.is_some_and(|party| party.value.id == other.id);
+        let named = clause
+            .recipient
+            .or_else(|| clause.oblique(&["to", "with"]))
+            .and_then(|at| self.party(view, at))
+            .map(|found| found.value);
+        named.filter(|other| !own(other)).or_else(|| {
+            let others = || view.parties.iter().filter(|name| !own(&self.named_party(view, name)));
+            let inside = others().find(|name| words.contains(&name.words.start));
+            let other = inside.or_else(|| others().next())?;
+            Some(self.named_party(view, other))
+        })
+    }
+
+    /// The amount of land in what is given: an area, a share, a length or a count of places.
+    fn land_given(&self, view: &View, words: Range<usize>) -> Option<QuantityMention> {
+        view.quantities_in(words)
+            .find(|mention| match mention.kind {
+                MentionKind::Area | MentionKind::Share | MentionKind::Length => true,
+                MentionKind::Count => self.counts_land(mention),
+                _ => false,
+            })
+            .cloned()
+    }
+
+    /// An offer denied, lapsed, struck or carried out without its terms told again.
+    fn standing(&self, view: &View, quotes: &[Quote]) -> Option<Draft> {
+        let stands = self.stands(view)?;
+        let clause = Clause::of(&view.tree, stands.verb);
+        let mut told = self.told(view, &clause, quotes);
+        if told.refused.is_some() {
+            return None;
+        }
+        if stands.denied {
+            told.polarity = Polarity::Denied;
+        }
+        let last = self.offers.iter().rev().find(|offer| view.index - offer.sentence <= 12);
+        let referred = |value: PartyRef| Found {
+            value,
+            words: stands.verb..stands.verb + 1,
+            how: How::Referred,
+        };
+        let known = last.and_then(|offer| offer.party.clone()).map(referred);
+        let of_plan = || self.plan_spoken_of(view).and_then(|plan| plan.owner.clone());
+        let party = stands.party.clone().or(known).or_else(|| of_plan().map(referred));
+        let (gives, asks) = match last.map(|offer| &offer.detail) {
+            Some(Detail::Offer { gives, asks, .. }) if stands.gives.is_none() => {
+                (gives.clone(), asks.clone())
+            }
+            _ => (Vec::new(), Vec::new()),
+        };
+        let own: Vec<Item> =
+            stands.gives.iter().map(|words| self.item(view, words.clone())).collect();
+        let gives = if own.is_empty() { gives } else { own };
+        let region = gives
+            .iter()
+            .find_map(|item| item.region.clone())
+            .or_else(|| last.and_then(|offer| offer.region.clone()));
+        let counterparty = stands.counterparty.clone().or_else(|| {
+            last.and_then(|offer| offer.counterparty.clone())
+                .filter(|other| party.as_ref().is_none_or(|party| party.value.id != other.id))
+        });
+        Some(Draft {
+            detail: Detail::Offer { gives, asks, ratio: None, status: stands.status },
+            party: Some(party?),
+            counterparty,
+            region: region.map(|value| Found {
+                value,
+                words: stands.verb..stands.verb + 1,
+                how: How::Referred,
+            }),
+            quantity: None,
+            dated: self.dated(view, &clause, &told),
+            told,
+            evidence: view.tree.range(stands.words),
+            finite: true,
+            party_range: None,
+            region_range: None,
+            speaker_range: None,
+            rule: format!("offer/{}", stands.rule),
+        })
+    }
+}

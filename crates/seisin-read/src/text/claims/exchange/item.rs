@@ -1,0 +1,76 @@
+//! What is given or wanted as an item.
+
+use super::super::{context::Context, view::View};
+use crate::text::quantity::{MentionKind, QuantityMention};
+use seisin_core::{Item, ItemKind, Ratio};
+use std::ops::Range;
+
+impl Context<'_> {
+    /// One side of a bargain as an item.
+    pub(super) fn item(&self, view: &View, words: Range<usize>) -> Item {
+        let tree = &view.tree;
+        let words = tree.trim(words);
+        let inside = || view.places.iter().filter(|name| words.contains(&name.words.start));
+        let place = inside()
+            .find(|name| view.party_at(name.words.start).is_none())
+            .or_else(|| inside().next());
+        let land_noun = words.clone().find(|at| self.lexicon.land.contains(tree.lower(*at)));
+        let quantity = view
+            .quantities_in(words.clone())
+            .find(|mention| {
+                matches!(mention.kind, MentionKind::Area | MentionKind::Share | MentionKind::Length)
+                    || mention.kind == MentionKind::Count && self.counts_land(mention)
+            })
+            .cloned();
+        let region = place
+            .filter(|name| land_noun.is_some() || view.party_at(name.words.start).is_none())
+            .map(|name| self.region(name, self.text(view, name.words.clone())));
+        let text = self.text(view, words);
+        let land = region.is_some() || land_noun.is_some();
+        let kind = self.kind_of(&text.to_lowercase(), quantity.as_ref(), land);
+        let vague = quantity.is_none() && region.is_none();
+        Item { kind, region, quantity: quantity.map(|mention| mention.quantity), text, vague }
+    }
+
+    fn kind_of(&self, text: &str, quantity: Option<&QuantityMention>, land: bool) -> ItemKind {
+        let measured = quantity.map(|mention| match mention.kind {
+            MentionKind::Share => ItemKind::Share,
+            _ => ItemKind::Area,
+        });
+        measured
+            .or_else(|| {
+                let words: Vec<&str> =
+                    text.split(|c: char| !c.is_alphanumeric() && c != '$' && c != '-').collect();
+                self.lexicon
+                    .items
+                    .iter()
+                    .filter(|row| *row.kind != *"named_place")
+                    .find(|row| row.words.iter().any(|known| stands_in(&words, text, known)))
+                    .and_then(|row| ItemKind::from_word(&row.kind))
+            })
+            .or_else(|| land.then_some(ItemKind::NamedPlace))
+            .unwrap_or(ItemKind::Other)
+    }
+}
+
+/// Whether a word or a phrase stands in a text; a word ending in `*` stands for all that begin so.
+fn stands_in(words: &[&str], text: &str, known: &str) -> bool {
+    if let Some(stem) = known.strip_suffix('*') {
+        return words.iter().any(|word| word.starts_with(stem));
+    }
+    if known.contains(' ') { text.contains(known) } else { words.contains(&known) }
+}
+
+/// The ratio of what is given to what is wanted, where both are amounts of one sort.
+///
+/// # Method
+/// The areas in square metres, or the lengths in metres, as printed; not worked out where either is
+/// an interval.
+pub(super) fn ratio(gives: &[Item], asks: &[Item]) -> Option<Ratio> {
+    let one = |items: &[Item]| items.iter().find_map(|item| item.quantity.clone());
+    let (given, asked) = (one(gives)?, one(asks)?);
+    let plain = given.high.is_none() && asked.high.is_none() && given.kind == asked.kind;
+    let (value, other) = (given.si_value(), asked.si_value());
+    (plain && other > 0.0)
+        .then(|| Ratio { value: value / other, basis: given.kind.word().to_owned() })
+}

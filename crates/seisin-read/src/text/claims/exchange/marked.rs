@@ -1,0 +1,283 @@
+//! "… in exchange for …", "In return for …, …", "receives in exchange …".
+
+use super::super::{context::Context, title::noun_after, view::View};
+use super::bargain::Bargain;
+use crate::text::syntax::Clause;
+use seisin_core::OfferStatus;
+use std::ops::Range;
+
+/// The words between what is given and what is wanted.
+const MARKERS: [&str; 7] = [
+    "in exchange for",
+    "in return for",
+    "in exchange",
+    "in return",
+    "as part of a swap for",
+    "in trade for",
+    "as compensation for",
+];
+
+/// Verbs whose object is wanted, not given.
+const DEMANDING: [&str; 8] =
+    ["demand", "ask", "require", "want", "seek", "request", "insist", "expect"];
+
+/// Verbs of getting, whose subject is the one who is given to.
+const GETTING: [&str; 9] =
+    ["get", "receive", "gain", "obtain", "acquire", "lease", "rent", "keep", "regain"];
+
+impl Context<'_> {
+    /// A bargain marked as one.
+    pub(super) fn marked(&self, view: &View) -> Option<Bargain> {
+        let tree = &view.tree;
+        let (start, end, whole) = marker(view)?;
+        let fronted = start == 0
+            || (start <= 2 && !(0..start).any(|at| tree.is_verb(at) || tree.is_nominal(at)));
+        if fronted {
+            return if whole { self.fronted(view, end) } else { None };
+        }
+        if whole { self.between(view, start, end) } else { self.received(view, start, end) }
+    }
+
+    /// "In exchange for 20 kilometres of coast, Arland will recognise Velk."
+    fn fronted(&self, view: &View, end: usize) -> Option<Bargain> {
+        let tree = &view.tree;
+        let comma = (end..tree.len()).find(|at| tree.lower(*at) == ",")?;
+        let verb = (comma + 1..tree.len()).find(|at| {
+            tree.is_verb(*at) && !matches!(tree.label(*at), "aux" | "aux:pass" | "cop")
+        })?;
+        let clause = Clause::of(tree, verb);
+        let party = clause
+            .agent
+            .and_then(|agent| self.party(view, agent))
+            .or_else(|| self.party_within(view, comma + 1..verb));
+        let start = if plain_transfer(tree.lower(verb)) { verb + 1 } else { verb };
+        Some(Bargain {
+            gives: Some(start..clause_end(view, verb)),
+            asks: Some(end..comma),
+            party,
+            ..Bargain::of(verb, "in-exchange-for-fronted")
+        })
+    }
+
+    /// "… in exchange for …"
+    fn between(&self, view: &View, start: usize, end: usize) -> Option<Bargain> {
+        let tree = &view.tree;
+        let open = (0..start)
+            .rev()
+            .find(|at| matches!(tree.lower(*at), "(" | ";" | "“" | "—" | ":"))
+            .map_or(0, |at| at + 1);
+        let asks = end..clause_end(view, end);
+        let main = |at: &usize| {
+            tree.is_verb(*at)
+                && !matches!(tree.label(*at), "aux" | "aux:pass" | "cop" | "amod")
+                && tree.tag(*at) != "VBG"
+        };
+        let offers = |at: &usize| {
+            tree.is_verb(*at) && self.lexicon.is_form_of(tree.lower(*at), &self.lexicon.offer_verbs)
+        };
+        let Some(verb) =
+            (open..start).rev().find(offers).or_else(|| (open..start).rev().find(main))
+        else {
+            return self.nominal(view, open..start, asks);
+        };
+        let first = (open..start)
+            .filter(offers)
+            .find(|at| *at == verb || chained(view, verb, *at))
+            .unwrap_or(verb);
+        let outer = self.doer(view, first);
+        let inner = (first != verb).then(|| self.doer(view, verb)).flatten();
+        let plain = plain_transfer(tree.lower(verb));
+        let gives = strip_idea(view, if plain { verb + 1..start } else { verb..start });
+        let owner = self.plan_of_terms(view, verb);
+        let mut bargain = Bargain {
+            gives: Some(gives.clone()),
+            asks: Some(asks.clone()),
+            party: owner.or_else(|| outer.clone()),
+            ..Bargain::of(first, "in-exchange-for")
+        };
+        if self.is_one_of(view, first, &DEMANDING) {
+            bargain.asks = Some(first + 1..start);
+            bargain.gives = Some(asks);
+            bargain.party = outer;
+            return Some(bargain);
+        }
+        let proposes = self.is_one_of(
+            view,
+            first,
+            &["propose", "suggest", "offer", "float", "urge", "recommend"],
+        );
+        let other = inner
+            .filter(|inner| outer.as_ref().is_some_and(|outer| outer.value.id != inner.value.id));
+        if let Some(other) = other.filter(|_| proposes) {
+            bargain.gives = Some(asks);
+            bargain.asks = Some(gives);
+            bargain.counterparty = Some(other.value);
+            bargain.party = outer;
+        } else if let Some(giver) = self.got_from(view, verb, start) {
+            bargain.counterparty = bargain.party.take().map(|party| party.value);
+            bargain.party = Some(giver);
+        }
+        Some(bargain)
+    }
+
+    /// "Would lease 20 km of coast from Velk": who gives what another gets.
+    fn got_from(
+        &self,
+        view: &View,
+        verb: usize,
+        end: usize,
+    ) -> Option<super::super::context::Found<seisin_core::PartyRef>> {
+        let tree = &view.tree;
+        let from = (verb + 1..end).find(|at| tree.lower(*at) == "from")?;
+        self.is_one_of(view, verb, &GETTING)
+            .then(|| {
+                let noun = noun_after(view, from + 1)?;
+                self.party(view, noun).or_else(|| self.party_within(view, from + 1..end))
+            })
+            .flatten()
+    }
+
+    /// "Riyadh’s offer (reopening the port in return for a ceasefire)": no verb between.
+    fn nominal(&self, view: &View, gives: Range<usize>, asks: Range<usize>) -> Option<Bargain> {
+        let tree = &view.tree;
+        let noun = (0..gives.start).rev().find(|at| self.lexicon.about.contains(tree.lower(*at)));
+        let owner = noun.and_then(|noun| self.owner_of_plan(view, noun)).map(|value| {
+            super::super::context::Found {
+                value,
+                words: 0..noun.unwrap_or(0) + 1,
+                how: super::super::context::How::Named,
+            }
+        });
+        let verb = noun.unwrap_or(gives.start);
+        (!gives.is_empty()).then(|| Bargain {
+            gives: Some(gives),
+            asks: Some(asks),
+            party: owner,
+            status: Some(OfferStatus::Proposed),
+            ..Bargain::of(verb, "in-exchange-for-noun")
+        })
+    }
+
+    /// "Hands over 4,485 hectares and receives in exchange 19,699 hectares", "gave the strip and got
+    /// the valley in return".
+    fn received(&self, view: &View, start: usize, end: usize) -> Option<Bargain> {
+        let tree = &view.tree;
+        let verb = (0..start).rev().find(|at| self.is_one_of(view, *at, &GETTING))?;
+        let joined = (0..verb).rev().find(|at| matches!(tree.lower(*at), "and" | "," | "but"))?;
+        let giving = (0..joined).rev().find(|at| {
+            tree.is_verb(*at) && !matches!(tree.label(*at), "aux" | "aux:pass" | "cop")
+        })?;
+        let asks = if verb + 1 == start { end..clause_end(view, end) } else { verb + 1..start };
+        Some(Bargain {
+            gives: Some(giving..joined),
+            asks: Some(asks),
+            party: self.doer(view, giving),
+            ..Bargain::of(giving, "received-in-exchange")
+        })
+    }
+
+    /// Whose plan the sentence tells the terms of: "Under the proposal, …".
+    pub(super) fn plan_of_terms(
+        &self,
+        view: &View,
+        verb: usize,
+    ) -> Option<super::super::context::Found<seisin_core::PartyRef>> {
+        let tree = &view.tree;
+        let under = (0..verb.min(4)).find(|at| matches!(tree.lower(*at), "under" | "by"))?;
+        let noun = (under + 1..verb.min(under + 9))
+            .find(|at| self.lexicon.about.contains(tree.lower(*at)))?;
+        let settled = matches!(tree.lower(noun), "deal" | "treaty" | "agreement" | "accord");
+        let owner = self
+            .owner_of_plan(view, noun)
+            .or_else(|| self.plan_spoken_of(view).and_then(|plan| plan.owner.clone()))
+            .filter(|_| !settled)?;
+        Some(super::super::context::Found {
+            value: owner,
+            words: noun..noun + 1,
+            how: super::super::context::How::Referred,
+        })
+    }
+}
+
+/// Where a marker stands, and whether it ends in "for".
+fn marker(view: &View) -> Option<(usize, usize, bool)> {
+    let tree = &view.tree;
+    (0..tree.len()).find_map(|at| {
+        MARKERS.iter().find_map(|marker| {
+            let words = marker.split(' ').count();
+            marker
+                .split(' ')
+                .enumerate()
+                .all(|(step, word)| tree.lower(at + step) == word)
+                .then(|| (at, at + words, marker.ends_with("for")))
+        })
+    })
+}
+
+/// What is given without "the possibility of", "the idea of" before it.
+pub(super) fn strip_idea(view: &View, words: Range<usize>) -> Range<usize> {
+    let tree = &view.tree;
+    let noun = (words.start..words.end.min(words.start + 3)).find(|at| {
+        matches!(
+            tree.lower(*at),
+            "possibility" | "idea" | "prospect" | "notion" | "option" | "plan"
+        )
+    });
+    match noun {
+        Some(noun) if matches!(tree.lower(noun + 1), "of" | "to") => noun + 2..words.end,
+        _ => words,
+    }
+}
+
+/// Verbs whose object is what is given: the verb itself tells nothing more.
+pub(super) fn plain_transfer(form: &str) -> bool {
+    [
+        "offer", "propos", "float", "suggest", "trad", "swap", "rais", "moot", "exchang", "dangl",
+        "table", "discuss", "consider", "receiv", "gett",
+    ]
+    .iter()
+    .any(|stem| form.starts_with(stem))
+        || matches!(form, "get" | "gets" | "got")
+}
+
+/// Whether one verb governs another through complements.
+fn chained(view: &View, below: usize, above: usize) -> bool {
+    std::iter::successors(Some(below), |at| {
+        view.tree.head(*at).filter(|_| {
+            matches!(
+                view.tree.label(*at),
+                "xcomp" | "ccomp" | "acl" | "nmod" | "obl" | "obj" | "advcl" | "conj"
+            )
+        })
+    })
+    .take(8)
+    .any(|at| at == above)
+        || (above + 1..below).all(|at| {
+            let tree = &view.tree;
+            !matches!(tree.lower(at), ";" | "," | "and" | "but")
+        })
+}
+
+/// One past the last word of the clause that goes on at a word.
+pub(super) fn clause_end(view: &View, from: usize) -> usize {
+    let tree = &view.tree;
+    let noun =
+        (from..tree.len()).find(|at| tree.is_nominal(*at) || tree.is_verb(*at)).unwrap_or(from);
+    let top = std::iter::successors(Some(noun), |at| tree.head(*at).filter(|head| *head >= from))
+        .take(20)
+        .last()
+        .unwrap_or(noun);
+    let end = tree.branch(top).end.max(noun + 1);
+    (from + 1..end)
+        .find(|at| {
+            matches!(tree.lower(*at), ";" | "." | ")" | "”" | "\"" | "—")
+                || (tree.lower(*at) == ","
+                    && (matches!(
+                        tree.lower(*at + 1),
+                        "but" | "and" | "he" | "she" | "a" | "while" | "according" | "an" | "the"
+                    ) || tree.tag(at + 1).starts_with("NNP")))
+                || tree.tag(*at) == "''"
+                || tree.lower(*at) == "as" && tree.lower(at + 1) == "set"
+        })
+        .unwrap_or(end)
+}

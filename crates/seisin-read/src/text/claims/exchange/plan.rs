@@ -1,0 +1,93 @@
+//! Plans, deals and offers spoken of, for the nouns that come back to them: "the plan", "it".
+
+use super::super::{context::Context, draft::Draft, view::View, when::Dated};
+use crate::text::syntax::preposition;
+use seisin_core::{Detail, OfferStatus, PartyRef};
+
+/// A plan, a deal or an offer that was spoken of.
+#[derive(Debug, Clone)]
+pub(crate) struct Plan {
+    /// In which sentence.
+    pub(crate) sentence: usize,
+    /// Whose it is.
+    pub(crate) owner: Option<PartyRef>,
+    /// As printed.
+    pub(crate) words: String,
+    /// When it was made.
+    pub(crate) dated: Option<Dated>,
+}
+
+impl Context<'_> {
+    /// Keeps the plans that a sentence brings in: those with an owner, and "a deal".
+    pub(crate) fn note_plans(&mut self, view: &View, drafts: &[Draft]) {
+        let tree = &view.tree;
+        for at in 0..tree.len() {
+            if !self.lexicon.about.contains(tree.lower(at)) || !tree.tag(at).starts_with("NN") {
+                continue;
+            }
+            let owner = self.owner_of_plan(view, at);
+            let brought_in = tree
+                .children_with(at, &["det"])
+                .any(|det| matches!(tree.lower(det), "a" | "an" | "this" | "that"));
+            if owner.is_some() || brought_in {
+                let words = self.text(view, super::super::who::core(view, at));
+                let dated = self.date_within(view, &(0..tree.len()), at);
+                self.plans.push(Plan { sentence: view.index, owner, words, dated });
+            }
+        }
+        for draft in drafts.iter().filter(|draft| matches!(draft.detail, Detail::Offer { .. })) {
+            self.plans.push(Plan {
+                sentence: view.index,
+                owner: draft.party.as_ref().map(|party| party.value.clone()),
+                words: self.prepared.slice(draft.evidence.clone()).to_owned(),
+                dated: draft.dated.clone(),
+            });
+        }
+    }
+
+    /// Whose plan a noun names: "Trump’s plan", "the American proposal", "a plan by Arland".
+    pub(super) fn owner_of_plan(&self, view: &View, at: usize) -> Option<PartyRef> {
+        let tree = &view.tree;
+        let words = super::super::who::core(view, at);
+        let beside = view.parties.iter().find(|name| words.contains(&name.words.start));
+        if let Some(name) = beside {
+            return Some(self.named_party(view, name));
+        }
+        let poss = tree.child(at, &["nmod:poss"]).and_then(|owner| self.party(view, owner));
+        if let Some(owner) = poss {
+            return Some(owner.value);
+        }
+        let by = tree.children_with(at, &["nmod", "acl", "obl"]).find_map(|child| {
+            let case = preposition(tree, child)?;
+            matches!(case.as_str(), "by" | "from").then(|| self.party(view, child)).flatten()
+        });
+        by.map(|by| by.value)
+    }
+
+    /// In which sentence a plan or an offer was brought in last.
+    pub(crate) fn last_plan(&self) -> Option<usize> {
+        let plan = self.plans.last().map(|plan| plan.sentence);
+        plan.max(self.offers.last().map(|offer| offer.sentence))
+    }
+
+    /// The plan spoken of last, within a few sentences.
+    pub(super) fn plan_spoken_of(&self, view: &View) -> Option<&Plan> {
+        let near = |plan: &&Plan| view.index >= plan.sentence && view.index - plan.sentence <= 12;
+        self.plans
+            .iter()
+            .rev()
+            .filter(near)
+            .find(|plan| plan.owner.is_some())
+            .or_else(|| self.plans.iter().rev().find(near))
+    }
+
+    /// When the plan spoken of was made, for terms that are told as its own.
+    pub(super) fn date_of_plan(&self, view: &View, status: OfferStatus) -> Option<Dated> {
+        let plan = self.plans.iter().rev().find(|plan| {
+            view.index >= plan.sentence && view.index - plan.sentence <= 1 && plan.dated.is_some()
+        })?;
+        matches!(status, OfferStatus::Agreed | OfferStatus::Proposed | OfferStatus::Floated)
+            .then(|| plan.dated.clone())
+            .flatten()
+    }
+}

@@ -1,0 +1,284 @@
+//! Land put forward without its price named in the same breath: "offered to cede Sarn", "a plan to
+//! share the sovereignty of Velk", "Borland had been offered the corridor", "nobody is offering it".
+
+use super::super::{
+    context::{Context, How},
+    view::View,
+};
+use super::{bargain::Bargain, marked::clause_end};
+use crate::text::syntax::Clause;
+use seisin_core::OfferStatus;
+use std::ops::Range;
+
+/// Verbs that give land or rights over it.
+pub(super) const TRANSFERRING: [&str; 17] = [
+    "cede",
+    "hand",
+    "return",
+    "give",
+    "share",
+    "swap",
+    "trade",
+    "sell",
+    "lease",
+    "transfer",
+    "grant",
+    "surrender",
+    "exchange",
+    "relinquish",
+    "divide",
+    "partition",
+    "yield",
+];
+
+/// Nouns for what is put forward, with its terms after "to".
+const PUT_FORWARD: [&str; 14] = [
+    "offer",
+    "plan",
+    "proposal",
+    "readiness",
+    "willingness",
+    "idea",
+    "scheme",
+    "suggestion",
+    "initiative",
+    "bid",
+    "formula",
+    "deal",
+    "agreement",
+    "package",
+];
+
+/// Rights over land that are put forward in its stead.
+const RIGHTS: [&str; 12] = [
+    "autonomy",
+    "sovereignty",
+    "self-rule",
+    "self-government",
+    "corridor",
+    "condominium",
+    "co-sovereignty",
+    "correction",
+    "partition",
+    "swap",
+    "swaps",
+    "protectorate",
+];
+
+impl Context<'_> {
+    /// Land put forward.
+    pub(super) fn proposed(&self, view: &View) -> Option<Bargain> {
+        let tree = &view.tree;
+        (0..tree.len()).find_map(|at| {
+            self.offered(view, at)
+                .or_else(|| self.plan_to_give(view, at))
+                .or_else(|| self.ready_to_give(view, at))
+                .or_else(|| self.would_trade(view, at))
+        })
+    }
+
+    /// "Offered to cede Sarn if …", "proposed an autonomy", "was offered a share of the land".
+    fn offered(&self, view: &View, verb: usize) -> Option<Bargain> {
+        let tree = &view.tree;
+        let verbs = ["offer", "propose", "float", "suggest", "moot", "table", "pitch", "present"];
+        if !self.is_one_of(view, verb, &verbs) {
+            return None;
+        }
+        let clause = Clause::of(tree, verb);
+        let mut bargain = Bargain { party: None, ..Bargain::of(verb, "offer-land") };
+        if clause.is_passive && tree.child(verb, &["obj"]).is_some() {
+            let gives = tree.child(verb, &["obj"])?;
+            let receiver = tree.child(verb, &["nsubj:pass", "nsubj"])?;
+            bargain.counterparty = self.party(view, receiver).map(|party| party.value);
+            bargain.gives = Some(self.land_offered(view, gives, verb)?);
+            bargain.party = self.by_agent(view, verb);
+            return Some(bargain);
+        }
+        let inner = tree
+            .children(verb)
+            .iter()
+            .copied()
+            .find(|at| *at > verb && self.is_one_of(view, *at, &TRANSFERRING))
+            .or_else(|| {
+                (verb + 1..tree.len().min(verb + 6)).find(|at| {
+                    self.is_one_of(view, *at, &TRANSFERRING)
+                        && matches!(tree.tag(*at), "VB" | "VBG")
+                })
+            });
+        if let Some(inner) = inner {
+            let end = Self::terms_end(view, inner);
+            let landed = self.gives_land(view, inner..end);
+            bargain.gives = landed.then_some(inner..end);
+            bargain.asks = Self::condition(view, end);
+            bargain.gives.as_ref()?;
+            bargain.party = self.doer(view, verb);
+            return Some(bargain);
+        }
+        let object = clause.patient.filter(|object| *object > verb)?;
+        bargain.gives = Some(self.land_offered(view, object, verb)?);
+        bargain.asks = Self::condition(view, clause_end(view, object));
+        bargain.party = self.doer(view, verb).or_else(|| Self::no_one_offers(view, &clause));
+        Some(bargain)
+    }
+
+    fn by_agent(
+        &self,
+        view: &View,
+        verb: usize,
+    ) -> Option<super::super::context::Found<seisin_core::PartyRef>> {
+        Clause::of(&view.tree, verb).agent.and_then(|agent| self.party(view, agent))
+    }
+
+    /// "Nobody is offering Sarn": nobody on the side that holds it.
+    fn no_one_offers(
+        view: &View,
+        clause: &Clause,
+    ) -> Option<super::super::context::Found<seisin_core::PartyRef>> {
+        let agent = clause.agent.filter(|agent| Self::is_none(view, *agent))?;
+        let value = super::super::context::unlisted_party(view.tree.lower(agent));
+        Some(super::super::context::Found { value, words: agent..agent + 1, how: How::Phrase })
+    }
+
+    /// The words of an object that is land or a right over it.
+    fn land_offered(&self, view: &View, object: usize, verb: usize) -> Option<Range<usize>> {
+        let tree = &view.tree;
+        let words = tree.branch_without(object, &|child| {
+            matches!(
+                tree.label(child),
+                "acl:relcl" | "advcl" | "parataxis" | "punct" | "cc" | "conj"
+            ) && child > object
+        });
+        let words = words.start.max(verb + 1)..words.end;
+        let right = words.clone().any(|at| RIGHTS.contains(&tree.lower(at)));
+        let land = self.land(view, object).filter(|land| match land.how {
+            How::Named | How::Unlisted => true,
+            How::Referred | How::Phrase => self.lexicon.land.contains(tree.lower(object)),
+        });
+        (right || land.is_some()).then_some(words)
+    }
+
+    /// "The minister’s plan to share the sovereignty of Velk with Borland", "an agreement to give up
+    /// the town".
+    fn plan_to_give(&self, view: &View, noun: usize) -> Option<Bargain> {
+        let tree = &view.tree;
+        let to = noun + 1;
+        if !PUT_FORWARD.contains(&tree.lower(noun)) || !tree.tag(noun).starts_with("NN") {
+            return None;
+        }
+        let to = if tree.lower(to) == "to" { to } else { return None };
+        let verb = (to + 1..to + 3).find(|at| self.is_one_of(view, *at, &TRANSFERRING))?;
+        let end = Self::terms_end(view, verb);
+        if !self.gives_land(view, verb..end) {
+            return None;
+        }
+        let value = self.owner_of_plan(view, noun);
+        let party = value.map(|value| super::super::context::Found {
+            value,
+            words: noun..noun + 1,
+            how: How::Named,
+        });
+        let with =
+            (verb + 1..tree.len().min(end + 5)).find(|at| matches!(tree.lower(*at), "with" | "to"));
+        let other = with.and_then(|with| self.party_within(view, with + 1..with + 5));
+        let struck = matches!(tree.lower(noun), "deal" | "agreement");
+        Some(Bargain {
+            gives: Some(verb..end),
+            asks: Self::condition(view, end),
+            party,
+            counterparty: other.map(|other| other.value),
+            status: Some(if struck { OfferStatus::Agreed } else { OfferStatus::Proposed }),
+            ..Bargain::of(verb, "plan-to-give")
+        })
+    }
+
+    /// "Is ready to hand over the valley", "would be willing to cede Sarn".
+    fn ready_to_give(&self, view: &View, at: usize) -> Option<Bargain> {
+        let tree = &view.tree;
+        let ready = matches!(
+            tree.lower(at),
+            "ready" | "willing" | "prepared" | "open" | "offering" | "happy"
+        );
+        let to = (at + 1..at + 2).find(|to| tree.lower(*to) == "to")?;
+        let verb = (to + 1..to + 3).find(|verb| self.is_one_of(view, *verb, &TRANSFERRING))?;
+        let end = Self::terms_end(view, verb);
+        if !ready || !self.gives_land(view, verb..end) {
+            return None;
+        }
+        let subject = Clause::of(tree, at).agent.and_then(|agent| self.party(view, agent));
+        Some(Bargain {
+            gives: Some(verb..end),
+            asks: Self::condition(view, end),
+            party: subject.or_else(|| self.doer(view, at)),
+            ..Bargain::of(verb, "ready-to-give")
+        })
+    }
+
+    /// "Denies that he would trade the north", "would never swap Sarn".
+    fn would_trade(&self, view: &View, verb: usize) -> Option<Bargain> {
+        let tree = &view.tree;
+        if !self.is_one_of(view, verb, &["trade", "swap", "barter"]) {
+            return None;
+        }
+        let clause = Clause::of(tree, verb);
+        let object = clause.patient.filter(|object| *object > verb)?;
+        let gives = self.land_offered(view, object, verb)?;
+        let named = gives.clone().any(|at| view.place_at(at).is_some());
+        let modal = clause.helpers.iter().any(|at| matches!(tree.tag(*at), "MD"))
+            || (verb.saturating_sub(3)..verb)
+                .any(|at| matches!(tree.lower(at), "would" | "'d" | "will" | "’d"));
+        (named && modal).then(|| Bargain {
+            gives: Some(gives),
+            party: self.doer(view, verb),
+            status: Some(OfferStatus::Proposed),
+            ..Bargain::of(verb, "would-trade")
+        })
+    }
+
+    /// Whether some words name or measure land or a right over it.
+    pub(super) fn gives_land(&self, view: &View, words: Range<usize>) -> bool {
+        let tree = &view.tree;
+        words.clone().any(|at| {
+            RIGHTS.contains(&tree.lower(at))
+                || self.lexicon.land.contains(tree.lower(at))
+                || view.place_at(at).is_some() && view.party_at(at).is_none()
+        }) || view
+            .quantities_in(words)
+            .any(|mention| matches!(mention.kind, crate::text::quantity::MentionKind::Area))
+    }
+
+    /// One past the words that a verb of giving governs, before a condition or another party.
+    pub(super) fn terms_end(view: &View, verb: usize) -> usize {
+        let tree = &view.tree;
+        let end = clause_end(view, verb);
+        (verb + 1..end)
+            .find(|at| {
+                matches!(
+                    tree.lower(*at),
+                    "if" | "unless"
+                        | "provided"
+                        | "once"
+                        | "should"
+                        | "when"
+                        | "("
+                        | ","
+                        | "and"
+                        | "but"
+                ) && (tree.lower(*at) != "and" || tree.is_verb(at + 1))
+            })
+            .unwrap_or(end)
+    }
+
+    /// "… if both communities said yes", "provided that …": what is wanted.
+    pub(super) fn condition(view: &View, from: usize) -> Option<Range<usize>> {
+        let tree = &view.tree;
+        let at = (from.saturating_sub(1)..tree.len().min(from + 8)).find(|at| {
+            matches!(tree.lower(*at), "if" | "unless" | "provided" | "once")
+                || tree.lower(*at) == "condition" && tree.lower(at + 1) == "that"
+        })?;
+        let start = (at + 1..tree.len()).find(|next| tree.lower(*next) != "that")?;
+        let end = (start..tree.len())
+            .find(|at| matches!(tree.lower(*at), ";" | "." | ")" | "”" | "\"" | ","))
+            .unwrap_or(tree.len());
+        (start < end).then_some(start..end)
+    }
+}

@@ -1,0 +1,209 @@
+//! Offers told of without their terms: "no such deal exists", "Borland’s offer lapsed", "an
+//! agreement had been reached with Arland", "nobody has made that offer".
+
+use super::super::{
+    context::{Context, Found, How},
+    title::clause_words,
+    view::View,
+};
+use crate::text::syntax::Clause;
+use seisin_core::{OfferStatus, PartyRef};
+use std::ops::Range;
+
+/// How an offer stands.
+pub(super) struct Stands {
+    /// The verb that tells it.
+    pub(super) verb: usize,
+    /// How far it has come.
+    pub(super) status: OfferStatus,
+    /// Whether it is told as not so.
+    pub(super) denied: bool,
+    /// Whose it is.
+    pub(super) party: Option<Found<PartyRef>>,
+    /// With whom.
+    pub(super) counterparty: Option<PartyRef>,
+    /// What is given, where it is told.
+    pub(super) gives: Option<Range<usize>>,
+    /// The words it rests on.
+    pub(super) words: Range<usize>,
+    /// The rule that found it.
+    pub(super) rule: &'static str,
+}
+
+/// Nouns for what two sides have settled on.
+const SETTLED: [&str; 8] =
+    ["deal", "agreement", "accord", "swap", "bargain", "pact", "trade", "understanding"];
+
+/// Nouns for what one side puts forward.
+const PUT: [&str; 6] = ["offer", "proposal", "plan", "initiative", "bid", "package"];
+
+impl Context<'_> {
+    /// How an offer spoken of stands.
+    pub(super) fn stands(&self, view: &View) -> Option<Stands> {
+        let tree = &view.tree;
+        (0..tree.len()).find_map(|noun| {
+            let settled = SETTLED.contains(&tree.lower(noun));
+            let put = PUT.contains(&tree.lower(noun));
+            if !(settled || put) || !tree.tag(noun).starts_with("NN") {
+                return None;
+            }
+            self.denied_deal(view, noun, settled)
+                .or_else(|| self.withdrawn(view, noun))
+                .or_else(|| self.reached(view, noun).filter(|_| settled))
+        })
+    }
+
+    /// "No such deal exists", "there had been no agreement", "denied there had been any deal",
+    /// "nobody has made that offer".
+    fn denied_deal(&self, view: &View, noun: usize, settled: bool) -> Option<Stands> {
+        let tree = &view.tree;
+        self.last_plan().filter(|plan| view.index <= plan + 8)?;
+        let no = tree
+            .children(noun)
+            .iter()
+            .any(|child| matches!(tree.lower(*child), "no" | "any") && *child < noun);
+        let no =
+            no || (noun.saturating_sub(3)..noun).any(|at| matches!(tree.lower(at), "no" | "any"));
+        let verb = Self::verb_around(view, noun)?;
+        let clause = Clause::of(tree, verb);
+        let nobody = clause.agent.is_some_and(|agent| Self::is_none(view, agent));
+        let exists = self.is_one_of(
+            view,
+            verb,
+            &["exist", "be", "make", "reach", "conclude", "sign", "strike", "do", "agree"],
+        ) || tree.lower(verb) == "been";
+        let any = (noun.saturating_sub(3)..noun).any(|at| tree.lower(at) == "any");
+        let denying = (0..noun).any(|at| {
+            tree.is_verb(at) && self.lexicon.is_form_of(tree.lower(at), &self.lexicon.deny)
+        });
+        let negated = clause.negation.is_some() && !no;
+        let fits = exists && (no && !any || any && denying || nobody || any && negated);
+        let start = tree.branch(noun).start.min(verb);
+        fits.then(|| Stands {
+            verb,
+            status: if settled { OfferStatus::Agreed } else { OfferStatus::Proposed },
+            denied: true,
+            party: None,
+            counterparty: None,
+            gives: None,
+            words: if denying {
+                clause_words(view, 0, noun + 1)
+            } else {
+                clause_words(view, start, noun.max(verb) + 1)
+            },
+            rule: "no-deal",
+        })
+    }
+
+    /// The verb a noun is subject or object of.
+    fn verb_around(view: &View, noun: usize) -> Option<usize> {
+        let tree = &view.tree;
+        let above =
+            tree.head(noun).filter(|head| tree.is_verb(*head) || tree.lower(*head) == "been");
+        above
+            .or_else(|| {
+                (noun + 1..tree.len().min(noun + 5))
+                    .find(|at| tree.is_verb(*at) && !matches!(tree.label(*at), "aux" | "aux:pass"))
+            })
+            .or_else(|| (noun.saturating_sub(4)..noun).rev().find(|at| tree.is_verb(*at)))
+    }
+
+    /// "Borland’s offer lapsed", "Arland withdrew its offer", "the offer was taken off the table".
+    fn withdrawn(&self, view: &View, noun: usize) -> Option<Stands> {
+        let tree = &view.tree;
+        let ends = ["lapse", "expire", "collapse", "die"];
+        let takes = [
+            "withdraw", "rescind", "retract", "revoke", "shelve", "scrap", "drop", "cancel",
+            "abandon",
+        ];
+        let near = noun.saturating_sub(5)..tree.len().min(noun + 6);
+        let verb = near.clone().find(|at| {
+            self.is_one_of(view, *at, &ends) && *at > noun || self.is_one_of(view, *at, &takes)
+        });
+        let off = near.clone().find(|at| {
+            tree.lower(*at) == "off"
+                && tree.lower(at + 1) == "the"
+                && tree.lower(at + 2) == "table"
+                && *at > noun
+        });
+        let verb = verb.or(off)?;
+        let owner = self.owner_of_plan(view, noun);
+        let clause = Clause::of(tree, verb);
+        let passive = clause.is_passive;
+        let active = self.is_one_of(view, verb, &takes) && !passive;
+        let own = tree.child(noun, &["nmod:poss"]).is_some();
+        if active && (verb > noun || !own && owner.is_none()) || clause.negation.is_some() {
+            return None;
+        }
+        let known = self.last_plan().is_some_and(|plan| view.index <= plan + 12);
+        if owner.is_none() && !known {
+            return None;
+        }
+        let party = owner
+            .map(|value| Found { value, words: noun..noun + 1, how: How::Named })
+            .or_else(|| active.then(|| self.doer(view, verb)).flatten());
+        Some(Stands {
+            verb,
+            status: OfferStatus::Withdrawn,
+            denied: false,
+            party,
+            counterparty: None,
+            gives: None,
+            words: clause_words(view, noun.min(verb), noun.max(verb) + 1),
+            rule: "offer-withdrawn",
+        })
+    }
+
+    /// "An agreement had been reached with Arland to give up the town", "the swap was carried out".
+    fn reached(&self, view: &View, noun: usize) -> Option<Stands> {
+        let tree = &view.tree;
+        let verb = (noun + 1..tree.len().min(noun + 6)).find(|at| {
+            self.is_one_of(
+                view,
+                *at,
+                &[
+                    "reach",
+                    "strike",
+                    "sign",
+                    "conclude",
+                    "agree",
+                    "implement",
+                    "complete",
+                    "carry",
+                    "execute",
+                ],
+            )
+        })?;
+        let done = self.is_one_of(view, verb, &["implement", "complete", "carry", "execute"]);
+        let with = (verb + 1..tree.len().min(verb + 6)).find(|at| tree.lower(*at) == "with");
+        let other = with.and_then(|with| self.party_within(view, with + 1..with + 5));
+        let to = (verb + 1..tree.len().min(verb + 9)).find(|at| {
+            tree.lower(*at) == "to" && self.is_one_of(view, at + 1, &super::proposal::TRANSFERRING)
+        });
+        let gives = to.map(|to| to + 1..Self::terms_end(view, to + 1));
+        let landed = gives.clone().is_some_and(|gives| self.gives_land(view, gives));
+        let known = self.last_plan().is_some_and(|plan| view.index <= plan + 12);
+        if !(landed || done && known) {
+            return None;
+        }
+        let clause = Clause::of(tree, verb);
+        let told = self.told(view, &clause, &[]);
+        let party = told.sources.last().map(|link| {
+            let value = self
+                .party_of_link(link)
+                .unwrap_or_else(|| super::super::context::unlisted_party(&link.name));
+            Found { value, words: verb..verb + 1, how: How::Referred }
+        });
+        let start = tree.branch(noun).start;
+        Some(Stands {
+            verb,
+            status: if done { OfferStatus::Implemented } else { OfferStatus::Agreed },
+            denied: clause.negation.is_some(),
+            party: party.filter(|_| !done),
+            counterparty: other.map(|other| other.value),
+            gives,
+            words: clause_words(view, start, verb + 1),
+            rule: "deal-reached",
+        })
+    }
+}

@@ -1,0 +1,157 @@
+//! "Trading one land for another", "a swap of Sarn for Velk", "55 captives for 11 guerrillas",
+//! "floated laying down arms for an amnesty".
+
+use super::super::{context::Context, view::View};
+use super::{
+    bargain::Bargain,
+    marked::{clause_end, strip_idea},
+};
+use crate::text::syntax::Clause;
+use seisin_core::OfferStatus;
+
+/// Verbs that exchange one thing for another.
+const TRADING: [&str; 5] = ["trade", "swap", "exchange", "barter", "bargain"];
+
+/// Verbs that put something forward.
+const OFFERING: [&str; 6] = ["offer", "float", "propose", "suggest", "moot", "demand"];
+
+impl Context<'_> {
+    /// A trade, by its verb or noun.
+    pub(super) fn traded(&self, view: &View) -> Option<Bargain> {
+        let tree = &view.tree;
+        let trades = |at: &usize| {
+            self.is_one_of(view, *at, &TRADING)
+                || matches!(tree.lower(*at), "swap" | "exchange" | "trade" | "barter")
+                    && tree.lower(at + 1) == "of"
+        };
+        let verb = (0..tree.len()).find(trades);
+        verb.and_then(|verb| self.one_for_another(view, verb))
+            .or_else(|| self.put_forward_for(view))
+    }
+
+    fn one_for_another(&self, view: &View, verb: usize) -> Option<Bargain> {
+        let tree = &view.tree;
+        let for_at = (verb + 1..tree.len()).find(|at| is_for(view, *at))?;
+        let clause = Clause::of(tree, verb);
+        let passive = clause.is_passive && !tree.is_nominal(verb);
+        let gives = if passive {
+            let subject = clause.patient.filter(|at| *at < verb)?;
+            tree.branch_without(subject, &|child| {
+                matches!(tree.label(child), "acl:relcl" | "acl" | "case" | "punct")
+            })
+        } else {
+            let from = verb + 1 + usize::from(tree.lower(verb + 1) == "of");
+            let colon = (from..for_at).rev().find(|at| tree.lower(*at) == ":");
+            colon.map_or(from, |colon| colon + 1)..for_at
+        };
+        if gives.is_empty() {
+            return None;
+        }
+        let first = self.first_of_chain(view, verb);
+        Some(Bargain {
+            gives: Some(gives),
+            asks: Some(for_at + 1..clause_end(view, for_at + 1)),
+            party: if passive { None } else { self.doer(view, first) },
+            status: passive.then_some(OfferStatus::Agreed),
+            ..Bargain::of(first, "trade-for")
+        })
+    }
+
+    /// The first verb of offering, agreeing or weighing above a verb of trading.
+    pub(super) fn first_of_chain(&self, view: &View, verb: usize) -> usize {
+        let tree = &view.tree;
+        let above = std::iter::successors(Some(verb), |at| {
+            tree.head(*at).filter(|head| {
+                (tree.is_verb(*head) || tree.is_nominal(*head) && *head < *at)
+                    && matches!(
+                        tree.label(*at),
+                        "xcomp" | "ccomp" | "acl" | "obj" | "advcl" | "nmod" | "obl"
+                    )
+            })
+        })
+        .take(5)
+        .filter(|at| {
+            tree.is_verb(*at) && self.lexicon.is_form_of(tree.lower(*at), &self.lexicon.offer_verbs)
+        })
+        .last()
+        .unwrap_or(verb);
+        if above != verb || tree.is_verb(verb) && tree.tag(verb) != "VBG" {
+            return above;
+        }
+        (verb.saturating_sub(4)..verb)
+            .rev()
+            .find(|at| {
+                tree.is_verb(*at)
+                    && self.lexicon.is_form_of(tree.lower(*at), &self.lexicon.offer_verbs)
+            })
+            .unwrap_or(verb)
+    }
+
+    /// "Offered Denmark $100 million for it", "floated laying down arms for an amnesty".
+    fn put_forward_for(&self, view: &View) -> Option<Bargain> {
+        let tree = &view.tree;
+        let verb = (0..tree.len()).find(|at| self.is_one_of(view, *at, &OFFERING))?;
+        let stop = (verb + 1..tree.len())
+            .find(|at| {
+                matches!(tree.lower(*at), ";" | "." | ":" | "”")
+                    || matches!(tree.tag(*at), "VBD" | "VBZ")
+            })
+            .unwrap_or(tree.len());
+        let for_at = (verb + 2..stop).find(|at| is_for(view, *at))?;
+        let clause = Clause::of(tree, verb);
+        let receiver = self.party_within(view, verb + 1..(verb + 3).min(for_at)).filter(|named| {
+            named.words.end < for_at
+                && tree.tag(named.words.end) != "POS"
+                && !tree.lower(named.words.end).starts_with("troop")
+        });
+        let from = receiver.as_ref().map_or(verb + 1, |named| named.words.end);
+        let gives = strip_idea(view, from..for_at);
+        let asks = for_at + 1..clause_end(view, for_at + 1);
+        let (given, asked) = (self.item(view, gives.clone()), self.item(view, asks.clone()));
+        let pronoun = asks.len() == 1 && matches!(tree.lower(asks.start), "it" | "them");
+        let weighs = |item: &seisin_core::Item| item.kind != seisin_core::ItemKind::Other;
+        if clause.is_passive || !weighs(&given) || !(weighs(&asked) || pronoun) {
+            return None;
+        }
+        let demanded = self.is_one_of(view, verb, &["demand"]);
+        let (gives, asks) = if demanded { (asks, gives) } else { (gives, asks) };
+        Some(Bargain {
+            gives: Some(gives),
+            asks: Some(asks),
+            party: self.doer(view, verb),
+            counterparty: receiver.map(|named| named.value),
+            ..Bargain::of(verb, "put-forward-for")
+        })
+    }
+}
+
+/// Whether a "for" stands before what is got, not before a stretch of time or a purpose.
+fn is_for(view: &View, at: usize) -> bool {
+    let tree = &view.tree;
+    let noun = (at + 1..at + 6).find(|noun| tree.is_nominal(*noun) && tree.tag(*noun) != "CD");
+    let timed = noun.is_some_and(|noun| is_span_of_time(tree.lower(noun)))
+        || view.times.iter().any(|time| tree.words_in(&time.range).contains(&(at + 1)));
+    let fixed = matches!(tree.lower(at + 1), "the" if tree.lower(at + 2) == "first" || tree.lower(at + 2) == "sake")
+        || matches!(tree.lower(at + 1), "now" | "good" | "example" | "its" if tree.lower(at + 2) == "part");
+    tree.lower(at) == "for" && noun.is_some() && !timed && !fixed && tree.tag(at + 1) != "VBG"
+}
+
+fn is_span_of_time(word: &str) -> bool {
+    matches!(
+        word,
+        "years"
+            | "year"
+            | "months"
+            | "month"
+            | "weeks"
+            | "days"
+            | "hours"
+            | "time"
+            | "now"
+            | "decades"
+            | "century"
+            | "minutes"
+            | "reporters"
+            | "comment"
+    )
+}

@@ -1,0 +1,211 @@
+//! Land that broke away: "proclaimed in 1983", "became independent", "due to secede", "only Arland
+//! has followed".
+
+use super::super::{
+    context::{Context, Found, How, unlisted_party},
+    view::View,
+};
+use super::{
+    TitleAct, Turn,
+    surface::{clause_words, noun_after, noun_before},
+};
+use crate::text::syntax::Clause;
+use seisin_core::TitleAction;
+
+impl Context<'_> {
+    /// A breaking away, by its verb.
+    pub(super) fn apart(&self, view: &View, verb: usize) -> Option<Vec<TitleAct>> {
+        self.proclaimed(view, verb)
+            .or_else(|| self.independent(view, verb))
+            .or_else(|| self.to_secede(view, verb))
+            .or_else(|| self.recognised_by_many(view, verb))
+            .map(|act| vec![act])
+    }
+
+    /// "The Republic of Velk, proclaimed in 1983", "the independence of Velk, declared by the VLF".
+    fn proclaimed(&self, view: &View, verb: usize) -> Option<TitleAct> {
+        let tree = &view.tree;
+        if !matches!(
+            tree.lower(verb),
+            "proclaimed" | "declared" | "self-proclaimed" | "established"
+        ) {
+            return None;
+        }
+        let helped = tree.child(verb, &["aux", "aux:pass", "nsubj", "obj"]).is_some();
+        let comma = (verb.saturating_sub(2)..verb)
+            .rev()
+            .find(|at| matches!(tree.lower(*at), "," | "”" | "\""))?;
+        let named = |at: usize| {
+            tree.tag(at).starts_with("NN")
+                || tree.tag(at).starts_with("JJ")
+                || matches!(tree.lower(at), "of" | "the" | "“" | "”" | "\"" | "'" | "‘" | "’")
+        };
+        let start = (0..comma).rev().take_while(|at| named(*at)).take(12).last()?;
+        let names = start..comma;
+        let state = names.clone().find(|at| {
+            matches!(
+                tree.lower(*at),
+                "republic" | "state" | "independence" | "emirate" | "caliphate" | "federation"
+            )
+        })?;
+        if helped {
+            return None;
+        }
+        let by = Clause::of(tree, verb)
+            .agent
+            .filter(|by| *by > verb)
+            .and_then(|by| self.party(view, by));
+        let independence = tree.lower(state) == "independence";
+        let named = view.places.iter().find(|name| names.contains(&name.words.start));
+        let start = names
+            .clone()
+            .find(|at| tree.tag(*at).starts_with("NN") || tree.tag(*at).starts_with("JJ"))?;
+        let phrase = start..comma;
+        let own = || {
+            let listed = self.party_within(view, names.clone());
+            let value = listed.map_or_else(
+                || unlisted_party(&self.text(view, tree.trim(phrase.clone()))),
+                |party| party.value,
+            );
+            Found { value, words: phrase.clone(), how: How::Named }
+        };
+        let lands = if independence {
+            self.lands_after(view, state + 2, 8)
+        } else {
+            match named {
+                Some(name) => vec![self.named_land(view, name, name.words.clone())],
+                None => Vec::new(),
+            }
+        };
+        let party = if by.is_some() { by } else { (!independence).then(own) };
+        (party.is_some() || !lands.is_empty()).then(|| TitleAct {
+            verb,
+            action: TitleAction::Seceded,
+            turn: Turn::AsTold,
+            party,
+            counterparty: None,
+            lands,
+            words: names.start..clause_words(view, verb, verb + 1).end,
+            rule: "proclaimed",
+        })
+    }
+
+    /// "Became independent from Borland", "won its independence".
+    fn independent(&self, view: &View, verb: usize) -> Option<TitleAct> {
+        let tree = &view.tree;
+        let became = self.is_one_of(view, verb, &["become"]);
+        let won = self.is_one_of(
+            view,
+            verb,
+            &["win", "gain", "achieve", "obtain", "secure", "get", "declare", "proclaim"],
+        );
+        if !(became || won) {
+            return None;
+        }
+        let wanted = if became { "independent" } else { "independence" };
+        let word = (verb + 1..tree.len().min(verb + 6)).find(|at| tree.lower(*at) == wanted)?;
+        let clause = Clause::of(tree, verb);
+        let subject = clause.agent.or_else(|| noun_before(view, verb))?;
+        let party = self.party(view, subject)?;
+        let lands: Vec<_> =
+            self.lands(view, subject).into_iter().filter(|land| land.how != How::Phrase).collect();
+        let lands = if lands.is_empty() { self.land_meant(view, verb) } else { lands };
+        let from = (word + 1..tree.len().min(word + 3)).find(|at| tree.lower(*at) == "from");
+        let other = from.and_then(|from| self.party_within(view, from + 1..from + 5));
+        Some(TitleAct {
+            verb,
+            action: TitleAction::Seceded,
+            turn: Turn::AsTold,
+            party: Some(party),
+            counterparty: other.map(|other| other.value),
+            lands,
+            words: clause_words(view, verb, word + 1),
+            rule: "independent",
+        })
+    }
+
+    /// "The south is due to secede", "voted to break away".
+    fn to_secede(&self, view: &View, verb: usize) -> Option<TitleAct> {
+        let tree = &view.tree;
+        let secedes = self.is_one_of(view, verb, &["secede"])
+            || self.is_one_of(view, verb, &["break", "split"])
+                && matches!(tree.lower(verb + 1), "away" | "off");
+        let before = verb.checked_sub(1).filter(|to| tree.lower(*to) == "to")?;
+        if !secedes {
+            return None;
+        }
+        let governor = (before.saturating_sub(4)..before)
+            .rev()
+            .find(|at| tree.is_verb(*at) || tree.tag(*at) == "JJ")?;
+        let subject = Clause::of(tree, governor).agent.or_else(|| noun_before(view, governor))?;
+        let party = self.party(view, subject).or_else(|| {
+            let words = super::super::who::core(view, subject);
+            let value = unlisted_party(&self.text(view, words.clone()));
+            tree.is_nominal(subject).then_some(Found { value, words, how: How::Phrase })
+        })?;
+        let lands: Vec<_> =
+            self.lands(view, subject).into_iter().filter(|land| land.how != How::Phrase).collect();
+        let from = (verb + 1..tree.len().min(verb + 4)).find(|at| tree.lower(*at) == "from");
+        let other = from.and_then(|from| self.party_within(view, from + 1..from + 5));
+        Some(TitleAct {
+            verb,
+            action: TitleAction::Seceded,
+            turn: Turn::AsTold,
+            party: Some(party),
+            counterparty: other.map(|other| other.value),
+            lands,
+            words: clause_words(view, governor, verb + 1),
+            rule: "to-secede",
+        })
+    }
+
+    /// "Wants Sarn to join Arland": a claim told as a wish.
+    pub(super) fn wants_joined(&self, view: &View, verb: usize) -> Option<TitleAct> {
+        let tree = &view.tree;
+        if !self.is_one_of(view, verb, &["want", "wish", "demand", "seek", "like"]) {
+            return None;
+        }
+        let join = (verb + 2..tree.len().min(verb + 9)).find(|at| {
+            matches!(tree.lower(*at), "join" | "rejoin") && tree.lower(*at - 1) == "to"
+        })?;
+        let lands = self.lands_after(view, verb + 1, join - verb);
+        let into = self.party_within(view, join + 1..join + 5)?;
+        let party = self.doer(view, verb).or(Some(into))?;
+        let noun = noun_after(view, verb + 1)?;
+        (!lands.is_empty() && noun < join).then(|| TitleAct {
+            verb: join,
+            action: TitleAction::Claimed,
+            turn: Turn::AsTold,
+            party: Some(party),
+            counterparty: None,
+            lands,
+            words: clause_words(view, verb, join + 1),
+            rule: "wants-joined",
+        })
+    }
+
+    /// "Over 110 states have recognised it": by states that are only counted.
+    fn recognised_by_many(&self, view: &View, verb: usize) -> Option<TitleAct> {
+        let tree = &view.tree;
+        let subject = noun_before(view, verb)?;
+        let many = matches!(
+            tree.lower(subject),
+            "states" | "countries" | "governments" | "nations" | "members" | "capitals"
+        );
+        let counted = tree.children_with(subject, &["nummod", "amod", "det"]).next().is_some();
+        if !self.is_one_of(view, verb, &["recognise", "recognize"]) || !many || !counted {
+            return None;
+        }
+        let lands = self.lands_after(view, verb + 1, 9);
+        (!lands.is_empty() && self.party(view, subject).is_none()).then(|| TitleAct {
+            verb,
+            action: TitleAction::Recognised,
+            turn: Turn::AsTold,
+            party: None,
+            counterparty: lands.first().map(|land| unlisted_party(&land.value.name)),
+            lands,
+            words: clause_words(view, subject, verb + 1),
+            rule: "by-many",
+        })
+    }
+}

@@ -1,0 +1,195 @@
+//! Land given or taken over by treaty, law or decree: "approved an agreement handing Sarn to
+//! Borland", "signed a decree incorporating Velk", "acceded to Arland".
+
+use super::super::{
+    context::{Context, How},
+    view::View,
+};
+use super::{TitleAct, Turn, surface::clause_words};
+use seisin_core::TitleAction;
+
+/// Acts of state that give or take land.
+const INSTRUMENTS: [&str; 22] = [
+    "treaty",
+    "agreement",
+    "accord",
+    "pact",
+    "deal",
+    "law",
+    "laws",
+    "decree",
+    "decrees",
+    "bill",
+    "order",
+    "act",
+    "protocol",
+    "convention",
+    "resolution",
+    "decision",
+    "constitution",
+    "document",
+    "accords",
+    "motion",
+    "memorandum",
+    "legislation",
+];
+
+/// Verbs by which a side makes one its own.
+const SIGNING: [&str; 13] = [
+    "sign", "approve", "ratify", "pass", "adopt", "endorse", "issue", "conclude", "accept",
+    "announce", "vote", "back", "enact",
+];
+
+impl Context<'_> {
+    /// Land given, taken over or recognised by an instrument, by the verb that tells which.
+    pub(super) fn by_treaty(&self, view: &View, verb: usize) -> Option<Vec<TitleAct>> {
+        self.acceded(view, verb)
+            .or_else(|| self.by_instrument(view, verb))
+            .or_else(|| self.declared_part(view, verb))
+            .map(|act| vec![act])
+    }
+
+    /// "Signed a treaty recognising the border", "a decree setting up a province in Velk".
+    fn by_instrument(&self, view: &View, verb: usize) -> Option<TitleAct> {
+        let tree = &view.tree;
+        let any = |verbs: &[&str]| self.is_one_of(view, verb, verbs);
+        let gives = any(&[
+            "hand",
+            "give",
+            "cede",
+            "transfer",
+            "return",
+            "award",
+            "surrender",
+            "sell",
+            "restore",
+        ]);
+        let takes = any(&["annex", "incorporate", "absorb", "integrate"])
+            || any(&["set", "establish", "create"]) && Self::sets_up_a_province(view, verb);
+        let recognises = any(&["recognise", "recognize", "acknowledge", "confirm", "accept"]);
+        let action = if gives {
+            TitleAction::Ceded
+        } else if takes {
+            TitleAction::Annexed
+        } else if recognises {
+            TitleAction::Recognised
+        } else {
+            return None;
+        };
+        let joined = tree.tag(verb) == "VBG"
+            || (verb.saturating_sub(3)..verb)
+                .any(|at| matches!(tree.lower(at), "that" | "to" | "which"));
+        let instrument = (verb.saturating_sub(6)..verb)
+            .rev()
+            .find(|at| INSTRUMENTS.contains(&tree.lower(*at)))?;
+        let signing = (instrument.saturating_sub(8)..instrument)
+            .rev()
+            .find(|at| self.is_one_of(view, *at, &SIGNING))?;
+        let party = self.doer(view, signing)?;
+        let mut lands = self.lands_after(view, verb + 1, 14);
+        if lands.is_empty() && takes {
+            lands = self.land_meant(view, verb);
+        }
+        let words = clause_words(view, signing, verb + 1);
+        let to = (verb + 1..words.end.min(verb + 16)).find(|at| tree.lower(*at) == "to");
+        let receiver = to.and_then(|to| self.party_within(view, to + 1..to + 6));
+        let complete = !gives || receiver.is_some();
+        (joined && complete && !lands.is_empty()).then(|| TitleAct {
+            verb: signing,
+            action,
+            turn: Turn::AsTold,
+            party: Some(party),
+            counterparty: receiver.filter(|_| gives).map(|other| other.value),
+            lands,
+            words,
+            rule: "instrument",
+        })
+    }
+
+    fn sets_up_a_province(view: &View, verb: usize) -> bool {
+        let tree = &view.tree;
+        (verb + 1..tree.len().min(verb + 9)).any(|at| {
+            matches!(
+                tree.lower(at),
+                "state"
+                    | "province"
+                    | "region"
+                    | "district"
+                    | "governorate"
+                    | "oblast"
+                    | "territory"
+            )
+        })
+    }
+
+    /// "The maharaja acceded to Arland".
+    fn acceded(&self, view: &View, verb: usize) -> Option<TitleAct> {
+        let tree = &view.tree;
+        if !self.is_one_of(view, verb, &["accede"]) || tree.lower(verb + 1) != "to" {
+            return None;
+        }
+        let to = self.party_within(view, verb + 2..verb + 5)?;
+        let noun = super::surface::noun_before(view, verb)?;
+        let land = self.lands(view, noun).into_iter().find(|land| land.how == How::Named);
+        let lands = land.map_or_else(|| self.land_meant(view, verb), |land| vec![land]);
+        let party = self.party(view, noun).or_else(|| {
+            let region = lands.first()?;
+            Some(super::super::context::Found {
+                value: super::super::context::unlisted_party(&region.value.name),
+                words: noun..noun + 1,
+                how: How::Referred,
+            })
+        })?;
+        Some(TitleAct {
+            verb,
+            action: TitleAction::Ceded,
+            turn: Turn::AsTold,
+            party: Some(party),
+            counterparty: Some(to.value),
+            lands,
+            words: clause_words(view, noun, verb + 2),
+            rule: "acceded",
+        })
+    }
+
+    /// "Declared Velk part of Arland", "made the islands its eighth province".
+    fn declared_part(&self, view: &View, verb: usize) -> Option<TitleAct> {
+        let tree = &view.tree;
+        if !self.is_one_of(view, verb, &["declare", "proclaim", "make", "designate", "name"]) {
+            return None;
+        }
+        let words = clause_words(view, verb, verb + 1);
+        let part = (verb + 2..words.end.min(verb + 14)).find(|at| {
+            matches!(
+                tree.lower(*at),
+                "part" | "province" | "region" | "governorate" | "department" | "district"
+            ) && tree.label(*at) != "compound"
+        })?;
+        let its = (part.saturating_sub(4)..part).any(|at| tree.lower(at) == "its");
+        let owner =
+            self.party_within(view, part + 1..part + 4).filter(|_| tree.lower(part + 1) == "of");
+        let party = self.doer(view, verb)?;
+        let owned = (verb + 1..part).any(|at| tree.tag(at) == "POS")
+            && self
+                .party_within(view, verb + 2..part)
+                .is_some_and(|owner| owner.value.id == party.value.id);
+        let same = owned
+            || owner.as_ref().is_some_and(|owner| owner.value.id == party.value.id)
+            || matches!(tree.lower(part + 2), "its" | "their");
+        let lands: Vec<_> = self
+            .lands_after(view, verb + 1, part - verb)
+            .into_iter()
+            .filter(|land| land.how != How::Phrase && land.words.start < part)
+            .collect();
+        ((its || same) && !lands.is_empty()).then_some(TitleAct {
+            verb,
+            action: TitleAction::Annexed,
+            turn: Turn::AsTold,
+            party: Some(party),
+            counterparty: None,
+            lands,
+            words,
+            rule: "declared-part",
+        })
+    }
+}

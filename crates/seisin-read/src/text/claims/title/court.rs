@@ -1,0 +1,294 @@
+//! What courts and arbiters award: "ruled that the temple belongs to Borland", "gave Sarn to
+//! Arland", "sided with Borland over Velk", "found no basis for the claim".
+
+use super::super::{
+    context::{Context, Found, How, unlisted_party},
+    view::View,
+    who::COURTS,
+};
+use super::{
+    TitleAct, Turn,
+    surface::{clause_words, noun_after},
+};
+use seisin_core::{PartyRef, RegionRef, TitleAction};
+use std::ops::Range;
+
+/// Verbs by which a court says what it holds to be so.
+const FINDING: [&str; 13] = [
+    "rule",
+    "find",
+    "hold",
+    "decide",
+    "declare",
+    "say",
+    "judge",
+    "conclude",
+    "determine",
+    "affirm",
+    "confirm",
+    "decree",
+    "state",
+];
+
+/// Verbs by which a court gives land.
+const AWARDING: [&str; 9] =
+    ["award", "give", "grant", "assign", "allot", "allocate", "hand", "place", "adjudicate"];
+
+impl Context<'_> {
+    /// A ruling, by its verb.
+    pub(super) fn ruling(&self, view: &View, verb: usize) -> Option<Vec<TitleAct>> {
+        let finding = self.is_one_of(view, verb, &FINDING);
+        let awarding = self.is_one_of(view, verb, &AWARDING);
+        let siding = self.is_one_of(view, verb, &["side", "rule", "find", "decide"]);
+        let judging = self.is_one_of(
+            view,
+            verb,
+            &["uphold", "back", "recognise", "recognize", "confirm", "reject", "dismiss", "deny"],
+        );
+        if !(finding || awarding || siding || judging) {
+            return None;
+        }
+        let court = self.court_before(view, verb);
+        if awarding && court.is_none() {
+            return self.awarded(view, verb);
+        }
+        let court = court?;
+        finding
+            .then(|| self.found_that(view, verb, &court))
+            .flatten()
+            .or_else(|| awarding.then(|| self.awarding(view, verb, &court)).flatten())
+            .or_else(|| siding.then(|| self.siding(view, verb, &court)).flatten())
+            .or_else(|| judging.then(|| self.judged_claim(view, verb, &court)).flatten())
+    }
+
+    /// The court that is the subject of a verb, by where it stands: no other verb between.
+    fn court_before(&self, view: &View, verb: usize) -> Option<Found<PartyRef>> {
+        let tree = &view.tree;
+        let at = (verb.saturating_sub(14)..verb)
+            .rev()
+            .take_while(|at| {
+                let finite = matches!(tree.tag(*at), "VBD" | "VBZ" | "VBP");
+                let helps = matches!(tree.lower(*at), "has" | "have" | "had");
+                let parts = matches!(tree.lower(*at), ";" | "that" | "which" | "but");
+                !parts && (helps || !finite)
+            })
+            .find(|at| COURTS.contains(&tree.lower(*at)) && !Self::under_by(view, *at))?;
+        let start = (at.saturating_sub(6)..at)
+            .rev()
+            .take_while(|word| {
+                matches!(tree.tag(*word), "DT" | "JJ" | "NN" | "NNP" | "CD" | "NNPS" | "POS")
+            })
+            .last()
+            .unwrap_or(at);
+        let listed = view.parties.iter().find(|name| name.words.contains(&at));
+        let words = start..at + 1;
+        let value = match listed {
+            Some(name) => self.named_party(view, name),
+            None => unlisted_party(&self.text(view, words.clone())),
+        };
+        Some(Found { value, words, how: How::Named })
+    }
+
+    fn under_by(view: &View, at: usize) -> bool {
+        crate::text::syntax::preposition(&view.tree, at)
+            .is_some_and(|case| matches!(case.as_str(), "by" | "to" | "before" | "from" | "of"))
+    }
+
+    /// "Ruled that …": what it says belongs to whom.
+    fn found_that(
+        &self,
+        view: &View,
+        verb: usize,
+        court: &Found<PartyRef>,
+    ) -> Option<Vec<TitleAct>> {
+        let tree = &view.tree;
+        let reach = verb + 1..tree.len().min(verb + 16);
+        let that = reach.clone().find(|at| tree.lower(*at) == "that");
+        let bare =
+            (verb + 1..tree.len().min(verb + 8)).any(|at| tree.lower(at).starts_with("belong"));
+        let that = that.or_else(|| bare.then_some(verb))?;
+        let end = clause_words(view, verb, that + 1).end;
+        let inner = that + 1..end;
+        let whole = court.words.start..end;
+        let (lands, owner, denied) = self.belonging(view, inner)?;
+        Some(vec![TitleAct {
+            verb,
+            action: TitleAction::Recognised,
+            turn: if denied { Turn::Denied } else { Turn::AsTold },
+            party: Some(court.clone()),
+            counterparty: owner,
+            lands,
+            words: whole,
+            rule: "ruling",
+        }])
+    }
+
+    /// Which land some words say belongs to whom, and whether they deny it.
+    pub(super) fn belonging(
+        &self,
+        view: &View,
+        words: Range<usize>,
+    ) -> Option<(Vec<Found<RegionRef>>, Option<PartyRef>, bool)> {
+        let tree = &view.tree;
+        let denied = words
+            .clone()
+            .any(|at| matches!(tree.lower(at), "not" | "n't" | "no" | "never" | "neither"));
+        let title = words.clone().find(|at| {
+            matches!(
+                tree.lower(*at),
+                "sovereignty" | "title" | "ownership" | "sovereign" | "rights" | "basis" | "claim"
+            )
+        });
+        if let Some(title) = title {
+            let over = (title + 1..words.end.min(title + 6))
+                .find(|at| matches!(tree.lower(*at), "over" | "to" | "of" | "for"));
+            let lands = over.map(|over| self.lands_after(view, over + 1, 9)).unwrap_or_default();
+            let lands = if lands.is_empty() { self.land_before(view, title) } else { lands };
+            let owner = self.party_within(view, words.start..title).or_else(|| {
+                self.party_within(view, title..words.end).filter(|owner| {
+                    !lands.iter().any(|land| land.words.contains(&owner.words.start))
+                })
+            });
+            return (!lands.is_empty() && (owner.is_some() || denied)).then_some((
+                lands,
+                owner.map(|owner| owner.value),
+                denied,
+            ));
+        }
+        let verb = words.clone().find(|at| {
+            self.is_one_of(
+                view,
+                *at,
+                &["belong", "be", "fall", "lie", "form", "remain", "go", "pass"],
+            ) || matches!(tree.lower(*at), "is" | "are" | "was" | "were")
+        })?;
+        let owner = self.party_within(view, verb + 1..words.end.min(verb + 9))?;
+        let lands = self.lands_after(view, words.start, 9);
+        let lands = if lands.is_empty() { self.land_meant(view, verb) } else { lands };
+        (!lands.is_empty()).then_some((lands, Some(owner.value), denied))
+    }
+
+    /// "Awarded Sarn to Arland".
+    fn awarding(&self, view: &View, verb: usize, court: &Found<PartyRef>) -> Option<Vec<TitleAct>> {
+        let tree = &view.tree;
+        let words = clause_words(view, court.words.start, verb + 1);
+        let to = (verb + 1..words.end).find(|at| tree.lower(*at) == "to");
+        let winner = to
+            .and_then(|to| self.party_within(view, to + 1..words.end.min(to + 6)))
+            .or_else(|| self.party_within(view, verb + 1..verb + 3).filter(|_| to.is_none()));
+        let from = winner
+            .as_ref()
+            .filter(|winner| winner.words.start <= verb + 2)
+            .map_or(verb + 1, |winner| winner.words.end);
+        let lands = self.lands_after(view, from, 9);
+        let placed = to.is_some() || winner.is_some();
+        (!lands.is_empty() && placed).then(|| {
+            vec![TitleAct {
+                verb,
+                action: TitleAction::Recognised,
+                turn: Turn::AsTold,
+                party: Some(court.clone()),
+                counterparty: winner.map(|winner| winner.value),
+                lands,
+                words,
+                rule: "award",
+            }]
+        })
+    }
+
+    /// "Sarn was awarded to Arland (by the court) in 1992".
+    fn awarded(&self, view: &View, verb: usize) -> Option<Vec<TitleAct>> {
+        let tree = &view.tree;
+        let award = self.lexicon.is_form(tree.lower(verb), "award");
+        let to = (verb + 1..tree.len().min(verb + 6)).find(|at| tree.lower(*at) == "to")?;
+        let winner = self.party_within(view, to + 1..to + 6)?;
+        let land = crate::text::syntax::Clause::of(tree, verb).patient.filter(|_| award)?;
+        let lands: Vec<_> =
+            self.lands(view, land).into_iter().filter(|land| land.how != How::Phrase).collect();
+        let by = (verb + 1..tree.len().min(verb + 12))
+            .find(|at| COURTS.contains(&tree.lower(*at)))
+            .map(|at| {
+                let words = super::super::who::core(view, at);
+                Found {
+                    value: unlisted_party(&self.text(view, words.clone())),
+                    words,
+                    how: How::Named,
+                }
+            });
+        (!lands.is_empty()).then(|| {
+            vec![TitleAct {
+                verb,
+                action: TitleAction::Recognised,
+                turn: Turn::AsTold,
+                party: by,
+                counterparty: Some(winner.value),
+                lands,
+                words: clause_words(view, land, to + 1),
+                rule: "awarded",
+            }]
+        })
+    }
+
+    /// "Sided with Arland over Velk", "ruled in favour of Arland", "found against Borland".
+    fn siding(&self, view: &View, verb: usize, court: &Found<PartyRef>) -> Option<Vec<TitleAct>> {
+        let tree = &view.tree;
+        let words = clause_words(view, court.words.start, verb + 1);
+        let way = (verb + 1..words.end.min(verb + 8)).find(|at| {
+            matches!(tree.lower(*at), "with" | "favour" | "favor" | "against" | "for")
+        })?;
+        let owner = self.party_within(view, way + 1..words.end.min(way + 6))?;
+        let over = (owner.words.end..words.end).find(|at| matches!(tree.lower(*at), "over" | "on"));
+        let lands = over.map(|over| self.lands_after(view, over + 1, 9)).unwrap_or_default();
+        let lands = if lands.is_empty() { self.land_meant(view, verb) } else { lands };
+        (!lands.is_empty()).then(|| {
+            vec![TitleAct {
+                verb,
+                action: TitleAction::Recognised,
+                turn: if tree.lower(way) == "against" { Turn::Denied } else { Turn::AsTold },
+                party: Some(court.clone()),
+                counterparty: Some(owner.value),
+                lands,
+                words,
+                rule: "sided",
+            }]
+        })
+    }
+
+    /// "Upheld Arland’s claim to Velk", "dismissed Borland’s claim".
+    fn judged_claim(
+        &self,
+        view: &View,
+        verb: usize,
+        court: &Found<PartyRef>,
+    ) -> Option<Vec<TitleAct>> {
+        let tree = &view.tree;
+        let object = noun_after(view, verb + 1)?;
+        if !matches!(
+            tree.lower(object),
+            "claim" | "claims" | "sovereignty" | "title" | "ownership" | "rights"
+        ) {
+            return None;
+        }
+        let owner = self.party_within(view, verb + 1..object + 5)?;
+        let over = (object + 1..tree.len().min(object + 6))
+            .find(|at| matches!(tree.lower(*at), "to" | "over" | "on"));
+        let lands = over.map(|over| self.lands_after(view, over + 1, 9)).unwrap_or_default();
+        let lands = if lands.is_empty() { self.land_meant(view, verb) } else { lands };
+        (!lands.is_empty()).then(|| {
+            vec![TitleAct {
+                verb,
+                action: TitleAction::Recognised,
+                turn: if self.is_one_of(view, verb, &["reject", "dismiss", "deny"]) {
+                    Turn::Denied
+                } else {
+                    Turn::AsTold
+                },
+                party: Some(court.clone()),
+                counterparty: Some(owner.value),
+                lands,
+                words: clause_words(view, court.words.start, verb + 1),
+                rule: "judged-claim",
+            }]
+        })
+    }
+}

@@ -1,0 +1,231 @@
+//! Title claims drafted from an act whose parts are known.
+
+use super::super::when::Dated;
+use super::super::{
+    context::{Context, Found, How},
+    draft::Draft,
+    quotes::Quote,
+    view::View,
+};
+use crate::text::{
+    quantity::{MentionKind, QuantityMention},
+    syntax::{Clause, Tense},
+    time::{TimeKind, TimeMention},
+};
+use seisin_core::{Detail, PartyRef, Polarity, RegionRef, TitleAction};
+use std::ops::Range;
+
+/// The rule whose clause is itself negated: "does not accept the award".
+pub(super) const REFUSED: &str = "refused-title";
+
+/// The rule of a claim told of two at once.
+pub(super) const JOINT: &str = "joint-claim";
+
+/// What an act makes of the polarity its clause is told with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Turn {
+    /// As the clause is told.
+    AsTold,
+    /// Denied: it refuses or takes back.
+    Denied,
+    /// Affirmed, though its clause is negated: "would not object".
+    Affirmed,
+}
+
+/// An act about the right to land.
+pub(crate) struct TitleAct {
+    /// The verb that tells it.
+    pub(crate) verb: usize,
+    /// What it is.
+    pub(crate) action: TitleAction,
+    /// Whether the act itself turns what is told round: a refusal, an objection withheld.
+    pub(crate) turn: Turn,
+    /// Who acts.
+    pub(crate) party: Option<Found<PartyRef>>,
+    /// The other side.
+    pub(crate) counterparty: Option<PartyRef>,
+    /// The lands.
+    pub(crate) lands: Vec<Found<RegionRef>>,
+    /// The words it rests on.
+    pub(crate) words: Range<usize>,
+    /// The rule that found it.
+    pub(crate) rule: &'static str,
+}
+
+impl Context<'_> {
+    /// The acts about the right to land in a sentence that are not known already.
+    pub(crate) fn title_claims(
+        &self,
+        view: &View,
+        quotes: &[Quote],
+        known: &[Draft],
+    ) -> Vec<Draft> {
+        let mut found: Vec<Draft> = Vec::new();
+        for at in 0..view.tree.len() {
+            let acts = [
+                self.ruling(view, at),
+                self.sovereignty(view, at),
+                self.refusal(view, at),
+                self.apart(view, at),
+                self.by_treaty(view, at),
+                self.claiming(view, at),
+            ];
+            for act in acts.into_iter().flatten().flatten() {
+                for draft in self.title_drafts(view, &act, quotes) {
+                    if !known.iter().chain(&found).any(|other| is_same(other, &draft)) {
+                        found.push(draft);
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    fn title_drafts(&self, view: &View, act: &TitleAct, quotes: &[Quote]) -> Vec<Draft> {
+        let clause = Clause::of(&view.tree, act.verb);
+        let mut told = self.told(view, &clause, quotes);
+        let twice = act.turn == Turn::Denied && clause.negation.is_some() && act.rule != REFUSED;
+        if told.refused.is_some() || twice {
+            return Vec::new();
+        }
+        match act.turn {
+            Turn::AsTold => {}
+            Turn::Denied => told.polarity = Polarity::Denied,
+            Turn::Affirmed => told.polarity = Polarity::Affirmed,
+        }
+        let detail = Detail::Title(act.action);
+        let dated = self
+            .time_of(view, &clause, &told, &detail)
+            .or_else(|| self.date_within(view, &act.words, act.verb))
+            .or_else(|| (act.rule == JOINT).then(|| self.on_the_day(Tense::Present)).flatten());
+        let parties = self.all_parties(view, act.party.as_ref());
+        let shared = act.lands.len() > 1;
+        let lands: Vec<Option<Found<RegionRef>>> = if act.lands.is_empty() {
+            vec![None]
+        } else {
+            act.lands.iter().cloned().map(Some).collect()
+        };
+        let mut drafts = Vec::new();
+        for party in &parties {
+            for region in &lands {
+                let place = region.as_ref().map(|land| land.words.end.saturating_sub(1));
+                let quantity = place.filter(|_| !shared).and_then(|at| self.amount(view, &[at]));
+                let other = act
+                    .counterparty
+                    .clone()
+                    .or_else(|| self.opponent(view, &clause, party.as_ref(), &detail));
+                drafts.push(Draft {
+                    detail: detail.clone(),
+                    party: party.clone(),
+                    counterparty: other,
+                    region: region.clone(),
+                    quantity: quantity.or_else(|| Self::area_within(view, act, shared)),
+                    dated: dated.clone(),
+                    told: told.clone(),
+                    evidence: view.tree.range(act.words.clone()),
+                    finite: true,
+                    party_range: None,
+                    region_range: None,
+                    speaker_range: None,
+                    rule: format!("title/{}", act.rule),
+                });
+            }
+        }
+        drafts
+    }
+
+    /// Every party joined to the one that acts: "Peru and Ecuador signed".
+    fn all_parties(
+        &self,
+        view: &View,
+        party: Option<&Found<PartyRef>>,
+    ) -> Vec<Option<Found<PartyRef>>> {
+        let Some(party) = party else { return vec![None] };
+        let joined: Vec<_> = party
+            .words
+            .clone()
+            .rev()
+            .map(|at| self.parties(view, at))
+            .find(|found| found.len() > 1)
+            .unwrap_or_default();
+        if joined.iter().any(|known| known.value.id == party.value.id) {
+            joined.into_iter().map(Some).collect()
+        } else {
+            vec![Some(party.clone())]
+        }
+    }
+
+    /// The date nearest to a verb within some words.
+    pub(crate) fn date_within(
+        &self,
+        view: &View,
+        words: &Range<usize>,
+        verb: usize,
+    ) -> Option<Dated> {
+        let near = |time: &&TimeMention| {
+            let start = view.tree.words_in(&time.range).start;
+            start.abs_diff(verb)
+        };
+        view.times
+            .iter()
+            .filter(|time| {
+                time.edtf.is_some()
+                    && matches!(time.kind, TimeKind::Date)
+                    && words.contains(&view.tree.words_in(&time.range).start)
+            })
+            .min_by_key(near)
+            .and_then(|time| self.as_dated(time))
+    }
+
+    /// The amount of land in the words of an act that measures what it tells of.
+    fn area_within(view: &View, act: &TitleAct, shared: bool) -> Option<QuantityMention> {
+        let measures = matches!(act.rule, "state-land" | "instrument" | "own") && !shared;
+        let mut areas = view
+            .quantities_in(act.words.clone())
+            .filter(|mention| matches!(mention.kind, MentionKind::Area));
+        let first = areas.next().cloned();
+        first.filter(|_| measures && areas.next().is_none())
+    }
+
+    /// The land of the act told of last, else the land spoken of before this sentence.
+    pub(super) fn land_of_title(&self, view: &View, at: usize) -> Vec<Found<RegionRef>> {
+        let last = self.last_title.as_ref().filter(|last| view.index <= last.sentence + 6);
+        let region = last.and_then(|last| last.draft.region.as_ref());
+        match region {
+            Some(region) => {
+                let value = region.value.clone();
+                vec![Found { value, words: at..at + 1, how: How::Referred }]
+            }
+            None => self.land_meant(view, at),
+        }
+    }
+
+    /// The land spoken of last before the sentence.
+    pub(super) fn land_before(&self, view: &View, at: usize) -> Vec<Found<RegionRef>> {
+        let known = self.memory.land((view.index, 0), |_| true);
+        known
+            .map(|region| Found { value: region.clone(), words: at..at + 1, how: How::Referred })
+            .into_iter()
+            .collect()
+    }
+
+    /// The land spoken of last, standing at a word.
+    pub(super) fn land_meant(&self, view: &View, at: usize) -> Vec<Found<RegionRef>> {
+        let known = self.memory.land(Self::place(view, at), |_| true);
+        known
+            .map(|region| Found { value: region.clone(), words: at..at + 1, how: How::Referred })
+            .into_iter()
+            .collect()
+    }
+}
+
+/// Whether two drafts tell the same act: of one kind, in one stretch, of one land.
+fn is_same(known: &Draft, new: &Draft) -> bool {
+    let overlap =
+        known.evidence.start < new.evidence.end && new.evidence.start < known.evidence.end;
+    let name = |draft: &Draft| draft.region.as_ref().map(|land| land.value.name.clone());
+    let party = |draft: &Draft| draft.party.as_ref().map(|party| party.value.id.clone());
+    let land = name(known) == name(new) || name(known).is_none() || name(new).is_none();
+    let who = party(known) == party(new) || party(known).is_none() || party(new).is_none();
+    overlap && known.detail == new.detail && land && who
+}

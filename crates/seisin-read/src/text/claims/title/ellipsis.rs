@@ -1,0 +1,163 @@
+//! Clauses that leave out what was told before: "Belgrade hasn’t.", "Only Arland has followed.".
+
+use super::super::{
+    context::{Context, Found, How},
+    draft::Draft,
+    quotes::Quote,
+    view::View,
+};
+use crate::text::syntax::Clause;
+use seisin_core::{Detail, PartyRef, Polarity, Stance, TitleAction};
+use std::ops::Range;
+
+/// What was told last, for the clauses that leave it out.
+#[derive(Debug, Clone)]
+pub(crate) struct TitleTold {
+    /// In which sentence.
+    pub(crate) sentence: usize,
+    /// Who acted.
+    pub(crate) party: Option<PartyRef>,
+    /// The other side.
+    pub(crate) counterparty: Option<PartyRef>,
+    /// Whether a court acted.
+    pub(crate) by_court: bool,
+    /// The rule that found it.
+    pub(crate) rule: String,
+    /// The claim.
+    pub(crate) draft: Draft,
+}
+
+impl Context<'_> {
+    /// Keeps the last title or answer told.
+    pub(crate) fn note_title(&mut self, view: &View, drafts: &[Draft]) {
+        for draft in drafts {
+            let title = matches!(draft.detail, Detail::Title(_));
+            if title || matches!(draft.detail, Detail::Response { .. }) {
+                let party = draft.party.as_ref().map(|party| party.value.clone());
+                let name =
+                    party.as_ref().map_or_else(String::new, |party| party.name.to_lowercase());
+                let by_court = super::super::who::COURTS.iter().any(|court| name.ends_with(court));
+                let told = TitleTold {
+                    sentence: view.index,
+                    counterparty: draft.counterparty.clone(),
+                    rule: draft.rule.clone(),
+                    draft: draft.clone(),
+                    party,
+                    by_court,
+                };
+                if title {
+                    self.last_title = Some(told.clone());
+                }
+                self.last_told = Some(told);
+            }
+        }
+    }
+
+    /// What a clause that leaves out its verb says by the claim before it.
+    pub(crate) fn ellipsis(&self, view: &View, quotes: &[Quote]) -> Vec<Draft> {
+        let Some(last) = self.last_told.as_ref().filter(|last| view.index <= last.sentence + 1)
+        else {
+            return Vec::new();
+        };
+        let Some((party, words, denied)) =
+            self.left_out(view).or_else(|| self.followed(view, last))
+        else {
+            return Vec::new();
+        };
+        if last.draft.party.as_ref().is_some_and(|known| known.value.id == party.value.id) {
+            return Vec::new();
+        }
+        let clause = Clause::of(&view.tree, words.end.saturating_sub(1));
+        let told = self.told(view, &clause, quotes);
+        if told.refused.is_some() {
+            return Vec::new();
+        }
+        let was = last.draft.told.polarity;
+        let mut draft = Draft {
+            party: Some(party),
+            told,
+            evidence: view.tree.range(words),
+            dated: self.dated(view, &clause, &last.draft.told),
+            rule: format!("{}+left-out", last.draft.rule),
+            quantity: None,
+            ..last.draft.clone()
+        };
+        match &mut draft.detail {
+            Detail::Response { stance, .. } => {
+                *stance = match (*stance, denied) {
+                    (Stance::Accept, true) => Stance::Reject,
+                    (Stance::Reject, true) => Stance::Accept,
+                    (known, _) => known,
+                };
+                draft.told.polarity = Polarity::Affirmed;
+            }
+            _ => {
+                draft.told.polarity = match (was, denied) {
+                    (known, false) => known,
+                    (Polarity::Affirmed, true) => Polarity::Denied,
+                    (Polarity::Denied, true) => Polarity::Affirmed,
+                };
+            }
+        }
+        vec![draft]
+    }
+
+    /// "Belgrade hasn’t.", "Kyiv did not": a subject, a helping verb, nothing after.
+    fn left_out(&self, view: &View) -> Option<(Found<PartyRef>, Range<usize>, bool)> {
+        let tree = &view.tree;
+        let helps = |at: &usize| {
+            matches!(
+                tree.lower(*at),
+                "has" | "have" | "had" | "did" | "does" | "do" | "would" | "will" | "was" | "were"
+            )
+        };
+        (0..tree.len()).filter(helps).find_map(|helper| {
+            let negated = matches!(tree.lower(helper + 1), "not" | "n't" | "never");
+            let after = helper + 1 + usize::from(negated);
+            let closed = matches!(tree.lower(after), "." | "" | ";" | "!")
+                || tree.lower(after) == "," && after + 2 >= tree.len();
+            let name = view
+                .parties
+                .iter()
+                .find(|name| name.words.end <= helper && helper <= name.words.end + 1)?;
+            let first = name.words.start;
+            let begins = first <= 1
+                || (first.saturating_sub(2)..first)
+                    .any(|at| matches!(tree.lower(at), ";" | "but" | "," | "while" | "and" | ":"));
+            (closed && begins && negated).then(|| {
+                let value = self.named_party(view, name);
+                let found = Found { value, words: name.words.clone(), how: How::Named };
+                (found, first..after, negated)
+            })
+        })
+    }
+
+    /// "Only Arland has followed", "Borland followed suit", "so did Velk".
+    fn followed(
+        &self,
+        view: &View,
+        last: &TitleTold,
+    ) -> Option<(Found<PartyRef>, Range<usize>, bool)> {
+        let tree = &view.tree;
+        let recognised = matches!(
+            last.draft.detail,
+            Detail::Title(TitleAction::Recognised | TitleAction::Seceded) | Detail::Response { .. }
+        );
+        let at = (0..tree.len()).find(|at| self.is_one_of(view, *at, &["follow"]))?;
+        let next = tree.lower(at + 1);
+        let suit =
+            next == "suit" || matches!(next, "." | "" | "since" | "in" | "," | ";" | "later");
+        let start = (0..at)
+            .rev()
+            .find(|word| matches!(tree.lower(*word), ";" | ":" | "," | "but"))
+            .map_or(0, |word| word + 1);
+        let name = view.parties.iter().rev().find(|name| {
+            name.words.end <= at && name.words.start >= start && at - name.words.end <= 3
+        })?;
+        (recognised && suit).then(|| {
+            let value = self.named_party(view, name);
+            let found = Found { value, words: name.words.clone(), how: How::Named };
+            (found, name.words.start..at + 1, false)
+        })
+    }
+}

@@ -1,0 +1,17 @@
+//! Acts about the right to land that no single verb tells: rulings, sovereignty, treaties, claims
+//! laid, recognition withdrawn, awards refused.
+
+mod apart;
+mod cession;
+mod claiming;
+mod court;
+mod draft;
+mod ellipsis;
+mod refusal;
+mod sovereignty;
+mod surface;
+
+pub(crate) use draft::{TitleAct, Turn};
+pub(crate) use ellipsis::TitleTold;
+pub(crate) use refusal::TITLES;
+pub(crate) use surface::{clause_words, noun_after, noun_before};

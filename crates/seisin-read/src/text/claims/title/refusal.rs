@@ -1,0 +1,213 @@
+//! Awards, treaties, borders and annexations refused: "rejected the ruling", "declared the treaty
+//! void", "does not accept the line"; and what was recognised before taken back.
+
+use super::super::{
+    context::{Context, How},
+    view::View,
+};
+use super::{
+    TitleAct, Turn,
+    draft::REFUSED,
+    surface::{clause_words, noun_after, noun_before},
+};
+use crate::text::syntax::Clause;
+use seisin_core::TitleAction;
+
+/// Nouns for what gives, draws or settles a right to land.
+pub(crate) const TITLES: [&str; 26] = [
+    "award",
+    "ruling",
+    "rulings",
+    "judgment",
+    "judgement",
+    "verdict",
+    "treaty",
+    "treaties",
+    "cession",
+    "annexation",
+    "annexations",
+    "demarcation",
+    "delimitation",
+    "partition",
+    "secession",
+    "arbitration",
+    "boundary",
+    "line",
+    "frontier",
+    "border",
+    "accession",
+    "independence",
+    "handover",
+    "incorporation",
+    "jurisdiction",
+    "transfer",
+];
+
+/// Verbs that refuse.
+const REFUSING: [&str; 20] = [
+    "reject",
+    "refuse",
+    "repudiate",
+    "denounce",
+    "annul",
+    "dispute",
+    "contest",
+    "dismiss",
+    "defy",
+    "disregard",
+    "ignore",
+    "abrogate",
+    "void",
+    "throw",
+    "spurn",
+    "disavow",
+    "challenge",
+    "condemn",
+    "oppose",
+    "rebuff",
+];
+
+/// Verbs that, denied, refuse.
+const ACCEPTING: [&str; 10] = [
+    "accept",
+    "recognise",
+    "recognize",
+    "acknowledge",
+    "honour",
+    "honor",
+    "ratify",
+    "respect",
+    "implement",
+    "abide",
+];
+
+impl Context<'_> {
+    /// A title refused, by its verb.
+    pub(super) fn refusal(&self, view: &View, verb: usize) -> Option<Vec<TitleAct>> {
+        self.refused_title(view, verb)
+            .or_else(|| self.called_void(view, verb))
+            .or_else(|| self.taken_back(view, verb))
+            .map(|act| vec![act])
+    }
+
+    fn refused_title(&self, view: &View, verb: usize) -> Option<TitleAct> {
+        let tree = &view.tree;
+        let clause = Clause::of(tree, verb);
+        let refuses = self.is_one_of(view, verb, &REFUSING) && clause.negation.is_none();
+        let negated = clause.negation.is_some() || Self::refuses_to(view, verb);
+        let declines = self.is_one_of(view, verb, &ACCEPTING) && negated;
+        if !(refuses || declines) {
+            return None;
+        }
+        let object = clause.patient.or_else(|| noun_after(view, verb + 1))?;
+        let noun = tree.lower(object);
+        let title = TITLES.contains(&noun);
+        let referred = matches!(
+            noun,
+            "it" | "deal" | "agreement" | "accord" | "decision" | "pact" | "transfer" | "them"
+        );
+        let last = self.last_title.as_ref().filter(|last| {
+            view.index <= last.sentence + 3
+                && self.last_plan().is_none_or(|plan| plan < last.sentence)
+        });
+        if !(title || referred && last.is_some()) {
+            return None;
+        }
+        let party = clause
+            .agent
+            .and_then(|agent| self.party(view, agent))
+            .or_else(|| self.party(view, noun_before(view, verb)?))?;
+        let of = tree
+            .children_with(object, &["nmod"])
+            .find_map(|at| self.lands(view, at).into_iter().find(|land| land.how != How::Phrase));
+        let lands = of.map_or_else(|| self.land_of_title(view, verb), |land| vec![land]);
+        (!lands.is_empty()).then(|| TitleAct {
+            verb,
+            action: TitleAction::Recognised,
+            turn: Turn::Denied,
+            counterparty: self.holder_by_title(&party.value),
+            party: Some(party),
+            lands,
+            words: clause_words(view, verb, object + 1),
+            rule: REFUSED,
+        })
+    }
+
+    /// "Refuses to recognise", "failed to ratify".
+    fn refuses_to(view: &View, verb: usize) -> bool {
+        let tree = &view.tree;
+        let to = verb.checked_sub(1).filter(|to| tree.lower(*to) == "to");
+        to.and_then(|to| to.checked_sub(1)).is_some_and(|before| {
+            let word = tree.lower(before);
+            word.starts_with("refus") || word.starts_with("fail") || word.starts_with("declin")
+        })
+    }
+
+    /// "Declared the award void", "considers the treaty null and void".
+    fn called_void(&self, view: &View, verb: usize) -> Option<TitleAct> {
+        let tree = &view.tree;
+        if !self.is_one_of(
+            view,
+            verb,
+            &["declare", "consider", "call", "deem", "regard", "pronounce", "describe", "hold"],
+        ) {
+            return None;
+        }
+        let reach = verb + 1..tree.len().min(verb + 14);
+        let title = reach.clone().find(|at| TITLES.contains(&tree.lower(*at)))?;
+        reach.clone().find(|at| {
+            matches!(
+                tree.lower(*at),
+                "void" | "null" | "invalid" | "illegal" | "illegitimate" | "worthless" | "unlawful"
+            )
+        })?;
+        let party = self.doer(view, verb)?;
+        let lands = self.land_of_title(view, verb);
+        (!lands.is_empty()).then(|| TitleAct {
+            verb,
+            action: TitleAction::Recognised,
+            turn: Turn::Denied,
+            counterparty: self.holder_by_title(&party.value),
+            party: Some(party),
+            lands,
+            words: clause_words(view, verb, title + 1),
+            rule: "called-void",
+        })
+    }
+
+    /// "Has withdrawn its recognition", "revoked recognition of Sarn".
+    fn taken_back(&self, view: &View, verb: usize) -> Option<TitleAct> {
+        let tree = &view.tree;
+        if !self.is_one_of(
+            view,
+            verb,
+            &["withdraw", "revoke", "rescind", "retract", "suspend", "cancel", "annul"],
+        ) {
+            return None;
+        }
+        let noun =
+            (verb + 1..tree.len().min(verb + 5)).find(|at| tree.lower(*at) == "recognition")?;
+        let party = self.doer(view, verb)?;
+        let of = (tree.lower(noun + 1) == "of").then(|| self.lands_after(view, noun + 2, 9));
+        let lands =
+            of.filter(|lands| !lands.is_empty()).unwrap_or_else(|| self.land_of_title(view, verb));
+        (!lands.is_empty()).then(|| TitleAct {
+            verb,
+            action: TitleAction::Recognised,
+            turn: Turn::Denied,
+            party: Some(party),
+            counterparty: None,
+            lands,
+            words: clause_words(view, verb, noun + 1),
+            rule: "recognition-withdrawn",
+        })
+    }
+
+    /// Who got the land by the title told of last, where that is another party.
+    fn holder_by_title(&self, refuser: &seisin_core::PartyRef) -> Option<seisin_core::PartyRef> {
+        let last = self.last_title.as_ref()?;
+        let winner = last.counterparty.clone().filter(|winner| winner.id != refuser.id);
+        winner
+            .or_else(|| last.party.clone().filter(|party| party.id != refuser.id && !last.by_court))
+    }
+}

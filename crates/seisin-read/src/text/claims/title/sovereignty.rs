@@ -1,0 +1,173 @@
+//! Sovereignty recognised, disputed, handed on, extended or said to lie with somebody.
+
+use super::super::{
+    context::{Context, Found},
+    view::View,
+};
+use super::{TitleAct, Turn, surface::clause_words};
+use seisin_core::{PartyRef, RegionRef, TitleAction};
+
+/// Verbs that grant that sovereignty is so.
+const GRANTING: [&str; 10] = [
+    "recognise",
+    "recognize",
+    "acknowledge",
+    "accept",
+    "confirm",
+    "reaffirm",
+    "affirm",
+    "concede",
+    "endorse",
+    "respect",
+];
+
+/// Verbs that refuse it.
+const REFUSING: [&str; 9] =
+    ["reject", "dispute", "contest", "question", "challenge", "deny", "oppose", "object", "refuse"];
+
+/// Verbs that give it away.
+const GIVING: [&str; 10] = [
+    "cede",
+    "transfer",
+    "hand",
+    "surrender",
+    "relinquish",
+    "give",
+    "yield",
+    "renounce",
+    "return",
+    "pass",
+];
+
+impl Context<'_> {
+    /// What is done with the sovereignty named at a word.
+    pub(super) fn sovereignty(&self, view: &View, at: usize) -> Option<Vec<TitleAct>> {
+        let tree = &view.tree;
+        if tree.lower(at) != "sovereignty" {
+            return None;
+        }
+        let over = (at + 1..tree.len().min(at + 9))
+            .find(|word| matches!(tree.lower(*word), "over" | "of" | "to"));
+        let lands = over.map(|over| self.lands_after(view, over + 1, 10)).unwrap_or_default();
+        let lands = if lands.is_empty() { self.land_meant(view, at) } else { lands };
+        if lands.is_empty() {
+            return None;
+        }
+        let first = lands.first().map_or(at, |land| land.words.end);
+        let owner = self.owner_of_sovereignty(view, at, first, &lands);
+        self.sovereignty_done(view, at, &lands, owner.as_ref())
+            .or_else(|| self.sovereignty_lies(view, at, &lands))
+            .map(|act| vec![act])
+    }
+
+    /// Whose it is: "Danish sovereignty", "the sovereignty of the Kingdom of Morocco over".
+    fn owner_of_sovereignty(
+        &self,
+        view: &View,
+        at: usize,
+        end: usize,
+        lands: &[Found<RegionRef>],
+    ) -> Option<Found<PartyRef>> {
+        let before = self
+            .party_within(view, at.saturating_sub(4)..at)
+            .filter(|owner| !(owner.words.end..at).any(|word| view.tree.is_verb(word)));
+        before.or_else(|| {
+            self.party_within(view, at + 1..end)
+                .filter(|owner| !lands.iter().any(|land| land.words.contains(&owner.words.start)))
+        })
+    }
+
+    /// A verb before it that recognises, disputes, gives or extends it.
+    fn sovereignty_done(
+        &self,
+        view: &View,
+        at: usize,
+        lands: &[Found<RegionRef>],
+        owner: Option<&Found<PartyRef>>,
+    ) -> Option<TitleAct> {
+        let tree = &view.tree;
+        let verb = (at.saturating_sub(14)..at).rev().find(|word| {
+            tree.is_verb(*word) && !matches!(tree.tag(*word), "VBN" if tree.label(*word) == "amod")
+        })?;
+        let any = |verbs: &[&str]| self.is_one_of(view, verb, verbs);
+        let extends = any(&["extend", "apply", "impose"]);
+        let (action, turn) = if any(&GRANTING) {
+            (TitleAction::Recognised, Turn::AsTold)
+        } else if any(&REFUSING) {
+            let negated = crate::text::syntax::Clause::of(tree, verb).negation.is_some();
+            (TitleAction::Recognised, if negated { Turn::Affirmed } else { Turn::Denied })
+        } else if any(&GIVING) {
+            (TitleAction::Ceded, Turn::AsTold)
+        } else if extends {
+            (TitleAction::Annexed, Turn::AsTold)
+        } else if any(&["assert", "claim", "proclaim", "declare", "press", "invoke"]) {
+            (TitleAction::Claimed, Turn::AsTold)
+        } else {
+            return None;
+        };
+        let doer = self.doer(view, verb).or_else(|| owner.filter(|_| extends).cloned());
+        let receiver = (action == TitleAction::Ceded)
+            .then(|| (at..tree.len()).find(|word| tree.lower(*word) == "to"))
+            .flatten()
+            .and_then(|to| self.party_within(view, to + 1..to + 6));
+        let passive = crate::text::syntax::Clause::of(tree, verb).is_passive;
+        if doer.is_none() && !passive {
+            return None;
+        }
+        let other = receiver.or_else(|| {
+            owner
+                .filter(|owner| doer.as_ref().is_none_or(|doer| doer.value.id != owner.value.id))
+                .cloned()
+        });
+        Some(TitleAct {
+            verb,
+            action,
+            turn,
+            party: doer,
+            counterparty: other.map(|other| other.value),
+            lands: lands.to_vec(),
+            words: clause_words(view, verb, at),
+            rule: "sovereignty",
+        })
+    }
+
+    /// "Sovereignty over the islands is Egyptian", "belongs to Arland", "passed to Borland".
+    fn sovereignty_lies(
+        &self,
+        view: &View,
+        at: usize,
+        lands: &[Found<RegionRef>],
+    ) -> Option<TitleAct> {
+        let tree = &view.tree;
+        let verb = (at + 1..tree.len().min(at + 14))
+            .find(|word| matches!(tree.tag(*word), "VBD" | "VBZ" | "VBP" | "VBN" | "VB"))?;
+        let handed = self.is_one_of(view, verb, &GIVING)
+            || (verb..tree.len().min(verb + 4)).any(|word| self.is_one_of(view, word, &GIVING));
+        let owner = self.party_within(view, verb + 1..verb + 8)?;
+        let lies = matches!(
+            tree.lower(verb),
+            "is" | "was" | "lies" | "rests" | "belongs" | "belonged" | "remains"
+        );
+        (handed || lies).then(|| TitleAct {
+            verb,
+            action: if handed { TitleAction::Ceded } else { TitleAction::Recognised },
+            turn: Turn::AsTold,
+            party: (!handed).then(|| self.whoever_speaks(view, verb)).flatten(),
+            counterparty: Some(owner.value),
+            lands: lands.to_vec(),
+            words: clause_words(view, at, verb + 1),
+            rule: "sovereignty-lies",
+        })
+    }
+
+    /// Who speaks in the quotation or turn being read, or says what a verb tells.
+    pub(super) fn whoever_speaks(&self, view: &View, verb: usize) -> Option<Found<PartyRef>> {
+        let clause = crate::text::syntax::Clause::of(&view.tree, verb);
+        let told = self.told(view, &clause, &self.quoted_here);
+        let link = told.sources.last()?;
+        let value = self
+            .party_of_link(link)
+            .unwrap_or_else(|| super::super::context::unlisted_party(&link.name));
+        Some(Found { value, words: verb..verb + 1, how: super::super::context::How::Referred })
+    }
+}
