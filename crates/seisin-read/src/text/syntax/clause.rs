@@ -1,6 +1,6 @@
 //! A verb with those who take part: who does it, to whom, where, and in what sense.
 
-use super::tree::Tree;
+use super::{nearby, tree::Tree};
 
 /// When and how really a verb's event is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,13 +59,20 @@ impl Clause {
     pub fn of(tree: &Tree, verb: usize) -> Self {
         let helpers: Vec<usize> = tree.children_with(verb, &["aux", "aux:pass"]).collect();
         let is_passive = is_passive(tree, verb, &helpers);
-        let subject = subject(tree, verb, 0);
+        let subject = subject(tree, verb, 0).or_else(|| {
+            (is_finite(tree, verb) || is_active_participle(tree, verb))
+                .then(|| nearby::subject(tree, verb))
+                .flatten()
+        });
         let object = tree
             .children_with(verb, &["obj"])
             .find(|at| !is_relative(tree, *at))
             .or_else(|| tree.child(verb, &["obj"]))
             .or_else(|| measured_object(tree, verb))
-            .or_else(|| relative_object(tree, verb, subject));
+            .or_else(|| relative_object(tree, verb, subject))
+            .or_else(|| {
+                (!is_passive && is_finite(tree, verb)).then(|| nearby::object(tree, verb)).flatten()
+            });
         let by = agent_phrase(tree, verb);
         let (agent, patient) = if is_passive {
             (
@@ -106,8 +113,20 @@ fn is_passive(tree: &Tree, verb: usize, helpers: &[usize]) -> bool {
         || (tree.tag(verb) == "VBN"
             && helpers.iter().any(|at| is_be(tree.lower(*at)))
             && !helpers.iter().any(|at| tree.lower(*at) == "having"))
-        || reduced && !matches!(tree.label(verb), "conj")
+        || reduced && !matches!(tree.label(verb), "conj") && !is_active_participle(tree, verb)
         || reduced && tree.label(verb) == "conj" && conj_passive(tree, verb)
+}
+
+/// Whether a past form that was taken for a participle after a noun has an object of its own: in
+/// "rebels backed by tanks captured the town" it is the verb of the sentence.
+fn is_active_participle(tree: &Tree, verb: usize) -> bool {
+    let object = tree.child(verb, &["obj"]).filter(|at| *at > verb && !is_relative(tree, *at));
+    tree.tag(verb) == "VBN" && tree.label(verb) == "acl" && object.is_some() && !governed(tree)
+}
+
+/// Whether a sentence has a finite verb as its root.
+fn governed(tree: &Tree) -> bool {
+    (0..tree.len()).any(|at| tree.head(at).is_none() && is_finite(tree, at) && tree.is_verb(at))
 }
 
 fn conj_passive(tree: &Tree, verb: usize) -> bool {
@@ -117,7 +136,7 @@ fn conj_passive(tree: &Tree, verb: usize) -> bool {
     })
 }
 
-fn is_be(word: &str) -> bool {
+pub(super) fn is_be(word: &str) -> bool {
     matches!(
         word,
         "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "'s" | "'re" | "'m"
@@ -162,7 +181,7 @@ fn measured_object(tree: &Tree, verb: usize) -> Option<usize> {
         })
 }
 
-fn is_time(word: &str) -> bool {
+pub(super) fn is_time(word: &str) -> bool {
     matches!(
         word.trim_end_matches('.'),
         "monday"
@@ -246,6 +265,7 @@ fn subject(tree: &Tree, verb: usize, depth: usize) -> Option<usize> {
             controller(tree, head, depth)
         }
         "acl" if tree.tag(verb) == "VBG" => Some(head),
+        "acl" if is_active_participle(tree, verb) => nearby::subject(tree, verb),
         "acl" if tree.child(verb, &["mark"]).is_some_and(|m| tree.lower(m) == "to") => {
             let above = tree.head(head).filter(|above| tree.is_verb(*above))?;
             subject(tree, above, depth + 1)

@@ -4,6 +4,7 @@ mod clause;
 mod features;
 mod hash;
 mod model;
+mod nearby;
 mod state;
 mod tags;
 pub mod training;
