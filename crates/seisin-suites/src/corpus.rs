@@ -1,6 +1,13 @@
 //! The project's own corpus, scored by its own scorer.
 
-use crate::{archive::OpenSuiteError, figure::Figure};
+use crate::{
+    archive::OpenSuiteError,
+    figure::{Figure, Scope, Tally},
+    reading::Reading,
+};
+use jiff::civil::Date;
+use seisin_core::{Edtf, Published};
+use seisin_read::text::quantity::QuantityMention;
 use serde_json::Value;
 use std::{
     path::{Path, PathBuf},
@@ -75,4 +82,75 @@ fn figures(result: &Value) -> Vec<Figure> {
         figure("corpus.evidence-not-exact", &result["evidence_not_exact"], String::new()),
         figure("corpus.claims-in-nots", &result["claims_in_nots"], String::new()),
     ]
+}
+
+/// The dates and amounts of the gold facts that the base layers see, whatever claim came of them.
+///
+/// # Method
+/// A date is seen where some time of its report, the day the report counts from, or the open stretch
+/// from or to either, has at least half of its days in common with it; an amount where some amount of its report has
+/// its kind, bound and value, to half a percent.
+///
+/// # Errors
+/// [`OpenSuiteError`] where the corpus is absent or no JSON.
+pub fn seen(shared: &Path) -> Result<Vec<Figure>, OpenSuiteError> {
+    let path = shared.join("corpus/dev.jsonl");
+    let lines = std::fs::read_to_string(&path)
+        .map_err(|_| OpenSuiteError::Absent { path: path.clone() })?;
+    let (mut dates, mut amounts) = (Tally::default(), Tally::default());
+    for line in lines.lines() {
+        let report: Value =
+            serde_json::from_str(line).map_err(|cause| failed(&path, &cause.to_string()))?;
+        let text = report["text"].as_str().unwrap_or_default();
+        let published = report["meta"]["published"].as_str().and_then(Published::parse);
+        let reading = Reading::of_report(text, published.map(Published::day));
+        for fact in report["facts"].as_array().into_iter().flatten() {
+            let about = format!("{}: {}", report["id"], fact["evidence"]);
+            if let Some(valid) = fact["valid"].as_str() {
+                dates.count(Scope::In, sees_date(&reading, valid), || format!("{valid}: {about}"));
+            }
+            let quantity = &fact["quantity"];
+            if quantity.is_object() {
+                let right = reading.amounts.iter().any(|found| is_amount(found, quantity));
+                amounts.count(Scope::In, right, || format!("{quantity}: {about}; {}", reading.told()));
+            }
+        }
+    }
+    Ok(vec![dates.figure("corpus.dates-seen"), amounts.figure("corpus.amounts-seen")])
+}
+
+fn sees_date(reading: &Reading, valid: &str) -> bool {
+    let Ok(gold) = valid.parse::<Edtf>() else { return false };
+    let named = reading.times.iter().flat_map(|found| [found.edtf, found.named]).flatten();
+    let anchor = reading.anchor.map(|day| Edtf::Date(day.into()));
+    named.chain(anchor).map(Edtf::bounds).any(|(start, end)| {
+        [(start, end), (start, None), (None, end)]
+            .into_iter()
+            .any(|ours| agree(gold.bounds(), ours))
+    })
+}
+
+/// A half-open stretch of days, open where there is none.
+type Stretch = (Option<Date>, Option<Date>);
+
+/// Whether two stretches have at least half of their days in common, as the corpus's own scorer
+/// counts dates.
+fn agree(one: Stretch, other: Stretch) -> bool {
+    let days = |(start, end): Stretch| (start.unwrap_or(Date::MIN), end.unwrap_or(Date::MAX));
+    let ((start, end), (from, to)) = (days(one), days(other));
+    let length = |from: Date, to: Date| i64::from((to - from).get_days()).max(0);
+    let common = length(start.max(from), end.min(to));
+    common > 0 && 2 * common >= length(start.min(from), end.max(to))
+}
+
+fn is_amount(found: &QuantityMention, gold: &Value) -> bool {
+    let near = |ours: Option<f64>, gold: &Value| match (ours, gold.as_f64()) {
+        (Some(ours), Some(gold)) => (ours - gold).abs() <= 0.005 * gold.abs(),
+        (None, None) => true,
+        _ => false,
+    };
+    gold["kind"] == found.kind.word()
+        && gold["bound"] == found.quantity.bound.word()
+        && near(Some(found.quantity.value), &gold["value"])
+        && near(found.quantity.high, &gold["high"])
 }

@@ -73,6 +73,9 @@ fn run(asked: &Asked, bars: &Bars) -> ExitCode {
     if let Some(program) = asked.program.as_ref().filter(|_| wanted("corpus")) {
         take("corpus", corpus::score(&asked.shared, program));
     }
+    if wanted("corpus") {
+        take("corpus", corpus::seen(&asked.shared));
+    }
     for suite in suites().iter().filter(|suite| wanted(suite.name)) {
         take(suite.name, suite.run(&asked.shared));
     }

@@ -35,7 +35,7 @@ pub fn score(archive: &Archive) -> Result<Vec<Figure>, OpenSuiteError> {
                 let right = reading
                     .amounts_at(span)
                     .any(|found| values(found).into_iter().any(|ours| same(ours, expected.value)));
-                tally.count(Scope::In, right, || {
+                tally.count(scope(expected), right, || {
                     format!(
                         "{:?}: {:?} = {} {:?}; found {}",
                         case.req,
@@ -49,6 +49,27 @@ pub fn score(archive: &Archive) -> Result<Vec<Figure>, OpenSuiteError> {
         }
     }
     Ok(vec![tally.figure("quantulum.cases")])
+}
+
+/// Out of scope: years, which are dates to a reader of reports; scientific notation and powers; and
+/// a unit with an article for a number ("a gallon").
+fn scope(expected: &Expected) -> Scope {
+    let surface = expected.surface.to_lowercase();
+    let unit = expected.unit.as_deref().unwrap_or_default();
+    let year = unit == "dimensionless" && surface.trim().parse::<u16>().is_ok_and(is_year);
+    let letters: Vec<char> = surface.chars().collect();
+    let exponent = letters.windows(2).any(|pair| {
+        matches!(pair, ['e', c] | [c, 'e'] if c.is_ascii_digit() || *c == '-')
+            || matches!(pair, ['-' | '−', c] if c.is_ascii_digit() && surface.contains("10"))
+    });
+    let power = exponent && surface.contains(|c: char| c.is_ascii_digit())
+        || surface.contains(['^', '×', '⁻']);
+    let article = surface.trim().starts_with("a ") && !surface.contains("hundred");
+    (!year && !power && !article).into()
+}
+
+fn is_year(value: u16) -> bool {
+    (1000..2200).contains(&value)
 }
 
 fn span(case: &Case, expected: &Expected) -> Span {

@@ -1,6 +1,7 @@
 //! A text as the base layers of the reader see it.
 
 use jiff::civil::Date;
+use seisin_core::{Digest, Document, Published};
 use seisin_read::text::{
     Prepared, prepare,
     quantity::{self, MentionKind, QuantityMention},
@@ -13,16 +14,39 @@ pub(crate) struct Reading {
     prepared: Prepared,
     pub(crate) amounts: Vec<QuantityMention>,
     pub(crate) times: Vec<TimeMention>,
+    /// The day it was read on.
+    pub(crate) anchor: Option<Date>,
 }
 
 impl Reading {
+    /// A text read on a day given, or on none.
     pub(crate) fn of(text: &str, on: Option<Date>) -> Self {
-        let prepared = prepare(text);
         let anchor = on.map_or_else(Anchor::unknown, |day| Anchor::on(day, "publication"));
+        Self::read(prepare(text), &anchor)
+    }
+
+    /// A report, which may tell its own day.
+    pub(crate) fn of_report(text: &str, published: Option<Date>) -> Self {
+        let document = Document {
+            id: Digest::of(text.as_bytes()),
+            path: String::new(),
+            uri: None,
+            publisher: None,
+            published: published.map(Published::Day),
+            updated: None,
+            licence: None,
+            origin: None,
+        };
+        let prepared = prepare(text);
+        let anchor = time::anchor(&document, &prepared);
+        Self::read(prepared, &anchor)
+    }
+
+    fn read(prepared: Prepared, anchor: &Anchor) -> Self {
         let amounts =
             prepared.sentences.iter().flat_map(|one| quantity::tag(&prepared, one)).collect();
-        let times = time::tag_all(&prepared, &anchor).into_iter().flatten().collect();
-        Self { prepared, amounts, times }
+        let times = time::tag_all(&prepared, anchor).into_iter().flatten().collect();
+        Self { prepared, amounts, times, anchor: anchor.date }
     }
 
     pub(crate) fn amounts_at(&self, span: Span) -> impl Iterator<Item = &QuantityMention> {
@@ -72,10 +96,13 @@ pub(crate) struct Span {
     pub(crate) end: usize,
 }
 
-/// The values an amount gives: one, or both ends of a range; a share also in hundredths.
+/// The values an amount gives: one, or both ends of a range and their middle; a share also in
+/// hundredths.
 pub(crate) fn values(found: &QuantityMention) -> Vec<f64> {
     let quantity = &found.quantity;
-    let plain: Vec<f64> = std::iter::once(quantity.value).chain(quantity.high).collect();
+    let middle = quantity.high.map(|high| f64::midpoint(quantity.value, high));
+    let plain: Vec<f64> =
+        std::iter::once(quantity.value).chain(quantity.high).chain(middle).collect();
     if found.kind == MentionKind::Share {
         let percent: Vec<f64> = plain.iter().map(|value| value * 100.0).collect();
         return [plain, percent].concat();

@@ -1,6 +1,6 @@
 //! Every figure of the suites holds what `xtask/score.toml` says was reached.
 
-use seisin_suites::{Bars, OpenSuiteError, fallen, suites};
+use seisin_suites::{Bars, OpenSuiteError, corpus, fallen, suites};
 use std::path::PathBuf;
 
 #[expect(clippy::disallowed_methods, reason = "a test finds shared material by its variable")]
@@ -29,6 +29,15 @@ fn holds(name: &str) {
     };
     assert!(figures.iter().all(|figure| bars().row(figure.id).is_some()), "a figure has no row");
     assert_eq!(fallen(&bars(), &figures), Vec::<String>::new());
+}
+
+#[test]
+fn dates_and_amounts_of_the_corpus() {
+    match corpus::seen(&shared()) {
+        Ok(figures) => assert_eq!(fallen(&bars(), &figures), Vec::<String>::new()),
+        Err(error @ OpenSuiteError::Absent { .. }) => println!("skipped: failed to {error}"),
+        Err(error) => panic!("failed to {error}"),
+    }
 }
 
 #[test]

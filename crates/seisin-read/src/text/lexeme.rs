@@ -155,7 +155,7 @@ fn cardinals() -> impl Iterator<Item = (&'static str, Lexeme)> {
         ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     let small = SMALL.into_iter().zip(0_u8..);
     let tens = TENS.into_iter().zip((20_u8..).step_by(10));
-    small.chain(tens).chain([("fourty", 40)]).map(|(word, value)| (word, Lexeme::Cardinal(value)))
+    small.chain(tens).chain([("fourty", 40), ("nought", 0), ("naught", 0)]).map(|(word, value)| (word, Lexeme::Cardinal(value)))
 }
 
 fn ordinals() -> impl Iterator<Item = (&'static str, Lexeme)> {
@@ -218,6 +218,8 @@ fn amounts() -> impl Iterator<Item = (&'static str, Lexeme)> {
         ("bln", Scale(1e9)),
         ("tn", Scale(1e12)),
         ("trn", Scale(1e12)),
+        ("tln", Scale(1e12)),
+        ("mil", Scale(1e6)),
         ("lakh", Scale(1e5)),
         ("crore", Scale(1e7)),
         ("тыс", Scale(1e3)),
@@ -235,6 +237,10 @@ fn amounts() -> impl Iterator<Item = (&'static str, Lexeme)> {
         ("millions", Many(2e6)),
         ("billions", Many(2e9)),
         ("dozen", Collective(12)),
+        ("doz", Collective(12)),
+        ("dozs", Collective(12)),
+        ("dz", Collective(12)),
+        ("dzs", Collective(12)),
         ("score", Collective(20)),
         ("half", Half),
         ("halves", Half),
@@ -249,15 +255,20 @@ fn amounts() -> impl Iterator<Item = (&'static str, Lexeme)> {
         ("⅖", Vulgar(0.4)),
         ("⅗", Vulgar(0.6)),
         ("⅘", Vulgar(0.8)),
+        ("⅙", Vulgar(1.0 / 6.0)),
+        ("⅚", Vulgar(5.0 / 6.0)),
         ("⅛", Vulgar(0.125)),
+        ("⅜", Vulgar(0.375)),
+        ("⅝", Vulgar(0.625)),
+        ("⅞", Vulgar(0.875)),
     ]
     .into_iter()
 }
 
 fn openers() -> impl Iterator<Item = (&'static str, Lexeme)> {
-    const WORDS: [&str; 13] = [
+    const WORDS: [&str; 15] = [
         "a", "an", "several", "most", "both", "since", "noon", "midnight", "recent", "q1", "q2",
-        "q3", "q4",
+        "q3", "q4", "h1", "h2",
     ];
     const NINETIES: [&str; 8] = [
         "twenties",
@@ -312,7 +323,7 @@ fn calendar() -> impl Iterator<Item = (&'static str, Lexeme)> {
 }
 
 /// Words that turn a stretch of time into one among several.
-fn turns() -> [(&'static str, Lexeme); 27] {
+fn turns() -> [(&'static str, Lexeme); 28] {
     [
         ("last", Lexeme::Which(Which::Last)),
         ("previous", Lexeme::Which(Which::Last)),
@@ -322,6 +333,7 @@ fn turns() -> [(&'static str, Lexeme); 27] {
         ("current", Lexeme::Which(Which::This)),
         ("next", Lexeme::Which(Which::Next)),
         ("coming", Lexeme::Which(Which::Next)),
+        ("upcoming", Lexeme::Which(Which::Next)),
         ("following", Lexeme::Which(Which::Next)),
         ("that", Lexeme::Which(Which::Same)),
         ("same", Lexeme::Which(Which::Same)),

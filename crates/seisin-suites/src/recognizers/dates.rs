@@ -10,6 +10,7 @@ use crate::{
     reading::Reading,
 };
 use jiff::civil::Date;
+use seisin_core::Edtf;
 use seisin_read::text::time::TimeMention;
 use serde_json::Value;
 
@@ -21,7 +22,7 @@ pub(super) fn score(archive: &Archive) -> Result<Vec<Counted>, OpenSuiteError> {
 }
 
 /// Whether a mention answers a resolution.
-type Answers = fn(&TimeMention, &Value) -> Option<bool>;
+type Answers = fn(&TimeMention, &Value) -> bool;
 
 fn of_file(
     archive: &Archive,
@@ -36,7 +37,7 @@ fn of_file(
         for expected in case.results.iter().filter(|expected| !expected.value.is_null()) {
             let wanted = &expected.value[turn(&case.input)];
             let span = expected.span(&case.input);
-            let right = reading.times_at(span).any(|ours| answers(ours, wanted) == Some(true));
+            let right = reading.times_at(span).any(|ours| answers(ours, wanted));
             tally.count(scope(case, expected), right, || {
                 let on = case.on().map_or_else(String::new, |day| day.to_string());
                 format!(
@@ -63,21 +64,63 @@ fn turn(input: &str) -> &'static str {
     }
 }
 
-fn scope(case: &Case, _expected: &Expected) -> Scope {
-    case.is_settled().into()
+/// Out of scope: what has no date value or no such day; what a report's reader leaves open rather
+/// than guess (digits whose day and month cannot be told apart, a day in a bare number, "few", the
+/// unmeasured parts "early", "mid" and "late"); and what belongs to a diary ("my week").
+fn scope(case: &Case, expected: &Expected) -> Scope {
+    let words = expected.text.to_lowercase();
+    let any = |list: &[&str]| words.split_whitespace().any(|word| list.contains(&word));
+    let value = &expected.value["PastResolution"];
+    let dated = ["date", "startDate", "endDate"].iter().any(|key| date(&value[*key]).is_some());
+    let open = any(&["few", "couple", "early", "late", "mid", "beginning", "middle", "end"]);
+    (case.is_settled() && dated && !open && !any(&["my"]) && !is_untold(&words)).into()
+}
+
+/// Whether digits alone tell the day, and not plainly: "3-7-2017", "10/1", "4.22", "the 27", "15".
+fn is_untold(words: &str) -> bool {
+    const JOINTS: [&str; 7] = ["the", "from", "to", "between", "and", "until", "on"];
+    let told: Vec<&str> = words.split_whitespace().filter(|word| !JOINTS.contains(word)).collect();
+    if told.iter().any(|word| word.chars().any(char::is_alphabetic)) {
+        return false;
+    }
+    told.iter().any(|word| {
+        let parts: Vec<u16> = word
+            .split(|c: char| !c.is_ascii_digit())
+            .filter_map(|part| part.parse().ok())
+            .collect();
+        match parts.as_slice() {
+            [day] => told.len() == 1 && *day <= 31,
+            [_, _] if word.contains('.') => true,
+            [first, second, ..] => *first <= 12 && *second <= 12 && first != second,
+            [] => false,
+        }
+    })
 }
 
 fn date(value: &Value) -> Option<Date> {
-    value.as_str()?.get(..10)?.parse().ok()
+    value.as_str()?.get(..10)?.parse().ok().filter(|day: &Date| day.year() > 1)
 }
 
-fn is_day(ours: &TimeMention, wanted: &Value) -> Option<bool> {
-    let day = date(&wanted["date"])?;
-    let (start, end) = ours.named?.bounds();
-    Some(start == Some(day) && end == day.tomorrow().ok())
+/// Whether ours is the suite's day, or the month or year that a length counted in months or years
+/// leads to.
+fn is_day(ours: &TimeMention, wanted: &Value) -> bool {
+    let (Some(day), Some(named)) = (date(&wanted["date"]), ours.named) else { return false };
+    let (start, end) = named.bounds();
+    let counted = ours.rule.starts_with("ago") || ours.rule.starts_with("away");
+    let within = start.is_some_and(|start| start <= day) && end.is_some_and(|end| day < end);
+    within && (counted || start == Some(day) && end == day.tomorrow().ok())
 }
 
-fn is_period(ours: &TimeMention, wanted: &Value) -> Option<bool> {
-    let (start, end) = ours.edtf?.bounds();
-    Some(start == date(&wanted["startDate"]) && end == date(&wanted["endDate"]))
+/// Whether ours, or the date it names before a preposition is taken in, is the suite's stretch.
+///
+/// The suite ends a calendar unit on the day after it and a range on the day it names; EDTF includes
+/// the last day of both.
+fn is_period(ours: &TimeMention, wanted: &Value) -> bool {
+    let (first, last) = (date(&wanted["startDate"]), date(&wanted["endDate"]));
+    let after = last.and_then(|last| last.tomorrow().ok());
+    let same = |edtf: Edtf| {
+        let (start, end) = edtf.bounds();
+        start == first && (end == last || end == after)
+    };
+    ours.edtf.is_some_and(same) || ours.named.is_some_and(same)
 }

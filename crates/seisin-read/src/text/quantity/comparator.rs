@@ -1,6 +1,6 @@
 //! The sense of a number: "more than", "about", "up to".
 
-use crate::text::view::View;
+use crate::text::{token::TokenKind, view::View};
 use seisin_core::Bound;
 
 /// A comparator and the token it begins or ends with.
@@ -185,8 +185,16 @@ const AFTER: [(&[&str], Bound); 15] = [
 pub(crate) fn after(view: View<'_>, at: usize) -> Option<Comparator> {
     AFTER
         .iter()
-        .find(|(words, _)| view.reads(at, words))
+        .find(|(words, _)| view.reads(at, words) && !joins(view, at))
         .map(|(words, bound)| Comparator { bound: *bound, edge: at + words.len() })
+}
+
+/// Whether a "plus" at `at` joins what follows to a counted noun: "nine townships plus Velk".
+fn joins(view: View<'_>, at: usize) -> bool {
+    let counted = at.checked_sub(1).is_some_and(|noun| {
+        view.kind(noun) == Some(TokenKind::Word) && view.lexeme(noun).is_none()
+    });
+    view.is(at, "plus") && counted && view.kind(at + 1) == Some(TokenKind::Word)
 }
 
 #[cfg(test)]

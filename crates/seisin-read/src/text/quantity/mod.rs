@@ -1,15 +1,23 @@
 //! Amounts: areas, shares, lengths, counts, and the other numbers that must not be taken for them.
 
+mod amount;
 mod comparator;
+mod digits;
 mod elsewhere;
+mod measure;
+mod measured;
 mod mention;
 mod money;
 mod noun;
 mod number;
+mod other_unit;
 mod part;
+mod range;
+mod share;
 mod tagger;
 mod unit;
 mod whole;
+mod words;
 
 pub use mention::{MentionKind, QuantityMention};
 pub(crate) use number::number;

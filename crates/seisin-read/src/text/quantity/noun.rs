@@ -61,7 +61,7 @@ fn past_partitive(view: View<'_>, at: usize) -> Option<usize> {
 /// Whether the token at `next` may still belong to the noun phrase that begins at `start`.
 fn goes_on(view: View<'_>, next: usize, start: usize) -> bool {
     match view.kind(next) {
-        Some(TokenKind::Word) => !ends_phrase(view.word(next)),
+        Some(TokenKind::Word) => !ends_phrase(view.word(next)) && !is_number_word(view, next),
         Some(TokenKind::Hyphen | TokenKind::Possessive) => view.is_attached(next) || next == start,
         Some(TokenKind::Quote(_)) => next == start,
         _ => false,
@@ -100,6 +100,10 @@ pub(crate) fn state_after(view: View<'_>, at: usize) -> Option<&'static str> {
         "also",
         "being",
     ];
+    // "ten Peshmerga were killed": a name of people may stand between.
+    let named = view.token(at).is_some_and(|token| token.case == LetterCase::Capitalised)
+        && view.is_any(at + 1, &["were", "have", "had", "are"]);
+    let at = at + usize::from(named);
     let next = (at..at + 4).find(|next| !view.is_any(*next, &PASSED))?;
     known(view.word(next)).filter(|noun| is_state(noun))
 }
@@ -107,6 +111,9 @@ pub(crate) fn state_after(view: View<'_>, at: usize) -> Option<&'static str> {
 /// The state that a verb before a number and its comparator puts so many in: "killing more than 40".
 pub(crate) fn state_before(view: View<'_>, at: usize) -> Option<&'static str> {
     let start = super::comparator::before(view, at).map_or(at, |found| found.edge);
+    if view.is(start.checked_sub(1)?, "at") {
+        return state_put_at(view, start - 1);
+    }
     let verb = view.word(start.checked_sub(1)?);
     let is = |words: &[&str]| words.iter().any(|word| verb.eq_ignore_ascii_case(word));
     match () {
@@ -115,6 +122,24 @@ pub(crate) fn state_before(view: View<'_>, at: usize) -> Option<&'static str> {
         () if is(&["capturing"]) => Some("captured"),
         () => None,
     }
+}
+
+/// The state in "put the toll at 38", "Army dead since August at 6,261"; `at` is the word "at".
+fn state_put_at(view: View<'_>, at: usize) -> Option<&'static str> {
+    const REACH: usize = 8;
+    (at.saturating_sub(REACH)..at)
+        .rev()
+        .take_while(|back| {
+            matches!(
+                view.kind(*back),
+                Some(TokenKind::Word | TokenKind::Number | TokenKind::Possessive)
+            )
+        })
+        .find_map(|back| match view.word(back).to_ascii_lowercase().as_str() {
+            "toll" | "dead" | "deaths" => Some("killed"),
+            "wounded" | "injured" => Some("wounded"),
+            _ => None,
+        })
 }
 
 /// Words that a noun phrase does not go on after.
@@ -388,6 +413,21 @@ mod tests {
             let _ = noun;
             let found = found(&text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!(found, (noun.to_owned(), end), "{text}");
+        }
+    }
+
+    #[test]
+    fn states_are_told_around_a_number() {
+        for (text, number, state) in [
+            ("It put the toll at 38.", "38", "killed"),
+            ("It puts army dead since August at 6,261.", "6,261", "killed"),
+            ("Ten Velkers were killed.", "Ten", "killed"),
+        ] {
+            let prepared = prepare(text);
+            let view = View::of(&prepared, &prepared.sentences[0]);
+            let at = (0..view.len()).find(|at| view.is(*at, number)).unwrap();
+            let found = state_after(view, at + 1).or_else(|| state_before(view, at));
+            assert_eq!(found, Some(state), "{text}");
         }
     }
 

@@ -1,11 +1,10 @@
 //! Numbers in digits and in words.
 
-use crate::text::{
-    lexeme::Lexeme,
-    token::{Gap, TokenKind},
-    view::View,
+use super::{
+    digits, part,
+    words::{self, cardinal},
 };
-use seisin_core::Quantity;
+use crate::text::{lexeme::Lexeme, token::TokenKind, view::View};
 use std::ops::Range;
 
 /// A number in a sentence.
@@ -37,110 +36,17 @@ pub(crate) enum NumberForm {
 /// The number that begins with the token at `at`.
 pub(crate) fn number(view: View<'_>, at: usize) -> Option<Number> {
     let token = view.token(at)?;
-    match token.kind {
-        TokenKind::Number => digits(view, at),
+    let found = match token.kind {
+        TokenKind::Number => digits::number(view, at)?,
         TokenKind::Word => {
-            many(view, at).or_else(|| half_of_a_scale(view, at)).or_else(|| words(view, at))
-        }
-        _ => None,
-    }
-}
-
-/// "1,209", "1 209", "4.5 million", "300k", "2½".
-fn digits(view: View<'_>, at: usize) -> Option<Number> {
-    let mut end = at + 1;
-    let mut written = view.word(at).to_owned();
-    while is_group(view, end, &written) {
-        written.push_str(view.word(end));
-        end += 1;
-    }
-    let (mut value, mut step) = read_digits(&written)?;
-    if let Some(Lexeme::Vulgar(part)) = view.lexeme(end).filter(|_| view.is_attached(end)) {
-        (value, step) = (value + part, 0.1);
-        end += 1;
-    }
-    if let Some((part, after)) = slashed_part(view, end, value) {
-        (value, step) = (value + part, 0.1);
-        end = after;
-    }
-    let (factor, end) = scale(view, end);
-    let form = if factor > 1.0 { NumberForm::ScaledDigits } else { NumberForm::Digits };
-    Some(Number { tokens: at..end, value: value * factor, step: step * factor, form })
-}
-
-/// The fraction of "10 1/2" after its whole part, and one past it.
-fn slashed_part(view: View<'_>, at: usize, whole: f64) -> Option<(f64, usize)> {
-    let digits = |at: usize| -> Option<f64> {
-        (view.kind(at) == Some(TokenKind::Number)).then(|| view.word(at).parse().ok())?
-    };
-    let written = view.word(at + 1) == "/"
-        && !view.is_attached(at)
-        && view.is_attached(at + 1)
-        && view.is_attached(at + 2);
-    let (parts, of) = (digits(at)?, digits(at + 2)?);
-    (written && whole.fract() == 0.0 && parts < of && of <= 16.0).then_some((parts / of, at + 3))
-}
-
-/// Whether the token at `at` is the next group of three digits of a number with spaces inside.
-fn is_group(view: View<'_>, at: usize, written: &str) -> bool {
-    let Some(token) = view.token(at).filter(|token| token.kind == TokenKind::Number) else {
-        return false;
-    };
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let first = view.word(at.saturating_sub(1)).len();
-    let one_space = token.gap == Gap::Space && {
-        let before = view.token(at.saturating_sub(1)).map_or(0, |last| last.range.end);
-        view.slice_bytes(before..token.range.start).chars().count() == 1
-    };
-    one_space
-        && view.word(at).len() == 3
-        && digits(view.word(at))
-        && digits(written)
-        && (if written.len() <= 3 { first <= 3 && written != "0" } else { first == 3 })
-}
-
-/// The value and rounding step of digits with commas or points inside.
-fn read_digits(written: &str) -> Option<(f64, f64)> {
-    let plain = match (written.contains(','), written.contains('.')) {
-        (false, _) if written.matches('.').count() > 1 => {
-            let grouped = written.split('.').skip(1).all(|group| group.len() == 3);
-            if !grouped {
-                return None;
+            if let Some(found) = many(view, at).or_else(|| part_of_a_scale(view, at)) {
+                return Some(found);
             }
-            written.replace('.', "")
+            words::number(view, at)?
         }
-        (true, false) if is_decimal_comma(written) => written.replace(',', "."),
-        (true, _) => written.replace(',', ""),
-        (false, _) => written.to_owned(),
+        _ => return None,
     };
-    Some((plain.parse().ok()?, Quantity::step_of_digits(&plain)))
-}
-
-/// Whether the one comma stands where no group of three follows.
-fn is_decimal_comma(written: &str) -> bool {
-    written.split_once(',').is_some_and(|(_, after)| !after.contains(',') && after.len() != 3)
-}
-
-/// The factor of the scale words at `at` and the token after them.
-fn scale(view: View<'_>, at: usize) -> (f64, usize) {
-    let attached_k = view.is_attached(at) && view.is(at, "k");
-    let (factor, mut end) = match view.lexeme(at) {
-        _ if attached_k => (1e3, at + 1),
-        Some(Lexeme::Scale(factor)) => (factor, at + 1),
-        Some(Lexeme::Hundred) => (100.0, at + 1),
-        Some(Lexeme::Collective(12)) => (12.0, at + 1),
-        None if view.kind(at) == Some(TokenKind::Hyphen) && view.is_attached(at + 1) => {
-            return match view.lexeme(at + 1) {
-                Some(Lexeme::Scale(factor)) => (factor, at + 2),
-                _ => (1.0, at),
-            };
-        }
-        _ => return (1.0, at),
-    };
-    if !view.word(end - 1).is_ascii() && view.kind(end) == Some(TokenKind::Period) {
-        end += 1;
-    }
-    (factor, end)
+    Some(with_part(view, found))
 }
 
 /// "tens of thousands", "hundreds", "several hundred", "a few dozen".
@@ -170,13 +76,16 @@ fn many(view: View<'_>, at: usize) -> Option<Number> {
     Some(Number { tokens: at..end, value, step: value / 2.0, form: NumberForm::Many })
 }
 
-/// "half a million", "a quarter of a million", "half a dozen".
-fn half_of_a_scale(view: View<'_>, at: usize) -> Option<Number> {
-    let (part, next) = match view.lexeme(at) {
-        Some(Lexeme::Half) if view.is(at + 1, "a") => (0.5, at + 2),
-        _ if view.reads(at, &["a", "quarter", "of", "a"]) => (0.25, at + 4),
-        _ => return None,
+/// "half a million", "half million", "a quarter of a million", "three quarters of a billion".
+fn part_of_a_scale(view: View<'_>, at: usize) -> Option<Number> {
+    let (part, next) = match view.lexeme(at)? {
+        Lexeme::Half | Lexeme::Quarter if view.word(at).ends_with(['s', 'S']) => return None,
+        Lexeme::Half => (0.5, at + 1),
+        Lexeme::Quarter => (0.25, at + 1),
+        _ => parts(view, at)?,
     };
+    let next = next + usize::from(view.is(next, "of") && view.is_any(next + 1, &["a", "an"]));
+    let next = next + usize::from(view.is_any(next, &["a", "an"]));
     let factor = match view.lexeme(next)? {
         Lexeme::Scale(factor) => factor,
         Lexeme::Collective(dozen) => f64::from(dozen),
@@ -186,85 +95,66 @@ fn half_of_a_scale(view: View<'_>, at: usize) -> Option<Number> {
     Some(Number { tokens: at..next + 1, value, step: value / 5.0, form: NumberForm::Words })
 }
 
-/// "four", "twenty-five", "two hundred and fifty thousand", "a dozen", "one and a half million".
-fn words(view: View<'_>, at: usize) -> Option<Number> {
+/// A part counted in words, less than one: "a half", "three quarters", "two thirds", "fifty-four
+/// hundredths"; and one past it.
+fn parts(view: View<'_>, at: usize) -> Option<(f64, usize)> {
     let article = view.is_any(at, &["a", "an"]);
-    let bare = matches!(view.lexeme(at), Some(Lexeme::Hundred | Lexeme::Scale(_)));
-    let mut sum = Sum { whole: 0.0, part: if article || bare { 1.0 } else { 0.0 } };
-    let mut end = if article { at + 1 } else { at };
-    let mut last = None;
-    loop {
-        let next = joint(view, end, last.is_some());
-        let Some(lexeme) = view.lexeme(next).filter(|lexeme| sum.takes(*lexeme, last)) else {
-            break;
-        };
-        if article && last.is_none() && matches!(lexeme, Lexeme::Cardinal(_)) {
-            return None;
-        }
-        sum.add(lexeme);
-        last = Some(lexeme);
-        end = next + 1;
-    }
-    last?;
-    if view.reads(end, &["and", "a", "half"]) {
-        sum.part += 0.5;
-        end += 3;
-        if let Some(Lexeme::Scale(factor)) = view.lexeme(end) {
-            sum.add(Lexeme::Scale(factor));
-            end += 1;
-        }
-    }
-    let value = sum.whole + sum.part;
-    let step = if value < 20.0 || value.fract() > 0.0 {
-        if value.fract() > 0.0 { 0.1 } else { 1.0 }
-    } else {
-        Quantity::step_of_digits(&format!("{value:.0}"))
+    let (count, next) = if article { (1, at + 1) } else { cardinal(view, at)? };
+    let joined = view.kind(next) == Some(TokenKind::Hyphen) && view.is_attached(next + 1);
+    let next = next + usize::from(joined);
+    let of = match view.lexeme(next)? {
+        Lexeme::Ordinal(of) if count == 1 && of > 2 => of,
+        Lexeme::Parts(of) => of,
+        Lexeme::Quarter => 4,
+        Lexeme::Half => 2,
+        _ => return None,
     };
-    Some(Number { tokens: at..end, value, step, form: NumberForm::Words })
+    (count < of).then(|| (f64::from(count) / f64::from(of), next + 1))
 }
 
-/// Past a joining hyphen or "and" before the next word of a number.
-fn joint(view: View<'_>, at: usize, begun: bool) -> usize {
-    let hyphen = view.kind(at) == Some(TokenKind::Hyphen)
-        && view.is_attached(at)
-        && view.is_attached(at + 1);
-    let and = view.is(at, "and")
-        && matches!(view.lexeme(at.saturating_sub(1)), Some(Lexeme::Hundred | Lexeme::Scale(_)))
-        && matches!(view.lexeme(at + 1), Some(Lexeme::Cardinal(_)));
-    if begun && (hyphen || and) { at + 1 } else { at }
-}
-
-/// A number in words while it is read.
-struct Sum {
-    whole: f64,
-    part: f64,
-}
-
-impl Sum {
-    /// Whether `lexeme` goes on with a number whose last word was `last`.
-    fn takes(&self, lexeme: Lexeme, last: Option<Lexeme>) -> bool {
-        match (lexeme, last) {
-            (Lexeme::Cardinal(next), Some(Lexeme::Cardinal(tens))) => {
-                next < 10 && next > 0 && tens >= 20
-            }
-            (Lexeme::Cardinal(_), None | Some(Lexeme::Hundred | Lexeme::Scale(_))) => true,
-            (Lexeme::Hundred | Lexeme::Collective(_), _) => self.part > 0.0 && self.part < 100.0,
-            (Lexeme::Scale(_), _) => self.part > 0.0,
-            _ => false,
-        }
+/// The number with the part added that "and" joins to it: "one and a half million", "five and a
+/// quarter", "two million and three fifths" (of a million).
+fn with_part(view: View<'_>, found: Number) -> Number {
+    let end = found.tokens.end;
+    if !view.is(end, "and") || found.form == NumberForm::Many {
+        return found;
     }
+    let Some((part, next)) = parts(view, end + 1) else { return found };
+    let singular_ordinal = matches!(view.lexeme(next - 1), Some(Lexeme::Ordinal(_)));
+    if view.is(next, "of") || singular_ordinal && !part::stands_alone(view, next) {
+        return found;
+    }
+    let scale = last_scale(view, &found);
+    let (value, of, end) = match (view.lexeme(next), scale) {
+        (Some(Lexeme::Scale(factor)), Some(_)) => (found.value + part * factor, factor, next + 1),
+        (Some(Lexeme::Scale(factor)), None) => ((found.value + part) * factor, factor, next + 1),
+        (_, Some(factor)) => (found.value + part * factor, factor, next),
+        _ => (found.value + part, 1.0, next),
+    };
+    Number { tokens: found.tokens.start..end, value, step: 0.1 * of, ..found }
+}
 
-    fn add(&mut self, lexeme: Lexeme) {
-        match lexeme {
-            Lexeme::Cardinal(value) => self.part += f64::from(value),
-            Lexeme::Hundred => self.part *= 100.0,
-            Lexeme::Collective(value) => self.part *= f64::from(value),
-            Lexeme::Scale(factor) => {
-                self.whole += self.part * factor;
-                self.part = 0.0;
-            }
-            _ => {}
+/// The factor of the scale word that a number ends with.
+fn last_scale(view: View<'_>, found: &Number) -> Option<f64> {
+    match view.lexeme(found.tokens.end - 1)? {
+        Lexeme::Scale(factor) => Some(factor),
+        _ => None,
+    }
+}
+
+/// Whether a word or mark of the minus sign stands just before the number at `at`.
+pub(super) fn is_negative(view: View<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    match view.kind(before) {
+        Some(TokenKind::Word) => view.is_any(before, &["minus", "negative"]),
+        Some(TokenKind::Hyphen | TokenKind::Dash | TokenKind::Symbol) => {
+            matches!(view.word(before), "-" | "−" | "‐")
+                && view.is_attached(at)
+                && (before == 0 || !view.is_attached(before))
+                && before.checked_sub(1).and_then(|first| view.kind(first))
+                    != Some(TokenKind::Number)
         }
+        _ => false,
     }
 }
 
@@ -275,23 +165,40 @@ mod tests {
 
     #[test]
     fn numbers_in_digits_and_words() {
-        let rows: [(&str, f64, f64); 23] = [
+        let rows: [(&str, f64, f64); 43] = [
             ("1,209 people", 1209.0, 1.0),
             ("1 209 people", 1209.0, 1.0),
             ("12 345 678 people", 12_345_678.0, 1.0),
+            ("1 234.5 people", 1234.5, 0.1),
+            ("1.234,5 people", 1234.5, 0.1),
+            ("1,00,000 people", 100_000.0, 100_000.0),
             ("4.5 million people", 4.5e6, 1e5),
             ("300k people", 3e5, 1e5),
+            ("10M people", 1e7, 1e7),
+            ("3 dozens of them", 36.0, 12.0),
+            ("3 hundred and 21 men", 321.0, 1.0),
             ("2½ miles", 2.5, 0.1),
+            ("3/4 mile", 0.75, 0.1),
             ("four villages", 4.0, 1.0),
+            ("nought", 0.0, 1.0),
             ("twenty-five villages", 25.0, 1.0),
             ("fifty villages", 50.0, 10.0),
             ("two hundred and fifty thousand people", 250_000.0, 10_000.0),
             ("one hundred and one", 101.0, 1.0),
+            ("five point two five miles", 5.25, 0.01),
+            ("two point five million men", 2.5e6, 1e5),
+            ("three lakh crore", 3e12, 1e12),
             ("a hundred men", 100.0, 100.0),
             ("a dozen men", 12.0, 1.0),
             ("two dozen men", 24.0, 1.0),
             ("half a million men", 5e5, 1e5),
+            ("half million men", 5e5, 1e5),
+            ("three quarters of a million men", 7.5e5, 1.5e5),
             ("one and a half million men", 1.5e6, 1e5),
+            ("one million and a half men", 1.5e6, 1e5),
+            ("five and a quarter miles", 5.25, 0.1),
+            ("one hundred and three quarters", 100.75, 0.1),
+            ("forty two and a third", 42.0 + 1.0 / 3.0, 0.1),
             ("tens of thousands", 20_000.0, 10_000.0),
             ("hundreds of thousands", 200_000.0, 100_000.0),
             ("several hundred men", 200.0, 100.0),
@@ -299,6 +206,9 @@ mod tests {
             ("17,160.63 acres", 17160.63, 0.01),
             ("10 1/2 miles", 10.5, 0.1),
             ("hundred thousand men", 1e5, 1e5),
+            ("four and a third of it", 4.0, 1.0),
+            ("three hundred and two dozens", 324.0, 1.0),
+            ("ten thousand million", 1e10, 1e10),
         ];
         for (text, value, step) in rows {
             let prepared = prepare(text);
@@ -313,5 +223,27 @@ mod tests {
         let prepared = prepare("2014 400 men");
         let found = number(View::of(&prepared, &prepared.sentences[0]), 0).unwrap();
         assert!((found.value - 2014.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn what_is_no_number_is_left() {
+        for text in ["192.168.1.2 is there", "22,24,26,31 are there"] {
+            let prepared = prepare(text);
+            assert_eq!(number(View::of(&prepared, &prepared.sentences[0]), 0), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn minus_signs_and_joining_strokes() {
+        for (text, at, expected) in [
+            ("minus five degrees", 1, true),
+            ("It was -5 there", 3, true),
+            ("A T-90 stood", 3, false),
+            ("3-5 May", 2, false),
+        ] {
+            let prepared = prepare(text);
+            let view = View::of(&prepared, &prepared.sentences[0]);
+            assert_eq!(is_negative(view, at), expected, "{text}");
+        }
     }
 }

@@ -83,7 +83,7 @@ fn counted_parts(view: View<'_>, at: usize) -> Option<Part> {
 }
 
 /// Whether what follows "a third" shows that it is a part and no ordinal.
-fn stands_alone(view: View<'_>, at: usize) -> bool {
+pub(super) fn stands_alone(view: View<'_>, at: usize) -> bool {
     match view.kind(at) {
         Some(TokenKind::Word) => view.is_any(
             at,
@@ -173,7 +173,7 @@ fn slashed(view: View<'_>, at: usize) -> Option<Part> {
     };
     let written = view.word(at + 1) == "/" && view.is_attached(at + 1) && view.is_attached(at + 2);
     let (parts, of) = (digits(at)?, digits(at + 2)?);
-    let plain = written && parts < of && of <= 20.0 && view.is_any(at + 3, &["of", "the", "its"]);
+    let plain = written && parts < of && of <= 100.0 && view.is_any(at + 3, &["of", "the", "its"]);
     plain.then(|| part(at..at + 3, parts, of, "fraction"))?
 }
 
@@ -189,7 +189,17 @@ pub(crate) fn percent_sign(view: View<'_>, at: usize) -> Option<usize> {
         () if view.kind(at) == Some(TokenKind::Percent) => Some(at + 1),
         () if view.is_any(
             at,
-            &["percent", "pct", "pc", "p.c.", "percents", "процентов", "процента", "відсотків"],
+            &[
+                "percent",
+                "pct",
+                "pc",
+                "p.c.",
+                "percents",
+                "percentage",
+                "процентов",
+                "процента",
+                "відсотків",
+            ],
         ) =>
         {
             Some(at + 1)

@@ -1,5 +1,6 @@
 //! Units as reports print them.
 
+use super::other_unit;
 use crate::text::{token::TokenKind, view::View, word_table::WordTable};
 use seisin_core::Unit;
 use std::sync::LazyLock;
@@ -221,66 +222,17 @@ fn areas() -> impl Iterator<Item = (&'static str, UnitWord)> {
     .map(|(word, area)| (word, UnitWord::Area(area)))
 }
 
+/// Units of something else than land.
 fn elsewhere() -> impl Iterator<Item = (&'static str, UnitWord)> {
-    const OTHER_LENGTHS: [(&str, &str); 19] = [
-        ("foot", "foot"),
-        ("feet", "foot"),
-        ("ft", "foot"),
-        ("inch", "inch"),
-        ("inches", "inch"),
-        ("yard", "yard"),
-        ("yards", "yard"),
-        ("nautical", "nautical mile"),
-        ("mm", "millimetre"),
-        ("millimetre", "millimetre"),
-        ("millimeter", "millimetre"),
-        ("cm", "centimetre"),
-        ("centimetre", "centimetre"),
-        ("centimetres", "centimetre"),
-        ("centimeters", "centimetre"),
-        ("fathoms", "fathom"),
-        ("league", "league"),
-        ("leagues", "league"),
-        ("verst", "verst"),
-    ];
-    const OTHERS: [(&str, &str); 31] = [
-        ("ton", "tonne"),
-        ("tons", "tonne"),
-        ("tonne", "tonne"),
-        ("tonnes", "tonne"),
-        ("kg", "kilogram"),
-        ("kilogram", "kilogram"),
-        ("kilograms", "kilogram"),
-        ("kilos", "kilogram"),
-        ("pounds", "pound"),
-        ("lb", "pound"),
-        ("lbs", "pound"),
-        ("litres", "litre"),
-        ("liters", "litre"),
-        ("gallons", "gallon"),
-        ("barrels", "barrel"),
-        ("mph", "speed"),
-        ("kph", "speed"),
-        ("kmh", "speed"),
-        ("knots", "speed"),
-        ("degree", "degree"),
-        ("degrees", "degree"),
-        ("°", "degree"),
-        ("°c", "degree"),
-        ("mw", "megawatt"),
-        ("gw", "gigawatt"),
-        ("megawatts", "megawatt"),
-        ("gigawatts", "gigawatt"),
-        ("kilotons", "kiloton"),
-        ("volts", "volt"),
-        ("watts", "watt"),
-        ("cubic", "volume"),
-    ];
-    let lengths = OTHER_LENGTHS
-        .into_iter()
-        .filter(|(word, _)| *word != "verst")
-        .map(|(word, name)| (word, UnitWord::OtherLength(name)));
-    lengths.chain(OTHERS.into_iter().map(|(word, name)| (word, UnitWord::Elsewhere(name))))
+    let lengths = other_unit::LENGTHS.iter();
+    let others = other_unit::OTHERS.iter();
+    lengths
+        .flat_map(|(name, words)| words.iter().map(|word| (*word, UnitWord::OtherLength(name))))
+        .chain(
+            others.flat_map(|(name, words)| {
+                words.iter().map(|word| (*word, UnitWord::Elsewhere(name)))
+            }),
+        )
 }
 
 #[cfg(test)]

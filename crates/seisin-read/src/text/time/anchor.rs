@@ -1,8 +1,8 @@
 //! The day a report counts from.
 
 use super::{
+    ahead::is_ahead,
     expression::{When, expression},
-    tagger::is_ahead,
 };
 use crate::text::{furniture::ZoneKind, prepared::Prepared, view::View};
 use jiff::civil::Date;

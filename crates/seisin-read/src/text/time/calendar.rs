@@ -1,6 +1,6 @@
 //! Expressions of time placed on the calendar.
 
-use super::{expression::When, stretch, worded::near};
+use super::{expression::When, stretch, weeks, worded::near};
 use crate::text::lexeme::{PartOf, Season, TimeUnit, Which};
 use jiff::{
     ToSpan,
@@ -55,9 +55,19 @@ pub(super) fn between(first: impl Into<PartialDate>, last: impl Into<PartialDate
 /// Where on the calendar `when` lies; `None` where that cannot be told.
 pub(crate) fn place(when: When, reference: Reference) -> Option<Placed> {
     match when {
-        When::Day { .. } | When::Days { .. } | When::Month { .. } | When::Season { .. } => {
-            yearly(when, reference)
-        }
+        When::Day { .. }
+        | When::Days { .. }
+        | When::Month { .. }
+        | When::Season { .. }
+        | When::NthWeekday { .. }
+        | When::Week { .. }
+        | When::NthWeek { .. } => yearly(when, reference),
+        When::DaysOf { first, last, which } => weeks::days_of(first, last, which, reference),
+        When::NthWeekdayOf { nth, day, which } => weeks::nth_weekday_of(nth, day, which, reference),
+        When::WeekdayOf { day, which } => weeks::weekday_of(day, which, reference),
+        When::Rest(unit) => weeks::rest(unit, reference),
+        When::WeekSoFar => weeks::so_far(reference),
+        When::WeekdaysAhead { count, day } => weeks::weekdays_ahead(count, day, reference),
         When::Year(year) => placed(PartialDate::year(year)?, "year", Base::Itself),
         When::Years(first, last) => {
             let years = between(PartialDate::year(first)?, PartialDate::year(last)?);
@@ -69,8 +79,9 @@ pub(crate) fn place(when: When, reference: Reference) -> Option<Placed> {
             let years = between(PartialDate::year(first)?, PartialDate::year(first + 99)?);
             placed(years, "century", Base::Itself)
         }
-        When::Quarter { quarter, year } => {
-            let (year, base) = year_or_anchor(year, reference)?;
+        When::Quarter { quarter, year } => quarter_of(quarter, year, reference),
+        When::QuarterOf { quarter, which } => {
+            let (year, base) = year_told(which, reference)?;
             placed(months(year, quarter * 3 - 2, 3)?, "quarter", base)
         }
         When::MonthOf { month, day, which } => month_of((month, day), which, reference),
@@ -123,6 +134,15 @@ fn yearly(when: When, reference: Reference) -> Option<Placed> {
         }
         When::Season { season, year, which } => {
             (year, &move |year| season_of(season, turned(year, which)))
+        }
+        When::NthWeekday { nth, day, year, month } => {
+            (year, &move |year| weeks::nth_weekday(nth, day, year, month).map(Edtf::from))
+        }
+        When::Week { year, month, day, part } => (year, &move |year| {
+            Date::new(year, month, day).ok().map(|date| weeks::week(date, part))
+        }),
+        When::NthWeek { nth, year, month } => {
+            (year, &move |year| weeks::nth_week(nth, year, month))
         }
         _ => return None,
     };
@@ -235,6 +255,32 @@ fn decade(first: i16, part: Option<PartOf>) -> Option<Placed> {
     };
     let year = PartialDate::year(near(first, part))?.with_certainty(Certainty::Approximate);
     placed(year, "part-of-decade", Base::Itself)
+}
+
+/// A quarter; without a year the latest that has begun, or the next where the text looks ahead.
+fn quarter_of(quarter: i8, year: Option<i16>, reference: Reference) -> Option<Placed> {
+    if let Some(year) = year {
+        return placed(months(year, quarter * 3 - 2, 3)?, "quarter", Base::Itself);
+    }
+    let anchor = reference.anchor?;
+    let now = (anchor.month() + 2) / 3;
+    let year = match reference.ahead {
+        true if quarter < now => anchor.year() + 1,
+        false if quarter > now => anchor.year() - 1,
+        _ => anchor.year(),
+    };
+    placed(months(year, quarter * 3 - 2, 3)?, "quarter-near-anchor", Base::Anchor)
+}
+
+/// "last year", "that year", as a number.
+fn year_told(which: Which, reference: Reference) -> Option<(i16, Base)> {
+    let anchor = reference.anchor.map(Date::year);
+    Some(match which {
+        Which::Same => (reference.told?.year_number(), Base::Told),
+        Which::Last | Which::Past => (anchor? - 1, Base::Anchor),
+        Which::Next => (anchor? + 1, Base::Anchor),
+        Which::This | Which::Every => (anchor?, Base::Anchor),
+    })
 }
 
 fn year_or_anchor(year: Option<i16>, reference: Reference) -> Option<(i16, Base)> {

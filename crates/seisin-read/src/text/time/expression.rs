@@ -1,6 +1,6 @@
 //! Expressions of time as they are worded, before they are placed on the calendar.
 
-use super::{numeric, relative, worded};
+use super::{nth, numeric, relative, worded};
 use crate::text::{
     lexeme::{Lexeme, PartOf, Season, TimeUnit, Which},
     token::TokenKind,
@@ -28,6 +28,26 @@ pub(crate) enum When {
     Month { year: Option<i16>, month: i8 },
     /// "April last year", "28 August of that year"
     MonthOf { month: i8, day: Option<i8>, which: Which },
+    /// "4 to 22 this month", "20th of next month"
+    DaysOf { first: i8, last: i8, which: Which },
+    /// "the first Friday of July"
+    NthWeekday { nth: i8, day: i8, year: Option<i16>, month: i8 },
+    /// "the second Monday of next month"
+    NthWeekdayOf { nth: i8, day: i8, which: Which },
+    /// "Friday next week"
+    WeekdayOf { day: i8, which: Which },
+    /// "the week of 4 February", "the week ending 9 October"
+    Week { year: Option<i16>, month: i8, day: i8, part: WhichWeek },
+    /// "the first week of October"; -1 for the last
+    NthWeek { nth: i8, year: Option<i16>, month: i8 },
+    /// "the rest of the year"
+    Rest(TimeUnit),
+    /// "earlier this week": from Monday up to the day of writing
+    WeekSoFar,
+    /// "two Sundays from now"
+    WeekdaysAhead { count: i8, day: i8 },
+    /// "the third quarter of last year"
+    QuarterOf { quarter: i8, which: Which },
     /// "2014"
     Year(i16),
     /// "1956–57"
@@ -80,6 +100,17 @@ pub(crate) enum When {
     Ambiguous,
 }
 
+/// Which seven days a day tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum WhichWeek {
+    /// "the week of": Monday to Sunday around it.
+    Around,
+    /// "the week starting"
+    From,
+    /// "the week ending"
+    Until,
+}
+
 /// The expression of time that begins with the token at `at`.
 pub(crate) fn expression(view: View<'_>, at: usize) -> Option<Expression> {
     if view.kind(at) == Some(TokenKind::Number) {
@@ -90,12 +121,20 @@ pub(crate) fn expression(view: View<'_>, at: usize) -> Option<Expression> {
         Some(Lexeme::Weekday(_)) => worded::weekday(view, at),
         Some(Lexeme::PartOf(_)) => worded::part_of(view, at),
         Some(Lexeme::Season(_)) => worded::season(view, at, Which::This),
-        Some(Lexeme::Which(which)) => relative::which(view, at, which),
+        Some(Lexeme::Which(Which::This)) if nth::rest(view, at + 1).is_some() => {
+            nth::rest(view, at + 1)
+        }
+        Some(Lexeme::Which(which)) => nth::last_week(view, at)
+            .or_else(|| nth::week_then_day(view, at))
+            .or_else(|| relative::which(view, at, which)),
         Some(Lexeme::Deictic(days)) => relative::deictic(view, at, days),
         Some(Lexeme::Overnight) => Some(Expression { tokens: at..at + 1, when: When::Overnight }),
         Some(Lexeme::Now) => Some(Expression { tokens: at..at + 1, when: When::Now }),
         Some(Lexeme::Ordinal(_)) => {
             worded::ordinal(view, at).or_else(|| numeric::day_in_words(view, at))
+        }
+        Some(Lexeme::Span(TimeUnit::Week)) => {
+            nth::week_of(view, at).or_else(|| relative::span(view, at))
         }
         Some(Lexeme::Span(_)) => relative::span(view, at),
         Some(Lexeme::Away(_)) => relative::earlier_this(view, at),
@@ -103,6 +142,10 @@ pub(crate) fn expression(view: View<'_>, at: usize) -> Option<Expression> {
         Some(Lexeme::Cardinal(20 | 30)) => {
             numeric::day_in_words(view, at).or_else(|| relative::counted(view, at))
         }
+        Some(Lexeme::Cardinal(count @ 2..=9)) => i8::try_from(count)
+            .ok()
+            .and_then(|count| nth::weekdays_ahead(view, at, count))
+            .or_else(|| relative::counted(view, at)),
         Some(Lexeme::Cardinal(_) | Lexeme::Many(_) | Lexeme::Half) => relative::counted(view, at),
         Some(Lexeme::Nineties(first)) => worded::nineties(view, at, first),
         Some(Lexeme::Opener) if view.is_any(at, &["since", "noon", "midnight"]) => {
@@ -170,11 +213,11 @@ pub(crate) fn is_capital(view: View<'_>, at: usize) -> bool {
     view.word(at).chars().next().is_some_and(char::is_uppercase)
 }
 
-/// Whether a month stands in small letters and can be nothing else: "september", "22 may".
+/// Whether a month stands in small letters and can be nothing else: "september", "last sept", "22 may".
 fn is_plain_month(view: View<'_>, at: usize) -> bool {
     let number = |at: usize| view.kind(at) == Some(TokenKind::Number);
     let beside = at > 0 && number(at - 1) || number(at + 1);
-    beside || view.word(at).len() > 5
+    beside || !view.is_any(at, &["may", "march", "mar", "jan", "dec"])
 }
 
 /// A year after a month or a day: "2014", ", 2014", "of 2014"; and one past it.

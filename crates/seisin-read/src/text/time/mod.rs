@@ -1,16 +1,20 @@
 //! When something was, by the words of the report and the day it was written.
 
+mod ahead;
 mod anchor;
 mod calendar;
 mod expression;
 mod mask;
 mod mention;
+mod nth;
 mod numeric;
+mod range;
 mod relation;
 mod relative;
 mod stretch;
 mod tagger;
 mod timex;
+mod weeks;
 mod worded;
 
 pub use anchor::{Anchor, anchor};

@@ -3,7 +3,8 @@
 use super::expression::{
     Expression, When, day_at, month_at, ordinal_ending, which_year, year_after, year_at,
 };
-use crate::text::{token::TokenKind, view::View};
+use super::{nth, worded};
+use crate::text::{lexeme::Lexeme, token::TokenKind, view::View};
 
 /// The date, year or hour that begins with the number at `at`.
 pub(super) fn expression(view: View<'_>, at: usize) -> Option<Expression> {
@@ -11,7 +12,11 @@ pub(super) fn expression(view: View<'_>, at: usize) -> Option<Expression> {
         return None;
     }
     clock(view, at)
+        .or_else(|| nth::days_of(view, at))
+        .or_else(|| nth::days_before_month(view, at))
         .or_else(|| joined(view, at))
+        .or_else(|| slashed(view, at))
+        .or_else(|| month_before_year(view, at))
         .or_else(|| dotted(view, at))
         .or_else(|| day_month(view, at))
         .or_else(|| years(view, at))
@@ -63,7 +68,7 @@ fn clock(view: View<'_>, at: usize) -> Option<Expression> {
         end += 2;
     }
     let half = view.is_any(end, &["am", "pm", "a.m.", "p.m.", "o’clock", "o'clock"])
-        && view.word(at).len() <= 5;
+        && is_hour(view.word(at));
     if !(colon || half) {
         return None;
     }
@@ -71,6 +76,12 @@ fn clock(view: View<'_>, at: usize) -> Option<Expression> {
     end +=
         usize::from(view.is_any(end, &["utc", "gmt", "est", "edt", "cet", "bst", "hours", "hrs"]));
     found(at..end, When::Clock)
+}
+
+/// Whether digits may tell an hour: "8", "0800", "8.30", but not "2.1".
+fn is_hour(word: &str) -> bool {
+    word.split_once(['.', ','])
+        .map_or(word.len() <= 4, |(hour, minute)| hour.len() <= 2 && minute.len() == 2)
 }
 
 /// "2025-02-11", "2025/02/11", "15/11/2023", "2025-02".
@@ -83,27 +94,83 @@ fn joined(view: View<'_>, at: usize) -> Option<Expression> {
     if !matches!(mark, "-" | "/") || !view.is_attached(at + 1) {
         return None;
     }
+    if let Some(found) = year_month_day(view, at, mark) {
+        return Some(found);
+    }
     let (second, third) = (part(at + 2)?, part(at + 4).filter(|_| view.word(at + 3) == mark));
-    let Some(third) = third else {
-        let month = view.word(at + 2).len() == 2 && mark == "-" && (1..=12).contains(&second);
-        let year = year_at(view, at).filter(|year| month && year % 100 >= second)?;
-        let month = i8::try_from(second).ok()?;
-        return found(at..at + 3, When::Month { year: Some(year), month });
-    };
+    let Some(third) = third else { return year_and_month(view, at, mark) };
     if let Some(year) = year_at(view, at) {
         let (month, day) = (i8::try_from(second).ok()?, i8::try_from(third).ok()?);
         return found(at..at + 5, When::Day { year: Some(year), month, day });
     }
     let first: i16 = view.word(at).parse().ok()?;
-    let year = year_at(view, at + 4)?;
+    let year = year_at(view, at + 4).or_else(|| short_year(view, at + 4))?;
     found(at..at + 5, told_apart(first, second, year)?)
+}
+
+/// The year of two digits: those up to 49 are of this century, as POSIX has it but for twenty years.
+fn short_year(view: View<'_>, at: usize) -> Option<i16> {
+    let two = view.word(at).len() == 2 && !view.is_attached(at + 1);
+    let year: i16 = view.word(at).parse().ok().filter(|_| two)?;
+    Some(if year < 50 { 2000 + year } else { 1900 + year })
+}
+
+/// "2025-02", "2025/2", "2/2025", "11-2016".
+fn year_and_month(view: View<'_>, at: usize, mark: &str) -> Option<Expression> {
+    let month = |at: usize| -> Option<i8> {
+        view.word(at).parse().ok().filter(|month| (1..=12).contains(month))
+    };
+    if view.is_attached(at + 3) && view.kind(at + 3) == Some(TokenKind::Hyphen) {
+        return None;
+    }
+    if let Some(year) = year_at(view, at + 2) {
+        return found(at..at + 3, When::Month { year: Some(year), month: month(at)? });
+    }
+    // "1956-57" is two years, "2012-13" as well; "2016-11" is a month.
+    let month = month(at + 2)?;
+    let year = year_at(view, at)?;
+    let two = view.word(at + 2).len() == 2;
+    let span = mark == "-" && two && year % 100 < i16::from(month);
+    let lone = mark == "-" && !two && year < 1900;
+    (!span && !lone).then(|| found(at..at + 3, When::Month { year: Some(year), month }))?
+}
+
+/// "2019-sep-1", "2019/Sep/01".
+fn year_month_day(view: View<'_>, at: usize, mark: &str) -> Option<Expression> {
+    let year = year_at(view, at)?;
+    let Some(Lexeme::Month(month)) = view.lexeme(at + 2) else { return None };
+    let joined = view.is_attached(at + 2) && view.word(at + 3) == mark && view.is_attached(at + 4);
+    let (day, end) = day_at(view, at + 4).filter(|_| joined)?;
+    found(at..end, When::Day { year: Some(year), month, day })
+}
+
+/// "on 22/04": a day and a month whose order is plain, where a preposition stands before them.
+fn slashed(view: View<'_>, at: usize) -> Option<Expression> {
+    const BEFORE: [&str; 10] =
+        ["on", "since", "until", "by", "before", "after", "from", "to", "between", "dated"];
+    let zero = view.word(at).starts_with('0') || view.word(at + 2).starts_with('0');
+    let on = at > 0 && view.is(at - 1, "on");
+    let placed = at > 0 && view.is_any(at - 1, &BEFORE) || zero && view.word(at + 1) == "/";
+    let written = (view.word(at + 1) == "/" || on && view.word(at + 1) == "-")
+        && view.is_attached(at + 1)
+        && view.is_attached(at + 2)
+        && !matches!(view.word(at + 3), "/" | "-");
+    let number = |at: usize| -> Option<i16> { view.word(at).parse().ok() };
+    if !(placed && written) {
+        return None;
+    }
+    match told_apart(number(at)?, number(at + 2)?, 2000)? {
+        When::Day { month, day, .. } => found(at..at + 3, When::Day { year: None, month, day }),
+        _ => None,
+    }
 }
 
 /// "11.02.2025"
 fn dotted(view: View<'_>, at: usize) -> Option<Expression> {
     let mut parts = view.word(at).split('.');
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    if year.len() != 4 || parts.next().is_some() {
+    let (day, year) = if day.len() == 4 { (year, day) } else { (day, year) };
+    if year.len() != 4 || day.len() > 2 || parts.next().is_some() {
         return None;
     }
     let when =
@@ -128,13 +195,15 @@ fn told_apart(first: i16, second: i16, year: i16) -> Option<When> {
 fn day_month(view: View<'_>, at: usize) -> Option<Expression> {
     let (first, mut end) = day_at(view, at)?;
     let mut last = first;
-    let dash = matches!(view.kind(end), Some(TokenKind::Dash | TokenKind::Hyphen))
-        || view.is(end, "to")
-        || view.is(end, "and") && at > 0 && view.is(at - 1, "between");
-    if dash && let Some((next, after)) = day_at(view, end + 1) {
+    let next = nth::past_joint(view, at, end);
+    if let Some((next, after)) = next.and_then(|next| day_at(view, next)) {
         (last, end) = (next, after);
     }
-    end += usize::from(view.is(end, "of"));
+    // "16. Nov. 2016", as German has it.
+    let dot = view.kind(end) == Some(TokenKind::Period)
+        && view.is_attached(end)
+        && month_at(view, end + 1).is_some_and(|(_, end)| year_at(view, end).is_some());
+    end += usize::from(view.is(end, "of") || dot);
     let (month, end) = month_at(view, end)?;
     if last == first
         && let Some((which, end)) = which_year(view, end)
@@ -166,10 +235,61 @@ fn years(view: View<'_>, at: usize) -> Option<Expression> {
     if let Some(last) = second_year(view, at, first) {
         return found(at..at + 3, When::Years(first, last));
     }
-    let amount = crate::text::quantity::is_measured(view, at + 1)
+    if let Some((when, end)) = part_of_year(view, at + 1, first) {
+        return found(at..end, when);
+    }
+    if let Some(month) = month_of_year(view, at + 1, first) {
+        return found(at..month.1, month.0);
+    }
+    let glued = view.is_attached(at + 1) && view.kind(at + 1) == Some(TokenKind::Word);
+    let amount = glued
+        || crate::text::quantity::is_measured(view, at + 1)
         || at > 0
             && view.is_any(at - 1, &["than", "some", "least", "roughly", "nearly", "$", "€", "£"]);
     (!amount).then(|| found(at..at + 1, When::Year(first)))?
+}
+
+/// "2016 H2", "2016 the third quarter", "2016 / 11": the part named after its year, and one past it.
+fn part_of_year(view: View<'_>, at: usize, year: i16) -> Option<(When, usize)> {
+    let next = at + usize::from(view.is(at, "the"));
+    if let Some(when) = worded::coded_part(view, next, Some(year)) {
+        return Some((when, next + 1));
+    }
+    if let Some(Lexeme::Ordinal(place @ 1..=4)) = view.lexeme(next)
+        && view.is(next + 1, "quarter")
+    {
+        let quarter = i8::try_from(place).ok()?;
+        return Some((When::Quarter { quarter, year: Some(year) }, next + 2));
+    }
+    let month: i8 = view.word(at + 1).parse().ok().filter(|month| (1..=12).contains(month))?;
+    let spaced = is_spaced_mark(view, at) && view.word(at + 1).len() == 2;
+    let span = view.word(at) == "-" && year % 100 < i16::from(month);
+    let ends = view.kind(at + 2).is_none_or(|kind| kind != TokenKind::Word);
+    (spaced && ends && !span).then_some((When::Month { year: Some(year), month }, at + 2))
+}
+
+/// Whether a slash or a stroke stands at `at` with a space on either side.
+fn is_spaced_mark(view: View<'_>, at: usize) -> bool {
+    matches!(view.word(at), "/" | "-") && !(view.is_attached(at) && view.is_attached(at + 1))
+}
+
+/// "11 / 2016": a month in digits before its year, where spaces keep them from being a fraction.
+fn month_before_year(view: View<'_>, at: usize) -> Option<Expression> {
+    let month: i8 = view.word(at).parse().ok().filter(|month| (1..=12).contains(month))?;
+    let two = view.word(at).len() == 2 && is_spaced_mark(view, at + 1);
+    let year = year_at(view, at + 2).filter(|_| two)?;
+    let ends = view.kind(at + 3).is_none_or(|kind| kind != TokenKind::Word);
+    ends.then(|| found(at..at + 3, When::Month { year: Some(year), month }))?
+}
+
+/// "2016 June", "2016, Nov.": the month after its year, and one past it.
+fn month_of_year(view: View<'_>, at: usize, year: i16) -> Option<(When, usize)> {
+    let comma = usize::from(view.kind(at) == Some(TokenKind::Comma));
+    let (month, end) = month_at(view, at + comma)?;
+    let own = day_at(view, end).is_some()
+        || year_after(view, end).is_some()
+        || view.is_any(at + comma, &["may", "march"]);
+    (!own).then_some((When::Month { year: Some(year), month }, end))
 }
 
 /// Whether "1990's" is a decade and no year with what it has: plural in form or without a noun.
@@ -213,7 +333,10 @@ fn day_alone(view: View<'_>, at: usize) -> Option<Expression> {
         && at > 1
         && view.is_any(
             at - 2,
-            &["on", "since", "until", "by", "before", "after", "from", "to", "and", "said", "of"],
+            &[
+                "on", "since", "until", "by", "before", "after", "from", "to", "and", "said", "of",
+                "for",
+            ],
         );
     (placed && !noun).then(|| found(at..end, When::DayOfMonth(day)))?
 }

@@ -2,7 +2,7 @@
 
 use super::{
     expression::{Expression, When, expression, is_capital},
-    worded::{season, whole},
+    worded::{quarter, season, whole},
 };
 use crate::text::{
     lexeme::{Away, Lexeme, TimeUnit, Which},
@@ -22,15 +22,22 @@ pub(super) fn which(view: View<'_>, at: usize, which: Which) -> Option<Expressio
         return repeated(view, at);
     }
     let next = at + 1;
-    match view.lexeme(next)? {
+    let Some(lexeme) = view.lexeme(next) else { return window(view, at, which) };
+    match lexeme {
         Lexeme::Weekday(day) if is_capital(view, next) => {
             let which = Some(which).filter(|which| *which != Which::Past);
             let inner = expression(view, next)?;
             found(at..inner.tokens.end, When::Weekday { day, which })
         }
-        Lexeme::Month(month) if is_capital(view, next) => {
+        Lexeme::Month(month)
+            if !view.is_any(next, &["may", "march", "mar"]) || is_capital(view, next) =>
+        {
             let inner = expression(view, next)?;
             match inner.when {
+                When::Month { year: None, .. } if which == Which::This => found(
+                    at..inner.tokens.end,
+                    When::MonthOf { month, day: None, which: Which::This },
+                ),
                 When::Month { year: None, .. } if which == Which::Last => found(
                     at..inner.tokens.end,
                     When::MonthOf { month, day: None, which: Which::Past },
@@ -47,6 +54,11 @@ pub(super) fn which(view: View<'_>, at: usize, which: Which) -> Option<Expressio
             found(at..next + 1, When::Offset(-1))
         }
         Lexeme::Span(unit) => span_of(view, at, unit, which),
+        Lexeme::Quarter if view.is(next, "quarter") && which == Which::Last => {
+            // "the last quarter of 2009" is its fourth; "last quarter" alone is the one before.
+            let of = view.is_any(next + 1, &["of", "in"]);
+            of.then(|| quarter(view, at, next, 4))?
+        }
         Lexeme::Quarter if view.is(next, "quarter") => None,
         _ => window(view, at, which),
     }
@@ -135,15 +147,45 @@ pub(super) fn counted(view: View<'_>, at: usize) -> Option<Expression> {
         _ if view.is(end, "after") && ends_phrase(view, end + 1) => {
             found(at..end + 1, When::Away { count, unit })
         }
+        _ if view.is_any(end, &["from", "after", "before"])
+            && matches!(view.lexeme(end + 1), Some(Lexeme::Deictic(_))) =>
+        {
+            from_deictic(view, at..end, count, unit)
+        }
         _ if view.reads(end, &["from", "now"]) || view.reads(end, &["from", "today"]) => {
             found(at..end + 2, When::Ahead { count, unit })
         }
         _ if view.is_any(end, &["after", "before"]) => {
             beside(view, at..end, if view.is(end, "after") { count } else { -count }, unit)
         }
+        _ if at > 0 && view.is(at - 1, "in") && looks_ahead(view, at) => {
+            found(at..end, When::Ahead { count, unit })
+        }
         _ if article && !view.is(at.saturating_sub(1), "for") => None,
         _ => found(at..end, When::Length),
     }
+}
+
+/// Whether the sentence says what is to come: "will end in three weeks".
+fn looks_ahead(view: View<'_>, at: usize) -> bool {
+    super::ahead::is_ahead(view, at)
+}
+
+/// "four days from yesterday", "two weeks after tomorrow": days from the day of writing.
+fn from_deictic(
+    view: View<'_>,
+    length: std::ops::Range<usize>,
+    count: i32,
+    unit: TimeUnit,
+) -> Option<Expression> {
+    let Some(Lexeme::Deictic(from)) = view.lexeme(length.end + 1) else { return None };
+    let days = match unit {
+        TimeUnit::Day => count,
+        TimeUnit::Week => count.checked_mul(7)?,
+        _ => return None,
+    };
+    let days = if view.is(length.end, "before") { -days } else { days };
+    found(length.start..length.end + 2, When::Offset(i32::from(from) + days))
 }
 
 /// Whether a unit of time is near enough to belong to a number that ends before `at`.
@@ -187,6 +229,9 @@ fn ends_phrase(view: View<'_>, at: usize) -> bool {
 pub(super) fn span(view: View<'_>, at: usize) -> Option<Expression> {
     let Some(Lexeme::Span(unit)) = view.lexeme(at) else { return None };
     let the = at > 0 && view.is(at - 1, "the");
+    if let Some(rest) = super::nth::rest(view, at) {
+        return Some(rest);
+    }
     if unit == TimeUnit::Weekend
         && at > 1
         && the
@@ -218,9 +263,16 @@ pub(super) fn earlier_this(view: View<'_>, at: usize) -> Option<Expression> {
             unit @ (TimeUnit::Week | TimeUnit::Month | TimeUnit::Year | TimeUnit::Day),
         )) = view.lexeme(at + 3)
     {
-        return found(at..at + 4, When::Stretch { unit, which: Which::This });
+        let earlier_week = unit == TimeUnit::Week && view.is(at, "earlier");
+        let stretch = When::Stretch { unit, which: Which::This };
+        return found(at..at + 4, if earlier_week { When::WeekSoFar } else { stretch });
     }
     let inner = expression(view, at + 1)?;
+    let this_week =
+        matches!(inner.when, When::Stretch { unit: TimeUnit::Week, which: Which::This });
+    if this_week && view.is(at, "earlier") {
+        return found(at..inner.tokens.end, When::WeekSoFar);
+    }
     matches!(
         inner.when,
         When::Stretch { which: Which::This | Which::Last | Which::Same, .. }

@@ -20,6 +20,7 @@ pub(super) fn stretch(unit: TimeUnit, which: Which, reference: Reference) -> Opt
         TimeUnit::Day => anchor.saturating_add(turns.days()).into(),
         TimeUnit::Night => anchor.saturating_add(turns.min(0).days()).into(),
         TimeUnit::Week | TimeUnit::Fortnight => week(anchor, turns),
+        TimeUnit::Weekend if which == Which::This => weekend_of_week(anchor),
         TimeUnit::Weekend => weekend(anchor, turns),
         TimeUnit::Month => month_of(anchor.first_of_month().saturating_add(turns.months()))?.into(),
         TimeUnit::Year => PartialDate::year(anchor.year().checked_add(turns)?)?.into(),
@@ -47,13 +48,13 @@ fn month_of(day: Date) -> Option<PartialDate> {
     PartialDate::month(day.year(), day.month())
 }
 
-/// A week from Monday to Sunday; this week ends with the day of writing.
+/// A week from Monday to Sunday.
 fn week(anchor: Date, turns: i16) -> Edtf {
     let monday = anchor
         .saturating_sub(i64::from(anchor.weekday().to_monday_zero_offset()).days())
         .saturating_add((turns * 7).days());
     let sunday = monday.saturating_add(6.days());
-    if turns == 0 && monday < anchor { between(monday, anchor) } else { between(monday, sunday) }
+    between(monday, sunday)
 }
 
 /// The Saturday and Sunday of the latest weekend begun, or of the next.
@@ -61,6 +62,13 @@ fn weekend(anchor: Date, turns: i16) -> Edtf {
     let since_saturday = (i64::from(anchor.weekday().to_monday_zero_offset()) + 2) % 7;
     let latest = anchor.saturating_sub(since_saturday.days());
     let saturday = if turns > 0 { latest.saturating_add(7.days()) } else { latest };
+    between(saturday, saturday.saturating_add(1.day()))
+}
+
+/// "this weekend": of the week from Monday to Sunday that the day of writing lies in.
+fn weekend_of_week(anchor: Date) -> Edtf {
+    let to_saturday = 5 - i64::from(anchor.weekday().to_monday_zero_offset());
+    let saturday = anchor.saturating_add(to_saturday.days());
     between(saturday, saturday.saturating_add(1.day()))
 }
 
@@ -92,7 +100,7 @@ pub(super) fn window(
     let anchor = reference.anchor?;
     let length = span(count, unit)?;
     let edtf = if which == Which::Next {
-        between(anchor, anchor.saturating_add(length))
+        between(anchor.tomorrow().ok()?, anchor.saturating_add(length))
     } else {
         between(anchor.saturating_sub(length), anchor)
     };

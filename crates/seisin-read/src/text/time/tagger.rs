@@ -1,14 +1,21 @@
 //! The expressions of time of a sentence, placed on the calendar.
 
 use super::{
+    ahead::is_ahead,
     anchor::Anchor,
     calendar::{Base, Placed, Reference, place},
     expression::{Expression, When, expression, year_at},
     mention::{Relation, TimeKind, TimeMention},
+    range,
     relation::{Related, applied, related},
     timex,
 };
-use crate::text::{prepared::Prepared, sentence::Sentence, token::TokenKind, view::View};
+use crate::text::{
+    lexeme::{TimeUnit, Which},
+    prepared::Prepared,
+    sentence::Sentence,
+    view::View,
+};
 use seisin_core::{Certainty, Edtf, Endpoint, PartialDate};
 
 /// The expressions of time of one sentence, in order.
@@ -122,7 +129,7 @@ fn mention(
     reference: Reference,
     anchor: &Anchor,
 ) -> (TimeMention, usize) {
-    let range = span(view, found, reference);
+    let range = range::span(view, found, reference);
     let end = range.as_ref().map_or(found.tokens.end, |(_, end)| *end);
     let related = related(view, found.tokens.start, end);
     let (relation, start) = match (&range, found.when) {
@@ -135,9 +142,10 @@ fn mention(
         None => place(found.when, reference),
     };
     let named = placed.map(|placed| about(placed.edtf, &related));
+    let edtf = named.map(|named| so_far(found.when, applied(relation, named), reference));
     let mention = TimeMention {
         range: view.bytes(start..end),
-        edtf: named.map(|named| applied(relation, named)),
+        edtf,
         named,
         relation,
         kind: kind_of(found.when),
@@ -145,6 +153,18 @@ fn mention(
         rule: rule(placed, found.when, reference, anchor),
     };
     (mention, end)
+}
+
+/// "this week" as far as it has come where the sentence does not look ahead.
+fn so_far(when: When, edtf: Edtf, reference: Reference) -> Edtf {
+    let week = matches!(when, When::Stretch { unit: TimeUnit::Week, which: Which::This });
+    let (Edtf::Interval(first, Endpoint::Date(last)), Some(anchor)) = (edtf, reference.anchor)
+    else {
+        return edtf;
+    };
+    let begun = matches!(first, Endpoint::Date(first) if first.bounds().0 < anchor);
+    let cut = week && begun && !reference.ahead && last.bounds().0 > anchor;
+    if cut { Edtf::Interval(first, Endpoint::Date(anchor.into())) } else { edtf }
 }
 
 /// Past "between" or "from" before a range.
@@ -195,123 +215,6 @@ fn rule(placed: Option<Placed>, when: When, reference: Reference, anchor: &Ancho
         }
         _ => format!("{}({})", placed.rule, anchor.rule),
     }
-}
-
-/// A range of dates: "from 1967 until 1982", "between August 28 and September 5, 1945".
-fn span(view: View<'_>, first: &Expression, reference: Reference) -> Option<(Placed, usize)> {
-    let end = first.tokens.end;
-    let between = opened(view, first.tokens.start, "between") && view.is(end, "and");
-    let through = view.is_any(end, &["to", "until", "till", "through"])
-        || view.kind(end) == Some(TokenKind::Dash);
-    if !(between || through) {
-        return None;
-    }
-    let next = end + 1 + usize::from(view.is(end + 1, "the"));
-    let last = expression(view, next)?;
-    let (opening, closing) = (first.when, last.when);
-    if !is_dated(opening) || !is_dated(closing) {
-        return None;
-    }
-    let to = place(closing, reference)?;
-    let from = place(with_year_of(opening, to.edtf), reference)?;
-    let (start, stop) = (endpoint(from.edtf).0, endpoint(to.edtf).1);
-    let forwards = from.edtf.bounds().0? < to.edtf.bounds().1?;
-    let base = if from.base == Base::Itself { to.base } else { from.base };
-    let edtf = Edtf::Interval(start, stop);
-    forwards.then_some((Placed { edtf, rule: "range", base }, last.tokens.end))
-}
-
-/// Whether a word stands just before a date, past "the".
-fn opened(view: View<'_>, at: usize, word: &str) -> bool {
-    let before = if at > 1 && view.is(at - 1, "the") { at - 1 } else { at };
-    before > 0 && view.is(before - 1, word)
-}
-
-const fn is_dated(when: When) -> bool {
-    !matches!(
-        when,
-        When::Clock
-            | When::Length
-            | When::Repeated
-            | When::Ambiguous
-            | When::Vague
-            | When::Then
-            | When::Window { .. }
-    )
-}
-
-/// The same day or month in the year in which a range ends, where it names none.
-fn with_year_of(when: When, closing: Edtf) -> When {
-    let (_, Endpoint::Date(last)) = endpoint(closing) else { return when };
-    let year = |month: i8| {
-        let later = last.month_number().is_some_and(|closing| month > closing);
-        Some(last.year_number() - i16::from(later))
-    };
-    match when {
-        When::Day { year: None, month, day } => When::Day { year: year(month), month, day },
-        When::Month { year: None, month } => When::Month { year: year(month), month },
-        other => other,
-    }
-}
-
-const fn endpoint(edtf: Edtf) -> (Endpoint, Endpoint) {
-    match edtf {
-        Edtf::Date(date) => (Endpoint::Date(date), Endpoint::Date(date)),
-        Edtf::Interval(first, last) => (first, last),
-    }
-}
-
-/// Whether the words before the date at `at`, in its own clause, look ahead: "will", "due to".
-pub(super) fn is_ahead(view: View<'_>, at: usize) -> bool {
-    const AHEAD: [&str; 24] = [
-        "will",
-        "would",
-        "shall",
-        "due",
-        "scheduled",
-        "planned",
-        "plans",
-        "expected",
-        "deadline",
-        "next",
-        "must",
-        "should",
-        "wants",
-        "want",
-        "upcoming",
-        "promised",
-        "pledged",
-        "intends",
-        "’ll",
-        "agreed",
-        "ordered",
-        "demanded",
-        "needs",
-        "seeks",
-    ];
-    const BREAKS: [&str; 10] =
-        ["that", "after", "when", "which", "who", "since", "because", "while", "said", "says"];
-    for back in (0..at).rev().take(14) {
-        if view.is_any(back, &AHEAD)
-            || view.word(back).ends_with("’ll")
-            || view.word(back).ends_with("'ll")
-        {
-            return true;
-        }
-        let must = view.is_any(back, &["has", "have", "had", "is", "are", "was", "were"])
-            && view.is(back + 1, "to");
-        if must {
-            return true;
-        }
-        if matches!(view.kind(back), Some(TokenKind::Semicolon | TokenKind::Comma))
-            || view.is_any(back, &BREAKS)
-        {
-            return false;
-        }
-    }
-    (at..(at + 9).min(view.len()))
-        .take_while(|next| !view.is_any(*next, &["said", "says", "told", "announced", "that"]))
-        .any(|next| view.is_any(next, &["will", "shall"]))
 }
 
 #[cfg(test)]
@@ -422,6 +325,69 @@ mod tests {
             ("Held in the 19th century.", "1801/1900"),
         ] {
             check(text, "2025-03-12", &[date]);
+        }
+    }
+
+    #[test]
+    fn days_and_weeks_told_by_their_place() {
+        for (text, date) in [
+            ("They came on the first Friday of July 2024.", "2024-07-05"),
+            ("They came on the second Monday of last month.", "2025-02-10"),
+            ("They will come on Friday next week.", "2025-03-21"),
+            ("They came last week on Thursday.", "2025-03-06"),
+            ("They came in the week of September 16.", "2024-09-16/2024-09-22"),
+            ("They came in the week ending 9 October 2024.", "2024-10-03/2024-10-09"),
+            ("They came in the first week of October 2016.", "2016-10-03/2016-10-09"),
+            ("They came in the last week of March 2009.", "2009-03-23/2009-03-29"),
+            ("They came on the 20th of last month.", "2025-02-20"),
+            ("They stayed from 4 to 22 January 1995.", "1995-01-04/1995-01-22"),
+            ("They stayed from 4 to January 22, 1995.", "1995-01-04/1995-01-22"),
+            ("They stayed from 3 to 9 last month.", "2025-02-03/2025-02-09"),
+            ("They came on Friday the 7th.", "2025-03-07"),
+            ("They stay for the rest of the month.", "2025-03-12/2025-03-31"),
+            ("They came earlier this week.", "2025-03-10/2025-03-12"),
+            ("They came this week.", "2025-03-10/2025-03-12"),
+            ("They will come this week.", "2025-03-10/2025-03-16"),
+            ("They will stay for the next 2 days.", "2025-03-13/2025-03-14"),
+            ("They will leave in three weeks.", "2025-04-02"),
+            ("They leave two days from tomorrow.", "2025-03-15"),
+            ("They leave two Sundays from now.", "2025-03-23"),
+        ] {
+            check(text, "2025-03-12", &[date]);
+        }
+    }
+
+    #[test]
+    fn quarters_halves_and_dates_in_digits() {
+        for (text, date) in [
+            ("It fell in the first quarter of last year.", "2024-01/2024-03"),
+            ("It fell in the last quarter of 2009.", "2009-10/2009-12"),
+            ("It fell in Q3.", "2024-07/2024-09"),
+            ("It fell in H2 2016.", "2016-07/2016-12"),
+            ("It fell in 2016/11.", "2016-11"),
+            ("It fell in 11/2016.", "2016-11"),
+            ("It fell on 2015.5.13 at last.", "2015-05-13"),
+            ("It fell on 21/04/16 at last.", "2016-04-21"),
+            ("It fell on 22/04.", "2024-04-22"),
+            ("It fell on 2019-Sep-01.", "2019-09-01"),
+            ("It fell on Oct-2.", "2024-10-02"),
+            ("It fell in 2016, Nov.", "2016-11"),
+            ("It fell on 3/4/2021.", "-"),
+        ] {
+            check(text, "2025-03-12", &[date]);
+        }
+    }
+
+    #[test]
+    fn fractions_scores_and_labels_are_no_dates() {
+        for text in [
+            "They stayed 24/7.",
+            "Some 13/16 of it fell.",
+            "They won 4-22.",
+            "The 1500b packet went.",
+            "It has a size of 2.1 pm.",
+        ] {
+            check(text, "2025-03-12", &[]);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{
     calendar::{Placed, Reference},
-    expression::{Expression, When},
+    expression::{Expression, When, WhichWeek},
 };
 use crate::text::{
     lexeme::{Lexeme, Season, TimeUnit},
@@ -31,13 +31,22 @@ pub(super) fn value(
         When::Stretch { unit: TimeUnit::Decade, .. } => {
             first_day(placed).map_or_else(unknown, |day| (day.year() / 10).to_string())
         }
-        When::Quarter { quarter, .. } => {
+        When::Quarter { quarter, .. } | When::QuarterOf { quarter, .. } => {
             first_day(placed).map_or_else(unknown, |day| format!("{}-Q{quarter}", day.year()))
         }
         When::Season { season, .. } => {
             first_day(placed).map_or_else(unknown, |day| format!("{}-{}", day.year(), code(season)))
         }
-        When::Stretch { unit: TimeUnit::Week | TimeUnit::Fortnight, .. } => {
+        When::SecondHalf(_) => {
+            first_day(placed).map_or_else(unknown, |day| format!("{}-H2", day.year()))
+        }
+        When::Opening { count: 6, unit: TimeUnit::Month, .. } => {
+            first_day(placed).map_or_else(unknown, |day| format!("{}-H1", day.year()))
+        }
+        When::Stretch { unit: TimeUnit::Week | TimeUnit::Fortnight, .. }
+        | When::NthWeek { .. }
+        | When::WeekSoFar
+        | When::Week { part: WhichWeek::Around, .. } => {
             first_day(placed).map_or_else(unknown, week)
         }
         When::Stretch { unit: TimeUnit::Weekend, .. } => {

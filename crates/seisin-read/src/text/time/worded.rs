@@ -1,7 +1,10 @@
 //! Dates that begin with the name of a month, a day, a season or a part of one.
 
-use super::expression::{
-    Expression, When, day_at, expression, is_capital, month_at, which_year, year_after, year_at,
+use super::{
+    expression::{
+        Expression, When, day_at, expression, is_capital, month_at, which_year, year_after, year_at,
+    },
+    nth,
 };
 use crate::text::{
     lexeme::{Lexeme, PartOf, TimeUnit, Which},
@@ -23,6 +26,9 @@ pub(super) fn month(view: View<'_>, at: usize) -> Option<Expression> {
     {
         return Some(month_day(view, at, (month, first), day_end));
     }
+    if let Some((day, end)) = joined_day(view, end).or_else(|| day_counted(view, end)) {
+        return found(at..end, When::Day { year: None, month, day });
+    }
     if let Some((year, end)) = year_after(view, end) {
         return found(at..end, When::Month { year: Some(year), month });
     }
@@ -30,6 +36,22 @@ pub(super) fn month(view: View<'_>, at: usize) -> Option<Expression> {
         return found(at..end, When::MonthOf { month, day: None, which });
     }
     (!is_common_word(view, at)).then(|| found(at..end, When::Month { year: None, month }))?
+}
+
+/// The day of "Oct-2" and "Oct/2", and one past it.
+fn joined_day(view: View<'_>, at: usize) -> Option<(i8, usize)> {
+    let mark = matches!(view.word(at), "-" | "/");
+    let joined = mark && view.is_attached(at) && view.is_attached(at + 1);
+    day_at(view, at + 1).filter(|_| joined)
+}
+
+/// The day of "May twenty-one", and one past it; a number that counts what follows is none.
+fn day_counted(view: View<'_>, at: usize) -> Option<(i8, usize)> {
+    let tens = matches!(view.lexeme(at), Some(Lexeme::Cardinal(20 | 30)));
+    let day = number(view, at).filter(|day| tens && day.tokens.end > at + 1)?;
+    let value = i8::try_from(whole(day.value)?).ok().filter(|value| *value <= 31)?;
+    let end = day.tokens.end;
+    (!crate::text::quantity::is_measured(view, end)).then_some((value, end))
 }
 
 fn past_the(view: View<'_>, at: usize) -> usize {
@@ -132,6 +154,12 @@ pub(super) fn weekday(view: View<'_>, at: usize) -> Option<Expression> {
     {
         return found(at..date.tokens.end, date.when);
     }
+    if let Some(date) = the_day(view, at + 1 + dot + comma) {
+        return found(at..date.1, When::DayOfMonth(date.0));
+    }
+    if let Some(of) = nth::weekday_of(view, at, at + 1, day) {
+        return Some(of);
+    }
     if word.ends_with(['s', 'S']) && word.len() > 6 {
         return found(at..at + 1, When::Repeated);
     }
@@ -141,6 +169,12 @@ pub(super) fn weekday(view: View<'_>, at: usize) -> Option<Expression> {
         return found(at..end + 2, When::Weekday { day, which: Some(Which::Last) });
     }
     found(at..end, When::Weekday { day, which: None })
+}
+
+/// The day of "Friday the 15th", and one past it.
+fn the_day(view: View<'_>, at: usize) -> Option<(i8, usize)> {
+    let (day, end) = day_at(view, at + 1).filter(|_| view.is(at, "the"))?;
+    (end > at + 2 || !matches!(view.lexeme(end), Some(Lexeme::Month(_)))).then_some((day, end))
 }
 
 /// Whether a short weekday ("Sun.", "Mon") stands before a date.
@@ -199,10 +233,11 @@ pub(super) fn ordinal(view: View<'_>, at: usize) -> Option<Expression> {
     if view.is_any(at + 1, &["century", "centuries"]) {
         return found(at..at + 2, When::Century(i16::from(place)));
     }
-    if view.is(at + 1, "quarter") && place <= 4 {
-        let (year, end) = of_year(view, at + 2)?;
-        let quarter = i8::try_from(place).ok()?;
-        return found(at..end, When::Quarter { quarter, year });
+    if let Some(found) = i8::try_from(place).ok().and_then(|place| nth::nth(view, at, place)) {
+        return Some(found);
+    }
+    if place <= 4 && (view.is(at + 1, "quarter") || view.reads(at + 1, &["-", "quarter"])) {
+        return quarter(view, at, at + 1, i8::try_from(place).ok()?);
     }
     if view.is(at + 1, "half") && place == 2 {
         let (year, end) = of_year(view, at + 2)?;
@@ -220,6 +255,22 @@ pub(super) fn ordinal(view: View<'_>, at: usize) -> Option<Expression> {
     let Lexeme::Span(unit) = view.lexeme(count.tokens.end)? else { return None };
     let (year, end) = of_year(view, count.tokens.end + 1)?;
     found(at..end, When::Opening { count: whole(count.value)?, unit, year })
+}
+
+/// A quarter whose word "quarter" stands at or just after `at`: "first quarter of 2014", "third
+/// quarter this year", "first-quarter".
+pub(super) fn quarter(view: View<'_>, start: usize, at: usize, quarter: i8) -> Option<Expression> {
+    let hyphen = view.kind(at) == Some(TokenKind::Hyphen);
+    let next = at + 1 + usize::from(hyphen);
+    if let Some((year, end)) = of_year(view, next) {
+        return found(start..end, When::Quarter { quarter, year });
+    }
+    if let Some((which, end)) = which_year(view, next) {
+        return found(start..end, When::QuarterOf { quarter, which });
+    }
+    // "the third quarter": of the year of writing, but not "a third quarter".
+    let the = start > 0 && view.is(start - 1, "the");
+    (the || hyphen).then(|| found(start..next, When::Quarter { quarter, year: None }))?
 }
 
 /// "of 2014", "of the year", "of this year"; and one past it.
@@ -258,10 +309,32 @@ pub(super) fn rare(view: View<'_>, at: usize) -> Option<Expression> {
         let away = matches!(view.lexeme(next + 1), Some(Lexeme::Away(_)));
         return away.then(|| found(at..next + 2, When::Vague))?;
     }
-    let quarter = ["q1", "q2", "q3", "q4"].iter().zip(1_i8..).find(|(word, _)| view.is(at, word));
-    let (_, quarter) = quarter?;
+    coded(view, at)
+}
+
+/// "Q3 2014", "H1 of 2016", "Q2".
+fn coded(view: View<'_>, at: usize) -> Option<Expression> {
+    coded_part(view, at, None)?;
+    if let (Some(When::Quarter { quarter, .. }), Some((which, end))) =
+        (coded_part(view, at, None), which_year(view, at + 1))
+    {
+        return found(at..end, When::QuarterOf { quarter, which });
+    }
     let (year, end) = of_year(view, at + 1).unwrap_or((None, at + 1));
-    found(at..end, When::Quarter { quarter, year })
+    found(at..end, coded_part(view, at, year)?)
+}
+
+/// The quarter or half that the code at `at` stands for, in a year.
+pub(super) fn coded_part(view: View<'_>, at: usize, year: Option<i16>) -> Option<When> {
+    let quarter = ["q1", "q2", "q3", "q4"].iter().zip(1_i8..).find(|(word, _)| view.is(at, word));
+    if let Some((_, quarter)) = quarter {
+        return Some(When::Quarter { quarter, year });
+    }
+    match () {
+        () if view.is(at, "h1") => Some(When::Opening { count: 6, unit: TimeUnit::Month, year }),
+        () if view.is(at, "h2") => Some(When::SecondHalf(year)),
+        () => None,
+    }
 }
 
 /// A count of units as a whole number.
