@@ -160,17 +160,12 @@ impl Context<'_> {
             return;
         }
         let branch = tree.branch(clause.verb);
-        let located = view.places.iter().find(|name| {
-            branch.contains(&name.words.start)
-                && crate::text::syntax::preposition(tree, name.words.end - 1).is_some_and(|case| {
-                    matches!(case.as_str(), "in" | "of" | "on" | "along" | "within")
-                })
-        });
-        let region = match located {
-            Some(name) => Some(self.named_land(view, name, name.words.clone()).value),
+        let region = match self.setting(view, branch) {
+            Some(land) => Some(land.value),
             None => self
                 .memory
-                .land(Self::place(view, clause.verb), |kind| {
+                .lands
+                .meant(Self::place(view, clause.verb), |kind| {
                     kind != Some(seisin_places::PlaceKind::Settlement)
                 })
                 .cloned(),
@@ -180,6 +175,20 @@ impl Context<'_> {
             land.value = RegionRef { mention, ..region };
             land.how = How::Referred;
         }
+    }
+
+    /// The amount that a land is "of": "the 400 square miles of Sarn that they hold".
+    pub(super) fn amount_of(view: &View, measured: &[usize]) -> Option<QuantityMention> {
+        let tree = &view.tree;
+        let noun = measured.first().copied()?;
+        let head = tree.head(noun).filter(|head| *head < noun)?;
+        let of = crate::text::syntax::preposition(tree, noun).as_deref() == Some("of");
+        (of && tree.label(noun) == "nmod").then_some(())?;
+        let mention = view.quantities.iter().find(|mention| {
+            tree.words_in(&mention.range).contains(&head)
+                && matches!(mention.kind, MentionKind::Area | MentionKind::Share)
+        })?;
+        Some(mention.clone())
     }
 
     pub(super) fn length(view: &View, clause: &Clause) -> Option<QuantityMention> {

@@ -14,7 +14,7 @@ use seisin_core::{Detail, PartyRef, Polarity, Quantity, Unit};
 
 /// What became of the people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Fate {
+pub(super) enum Fate {
     Killed,
     Wounded,
     Captured,
@@ -31,13 +31,14 @@ impl Fate {
         }
     }
 
-    fn of(word: &str) -> Option<Self> {
+    pub(super) fn of(word: &str) -> Option<Self> {
         Some(match word {
             "killed" | "dead" | "died" | "die" | "deaths" | "death" | "dies" | "killing"
-            | "kill" | "kills" | "neutralized" | "neutralised" => Self::Killed,
-            "wounded" | "injured" | "wounding" | "injuring" => Self::Wounded,
+            | "kill" | "kills" | "neutralized" | "neutralised" | "fatalities" | "fatality"
+            | "slain" | "perished" => Self::Killed,
+            "wounded" | "injured" | "wounding" | "injuring" | "injuries" | "hurt" => Self::Wounded,
             "captured" => Self::Captured,
-            "casualties" | "casualty" | "losses" => Self::Casualty,
+            "casualties" | "casualty" => Self::Casualty,
             _ => return None,
         })
     }
@@ -74,8 +75,11 @@ impl Context<'_> {
         (who, by, fate): (Option<usize>, Option<usize>, Fate),
         quotes: &[Quote],
     ) -> Vec<Draft> {
-        let Some(lost) = who else { return Vec::new() };
         let tree = &view.tree;
+        let noun = |at: usize| tree.tag(at) == "CD" && tree.tag(at + 1).starts_with("NN");
+        let Some(lost) = who.map(|at| if noun(at) { at + 1 } else { at }) else {
+            return Vec::new();
+        };
         let heads: Vec<usize> = std::iter::once(lost)
             .chain(tree.children_with(lost, &["conj"]).filter(|at| tree.is_nominal(*at)))
             .collect();
@@ -88,24 +92,27 @@ impl Context<'_> {
             if quantity.is_none() && !denied && !self.persons(view, head) {
                 continue;
             }
-            if quantity.is_none() && party.is_none() {
+            let named = party.as_ref().is_some_and(|party| party.how != How::Phrase);
+            if quantity.is_none() && !named && !(denied && party.is_some()) {
                 continue;
             }
             let told = self.told(view, clause, quotes);
             if told.refused.is_some() {
                 continue;
             }
-            let party = party.or_else(|| self.victims_side(view, clause.verb, by.as_ref()));
-            let other = by
-                .clone()
-                .or_else(|| party.as_ref().and_then(|party| self.other_side_of(&party.value)));
+            let party = party
+                .or_else(|| self.victims_side(view, clause.verb, by.as_ref()))
+                .or_else(|| self.lost_before(view, lost));
+            let other = by.clone().or_else(|| {
+                party.as_ref().and_then(|party| self.foe_of(view, clause.verb, &party.value))
+            });
             drafts.push(Draft {
                 detail: Detail::Casualties,
                 party,
                 counterparty: other,
                 region: self.where_lost(view, clause),
                 quantity,
-                dated: self.dated(view, clause, &told),
+                dated: self.time_of(view, clause, &told, &Detail::Casualties),
                 told,
                 evidence: Self::evidence(view, clause),
                 finite: true,
@@ -127,9 +134,25 @@ impl Context<'_> {
         })
     }
 
-    fn where_lost(&self, view: &View, clause: &Clause) -> Option<Found<seisin_core::RegionRef>> {
+    pub(super) fn where_lost(
+        &self,
+        view: &View,
+        clause: &Clause,
+    ) -> Option<Found<seisin_core::RegionRef>> {
         let at = clause.oblique(&["in", "at", "near", "around"])?;
         self.land(view, at).filter(|land| matches!(land.how, How::Named))
+    }
+
+    /// Who lost the people counted just before, for a count that does not say whose: "More than
+    /// 1,700 were wounded."
+    pub(super) fn lost_before(&self, view: &View, word: usize) -> Option<Found<PartyRef>> {
+        let (sentence, party) = self.last_loss.as_ref()?;
+        let words = word..word + 1;
+        (view.index.saturating_sub(*sentence) <= 1).then(|| Found {
+            value: party.clone(),
+            words,
+            how: How::Referred,
+        })
     }
 
     /// Who lost people without being named: the other side of who killed them.
@@ -140,50 +163,122 @@ impl Context<'_> {
         by: Option<&PartyRef>,
     ) -> Option<Found<PartyRef>> {
         let by = by?;
-        let other = self.memory.other_than(by, Self::place(view, verb))?;
-        Some(Found { value: other.clone(), words: verb..verb + 1, how: How::Referred })
+        let other = self.foe_of(view, verb, by)?;
+        Some(Found { value: other, words: verb..verb + 1, how: How::Referred })
     }
 
     /// The party of the people in a phrase: "of its soldiers", "Palestinian civilians".
     fn losers(&self, view: &View, at: usize) -> Option<Found<PartyRef>> {
+        self.losers_in(view, view.tree.branch(at))
+    }
+
+    /// The party of the people that some words speak of.
+    pub(super) fn losers_in(
+        &self,
+        view: &View,
+        words: std::ops::Range<usize>,
+    ) -> Option<Found<PartyRef>> {
         let tree = &view.tree;
-        if let Some(name) = view.parties_below(at).into_iter().next() {
+        let placed = |name: &super::view::PartyName| {
+            matches!(tree.lower(name.words.start.wrapping_sub(1)), "in" | "at" | "near" | "by")
+        };
+        let names = |name: &&super::view::PartyName| words.contains(&name.words.start);
+        if let Some(name) = view.parties.iter().filter(names).find(|name| !placed(name)) {
             let value = self.named_party(view, name);
             return Some(Found { value, words: name.words.clone(), how: How::Named });
         }
-        let branch = tree.branch(at);
-        let owner = branch
+        let owner = words
             .clone()
             .find(|word| matches!(tree.lower(*word), "its" | "their" | "his" | "our" | "my"));
         if let Some(owner) = owner {
             return self.party(view, owner);
         }
-        branch
+        words
             .clone()
-            .find(|word| {
-                self.lexicon.groups.contains(tree.lower(*word))
-                    || matches!(
-                        tree.lower(*word),
-                        "civilians"
-                            | "people"
-                            | "islanders"
-                            | "soldiers"
-                            | "policemen"
-                            | "servicemen"
-                    )
+            .find_map(|word| self.lost_people(view, word))
+            .or_else(|| words.clone().find_map(|word| self.unlisted_people(view, word)))
+    }
+
+    /// Fighters of a name that no list knows: "ten Peshmerga".
+    fn unlisted_people(&self, view: &View, word: usize) -> Option<Found<PartyRef>> {
+        let name = view.tree.tag(word).starts_with("NNP")
+            && view.place_at(word).is_none()
+            && view.tree.lower(word.wrapping_sub(1)) != "in";
+        let dated = view.times.iter().any(|time| view.tree.words_in(&time.range).contains(&word));
+        (name && !dated).then(|| {
+            let words = super::who::core(view, word);
+            let words = word.max(words.start)..words.end.max(word + 1);
+            let value = super::context::unlisted_party(&self.text(view, words.clone()));
+            Found { value, words, how: How::Unlisted }
+        })
+    }
+
+    /// "Rebels", "soldiers", "civilians": the party they fight for where one is known, else they
+    /// themselves.
+    fn lost_people(&self, view: &View, word: usize) -> Option<Found<PartyRef>> {
+        let lower = view.tree.lower(word);
+        let group = self.lexicon.groups.contains(lower);
+        let people = matches!(
+            lower,
+            "civilians"
+                | "civilian"
+                | "people"
+                | "islanders"
+                | "soldiers"
+                | "soldier"
+                | "troops"
+                | "policemen"
+                | "servicemen"
+                | "peacekeepers"
+                | "children"
+                | "women"
+                | "boy"
+                | "girl"
+                | "villagers"
+                | "residents"
+                | "attackers"
+        );
+        if !group && !people {
+            return None;
+        }
+        let known = self
+            .party(view, word)
+            .filter(|party| matches!(party.how, How::Referred | How::Named) && group);
+        known.or_else(|| {
+            let words = super::who::core(view, word);
+            let value = super::context::unlisted_party(lower);
+            Some(Found { value, words, how: How::Phrase })
+        })
+    }
+
+    /// The land named next to the words for a loss: "the dead in Sarn".
+    pub(super) fn region_near(
+        &self,
+        view: &View,
+        cue: usize,
+    ) -> Option<Found<seisin_core::RegionRef>> {
+        let tree = &view.tree;
+        let name = view.places.iter().find(|name| {
+            name.words.start > cue
+                && name.words.start <= cue + 4
+                && matches!(tree.lower(name.words.start - 1), "in" | "at" | "near" | "around")
+        })?;
+        Some(self.named_land(view, name, name.words.clone()))
+    }
+
+    /// Who stands against a party: named lately, or the other of the document's two sides.
+    pub(super) fn foe_of(&self, view: &View, at: usize, party: &PartyRef) -> Option<PartyRef> {
+        let fights = |other: &PartyRef| {
+            self.vocabulary.parties.party(&other.id).is_some_and(|known| {
+                !matches!(
+                    known.kind,
+                    seisin_places::PartyKind::Body | seisin_places::PartyKind::Bloc
+                )
             })
-            .map(|word| {
-                let inner = super::who::core(view, word);
-                self.party(view, word)
-                    .filter(|party| {
-                        party.how == How::Referred && self.lexicon.groups.contains(tree.lower(word))
-                    })
-                    .unwrap_or_else(|| Found {
-                        value: super::context::unlisted_party(tree.lower(word)),
-                        words: inner,
-                        how: How::Phrase,
-                    })
-            })
+        };
+        self.other_side_of(party)
+            .or_else(|| self.memory.other_than(party, Self::place(view, at)).cloned())
+            .filter(fights)
     }
 
     /// Further counts of people beside one that was read: "and 511 wounded", "170 servicemen and 14
@@ -293,11 +388,11 @@ impl Context<'_> {
         }
         vec![Draft {
             detail: Detail::Casualties,
-            counterparty: self.other_side_of(&party.value),
+            counterparty: self.foe_of(view, clause.verb, &party.value),
             party: Some(party),
             region: self.where_lost(view, clause),
             quantity,
-            dated: self.dated(view, clause, &told),
+            dated: self.time_of(view, clause, &told, &Detail::Casualties),
             told,
             evidence: Self::evidence(view, clause),
             finite: true,
@@ -348,7 +443,7 @@ impl Context<'_> {
             counterparty: by,
             region: self.last_land(view, clause.verb),
             quantity: Some(with_fate(mention, Fate::Casualty)),
-            dated: self.dated(view, clause, &told),
+            dated: self.time_of(view, clause, &told, &Detail::Casualties),
             told,
             evidence: Self::evidence(view, clause),
             finite: true,
@@ -358,66 +453,9 @@ impl Context<'_> {
             rule: "casualties/inflict".to_owned(),
         }]
     }
-
-    /// "511 wounded", "four deaths", "some 25,000 dead": a count of the lost as a noun.
-    pub(crate) fn verbless_casualties(
-        &self,
-        view: &View,
-        at: usize,
-        quotes: &[Quote],
-    ) -> Vec<Draft> {
-        let tree = &view.tree;
-        let lower = tree.lower(at);
-        if !matches!(lower, "dead" | "deaths" | "wounded" | "injured" | "casualties") {
-            return Vec::new();
-        }
-        let Some(fate) = Fate::of(lower) else { return Vec::new() };
-        let end = tree.word(at).map_or(0, |word| word.range.end);
-        let mention = view.quantities.iter().find(|mention| {
-            matches!(mention.kind, MentionKind::Count | MentionKind::Bare)
-                && (mention.range.end == end
-                    || mention.range.end + 1 == tree.word(at).map_or(0, |w| w.range.start))
-        });
-        let Some(mention) = mention else { return Vec::new() };
-        let verb = std::iter::successors(Some(at), |at| tree.head(*at))
-            .take(10)
-            .find(|at| tree.is_verb(*at));
-        let handled = verb.is_some_and(|verb| {
-            ["inflict", "lose", "suffer"]
-                .iter()
-                .any(|lemma| self.lexicon.is_form(tree.lower(verb), lemma))
-        });
-        if handled {
-            return Vec::new();
-        }
-        let clause = Clause::of(tree, verb.unwrap_or(at));
-        let told = self.told(view, &clause, quotes);
-        let party = self.losers(view, at).or_else(|| {
-            let agent = clause.agent.filter(|agent| *agent != at && !tree.is_below(at, *agent))?;
-            self.party(view, agent).filter(|party| matches!(party.how, How::Named | How::Referred))
-        });
-        if told.refused.is_some() {
-            return Vec::new();
-        }
-        vec![Draft {
-            detail: Detail::Casualties,
-            counterparty: party.as_ref().and_then(|party| self.other_side_of(&party.value)),
-            party,
-            region: None,
-            quantity: Some(with_fate(mention, fate)),
-            dated: self.dated(view, &clause, &told),
-            told,
-            evidence: mention.range.start..end.max(mention.range.end),
-            finite: true,
-            party_range: None,
-            region_range: None,
-            speaker_range: None,
-            rule: format!("casualties/{lower}"),
-        }]
-    }
 }
 
-fn with_fate(mention: &QuantityMention, fate: Fate) -> QuantityMention {
+pub(super) fn with_fate(mention: &QuantityMention, fate: Fate) -> QuantityMention {
     let quantity =
         Quantity { unit: Unit::Counted(fate.noun().to_owned()), ..mention.quantity.clone() };
     QuantityMention { quantity, ..mention.clone() }

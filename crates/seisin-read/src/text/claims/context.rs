@@ -7,7 +7,7 @@ use super::{
     vocabulary::Vocabulary,
 };
 use crate::text::Prepared;
-use seisin_core::{Date, PartyId, PartyRef, RegionId, RegionRef};
+use seisin_core::{Date, Edtf, PartyId, PartyRef, RegionId, RegionRef};
 use std::ops::Range;
 
 /// What a reading of one document carries from sentence to sentence.
@@ -30,6 +30,12 @@ pub(crate) struct Context<'a> {
     pub(crate) turn: Option<seisin_core::SourceLink>,
     /// Who held land last, as told, and which.
     pub(crate) holding: Option<(PartyRef, Option<RegionRef>)>,
+    /// The date of the last event told, and in which sentence.
+    pub(crate) told_of: Option<(usize, Edtf)>,
+    /// Where that sentence begins, in bytes of the repaired text.
+    pub(crate) told_from: usize,
+    /// Who lost people last, and in which sentence.
+    pub(crate) last_loss: Option<(usize, PartyRef)>,
     /// The offers read so far.
     pub(crate) offers: Vec<OfferMade>,
     /// The title told of last.

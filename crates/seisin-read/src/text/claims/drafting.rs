@@ -6,12 +6,14 @@ use super::{
     lexicon::{Act, Pattern, Sense},
     pattern::Roles,
     quotes::Quote,
-    told::Told,
     view::View,
     when::Dated,
 };
-use crate::text::syntax::{Clause, Tense, Tree};
-use seisin_core::{ChangeAction, Detail, Modality, PartyRef, Polarity, RegionRef, TitleAction};
+use crate::text::{
+    quantity::{MentionKind, QuantityMention},
+    syntax::{Clause, Tense, Tree},
+};
+use seisin_core::{ChangeAction, Detail, PartyRef, RegionRef, TitleAction};
 use std::ops::Range;
 
 type Land = Found<RegionRef>;
@@ -37,7 +39,9 @@ impl Context<'_> {
         let quantity = self.amount(view, &roles.measured).or_else(|| {
             (sense.pattern == Pattern::Advance).then(|| Self::length(view, clause)).flatten()
         });
-        let quantity = quantity.or_else(|| Self::apposed_area(view, clause, &roles.measured));
+        let quantity = quantity
+            .or_else(|| Self::apposed_area(view, clause, &roles.measured))
+            .or_else(|| Self::amount_of(view, &roles.measured));
         self.contain(view, clause, &mut roles.lands, quantity.as_ref());
         let evidence = Self::evidence(view, clause);
         let parties: Vec<Option<Who>> = if roles.parties.is_empty() {
@@ -50,7 +54,6 @@ impl Context<'_> {
         } else {
             roles.lands.into_iter().map(Some).collect()
         };
-        let shared = lands.len() > 1;
         let listed = self.listed_lands(view, clause, sense, &lands);
         let finite =
             !matches!(clause.tense, Tense::Infinitive | Tense::Conditional | Tense::Participle);
@@ -81,13 +84,51 @@ impl Context<'_> {
                 rule: format!("{rule}+listed"),
                 ..draft.clone()
             }));
-            drafts.extend(lands.iter().enumerate().map(|(number, land)| Draft {
-                region: land.clone(),
-                quantity: quantity.clone().filter(|_| !shared || number == 0),
-                ..draft.clone()
-            }));
+            drafts.extend(self.one_each(view, &lands, &draft, quantity.as_ref()));
         }
         drafts
+    }
+
+    /// A claim for each land of a list, with the date and the amount beside it; an amount of the whole
+    /// list goes with the first.
+    fn one_each(
+        &self,
+        view: &View,
+        lands: &[Option<Land>],
+        draft: &Draft,
+        quantity: Option<&QuantityMention>,
+    ) -> Vec<Draft> {
+        let shared = lands.len() > 1;
+        let each = |(number, land): (usize, &Option<Land>)| Draft {
+            region: land.clone(),
+            quantity: self
+                .own_amount(view, land.as_ref().filter(|_| shared), number)
+                .or_else(|| quantity.cloned().filter(|_| !shared || number == 0)),
+            dated: land
+                .as_ref()
+                .filter(|_| shared && number > 0)
+                .and_then(|land| self.date_beside(view, &land.words).0)
+                .or_else(|| draft.dated.clone()),
+            ..draft.clone()
+        };
+        lands.iter().enumerate().map(each).collect()
+    }
+
+    /// The amount that belongs to one land of a list: "the hill and 11 other points".
+    fn own_amount(
+        &self,
+        view: &View,
+        land: Option<&Land>,
+        number: usize,
+    ) -> Option<QuantityMention> {
+        let land = land.filter(|_| number > 0)?;
+        view.quantities_in(land.words.clone())
+            .find(|mention| match mention.kind {
+                MentionKind::Area | MentionKind::Share => true,
+                MentionKind::Count => self.counts_land(mention),
+                _ => false,
+            })
+            .cloned()
     }
 
     /// Whether a clause says enough: who, or, told in the passive, which named land.
@@ -232,6 +273,7 @@ impl Context<'_> {
             detail,
             Detail::Change(
                 ChangeAction::Seized
+                    | ChangeAction::Entered
                     | ChangeAction::Regained
                     | ChangeAction::Lost
                     | ChangeAction::Advanced
@@ -241,34 +283,13 @@ impl Context<'_> {
         if !contested {
             return None;
         }
-        let owner = clause
-            .patient
-            .and_then(|at| self.owner(view, at))
-            .filter(|owner| owner.value.id != party.value.id);
-        owner.map(|owner| owner.value).or_else(|| self.other_side_of(&party.value))
-    }
-
-    /// When: as the sentence says, else the document's day for what holds at present.
-    pub(crate) fn time_of(
-        &self,
-        view: &View,
-        clause: &Clause,
-        told: &Told,
-        detail: &Detail,
-    ) -> Option<Dated> {
-        let said = self.dated(view, clause, told);
-        if said.is_some() {
-            return said;
-        }
-        let recognises = matches!(detail, Detail::Title(TitleAction::Recognised))
-            && clause.tense == Tense::Present;
-        let state =
-            recognises || matches!(detail, Detail::Holding | Detail::Title(TitleAction::Claimed));
-        let real = matches!(told.modality, Modality::Asserted | Modality::Reported)
-            || told.polarity == Polarity::Denied && told.modality == Modality::Asserted;
-        let relative = view.tree.label(clause.verb).starts_with("acl");
-        let past_perfect = matches!(clause.tense, Tense::Participle) && !relative;
-        (state && real && !past_perfect).then(|| self.on_the_day(clause.tense)).flatten()
+        let other = |found: &PartyRef| found.id != party.value.id;
+        let owner = clause.patient.and_then(|at| self.owner(view, at)).map(|owner| owner.value);
+        self.taken_from(view, clause)
+            .filter(other)
+            .or_else(|| self.held_by(view, clause).filter(other))
+            .or_else(|| owner.filter(other))
+            .or_else(|| self.foe_of(view, clause.verb, &party.value))
     }
 
     /// The words of a clause: its branch without what hangs on it loosely.

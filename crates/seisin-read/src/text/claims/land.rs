@@ -27,7 +27,9 @@ impl Context<'_> {
         let base = self.partitive_land(view, at).unwrap_or(at);
         let mut found = vec![first];
         for other in tree.children_with(base, &["conj"]).filter(|other| tree.is_nominal(*other)) {
-            found.extend(self.land(view, other).filter(|land| land.how != How::Phrase));
+            let counted = |land: &Land| view.quantities_in(land.words.clone()).next().is_some();
+            let land = self.land(view, other);
+            found.extend(land.filter(|land| land.how != How::Phrase || counted(land)));
         }
         found
     }
@@ -115,7 +117,7 @@ impl Context<'_> {
         }
         let words = at..at + 1;
         let mention = self.text(view, words.clone());
-        Some(self.memory.land(Self::place(view, at), |_| true).map(|region| Found {
+        Some(self.memory.lands.meant(Self::place(view, at), |_| true).map(|region| Found {
             value: RegionRef { mention, ..region.clone() },
             words,
             how: How::Referred,
@@ -144,7 +146,7 @@ impl Context<'_> {
             });
             let named = fits.then(|| self.land_within(view, child, depth + 1)).flatten();
             if let Some(land) = named.filter(|land| matches!(land.how, How::Named)) {
-                let words = core.start..core.end.max(tree.branch(child).end);
+                let words = core.start..core.end.max(name_end(view, child));
                 let mention = self.text(view, words.clone());
                 return Found {
                     value: RegionRef { mention, ..land.value },
@@ -153,10 +155,16 @@ impl Context<'_> {
                 };
             }
         }
-        if unlisted.is_some() {
-            return self.unlisted_land(view, core);
+        if let Some(child) = unlisted {
+            let beside = preposition(tree, child).is_some() || tree.label(child) == "appos";
+            return if beside {
+                self.unlisted_within(view, core.start..core.end.max(name_end(view, child)), child)
+            } else {
+                self.unlisted_land(view, core)
+            };
         }
-        if let Some(country) = self.owned(view, &core) {
+        let owned = self.owned(view, &core).filter(|_| is_of_a_country(view, at, &core));
+        if let Some(country) = owned {
             let mention = self.text(view, core.clone());
             return Found { value: RegionRef { mention, ..country }, words: core, how: How::Named };
         }
@@ -185,7 +193,7 @@ impl Context<'_> {
             })
         };
         let known = (definite && !counted)
-            .then(|| self.memory.land(Self::place(view, at), wanted))
+            .then(|| self.memory.lands.called(Self::place(view, at), noun, wanted))
             .flatten();
         let mention = self.text(view, core.clone());
         if let Some(region) = known {
@@ -268,12 +276,52 @@ impl Context<'_> {
         }
     }
 
+    /// "The buffer zone of Guerguerat": the name at `child`, under the words of the whole phrase.
+    fn unlisted_within(&self, view: &View, words: Range<usize>, child: usize) -> Land {
+        let mention = self.text(view, words.clone());
+        let name = without_article(&self.text(view, who::core(view, child))).to_owned();
+        let value = RegionRef { id: None, name, mention, candidates: Vec::new() };
+        Found { value, words, how: How::Unlisted }
+    }
+
     fn unlisted_land(&self, view: &View, words: Range<usize>) -> Land {
         let mention = self.text(view, words.clone());
         let name = without_article(&mention).to_owned();
         let value = RegionRef { id: None, name, mention, candidates: Vec::new() };
         Found { value, words, how: How::Unlisted }
     }
+}
+
+/// One past the last word of a name with what tells where it lies, clauses and lists left out.
+fn name_end(view: &View, at: usize) -> usize {
+    let tree = &view.tree;
+    tree.branch_without(at, &|child| {
+        let apart = matches!(
+            tree.label(child),
+            "acl" | "acl:relcl" | "conj" | "cc" | "appos" | "punct" | "parataxis" | "advcl" | "dep"
+        );
+        let elsewhere = preposition(tree, child)
+            .is_some_and(|case| !matches!(case.as_str(), "of" | "in" | "within" | "on"));
+        apart || elsewhere
+    })
+    .end
+}
+
+/// Whether a people's adjective before a noun for land makes it that people's country: "Russian
+/// soil", and not "the former Spanish colony".
+fn is_of_a_country(view: &View, at: usize, core: &Range<usize>) -> bool {
+    let tree = &view.tree;
+    let other = matches!(
+        tree.lower(at),
+        "colony"
+            | "possession"
+            | "possessions"
+            | "protectorate"
+            | "enclave"
+            | "exclave"
+            | "enclaves"
+    );
+    !other && !core.clone().any(|word| matches!(tree.lower(word), "former" | "old" | "ex"))
 }
 
 /// A country as a region.

@@ -1,7 +1,7 @@
 //! What has been spoken of so far, for pronouns and nouns without a name.
 
-use seisin_core::{PartyRef, RegionRef};
-use seisin_places::PlaceKind;
+use super::lands::Lands;
+use seisin_core::PartyRef;
 
 /// What sort of party a word without a name may mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,18 +20,12 @@ struct PartyEntry {
     subject: bool,
 }
 
-#[derive(Debug, Clone)]
-struct RegionEntry {
-    at: (usize, usize),
-    region: RegionRef,
-    kind: Option<PlaceKind>,
-}
-
 /// What has been spoken of, in the order of the text.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Memory {
     parties: Vec<PartyEntry>,
-    regions: Vec<RegionEntry>,
+    /// The lands.
+    pub(crate) lands: Lands,
     people: Vec<(Place, Person)>,
 }
 
@@ -79,12 +73,6 @@ impl Memory {
             .rev()
             .find(|(at, person)| *at < before && last(person) && person.party.is_some())
             .map(|(_, person)| person)
-    }
-
-    /// Keeps a land that was named.
-    pub(crate) fn note_region(&mut self, at: Place, region: RegionRef, kind: Option<PlaceKind>) {
-        self.regions.push(RegionEntry { at, region, kind });
-        self.regions.sort_by_key(|entry| entry.at);
     }
 
     /// The party "it" or "they" means at a place: who acted last before it, else who was named
@@ -143,19 +131,5 @@ impl Memory {
                 entry.at < before && entry.party.id != party.id && before.0 - entry.at.0 <= 2
             })
             .map(|entry| &entry.party)
-    }
-
-    /// The land last named that is wanted; countries only where nothing smaller was named.
-    pub(crate) fn land(
-        &self,
-        before: Place,
-        wanted: impl Fn(Option<PlaceKind>) -> bool,
-    ) -> Option<&RegionRef> {
-        let earlier =
-            || self.regions.iter().rev().filter(|entry| entry.at < before && wanted(entry.kind));
-        earlier()
-            .find(|entry| entry.kind != Some(PlaceKind::Country))
-            .or_else(|| earlier().next())
-            .map(|entry| &entry.region)
     }
 }

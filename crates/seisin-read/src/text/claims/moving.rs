@@ -13,7 +13,11 @@ type Land = Found<RegionRef>;
 
 impl Context<'_> {
     pub(super) fn entering(&self, view: &View, clause: &Clause) -> Option<Roles> {
-        let target = clause.patient.or_else(|| clause.oblique(&["into", "to"]))?;
+        let foot = clause.patient.is_some_and(|at| view.tree.lower(at) == "foot");
+        let target = clause
+            .patient
+            .filter(|_| !foot)
+            .or_else(|| clause.oblique(if foot { &["on", "in"] } else { &["into", "to"] }))?;
         self.coming(view, clause, target)
     }
 
@@ -79,7 +83,11 @@ impl Context<'_> {
         let target =
             clause.oblique(&["towards", "toward", "to", "beyond", "into", "on", "in", "along"]);
         let form = tree.lower(clause.verb);
-        let lands = target.map(|at| self.object_lands(view, at, true)).unwrap_or_default();
+        let mut lands = target.map(|at| self.object_lands(view, at, true)).unwrap_or_default();
+        if lands.is_empty() {
+            lands =
+                self.lands_reached(view, clause.verb, &["towards", "toward", "to", "into", "on"]);
+        }
         if length.is_none() && (lands.is_empty() || !self.lexicon.is_form(form, "advance")) {
             return None;
         }
@@ -157,6 +165,11 @@ impl Context<'_> {
         let lands = match from {
             Some(from) => self.object_lands(view, from, true),
             None => to.map(|to| self.object_lands(view, to, true)).unwrap_or_default(),
+        };
+        let lands = if lands.is_empty() {
+            self.lands_reached(view, clause.verb, &["from", "out of"])
+        } else {
+            lands
         };
         if from.is_some() && lands.is_empty() || !armed {
             return None;

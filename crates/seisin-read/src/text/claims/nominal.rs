@@ -3,19 +3,18 @@
 use super::{
     context::{Context, Found, How},
     draft::Draft,
-    lexicon::{Act, Pattern, Sense},
+    lexicon::{Act, Pattern},
     quotes::Quote,
-    told::Told,
     view::View,
 };
 use crate::text::{
     quantity::MentionKind,
     syntax::{Clause, preposition},
 };
-use seisin_core::{Detail, PartyRef, RegionRef};
+use seisin_core::{Detail, RegionRef};
 
 /// Verbs that carry out or announce what their noun names.
-const CARRIERS: [&str; 9] =
+pub(super) const CARRIERS: [&str; 9] =
     ["declare", "announce", "proclaim", "complete", "make", "finish", "begin", "order", "start"];
 
 impl Context<'_> {
@@ -35,11 +34,8 @@ impl Context<'_> {
             }
             return drafts;
         }
-        let mut drafts = self.under_control(view, at, quotes);
-        if drafts.is_empty() {
-            drafts = self.verbless_casualties(view, at, quotes);
-        }
-        drafts
+        let drafts = self.held_by_noun(view, at, quotes);
+        if drafts.is_empty() { self.event_by_noun(view, at, quotes) } else { drafts }
     }
 
     /// "Declared the annexation of four provinces", "completed its withdrawal".
@@ -169,92 +165,7 @@ impl Context<'_> {
     }
 
     pub(crate) fn last_land(&self, view: &View, word: usize) -> Option<Found<RegionRef>> {
-        let region = self.memory.land(Self::place(view, word), |_| true)?;
+        let region = self.memory.lands.meant(Self::place(view, word), |_| true)?;
         Some(Found { value: region.clone(), words: word..word + 1, how: How::Referred })
-    }
-
-    /// "Remain under Borland’s control", "in opposition hands", "with Arland".
-    fn under_control(&self, view: &View, at: usize, quotes: &[Quote]) -> Vec<Draft> {
-        let tree = &view.tree;
-        let holds = self
-            .lexicon
-            .nouns
-            .get(tree.lower(at))
-            .is_some_and(|sense: &Sense| sense.pattern == Pattern::Hold);
-        let case = preposition(tree, at);
-        if !holds || !matches!(case.as_deref(), Some("under" | "in")) {
-            return Vec::new();
-        }
-        let Some(party) = self.holder(view, at) else { return Vec::new() };
-        let (clause, land) = Self::held(view, at);
-        let Some(land) = land else { return Vec::new() };
-        let told = clause
-            .as_ref()
-            .map_or_else(|| Told::by(Vec::new()), |clause| self.told(view, clause, quotes));
-        if told.refused.is_some() {
-            return Vec::new();
-        }
-        let anchor = clause.unwrap_or_else(|| Clause::of(tree, at));
-        let lands = self.lands(view, land);
-        let dated = self.time_of(view, &anchor, &told, &Detail::Holding);
-        let quantity = view
-            .quantities_in(tree.branch(land))
-            .find(|mention| matches!(mention.kind, MentionKind::Area | MentionKind::Share))
-            .cloned();
-        lands
-            .into_iter()
-            .map(|land| Draft {
-                detail: Detail::Holding,
-                party: Some(party.clone()),
-                counterparty: None,
-                region: Some(land),
-                quantity: quantity.clone(),
-                dated: dated.clone(),
-                told: told.clone(),
-                evidence: tree.range(tree.branch_without(anchor.verb, &|child| {
-                    matches!(tree.label(child), "parataxis" | "conj") && tree.is_verb(child)
-                })),
-                finite: true,
-                party_range: None,
-                region_range: None,
-                speaker_range: None,
-                rule: format!("under-control/{}", tree.lower(at)),
-            })
-            .collect()
-    }
-
-    fn holder(&self, view: &View, at: usize) -> Option<Found<PartyRef>> {
-        let tree = &view.tree;
-        let of = tree
-            .children_with(at, &["nmod"])
-            .find(|child| preposition(tree, *child).as_deref() == Some("of"));
-        if let Some(of) = of {
-            return self.party(view, of);
-        }
-        let words = super::who::core(view, at);
-        let name = view.parties.iter().find(|name| words.contains(&name.words.start));
-        if let Some(name) = name {
-            let value = self.named_party(view, name);
-            return Some(Found { value, words: name.words.clone(), how: How::Named });
-        }
-        tree.children_with(at, &["nmod:poss", "compound", "amod"])
-            .find_map(|child| self.party(view, child))
-    }
-
-    /// The clause that says where the land stands, and the land.
-    fn held(view: &View, at: usize) -> (Option<Clause>, Option<usize>) {
-        let tree = &view.tree;
-        if let Some(subject) = tree.child(at, &["nsubj", "nsubj:pass"]) {
-            let mut clause = Clause::of(tree, at);
-            clause.patient = Some(subject);
-            return (Some(clause), Some(subject));
-        }
-        let Some(head) = tree.head(at) else { return (None, None) };
-        if tree.is_verb(head) || tree.child(head, &["nsubj"]).is_some() {
-            let clause = Clause::of(tree, head);
-            let land = if clause.is_passive { clause.patient } else { clause.agent };
-            return (Some(clause), land);
-        }
-        (None, tree.is_nominal(head).then_some(head))
     }
 }

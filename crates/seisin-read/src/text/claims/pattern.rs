@@ -34,6 +34,7 @@ impl Context<'_> {
     /// The claims that the verb at a place makes.
     pub(crate) fn verb_claims(&self, view: &View, verb: usize, quotes: &[Quote]) -> Vec<Draft> {
         let mut clause = Clause::of(&view.tree, verb);
+        clause.patient = clause.patient.map(|at| noun_of(view, at));
         if clause.patient.is_none() && !clause.is_passive {
             clause.patient = Self::amount_after(view, verb);
         }
@@ -46,6 +47,7 @@ impl Context<'_> {
             if particle.is_none() && is_phrasal(view, verb, sense.pattern) {
                 continue;
             }
+            let clause = fitted(view, &clause, particle, sense);
             if let Some(roles) = self.roles(view, &clause, sense) {
                 let rule = format!("{:?}/{}", sense.pattern, view.tree.lower(verb)).to_lowercase();
                 return self.drafts(view, (&clause, sense), roles, (quotes, rule));
@@ -100,9 +102,39 @@ impl Context<'_> {
 
     /// The land spoken of last.
     pub(super) fn spoken_of(&self, view: &View, verb: usize) -> Option<Land> {
-        let region = self.memory.land(Self::place(view, verb), |_| true)?;
+        let region = self.memory.lands.meant(Self::place(view, verb), |_| true)?;
         Some(Found { value: region.clone(), words: verb..verb + 1, how: How::Referred })
     }
+}
+
+/// The noun after "that" or "this" where the two were taken apart: "took that part over".
+fn noun_of(view: &View, at: usize) -> usize {
+    let tree = &view.tree;
+    let pointing = matches!(tree.lower(at), "that" | "this" | "these" | "those");
+    let noun = matches!(tree.tag(at + 1), "NN" | "NNS") && tree.tag(at + 2) != "VBZ";
+    if pointing && noun { at + 1 } else { at }
+}
+
+/// A clause as a sense of its verb has it: the noun after a particle that was taken for a
+/// preposition is the object ("handed over two-thirds"), and who moves is never moved.
+fn fitted(view: &View, clause: &Clause, particle: Option<&str>, sense: Sense) -> Clause {
+    let mut clause = clause.clone();
+    let moves = matches!(
+        sense.pattern,
+        Pattern::EnterInto | Pattern::Advance | Pattern::Withdraw | Pattern::Fall | Pattern::Secede
+    );
+    if moves {
+        return clause.as_motion(&view.tree);
+    }
+    if let Some(particle) = particle.filter(|_| clause.patient.is_none() && !clause.is_passive) {
+        let verb = clause.verb;
+        clause.patient = clause
+            .obliques
+            .iter()
+            .find(|(case, at)| case == particle && *at > verb)
+            .map(|(_, at)| *at);
+    }
+    clause
 }
 
 /// Whether a small word belongs to the verb: as its particle, or before the noun that follows.
@@ -111,6 +143,9 @@ pub(super) fn has_particle(view: &View, clause: &Clause, particle: &str) -> bool
     clause.particles.iter().any(|own| own == particle)
         || clause.obliques.iter().any(|(case, _)| case.split(' ').next() == Some(particle))
         || tree.lower(clause.verb + 1) == particle
+        || clause
+            .patient
+            .is_some_and(|object| object > clause.verb && tree.lower(object + 1) == particle)
         || clause.patient.is_some_and(|object| {
             object > clause.verb && tree.lower(tree.branch(object).end) == particle
         })

@@ -14,8 +14,8 @@ use super::{
 };
 use crate::text::{Prepared, Sentence, prepare, quantity::MentionKind, time};
 use seisin_core::{
-    Claim, ClaimId, Date, Detail, Digest, Document, Evidence, Modality, PartyRef, Polarity,
-    Problem, ProblemKind, Published, ReaderRule, Reading, TextSpan,
+    Claim, ClaimId, Date, Detail, Digest, Document, Edtf, Endpoint, Evidence, Modality, PartyRef,
+    Polarity, Problem, ProblemKind, Published, ReaderRule, Reading, TextSpan,
 };
 use std::ops::Range;
 
@@ -175,6 +175,9 @@ impl<'a> Desk<'a> {
             voice: None,
             turn: None,
             holding: None,
+            told_of: None,
+            told_from: 0,
+            last_loss: None,
             offers: Vec::new(),
             last_title: None,
             last_told: None,
@@ -222,6 +225,9 @@ impl<'a> Desk<'a> {
                 voice: None,
                 turn: None,
                 holding: None,
+                told_of: None,
+                told_from: 0,
+                last_loss: None,
                 offers: Vec::new(),
                 last_title: None,
                 last_told: None,
@@ -314,22 +320,29 @@ fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &mut [Quote])
                 let region = draft.region.as_ref().map(|region| region.value.clone());
                 context.holding = draft.party.clone().map(|party| (party.value, region));
             }
-            if let Some(region) = draft.region.as_ref().filter(|region| region.how == How::Unlisted)
-            {
-                context.memory.note_region(
-                    Context::place(view, region.words.start),
-                    region.value.clone(),
-                    None,
-                );
+            if let Some(edtf) = told_date(draft) {
+                context.told_of = Some((view.index, edtf));
+                context.told_from = view.range.start;
+            }
+            if let Some(region) = draft.region.as_ref().filter(|region| region.how != How::Phrase) {
+                let place = Context::place(view, region.words.start);
+                context.memory.lands.note_topic(place, region.value.clone());
             }
         }
         drafts.extend(found);
     }
     context.voice = None;
+    drafts.extend(context.gapped(view, &drafts));
     drafts.extend(context.further_losses(view, &drafts));
     context.quoted_here = quotes.to_vec();
     let titles = context.title_claims(view, quotes, &drafts);
     drafts.extend(titles);
+    drafts.extend(context.tolls(view, quotes, &drafts));
+    drop_uncounted(&mut drafts);
+    let loss = |draft: &&Draft| draft.detail == Detail::Casualties && draft.quantity.is_some();
+    if let Some(party) = drafts.iter().rev().find(loss).and_then(|draft| draft.party.clone()) {
+        context.last_loss = Some((view.index, party.value));
+    }
     let exchanges = context.exchange_claims(view, quotes);
     drafts.retain(|draft| !part_of_bargain(draft, &exchanges));
     drafts.extend(exchanges);
@@ -344,6 +357,33 @@ fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &mut [Quote])
         draft.speaker_range = draft.told.speaker.as_ref().map(words);
     }
     drafts
+}
+
+/// Takes out losses without a count where the same words have one.
+fn drop_uncounted(drafts: &mut Vec<Draft>) {
+    let counted: Vec<Range<usize>> = drafts
+        .iter()
+        .filter(|draft| draft.detail == Detail::Casualties && draft.quantity.is_some())
+        .map(|draft| draft.evidence.clone())
+        .collect();
+    drafts.retain(|draft| {
+        draft.detail != Detail::Casualties
+            || draft.quantity.is_some()
+            || !counted
+                .iter()
+                .any(|words| words.start < draft.evidence.end && draft.evidence.start < words.end)
+    });
+}
+
+/// The date that the words of a sentence give to an event that happened.
+fn told_date(draft: &Draft) -> Option<Edtf> {
+    let event = matches!(draft.detail, Detail::Change(_) | Detail::Title(_) | Detail::Casualties);
+    let real = matches!(draft.told.modality, Modality::Asserted | Modality::Reported);
+    let dated = draft.dated.as_ref().filter(|dated| event && real && dated.range.is_some())?;
+    match dated.valid.edtf {
+        Edtf::Interval(_, Endpoint::Open | Endpoint::Unknown) => None,
+        edtf => Some(edtf),
+    }
 }
 
 /// Whether a change or an act is only a term of an offer, not an event of its own.

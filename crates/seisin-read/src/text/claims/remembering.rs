@@ -2,6 +2,7 @@
 
 use super::{
     context::{Context, How, unlisted_party},
+    lands::Standing,
     memory::{Person, Side},
     view::{PlaceFound, View},
     vocabulary::Vocabulary,
@@ -113,8 +114,28 @@ fn remember_places(context: &mut Context<'_>, view: &View) {
             PlaceFound::Listed(found) => Some(found.kind),
         };
         let region = context.region(name, context.text(view, name.words.clone()));
-        context.memory.note_region(Context::place(view, head), region, kind);
+        let standing = standing(context, view, head);
+        context.memory.lands.note(Context::place(view, head), region, kind, standing);
     }
+}
+
+/// Whether a place's name only tells where somebody speaks, whence somebody comes or near what
+/// something lies: "told reporters in Sarn", "residents of Sarn", "12 km from Sarn".
+fn standing(context: &Context<'_>, view: &View, head: usize) -> Standing {
+    let tree = &view.tree;
+    let Some(case) = preposition(tree, head) else { return Standing::Named };
+    if matches!(case.as_str(), "near" | "outside" | "off" | "like") {
+        return Standing::Aside;
+    }
+    let above = tree.head(head);
+    let spoken = above.is_some_and(|above| {
+        let form = tree.lower(above);
+        context.lexicon.people.contains(form)
+            || context.lexicon.is_form_of(form, &context.lexicon.say)
+            || matches!(form, "reporters" | "journalists" | "conference" | "km" | "miles" | "size")
+    });
+    let told = matches!(case.as_str(), "in" | "at" | "from" | "of");
+    if spoken && told { Standing::Aside } else { Standing::Named }
 }
 
 /// Keeps a person under the name in the phrase or in the apposition beside it.
@@ -164,7 +185,8 @@ fn remember_unlisted(context: &mut Context<'_>, view: &View) {
             let mention = context.text(view, words);
             let name = super::context::without_article(&mention).to_owned();
             let region = RegionRef { id: None, name, mention, candidates: Vec::new() };
-            context.memory.note_region(Context::place(view, at), region, None);
+            let standing = standing(context, view, at);
+            context.memory.lands.note(Context::place(view, at), region, None, standing);
         }
     }
 }

@@ -128,7 +128,7 @@ impl Context<'_> {
         let agent = self.agents(view, clause).into_iter().next()?.value;
         let other = self.memory.other_than(&agent, place).cloned();
         let holder = other.or_else(|| self.other_side_of(&agent))?;
-        let land = self.memory.land(place, |_| true)?.clone();
+        let land = self.memory.lands.meant(place, |_| true)?.clone();
         (mention.kind == MentionKind::Area).then_some((holder, Some(land)))
     }
 }

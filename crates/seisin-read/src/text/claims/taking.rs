@@ -14,14 +14,18 @@ type Land = Found<RegionRef>;
 impl Context<'_> {
     pub(super) fn over_object(&self, view: &View, clause: &Clause, sense: Sense) -> Option<Roles> {
         let object = clause.patient?;
-        let parties = self.agents(view, clause);
+        let mut parties = self.agents(view, clause);
+        if sense.pattern == Pattern::Lose && clause.is_passive && parties.is_empty() {
+            parties.extend(self.owner(view, object));
+        }
         if parties.is_empty()
             && (sense.weak || !clause.is_passive)
             && !Self::none_agent(view, clause)
         {
             return None;
         }
-        let mut lands = self.object_lands(view, object, sense.weak);
+        let named = sense.pattern == Pattern::Lose && view.tree.tag(object).starts_with("NNP");
+        let mut lands = self.object_lands(view, object, sense.weak && !named);
         let is_self =
             |land: &Land| parties.iter().any(|party| party.words.start == land.words.start);
         lands.retain(|land| !is_self(land));
@@ -72,7 +76,7 @@ impl Context<'_> {
     }
 
     fn recent_land(&self, view: &View, land: &Land) -> bool {
-        self.memory.land(Self::place(view, land.words.start), |_| true).is_some()
+        self.memory.lands.meant(Self::place(view, land.words.start), |_| true).is_some()
     }
 
     /// Whether a phrase without a known name is still plainly land: measured, counted or called so.
@@ -85,7 +89,11 @@ impl Context<'_> {
 
     pub(super) fn detail(view: &View, clause: &Clause, sense: Sense) -> Option<Detail> {
         let since = Self::has_since(view, clause);
-        let stative = matches!(clause.tense, Tense::Present) || since;
+        let stative = since
+            || matches!(
+                clause.tense,
+                Tense::Present | Tense::Future | Tense::Conditional | Tense::Demanded
+            );
         match (sense.pattern, sense.act) {
             (Pattern::Occupy, _) if stative => Some(Detail::Holding),
             (Pattern::Hold, _) => Some(Detail::Holding),
@@ -134,15 +142,19 @@ impl Context<'_> {
     /// "Driving Borland’s troops out of Sarn".
     pub(super) fn driving(&self, view: &View, clause: &Clause) -> Option<Roles> {
         let driven = self.party(view, clause.patient?)?;
-        let from = clause.oblique(&["out of", "from", "of"])?;
-        let lands = self.object_lands(view, from, true);
+        let nearer = self.lands_reached(view, clause.verb, &["out of", "from"]);
+        let from = clause.oblique(&["out of", "from", "of"]);
+        let lands = match from {
+            Some(from) if nearer.is_empty() => self.object_lands(view, from, true),
+            _ => nearer,
+        };
         (!lands.is_empty())
             .then(|| Roles {
                 partyless: clause.is_passive,
                 parties: self.agents(view, clause),
                 counterparty: Some(driven.value),
                 lands,
-                measured: vec![from],
+                measured: from.into_iter().collect(),
                 detail: Some(Detail::Change(ChangeAction::Seized)),
             })
             .map(|roles| self.on_own_land(roles))
@@ -160,7 +172,8 @@ impl Context<'_> {
     }
 
     pub(super) fn falling(&self, view: &View, clause: &Clause) -> Option<Roles> {
-        let land = self.land(view, clause.agent?)?;
+        let lands = self.lands(view, clause.agent?);
+        let land = lands.first()?;
         let named = matches!(land.how, How::Named | How::Unlisted | How::Referred)
             && view.tree.tag(land.words.start) != "PRP";
         if !named
@@ -179,7 +192,7 @@ impl Context<'_> {
         Some(Roles {
             partyless: true,
             parties: to.into_iter().collect(),
-            lands: vec![land],
+            lands: lands.clone(),
             detail: Some(Detail::Change(ChangeAction::Seized)),
             ..Roles::default()
         })

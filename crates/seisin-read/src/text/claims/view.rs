@@ -1,15 +1,15 @@
 //! A sentence with everything found in it.
 
-use super::{lexicon::Lexicon, vocabulary::Vocabulary};
+use super::{hints, lexicon::Lexicon, vocabulary::Vocabulary};
 use crate::text::{
     Prepared, Sentence,
     quantity::{self, QuantityMention},
-    syntax::{TagSet, Tree},
+    syntax::Tree,
     time::TimeMention,
 };
 use seisin_core::RegionCandidate;
-use seisin_places::{Gazetteer, PartyMatch, PartyRole, PlaceMatch};
-use std::{ops::Range, sync::LazyLock};
+use seisin_places::{Gazetteer, PartyMatch, PlaceMatch};
+use std::ops::Range;
 
 /// A party's name and the words it covers.
 #[derive(Debug, Clone)]
@@ -67,7 +67,7 @@ impl View {
         times: Vec<TimeMention>,
     ) -> Self {
         let tree = Tree::with_hints(prepared, sentence, &|range| {
-            hint(prepared, sentence, range, vocabulary)
+            hints::hint(prepared, sentence, range, vocabulary)
         });
         let parties = parties(prepared, sentence, &tree, vocabulary);
         let places = places(prepared, sentence, &tree, vocabulary);
@@ -104,29 +104,6 @@ impl View {
                 && mention.number.start >= range.start
         })
     }
-}
-
-/// The tags a word may have as far as the lexicons know it: a party's name is a name, a form that
-/// only a verb has is a verb.
-fn hint(
-    prepared: &Prepared,
-    sentence: &Sentence,
-    range: &Range<usize>,
-    vocabulary: &Vocabulary,
-) -> TagSet {
-    static SETS: LazyLock<[TagSet; 2]> =
-        LazyLock::new(|| [TagSet::of(&["NNP", "NNPS"]), TagSet::of(&["JJ", "NNP", "NNPS", "NNS"])]);
-    let form = prepared.slice(range.clone());
-    if form.chars().next().is_some_and(char::is_uppercase) {
-        let name =
-            vocabulary.parties.longest_match(prepared.slice(range.start..sentence.range.end));
-        return match name {
-            Some(name) if name.len == form.len() && name.role == PartyRole::Demonym => SETS[1],
-            Some(name) if name.len == form.len() => SETS[0],
-            _ => TagSet::ALL,
-        };
-    }
-    Lexicon::built_in().tags(form)
 }
 
 fn parties(
@@ -166,11 +143,8 @@ fn places(
         let named = word.tag.name().starts_with("NN")
             || word.tag.name().starts_with("JJ")
             || word.tag.name() == "FW";
-        if !word.capital
-            || date
-            || !named
-            || found.last().is_some_and(|last| last.words.contains(&at))
-        {
+        let within = prepared.slice(word.range.clone()).contains(char::is_uppercase);
+        if !within || date || !named || found.last().is_some_and(|last| last.words.contains(&at)) {
             continue;
         }
         if let Some((words, own)) = own_region(prepared, tree, at, vocabulary) {

@@ -1,9 +1,11 @@
 //! When a clause's event happened or its state held.
 
 use super::{context::Context, told::Told, view::View};
-use crate::text::syntax::{Clause, Tense};
+use crate::text::syntax::{Clause, Tense, Tree};
 use crate::text::time::{TimeKind, TimeMention};
-use seisin_core::{Edtf, ValidTime};
+use seisin_core::{
+    Detail, Edtf, Endpoint, Modality, PartialDate, Polarity, TitleAction, ValidTime,
+};
 use std::ops::Range;
 
 /// A date, and the words that give it where the sentence does.
@@ -16,17 +18,190 @@ pub(crate) struct Dated {
 }
 
 impl Context<'_> {
+    /// When: as the sentence says, else what the tense tells: the document's day for what holds at
+    /// present, the day of saying for what "has" happened, the day told of last for what happened.
+    pub(crate) fn time_of(
+        &self,
+        view: &View,
+        clause: &Clause,
+        told: &Told,
+        detail: &Detail,
+    ) -> Option<Dated> {
+        let said = self.dated(view, clause, told).map(|dated| self.ended(view, clause, dated));
+        if said.is_some() {
+            return said;
+        }
+        let real = matches!(told.modality, Modality::Asserted | Modality::Reported);
+        if !real {
+            return None;
+        }
+        let recognises = matches!(detail, Detail::Title(TitleAction::Recognised))
+            && clause.tense == Tense::Present;
+        let state =
+            recognises || matches!(detail, Detail::Holding | Detail::Title(TitleAction::Claimed));
+        let tense = Self::tense_told(view, clause, told);
+        match tense {
+            Tense::Present => self.on_the_day(Tense::Present),
+            Tense::PresentPerfect if told.polarity == Polarity::Affirmed || state => {
+                self.day_of_saying(view, told).or_else(|| self.on_the_day(Tense::PresentPerfect))
+            }
+            Tense::Participle if state && view.tree.label(clause.verb).starts_with("acl") => {
+                self.on_the_day(Tense::Present)
+            }
+            Tense::Past if state && !told.cues.is_empty() && self.is_reported(view, clause) => {
+                self.day_of_saying(view, told).or_else(|| self.on_the_day(Tense::Present))
+            }
+            Tense::Past | Tense::PastPerfect | Tense::Participle
+                if told.polarity == Polarity::Affirmed =>
+            {
+                self.carried_over(view)
+            }
+            _ => None,
+        }
+    }
+
+    /// The tense of a clause; a participle that stands for a clause has that of the verb above it.
+    fn tense_told(view: &View, clause: &Clause, told: &Told) -> Tense {
+        let loose = matches!(view.tree.label(clause.verb), "advcl" | "acl" | "acl:relcl" | "conj");
+        if clause.tense != Tense::Participle || !loose {
+            return clause.tense;
+        }
+        let above = std::iter::successors(view.tree.head(clause.verb), |at| view.tree.head(*at))
+            .take(8)
+            .filter(|at| !told.cues.contains(at))
+            .find(|at| view.tree.is_verb(*at));
+        match above.map(|above| Clause::of(&view.tree, above).tense) {
+            Some(Tense::Past | Tense::PastPerfect) => Tense::Past,
+            Some(Tense::Present | Tense::PresentPerfect) => Tense::Present,
+            _ => clause.tense,
+        }
+    }
+
+    /// Whether a clause is what somebody said: its past is the present of the saying.
+    fn is_reported(&self, view: &View, clause: &Clause) -> bool {
+        let tree = &view.tree;
+        matches!(tree.label(clause.verb), "ccomp" | "conj")
+            && tree.head(clause.verb).is_some_and(|head| {
+                let form = tree.lower(head);
+                self.lexicon.is_form_of(form, &self.lexicon.say)
+                    || self.lexicon.is_form_of(form, &self.lexicon.allege)
+            })
+    }
+
+    /// The date that the verb of saying has.
+    fn day_of_saying(&self, view: &View, told: &Told) -> Option<Dated> {
+        let tree = &view.tree;
+        let of_cue = |mention: &&TimeMention| {
+            let words = tree.words_in(&mention.range);
+            mention.edtf.is_some()
+                && std::iter::successors(Some(words.start), |at| tree.head(*at))
+                    .take(8)
+                    .find(|at| tree.is_verb(*at))
+                    .is_some_and(|governor| told.cues.contains(&governor))
+        };
+        let mention = view.times.iter().filter(|mention| is_day(mention)).find(of_cue)?;
+        let mut dated = self.as_dated(mention)?;
+        dated.valid.rule = format!("day-of-saying({})", dated.valid.rule);
+        Some(dated)
+    }
+
+    /// The day told of last, in this sentence or in one of the two before it.
+    fn carried_over(&self, view: &View) -> Option<Dated> {
+        let (sentence, edtf) = self.told_of?;
+        let paragraph = self.prepared.slice(self.told_from..view.range.start.max(self.told_from));
+        let near = view.index.saturating_sub(sentence) <= 2 && !paragraph.contains("\n\n");
+        near.then(|| Dated {
+            valid: ValidTime {
+                edtf,
+                original_value: String::new(),
+                rule: format!("carried-over(date told {edtf})"),
+            },
+            range: None,
+        })
+    }
+
+    /// What "had" gone on "since" a date ended with what the report tells of next.
+    fn ended(&self, view: &View, clause: &Clause, mut dated: Dated) -> Dated {
+        let Edtf::Interval(start, Endpoint::Open) = dated.valid.edtf else { return dated };
+        if clause.tense != Tense::PastPerfect {
+            return dated;
+        }
+        let other = view.times.iter().filter(|mention| is_day(mention)).find_map(|mention| {
+            match mention.edtf {
+                Some(Edtf::Date(date)) if Some(&mention.range) != dated.range.as_ref() => {
+                    Some(date)
+                }
+                _ => None,
+            }
+        });
+        let told = || match self.told_of {
+            Some((sentence, Edtf::Date(date))) if view.index.saturating_sub(sentence) <= 4 => {
+                Some(date)
+            }
+            _ => None,
+        };
+        let end = other.or_else(told).or_else(|| self.today.map(PartialDate::from));
+        let begins = match start {
+            Endpoint::Date(date) => Some(date.bounds().0),
+            _ => None,
+        };
+        if let Some(end) = end.filter(|end| begins.is_none_or(|from| end.bounds().0 > from)) {
+            dated.valid.edtf = Edtf::Interval(start, Endpoint::Date(end));
+            dated.valid.rule = format!("until-told({}, {end})", dated.valid.rule);
+        }
+        dated
+    }
+
     /// When a clause's event happened or its state held, as the sentence says.
     pub(crate) fn dated(&self, view: &View, clause: &Clause, told: &Told) -> Option<Dated> {
+        let held = matches!(clause.tense, Tense::Present)
+            && told.modality != Modality::Planned
+            && self.is_state(view, clause.verb);
         let best = view
             .times
             .iter()
-            .filter(|mention| {
-                mention.edtf.is_some() && matches!(mention.kind, TimeKind::Date | TimeKind::Time)
-            })
+            .filter(|mention| is_day(mention))
+            .filter(|mention| !held || self.fits_present(view, clause, mention))
             .filter_map(|mention| Some((self.nearness(view, clause, told, mention)?, mention)))
             .min_by_key(|(rank, _)| *rank);
-        best.and_then(|(_, mention)| self.as_dated(mention))
+        let mention = best.map(|(_, mention)| mention)?;
+        let ahead = matches!(told.modality, Modality::Planned | Modality::Possible)
+            && !matches!(clause.tense, Tense::Past | Tense::PresentPerfect | Tense::PastPerfect);
+        let dated = self.as_dated(mention)?;
+        let dated = if ahead { to_come(dated, self.today) } else { dated };
+        Some(if Self::since_event(view, mention) { onwards(dated) } else { dated })
+    }
+
+    fn is_state(&self, view: &View, verb: usize) -> bool {
+        self.lexicon.senses(view.tree.lower(verb)).any(|(_, sense)| {
+            matches!(sense.pattern, super::lexicon::Pattern::Hold | super::lexicon::Pattern::Occupy)
+        })
+    }
+
+    /// Whether a date can be that of a state told in the present: one that goes on, one that holds
+    /// the document's day, or one that stands before the clause ("as of March").
+    fn fits_present(&self, view: &View, clause: &Clause, mention: &TimeMention) -> bool {
+        let Some(Edtf::Date(date)) = mention.edtf else { return true };
+        let (from, to) = date.bounds();
+        let today = self.today.is_none_or(|today| from <= today && today < to);
+        let verb = view.tree.word(clause.verb).map_or(0, |word| word.range.start);
+        let words = view.tree.words_in(&mention.range);
+        let joined = (words.end..clause.verb).any(|at| view.tree.tag(at) == "CC");
+        let opening =
+            mention.range.end <= verb && beside(&view.tree, clause.verb, &words) && !joined;
+        today || opening
+    }
+
+    /// "Since independence in 1981": from the date of an event on.
+    fn since_event(view: &View, mention: &TimeMention) -> bool {
+        let tree = &view.tree;
+        let start = tree.words_in(&mention.range).start;
+        let since = (start.saturating_sub(5)..start).rev().find(|at| tree.lower(*at) == "since");
+        since.is_some_and(|since| {
+            !(since + 1..start).any(|at| {
+                matches!(tree.tag(at), "," | "VBD" | "VBZ" | "VBP" | "CC") || tree.lower(at) == ";"
+            })
+        })
     }
 
     pub(crate) fn as_dated(&self, mention: &TimeMention) -> Option<Dated> {
@@ -66,7 +241,7 @@ impl Context<'_> {
         let first = governors.first().copied();
         let before = mention.range.end <= tree.word(clause.verb)?.range.start;
         if first == Some(clause.verb) {
-            return Some(0);
+            return Some(if parted(tree, clause.verb, &words) { 12 } else { 0 });
         }
         let spoken =
             first.is_some_and(|governor| told.cues.contains(&governor) && governor != clause.verb);
@@ -97,6 +272,9 @@ impl Context<'_> {
         if below && !other_clause {
             return Some(8);
         }
+        if beside(tree, clause.verb, &words) {
+            return Some(10);
+        }
         let alone = view.times.iter().filter(|other| other.edtf.is_some()).count() == 1;
         let single_verb = first.is_none() || !self.is_event(view, first?);
         (alone && single_verb).then_some(20)
@@ -116,9 +294,74 @@ impl Context<'_> {
             valid: ValidTime {
                 edtf: Edtf::from(day),
                 original_value: String::new(),
-                rule: format!("present-tense(document {day})"),
+                rule: format!("{}(document {day})", rule_of(tense)),
             },
             range: None,
         })
+    }
+}
+
+fn is_day(mention: &TimeMention) -> bool {
+    mention.edtf.is_some() && matches!(mention.kind, TimeKind::Date | TimeKind::Time)
+}
+
+/// Whether a date stands in the words of a verb's own clause: no other finite verb and no mark that
+/// parts clauses stands between.
+fn beside(tree: &Tree, verb: usize, words: &Range<usize>) -> bool {
+    let between = if words.end <= verb { words.end..verb } else { verb + 1..words.start };
+    between.len() <= 16 && !between.clone().any(|at| parts(tree, at, verb))
+}
+
+/// Whether another finite verb stands between a date and the verb it is said to belong to, and
+/// takes the date as its own.
+fn parted(tree: &Tree, verb: usize, words: &Range<usize>) -> bool {
+    let between = if words.end <= verb { words.end..verb } else { verb + 1..words.start };
+    words.start > verb
+        && between.clone().any(|at| {
+            parts(tree, at, verb) && tree.is_verb(at) && tree.head(at) == Some(verb)
+                || tree.lower(at) == ";"
+        })
+}
+
+fn parts(tree: &Tree, at: usize, verb: usize) -> bool {
+    let own = tree.head(at) == Some(verb) && tree.label(at).starts_with("aux");
+    let finite = matches!(tree.tag(at), "VBD" | "VBZ" | "VBP" | "MD");
+    let clause =
+        matches!(tree.lower(at), ";" | "which" | "who" | "but" | "while" | "after" | "when");
+    clause || finite && !own
+}
+
+/// From a date on.
+fn onwards(mut dated: Dated) -> Dated {
+    if let Edtf::Date(date) = dated.valid.edtf {
+        dated.valid.edtf = Edtf::since(date);
+        dated.valid.rule = format!("since({})", dated.valid.rule);
+    }
+    dated
+}
+
+/// A date without a year that was taken for the last one, of what is still to come: the next one.
+fn to_come(mut dated: Dated, today: Option<seisin_core::Date>) -> Dated {
+    let past = dated.valid.rule.contains("before-anchor") && !dated.valid.rule.contains("year");
+    let Edtf::Date(date) = dated.valid.edtf else { return dated };
+    if !past || today.is_none_or(|today| date.bounds().1 > today) {
+        return dated;
+    }
+    let printed = date.to_string();
+    let next = printed.split_once('-').and_then(|(year, rest)| {
+        let year: i32 = year.parse().ok()?;
+        format!("{}-{rest}", year + 1).parse::<PartialDate>().ok()
+    });
+    if let Some(next) = next {
+        dated.valid.edtf = Edtf::Date(next);
+        dated.valid.rule = dated.valid.rule.replace("before-anchor", "after-anchor");
+    }
+    dated
+}
+
+const fn rule_of(tense: Tense) -> &'static str {
+    match tense {
+        Tense::PresentPerfect => "present-perfect",
+        _ => "present-tense",
     }
 }

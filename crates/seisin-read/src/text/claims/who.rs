@@ -49,14 +49,34 @@ impl Context<'_> {
         if let Some(both) = self.both(view, at) {
             return both;
         }
+        if let Some(joined) = self.joined_adjectives(view, at) {
+            return joined;
+        }
         let mut found: Vec<Who> = self.party(view, at).into_iter().collect();
         if found.is_empty() {
             return found;
         }
-        for other in view.tree.children_with(at, &["conj"]).filter(|at| view.tree.is_nominal(*at)) {
+        let others = view.tree.children_with(at, &["conj"]);
+        for other in others.filter(|at| view.tree.is_nominal(*at) && !is_follower(view, *at)) {
             found.extend(self.party(view, other));
         }
         found
+    }
+
+    /// "French and Malian forces": the forces of both.
+    fn joined_adjectives(&self, view: &View, at: usize) -> Option<Vec<Who>> {
+        let core = core(view, at);
+        let mut names = view.parties.iter().filter(|name| {
+            core.contains(&name.words.start) && name.found.role == PartyRole::Demonym
+        });
+        let (first, second) = (names.next()?, names.next()?);
+        let joined = view.tree.lower(first.words.end) == "and"
+            && second.words.start == first.words.end + 1
+            && first.found.party != second.found.party;
+        let body = self.is_body(view.tree.lower(at));
+        (joined && body).then(|| {
+            [first, second].map(|name| self.named(view, name, core.clone())).into_iter().collect()
+        })
     }
 
     /// The party a phrase names.
@@ -280,6 +300,12 @@ impl Context<'_> {
             }
         });
         let mention = self.text(view, core.clone());
+        let placed = view.places.iter().any(|name| {
+            core.contains(&name.words.start) && tree.label(name.words.end - 1) != "nmod:poss"
+        });
+        if placed && party.is_some() {
+            return Some(self.unlisted(view, core));
+        }
         match party {
             Some(party) => Some(Found {
                 value: PartyRef { mention, ..party },
@@ -327,6 +353,17 @@ impl View {
         let branch = self.tree.branch(at);
         self.parties.iter().filter(|name| branch.contains(&name.words.start)).collect()
     }
+}
+
+/// Whether a phrase names those who go along with who was named before: "their allies".
+fn is_follower(view: &View, at: usize) -> bool {
+    let tree = &view.tree;
+    let noun = matches!(
+        tree.lower(at),
+        "allies" | "ally" | "partners" | "backers" | "proxies" | "supporters" | "affiliates"
+    );
+    let owned = tree.child(at, &["nmod:poss"]).is_some_and(|owner| tree.tag(owner) == "PRP$");
+    noun && owned
 }
 
 /// A capital in "the city of Kyiv" or "in Kyiv" is a place.

@@ -57,9 +57,12 @@ const SUBJECTS: [&str; 3] = ["nsubj", "nsubj:pass", "csubj"];
 impl Clause {
     /// The clause of the verb at a place.
     pub fn of(tree: &Tree, verb: usize) -> Self {
-        let helpers: Vec<usize> = tree.children_with(verb, &["aux", "aux:pass"]).collect();
+        let labels: &[&str] =
+            if tree.is_verb(verb) { &["aux", "aux:pass"] } else { &["aux", "aux:pass", "cop"] };
+        let helpers: Vec<usize> = tree.children_with(verb, labels).collect();
         let is_passive = is_passive(tree, verb, &helpers);
-        let subject = subject(tree, verb, 0).or_else(|| {
+        let headed = |at: &usize| tree.lower(at + 1) == ":";
+        let subject = subject(tree, verb, 0).filter(|at| !headed(at)).or_else(|| {
             (is_finite(tree, verb) || is_active_participle(tree, verb))
                 .then(|| nearby::subject(tree, verb))
                 .flatten()
@@ -70,6 +73,7 @@ impl Clause {
             .or_else(|| tree.child(verb, &["obj"]))
             .or_else(|| measured_object(tree, verb))
             .or_else(|| relative_object(tree, verb, subject))
+            .or_else(|| shared_object(tree, verb))
             .or_else(|| {
                 (!is_passive && is_finite(tree, verb)).then(|| nearby::object(tree, verb)).flatten()
             });
@@ -96,6 +100,20 @@ impl Clause {
         }
     }
 
+    /// The same clause where the verb can only be active: in "units crossed into the valley" a past
+    /// form that was taken for a participle after its subject.
+    #[must_use]
+    pub fn as_motion(mut self, tree: &Tree) -> Self {
+        if tree.tag(self.verb) == "VBN" && tree.label(self.verb) == "acl" && self.helpers.is_empty()
+        {
+            self.agent = nearby::subject(tree, self.verb).or(self.patient).or(self.agent);
+            self.patient = None;
+            self.is_passive = false;
+            self.tense = Tense::Past;
+        }
+        self
+    }
+
     /// The noun of the first phrase with one of the prepositions.
     pub fn oblique(&self, prepositions: &[&str]) -> Option<usize> {
         self.obliques
@@ -109,7 +127,13 @@ fn is_passive(tree: &Tree, verb: usize, helpers: &[usize]) -> bool {
     let reduced = tree.tag(verb) == "VBN"
         && helpers.is_empty()
         && !tree.children(verb).iter().any(|child| tree.label(*child) == "nsubj");
+    let told_by = tree.tag(verb) == "VBD"
+        && helpers.is_empty()
+        && matches!(tree.label(verb), "acl" | "dep" | "acl:relcl")
+        && tree.child(verb, &["obj"]).is_none()
+        && agent_phrase(tree, verb).is_some();
     tree.child(verb, &["nsubj:pass", "aux:pass"]).is_some()
+        || told_by
         || (tree.tag(verb) == "VBN"
             && helpers.iter().any(|at| is_be(tree.lower(*at)))
             && !helpers.iter().any(|at| tree.lower(*at) == "having"))
@@ -117,16 +141,30 @@ fn is_passive(tree: &Tree, verb: usize, helpers: &[usize]) -> bool {
         || reduced && tree.label(verb) == "conj" && conj_passive(tree, verb)
 }
 
+/// Verbs whose participle may have an object in the passive: "given the land".
+const OF_TWO_OBJECTS: [&str; 12] = [
+    "given",
+    "offered",
+    "promised",
+    "awarded",
+    "handed",
+    "called",
+    "named",
+    "considered",
+    "denied",
+    "granted",
+    "declared",
+    "told",
+];
+
 /// Whether a past form that was taken for a participle after a noun has an object of its own: in
 /// "rebels backed by tanks captured the town" it is the verb of the sentence.
 fn is_active_participle(tree: &Tree, verb: usize) -> bool {
     let object = tree.child(verb, &["obj"]).filter(|at| *at > verb && !is_relative(tree, *at));
-    tree.tag(verb) == "VBN" && tree.label(verb) == "acl" && object.is_some() && !governed(tree)
-}
-
-/// Whether a sentence has a finite verb as its root.
-fn governed(tree: &Tree) -> bool {
-    (0..tree.len()).any(|at| tree.head(at).is_none() && is_finite(tree, at) && tree.is_verb(at))
+    tree.tag(verb) == "VBN"
+        && tree.label(verb) == "acl"
+        && object.is_some_and(|at| !is_time(tree.lower(at)))
+        && !OF_TWO_OBJECTS.contains(&tree.lower(verb))
 }
 
 fn conj_passive(tree: &Tree, verb: usize) -> bool {
@@ -243,6 +281,9 @@ fn subject(tree: &Tree, verb: usize, depth: usize) -> Option<usize> {
         return Some(own);
     }
     let head = tree.head(verb).filter(|_| depth < 6)?;
+    if tree.label(verb) == "acl:relcl" && nearby::is_joined(tree, verb) {
+        return nearby::subject(tree, verb);
+    }
     match tree.label(verb) {
         "conj" | "parataxis" if tree.is_verb(head) || has_copula(tree, head) => {
             subject(tree, head, depth + 1)
@@ -306,6 +347,13 @@ fn relative_object(tree: &Tree, verb: usize, subject: Option<usize>) -> Option<u
     None
 }
 
+/// The object that a verb shares with the one joined to it: "neither took nor held the town".
+fn shared_object(tree: &Tree, verb: usize) -> Option<usize> {
+    let joined = matches!(tree.lower(verb + 1), "and" | "or" | "nor");
+    let next = (verb + 2..verb + 4).find(|at| tree.is_verb(*at)).filter(|_| joined)?;
+    (tree.tag(next) == tree.tag(verb)).then(|| tree.child(next, &["obj"])).flatten()
+}
+
 fn passive_subject(tree: &Tree, verb: usize, subject: Option<usize>) -> Option<usize> {
     subject.filter(|at| Some(*at) != agent_phrase(tree, verb)).or_else(|| {
         (matches!(tree.label(verb), "acl" | "acl:relcl" | "amod"))
@@ -319,6 +367,7 @@ fn agent_phrase(tree: &Tree, verb: usize) -> Option<usize> {
         tree.children_with(verb, &["obl", "nmod"]).find(|at| {
             tree.child(*at, &["case"]).is_some_and(|case| tree.lower(case) == "by")
                 && !matches!(tree.tag(*at), "CD" | "VBG")
+                && !is_time(tree.lower(*at))
         })
     })
 }
@@ -419,6 +468,7 @@ fn tense(tree: &Tree, verb: usize, helpers: &[usize]) -> Tense {
     }
     match tree.tag(verb) {
         "VBD" => Tense::Past,
+        "VBN" if is_active_participle(tree, verb) => Tense::Past,
         "VBZ" | "VBP" => Tense::Present,
         "VBN" | "VBG" if tree.label(verb) == "conj" => {
             tree.head(verb).filter(|head| tree.is_verb(*head)).map_or(Tense::Participle, |head| {

@@ -30,15 +30,32 @@ pub(super) fn subject(tree: &Tree, verb: usize) -> Option<usize> {
             Some(before) if is_preposition(tree, before) => {
                 end = before_preposition(tree, before)?;
             }
-            _ => return Some(last).filter(|at| is_noun(tree, *at) && !is_of_time(tree, *at)),
+            _ => {
+                return Some(first_of_list(tree, last, start))
+                    .filter(|at| is_noun(tree, *at) && !is_of_time(tree, *at));
+            }
         }
     }
     None
 }
 
-/// The object that stands right after a verb: "handed over two-thirds".
+/// Whether "and" or "but" stands right before a verb with its helping verbs.
+pub(super) fn is_joined(tree: &Tree, verb: usize) -> bool {
+    group_start(tree, verb)
+        .checked_sub(1)
+        .is_some_and(|before| matches!(tree.lower(before), "and" | "but"))
+}
+
+/// The object that stands right after a verb, or after a date: "handed over two-thirds", "occupied on
+/// Oct. 31 the camp".
 pub(super) fn object(tree: &Tree, verb: usize) -> Option<usize> {
     let mut at = verb + 1;
+    if matches!(tree.lower(at), "on" | "in") && is_of_date(tree, at + 1) {
+        at += 1;
+        while is_of_date(tree, at) {
+            at += 1;
+        }
+    }
     while at < tree.len() && (tree.tag(at).starts_with("RB") || tree.tag(at) == "RP") {
         at += 1;
     }
@@ -113,7 +130,8 @@ fn phrase_start(tree: &Tree, last: usize) -> Option<usize> {
     while let Some(before) = start.checked_sub(1) {
         let joins = tree.lower(before) == "and"
             && before.checked_sub(1).is_some_and(|at| is_noun(tree, at));
-        if !joins && !is_of_phrase(tree, before) {
+        let year = tree.tag(before) == "CD" && is_year(tree.lower(before));
+        if !joins && !is_of_phrase(tree, before) || year && tree.tag(start) == "NNP" {
             break;
         }
         start = before;
@@ -131,6 +149,16 @@ fn is_of_phrase(tree: &Tree, at: usize) -> bool {
         || matches!(tree.tag(at), "DT" | "PDT" | "JJ" | "JJR" | "JJS" | "POS" | "PRP$" | "HYPH")
 }
 
+/// The noun that a list of nouns begins with, as far back as its phrase.
+fn first_of_list(tree: &Tree, last: usize, start: usize) -> usize {
+    std::iter::successors(Some(last), |at| {
+        tree.head(*at).filter(|head| tree.label(*at) == "conj" && *head >= start && *head < *at)
+    })
+    .take(8)
+    .last()
+    .unwrap_or(last)
+}
+
 fn is_noun(tree: &Tree, at: usize) -> bool {
     matches!(tree.tag(at), "NN" | "NNS" | "NNP" | "NNPS" | "PRP" | "CD" | "FW")
 }
@@ -139,12 +167,24 @@ fn is_preposition(tree: &Tree, at: usize) -> bool {
     matches!(tree.tag(at), "IN" | "TO")
         && !matches!(
             tree.lower(at),
-            "that" | "because" | "although" | "though" | "while" | "if" | "whether" | "as" | "since"
+            "that"
+                | "because"
+                | "although"
+                | "though"
+                | "while"
+                | "if"
+                | "whether"
+                | "as"
+                | "since"
         )
 }
 
 fn is_of_time(tree: &Tree, at: usize) -> bool {
     super::clause::is_time(tree.lower(at)) || tree.tag(at) == "CD" && is_year(tree.lower(at))
+}
+
+fn is_of_date(tree: &Tree, at: usize) -> bool {
+    super::clause::is_time(tree.lower(at)) || tree.tag(at) == "CD"
 }
 
 fn is_year(word: &str) -> bool {

@@ -161,7 +161,7 @@ impl Context<'_> {
             matches!(item.kind, ItemKind::NamedPlace | ItemKind::Area | ItemKind::Share)
         });
         (land || pronoun(&bargain.asks) || pronoun(&bargain.gives))
-            .then(|| self.memory.land(Self::place(view, bargain.verb), |_| true).cloned())
+            .then(|| self.memory.lands.meant(Self::place(view, bargain.verb), |_| true).cloned())
             .flatten()
     }
 

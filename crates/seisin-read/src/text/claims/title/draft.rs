@@ -202,7 +202,7 @@ impl Context<'_> {
 
     /// The land spoken of last before the sentence.
     pub(super) fn land_before(&self, view: &View, at: usize) -> Vec<Found<RegionRef>> {
-        let known = self.memory.land((view.index, 0), |_| true);
+        let known = self.memory.lands.meant((view.index, 0), |_| true);
         known
             .map(|region| Found { value: region.clone(), words: at..at + 1, how: How::Referred })
             .into_iter()
@@ -211,7 +211,7 @@ impl Context<'_> {
 
     /// The land spoken of last, standing at a word.
     pub(super) fn land_meant(&self, view: &View, at: usize) -> Vec<Found<RegionRef>> {
-        let known = self.memory.land(Self::place(view, at), |_| true);
+        let known = self.memory.lands.meant(Self::place(view, at), |_| true);
         known
             .map(|region| Found { value: region.clone(), words: at..at + 1, how: How::Referred })
             .into_iter()

@@ -1,0 +1,206 @@
+//! "Under Borland’s control", "in Arland’s hands", "Borland’s hold on Sarn": who holds land, told by a
+//! noun.
+
+use super::{
+    context::{Context, Found, How},
+    draft::Draft,
+    lexicon::{Pattern, Sense},
+    quotes::Quote,
+    told::Told,
+    view::View,
+};
+use crate::text::{
+    quantity::MentionKind,
+    syntax::{Clause, Tense, preposition},
+};
+use seisin_core::{ChangeAction, Detail, PartyRef, RegionRef};
+
+/// Verbs by which land comes under somebody’s control.
+const COMING: [&str; 5] = ["come", "fall", "pass", "bring", "put"];
+
+impl Context<'_> {
+    /// What a noun for holding says, where it stands after "under" or "in" or has an owner.
+    pub(super) fn held_by_noun(&self, view: &View, at: usize, quotes: &[Quote]) -> Vec<Draft> {
+        let tree = &view.tree;
+        let holds = self
+            .lexicon
+            .nouns
+            .get(tree.lower(at))
+            .is_some_and(|sense: &Sense| sense.pattern == Pattern::Hold);
+        if !holds || !tree.tag(at).starts_with("NN") {
+            return Vec::new();
+        }
+        match preposition(tree, at).as_deref() {
+            Some("under" | "in" | "into") => self.under_control(view, at, quotes),
+            _ => self.owned_control(view, at, quotes),
+        }
+    }
+
+    /// "Remain under Borland’s control", "in opposition hands", "came under the rule of Arland".
+    fn under_control(&self, view: &View, at: usize, quotes: &[Quote]) -> Vec<Draft> {
+        let tree = &view.tree;
+        let Some(holder) = self.holder(view, at) else { return Vec::new() };
+        let (clause, land) = Self::held(view, at);
+        let Some(land) = land else { return Vec::new() };
+        let anchor = clause.clone().unwrap_or_else(|| Clause::of(tree, at));
+        let told =
+            clause.map_or_else(|| Told::by(Vec::new()), |clause| self.told(view, &clause, quotes));
+        if told.refused.is_some() {
+            return Vec::new();
+        }
+        let comes = COMING.iter().any(|verb| self.lexicon.is_form(tree.lower(anchor.verb), verb));
+        let detail = if comes { Detail::Change(ChangeAction::Seized) } else { Detail::Holding };
+        let lands: Vec<Found<RegionRef>> = self
+            .lands(view, land)
+            .into_iter()
+            .filter(|land| land.words.start != holder.words.start)
+            .collect();
+        let dated = self.time_of(view, &anchor, &told, &detail);
+        let quantity = view
+            .quantities_in(tree.branch(land))
+            .find(|mention| matches!(mention.kind, MentionKind::Area | MentionKind::Share))
+            .cloned();
+        let evidence = tree.range(tree.branch_without(anchor.verb, &|child| {
+            matches!(tree.label(child), "parataxis" | "conj") && tree.is_verb(child)
+        }));
+        let base = Draft {
+            counterparty: self.opponent(view, &anchor, Some(&holder), &detail),
+            detail,
+            party: Some(holder),
+            region: None,
+            quantity,
+            dated,
+            told,
+            evidence,
+            finite: true,
+            party_range: None,
+            region_range: None,
+            speaker_range: None,
+            rule: format!("under-control/{}", tree.lower(at)),
+        };
+        lands.into_iter().map(|land| Draft { region: Some(land), ..base.clone() }).collect()
+    }
+
+    /// "Arland’s control of Sarn", "Borland’s presence in the valley", "its last foothold in Velk":
+    /// what is taken for granted.
+    fn owned_control(&self, view: &View, at: usize, quotes: &[Quote]) -> Vec<Draft> {
+        let tree = &view.tree;
+        let owner = tree.child(at, &["nmod:poss"]).and_then(|owner| self.party(view, owner));
+        let adjective = || {
+            let words = super::who::core(view, at);
+            let demonym = |name: &&super::view::PartyName| {
+                words.contains(&name.words.start)
+                    && name.found.role == seisin_places::PartyRole::Demonym
+            };
+            view.parties.iter().find(demonym).map(|name| Found {
+                value: self.named_party(view, name),
+                words: name.words.clone(),
+                how: How::Named,
+            })
+        };
+        let Some(holder) = owner.or_else(adjective) else { return Vec::new() };
+        let place = tree.children_with(at, &["nmod", "obl"]).find(|child| {
+            preposition(tree, *child)
+                .is_some_and(|case| matches!(case.as_str(), "of" | "over" | "in" | "on"))
+        });
+        let lands: Vec<Found<RegionRef>> = place
+            .map(|place| self.lands(view, place))
+            .unwrap_or_default()
+            .into_iter()
+            .filter(|land| land.how != How::Phrase)
+            .collect();
+        let governor = std::iter::successors(tree.head(at), |at| tree.head(*at))
+            .take(6)
+            .find(|at| tree.is_verb(*at));
+        let taken = governor.is_some_and(|verb| self.is_change(view, verb));
+        let beside = super::who::core(view, at).start;
+        let apposed = tree.lower(beside.wrapping_sub(1)) == ",";
+        if lands.is_empty() || taken && !apposed {
+            return Vec::new();
+        }
+        let clause = governor.map_or_else(|| Clause::of(tree, at), |verb| Clause::of(tree, verb));
+        let real = !matches!(
+            clause.tense,
+            Tense::Future | Tense::Conditional | Tense::Possible | Tense::Infinitive
+        );
+        let mut told = self.told(view, &clause, quotes);
+        if told.refused.is_some() || !real || clause.negation.is_some() {
+            return Vec::new();
+        }
+        told.polarity = seisin_core::Polarity::Affirmed;
+        told.modality = told.modality.min(seisin_core::Modality::Reported);
+        let end = place.map_or(at + 1, |place| super::who::core(view, place).end);
+        let dated = self.time_of(view, &clause, &told, &Detail::Holding);
+        let base = Draft {
+            detail: Detail::Holding,
+            party: Some(holder.clone()),
+            counterparty: None,
+            region: None,
+            quantity: None,
+            dated,
+            told,
+            evidence: tree.range(holder.words.start.min(super::who::core(view, at).start)..end),
+            finite: true,
+            party_range: None,
+            region_range: None,
+            speaker_range: None,
+            rule: format!("owned-control/{}", tree.lower(at)),
+        };
+        lands.into_iter().map(|land| Draft { region: Some(land), ..base.clone() }).collect()
+    }
+
+    /// Whether a verb tells of a change of hands of its own: "lost control of", "seized control of".
+    fn is_change(&self, view: &View, verb: usize) -> bool {
+        let form = view.tree.lower(verb);
+        self.lexicon.senses(form).any(|(_, sense)| {
+            !matches!(sense.pattern, Pattern::Hold | Pattern::Claim | Pattern::Recognise)
+        }) || ["end", "recognise", "recognize", "establish", "gain"]
+            .iter()
+            .any(|lemma| self.lexicon.is_form(form, lemma) || form.starts_with(*lemma))
+    }
+
+    fn holder(&self, view: &View, at: usize) -> Option<Found<PartyRef>> {
+        let tree = &view.tree;
+        let of = tree
+            .children_with(at, &["nmod"])
+            .find(|child| preposition(tree, *child).as_deref() == Some("of"));
+        if let Some(of) = of {
+            return self.party(view, of);
+        }
+        let words = super::who::core(view, at);
+        let name = view.parties.iter().find(|name| words.contains(&name.words.start));
+        if let Some(name) = name {
+            let value = self.named_party(view, name);
+            return Some(Found { value, words: name.words.clone(), how: How::Named });
+        }
+        tree.children_with(at, &["nmod:poss", "compound", "amod"]).find_map(|child| {
+            let owner = self.party(view, child);
+            let body = self.lexicon.governments.contains(tree.lower(child))
+                || self.lexicon.groups.contains(tree.lower(child));
+            owner.or_else(|| {
+                body.then(|| Found {
+                    value: super::context::unlisted_party(tree.lower(child)),
+                    words: child..child + 1,
+                    how: How::Phrase,
+                })
+            })
+        })
+    }
+
+    /// The clause that says where the land stands, and the land.
+    fn held(view: &View, at: usize) -> (Option<Clause>, Option<usize>) {
+        let tree = &view.tree;
+        if let Some(subject) = tree.child(at, &["nsubj", "nsubj:pass"]) {
+            let mut clause = Clause::of(tree, at);
+            clause.patient = Some(subject);
+            return (Some(clause), Some(subject));
+        }
+        let Some(head) = tree.head(at) else { return (None, None) };
+        if tree.is_verb(head) || tree.child(head, &["nsubj"]).is_some() {
+            let clause = Clause::of(tree, head);
+            let land = if clause.is_passive { clause.patient } else { clause.agent };
+            return (Some(clause), land);
+        }
+        (None, tree.is_nominal(head).then_some(head))
+    }
+}

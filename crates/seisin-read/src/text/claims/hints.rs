@@ -1,0 +1,141 @@
+//! What the word lists know of a word before the sentence is analysed.
+
+use super::{lexicon::Lexicon, vocabulary::Vocabulary};
+use crate::text::{Prepared, Sentence, syntax::TagSet};
+use seisin_places::{Gazetteer, PartyRole};
+use std::{ops::Range, sync::LazyLock};
+
+struct Sets {
+    name: TagSet,
+    people: TagSet,
+    adjective: TagSet,
+    verb: TagSet,
+    past: TagSet,
+}
+
+static SETS: LazyLock<Sets> = LazyLock::new(|| Sets {
+    name: TagSet::of(&["NNP", "NNPS"]),
+    people: TagSet::of(&["JJ", "NNP", "NNPS", "NNS"]),
+    adjective: TagSet::of(&["JJ"]),
+    verb: TagSet::of(&["VBP", "VBZ"]),
+    past: TagSet::of(&["VBD", "VBN"]),
+});
+
+/// What stands after a name and a hyphen in an adjective: "Borland-backed".
+const HYPHENED: [&str; 10] = [
+    "-backed",
+    "-led",
+    "-held",
+    "-controlled",
+    "-run",
+    "-occupied",
+    "-allied",
+    "-aligned",
+    "-administered",
+    "-supported",
+];
+
+/// The tags a word may have as far as the lexicons know it: a party's or a place's name is a name, a
+/// form that only a verb has is a verb, and so is one between who could hold and what can be held.
+pub(super) fn hint(
+    prepared: &Prepared,
+    sentence: &Sentence,
+    range: &Range<usize>,
+    vocabulary: &Vocabulary,
+) -> TagSet {
+    let form = prepared.slice(range.clone());
+    if form.contains('-') && HYPHENED.iter().any(|ending| form.ends_with(ending)) {
+        return SETS.adjective;
+    }
+    let after = prepared.slice(range.end..sentence.range.end.max(range.end));
+    let before = prepared.slice(sentence.range.start.min(range.start)..range.start);
+    if ["el-", "al-", "as-", "an-", "ash-", "at-", "ar-"].iter().any(|article| {
+        form.strip_prefix(article).is_some_and(|name| name.starts_with(char::is_uppercase))
+    }) {
+        return SETS.name;
+    }
+    if !form.chars().next().is_some_and(char::is_uppercase) {
+        let lexicon = Lexicon::built_in();
+        let open = lexicon.tags(form);
+        let verb = open == TagSet::ALL
+            && lexicon.senses(form).next().is_some()
+            && begins_object(after)
+            && ends_subject(before, form, vocabulary);
+        let plain = form.ends_with('s') || lexicon.lemmas(form).iter().any(|lemma| lemma == form);
+        return match (verb, plain) {
+            (true, true) => SETS.verb,
+            (true, false) => SETS.past,
+            _ => open,
+        };
+    }
+    let rest = prepared.slice(range.start..sentence.range.end);
+    match vocabulary.parties.longest_match(rest) {
+        Some(name) if name.len == form.len() && name.role == PartyRole::Demonym => SETS.people,
+        Some(name) if name.len == form.len() => SETS.name,
+        None if is_place(rest, form) => SETS.name,
+        _ => TagSet::ALL,
+    }
+}
+
+fn is_place(rest: &str, form: &str) -> bool {
+    form.len() > 3
+        && Gazetteer::built_in()
+            .longest_match(rest)
+            .is_some_and(|name| name.name_len == form.len() && name.stands_alone())
+}
+
+/// Whether words begin what could be held: "12 of", "the town", "about a third", "Sarn".
+fn begins_object(after: &str) -> bool {
+    const OPENERS: [&str; 18] = [
+        "the", "a", "all", "most", "some", "about", "more", "less", "its", "their", "around",
+        "roughly", "nearly", "almost", "at", "between", "half", "over",
+    ];
+    let word = after.trim_start().split([' ', ',', '.', ';']).next().unwrap_or("");
+    OPENERS.contains(&word) || word.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase())
+}
+
+/// Whether words end in who could hold: a party's name, or fighters without one.
+fn ends_subject(before: &str, form: &str, vocabulary: &Vocabulary) -> bool {
+    let before = before.trim_end();
+    let before = [" still", " now", " also", " already", " together"]
+        .iter()
+        .find_map(|adverb| before.strip_suffix(adverb))
+        .unwrap_or(before);
+    let last = before.rsplit(' ').next().unwrap_or("");
+    let lexicon = Lexicon::built_in();
+    let plural = !form.ends_with('s') && last.ends_with('s');
+    let several = lexicon.forces.contains(last) || lexicon.groups.contains(last);
+    if plural && several || matches!(last, "they" | "which" | "who") {
+        return true;
+    }
+    let starts = before.char_indices().rev().filter(|(at, _)| {
+        *at == 0 || before.get(..*at).is_some_and(|head| head.ends_with([' ', '(', '“', '"']))
+    });
+    starts.take(4).any(|(at, _)| {
+        let name = before.get(at..).unwrap_or("");
+        vocabulary.parties.longest_match(name).is_some_and(|found| {
+            found.len == name.len() && found.role != PartyRole::Demonym
+                || found.len == name.len() && !form.ends_with('s')
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_between_holder_and_land_is_a_verb() {
+        let vocabulary = Vocabulary::built_in();
+        for (before, form, after, expected) in [
+            ("The Houthis", "hold", "12 of 14 districts", true),
+            ("Ukraine", "controls", "the north", true),
+            ("Government forces", "control", "the road", true),
+            ("The rebels lost their", "hold", "on the town", false),
+            ("The ministry’s", "claims", "were false", false),
+        ] {
+            let verb = begins_object(after) && ends_subject(before, form, &vocabulary);
+            assert_eq!(verb, expected, "{before} {form} {after}");
+        }
+    }
+}

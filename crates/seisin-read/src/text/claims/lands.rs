@@ -1,0 +1,123 @@
+//! The lands spoken of so far, for "it", "there" and "the enclave".
+
+use super::memory::Place;
+use seisin_core::RegionRef;
+use seisin_places::PlaceKind;
+
+/// The part a land plays where it is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// A claim is about it.
+    Topic,
+    /// It is named.
+    Named,
+    /// It only says where somebody speaks or near what something lies.
+    Aside,
+}
+
+#[derive(Debug, Clone)]
+struct LandEntry {
+    at: Place,
+    region: RegionRef,
+    kind: Option<PlaceKind>,
+    standing: Standing,
+}
+
+/// The lands spoken of so far.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Lands {
+    entries: Vec<LandEntry>,
+}
+
+impl Lands {
+    /// Keeps a land that is named.
+    pub(crate) fn note(
+        &mut self,
+        at: Place,
+        region: RegionRef,
+        kind: Option<PlaceKind>,
+        standing: Standing,
+    ) {
+        self.entries.push(LandEntry { at, region, kind, standing });
+        self.entries.sort_by_key(|entry| entry.at);
+    }
+
+    /// Keeps a land that a claim is about.
+    pub(crate) fn note_topic(&mut self, at: Place, region: RegionRef) {
+        let kind = self.entries.iter().rev().find(|entry| entry.region.id == region.id);
+        let kind = kind.and_then(|entry| entry.kind);
+        self.note(at, region, kind, Standing::Topic);
+    }
+
+    /// The land most likely meant at a place, of the kinds that are wanted.
+    pub(crate) fn meant(
+        &self,
+        before: Place,
+        wanted: impl Fn(Option<PlaceKind>) -> bool,
+    ) -> Option<&RegionRef> {
+        self.called(before, "", wanted)
+    }
+
+    /// The land most likely meant by a noun at a place, of the kinds that are wanted.
+    ///
+    /// # Method
+    /// The land told of in a claim weighs more than one that is only named, and that more than one
+    /// that says where somebody spoke; each sentence between takes weight away; a land that was
+    /// named with the same noun ("the Aouzou Strip", "the strip") gains. Of equals, the last.
+    pub(crate) fn called(
+        &self,
+        before: Place,
+        noun: &str,
+        wanted: impl Fn(Option<PlaceKind>) -> bool,
+    ) -> Option<&RegionRef> {
+        self.entries
+            .iter()
+            .filter(|entry| entry.at < before && wanted(entry.kind))
+            .max_by_key(|entry| entry.weight(before, noun))
+            .map(|entry| &entry.region)
+    }
+}
+
+impl LandEntry {
+    fn weight(&self, before: Place, noun: &str) -> i64 {
+        let standing = match self.standing {
+            Standing::Topic => 4,
+            Standing::Named => 2,
+            Standing::Aside => -4,
+        };
+        let country = if self.kind == Some(PlaceKind::Country) { -3 } else { 0 };
+        let between = i64::try_from(before.0.saturating_sub(self.at.0).min(6)).unwrap_or(6);
+        let called = !noun.is_empty()
+            && self.region.mention.to_lowercase().split([' ', '-']).any(|word| word == noun);
+        standing + country - 2 * between + if called { 6 } else { 0 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn land(name: &str) -> RegionRef {
+        RegionRef { id: None, name: name.into(), mention: name.into(), candidates: Vec::new() }
+    }
+
+    #[test]
+    fn the_land_a_claim_is_about_is_meant_before_the_place_where_it_was_said() {
+        let mut lands = Lands::default();
+        lands.note_topic((0, 3), land("Velk"));
+        lands.note((1, 2), land("Sarn"), Some(PlaceKind::Settlement), Standing::Aside);
+        let meant = |noun: &str| lands.called((2, 0), noun, |_| true).map(|land| land.name.clone());
+        assert_eq!(meant("").as_deref(), Some("Velk"));
+        assert_eq!(meant("sarn").as_deref(), Some("Sarn"));
+    }
+
+    #[test]
+    fn a_noun_means_the_land_that_was_named_with_it() {
+        let mut lands = Lands::default();
+        lands.note((0, 0), land("Isle of Velk island"), None, Standing::Named);
+        lands.note((0, 5), land("Sarn"), None, Standing::Named);
+        let meant = lands.called((1, 0), "island", |_| true).map(|land| land.name.as_str());
+        assert_eq!(meant, Some("Isle of Velk island"));
+        assert_eq!(lands.meant((1, 0), |_| true).map(|land| land.name.as_str()), Some("Sarn"));
+    }
+}

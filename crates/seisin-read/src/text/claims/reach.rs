@@ -1,0 +1,117 @@
+//! Lands and parties of a clause found by the order of its words, where the tree hangs their
+//! prepositions elsewhere.
+
+use super::{
+    context::{Context, Found},
+    view::View,
+};
+use crate::text::syntax::{Clause, Tree};
+use seisin_core::{PartyRef, RegionRef};
+use std::ops::Range;
+
+/// How many words after its verb a part may begin.
+const FAR: usize = 18;
+
+impl Context<'_> {
+    /// The lands that stand right after one of the prepositions, in the words after the verb.
+    pub(super) fn lands_reached(
+        &self,
+        view: &View,
+        verb: usize,
+        prepositions: &[&str],
+    ) -> Vec<Found<RegionRef>> {
+        let tree = &view.tree;
+        let found = reach(tree, verb).filter(|at| starts(tree, *at, prepositions)).find_map(|at| {
+            let noun = noun_after(view, at + 1, prepositions)?;
+            let lands = self.lands(view, noun);
+            let plain = lands.iter().any(|land| land.how != super::context::How::Phrase);
+            plain.then_some(lands)
+        });
+        found.unwrap_or_default()
+    }
+
+    /// From whom something is taken: the party after "from" anywhere in the words after the verb.
+    pub(super) fn taken_from(&self, view: &View, clause: &Clause) -> Option<PartyRef> {
+        let tree = &view.tree;
+        reach(tree, clause.verb).filter(|at| tree.lower(*at) == "from").find_map(|from| {
+            let name = view
+                .parties
+                .iter()
+                .find(|name| (from + 1..from + 5).contains(&name.words.start))?;
+            let inner = from + 1..name.words.start;
+            let clear = !inner.clone().any(|at| matches!(tree.tag(at), "IN" | "," | "CC"));
+            clear.then(|| self.named_party(view, name))
+        })
+    }
+
+    /// Who is said to hold the land right beside it: "the last pocket held by Borland".
+    pub(super) fn held_by(&self, view: &View, clause: &Clause) -> Option<PartyRef> {
+        let tree = &view.tree;
+        reach(tree, clause.verb)
+            .filter(|at| {
+                tree.lower(*at) == "by"
+                    && at.checked_sub(1).is_some_and(|held| {
+                        let form = tree.lower(held);
+                        tree.tag(held) == "VBN"
+                            && self
+                                .lexicon
+                                .senses(form)
+                                .any(|(_, s)| s.pattern == super::lexicon::Pattern::Hold)
+                    })
+            })
+            .find_map(|by| {
+                let name = view
+                    .parties
+                    .iter()
+                    .find(|name| (by + 1..by + 4).contains(&name.words.start))?;
+                Some(self.named_party(view, name))
+            })
+    }
+
+    /// The land a sentence sets itself in: "In the Spratlys …", "… along the Shabelle".
+    pub(super) fn setting(&self, view: &View, within: Range<usize>) -> Option<Found<RegionRef>> {
+        let tree = &view.tree;
+        let name = view.places.iter().find(|name| {
+            let first = name.words.start;
+            let before = (first.saturating_sub(3)..first)
+                .rev()
+                .find(|at| !matches!(tree.tag(*at), "DT" | "JJ" | "NNP" | "NN"));
+            within.contains(&first)
+                && before.is_some_and(|at| {
+                    matches!(tree.lower(at), "in" | "of" | "on" | "along" | "within" | "across")
+                })
+        })?;
+        Some(self.named_land(view, name, name.words.clone()))
+    }
+}
+
+/// The words after a verb up to where another clause begins.
+fn reach(tree: &Tree, verb: usize) -> impl Iterator<Item = usize> + '_ {
+    let end = (verb + FAR).min(tree.len());
+    (verb + 1..end).take_while(move |at| {
+        let finite = matches!(tree.tag(*at), "VBD" | "VBZ" | "VBP" | "MD");
+        !finite
+            && !matches!(tree.lower(*at), ";" | ":" | "which" | "who" | "but" | "while" | "after")
+    })
+}
+
+fn starts(tree: &Tree, at: usize, prepositions: &[&str]) -> bool {
+    prepositions.iter().any(|wanted| match wanted.split_once(' ') {
+        Some((first, second)) => tree.lower(at) == first && tree.lower(at + 1) == second,
+        None => tree.lower(at) == *wanted,
+    })
+}
+
+/// The main noun of the phrase that begins at a word.
+fn noun_after(view: &View, from: usize, prepositions: &[&str]) -> Option<usize> {
+    let tree = &view.tree;
+    let from = if prepositions.iter().any(|p| p.ends_with(&format!(" {}", tree.lower(from)))) {
+        from + 1
+    } else {
+        from
+    };
+    let inside =
+        |at: &usize| matches!(tree.tag(*at), "DT" | "JJ" | "NN" | "NNS" | "NNP" | "NNPS" | "POS");
+    let end = (from..tree.len().min(from + 8)).take_while(inside).last()?;
+    tree.is_nominal(end).then_some(end)
+}

@@ -1,0 +1,370 @@
+//! Counts of people lost, found from the number: what stands around it tells what became of them.
+
+use super::{
+    casualties::{Fate, with_fate},
+    context::{Context, Found},
+    draft::Draft,
+    quotes::Quote,
+    view::View,
+};
+use crate::text::{
+    quantity::{MentionKind, QuantityMention},
+    syntax::{Clause, Tree},
+};
+use seisin_core::{Detail, PartyRef};
+use std::ops::Range;
+
+type Who = Found<PartyRef>;
+
+/// A count with what became of the people, and the word that says so.
+struct Toll {
+    fate: Fate,
+    cue: usize,
+    /// Whether who lost them is who acts: "lost 40 men", "counts 12 dead".
+    own: bool,
+    /// The noun whose owner lost them: "the Borlandic toll".
+    noun: Option<usize>,
+}
+
+/// Nouns for the lost taken together.
+const TOLLS: [&str; 9] = [
+    "toll",
+    "dead",
+    "losses",
+    "deaths",
+    "casualties",
+    "fatalities",
+    "killed",
+    "wounded",
+    "injured",
+];
+
+/// Verbs of counting one's own.
+const COUNTING: [&str; 10] = [
+    "count",
+    "admit",
+    "acknowledge",
+    "report",
+    "confirm",
+    "announce",
+    "record",
+    "mourn",
+    "bury",
+    "concede",
+];
+
+/// Words after a number that tell of people who are not lost.
+const NOT_LOST: [&str; 16] = [
+    "fled",
+    "displaced",
+    "evacuated",
+    "detained",
+    "arrested",
+    "freed",
+    "released",
+    "homeless",
+    "refugees",
+    "returned",
+    "deployed",
+    "prisoners",
+    "captives",
+    "trapped",
+    "treated",
+    "exchanged",
+];
+
+impl Context<'_> {
+    /// The counts of people lost that no verb's own reading has taken.
+    pub(super) fn tolls(&self, view: &View, quotes: &[Quote], drafts: &[Draft]) -> Vec<Draft> {
+        let mut made: Vec<Draft> = Vec::new();
+        for mention in &view.quantities {
+            let counted = matches!(mention.kind, MentionKind::Count | MentionKind::Bare);
+            let used = drafts.iter().chain(&made).any(|draft| {
+                draft.quantity.as_ref().is_some_and(|own| own.number == mention.number)
+            });
+            if !counted || used {
+                continue;
+            }
+            let last = drafts.iter().chain(&made).rev().find(|d| d.detail == Detail::Casualties);
+            let Some(toll) = self.toll(view, mention, last.is_some()) else { continue };
+            made.extend(self.toll_draft(view, mention, &toll, (quotes, last)));
+        }
+        made
+    }
+
+    /// What became of the people of a count.
+    fn toll(&self, view: &View, mention: &QuantityMention, listed: bool) -> Option<Toll> {
+        let tree = &view.tree;
+        let words = tree.words_in(&mention.range);
+        let end = Self::people_end(view, &words);
+        if (words.end..end + 2).any(|at| NOT_LOST.contains(&tree.lower(at))) {
+            return None;
+        }
+        self.said_after(view, &words, end)
+            .or_else(|| self.done_before(view, &words, end))
+            .or_else(|| tolled(tree, &words))
+            .or_else(|| self.counted_among(view, &words, end))
+            .or_else(|| Self::reckoned(view, mention, listed))
+            .or_else(|| {
+                let joined = matches!(tree.lower(words.start.wrapping_sub(1)), "and" | ",");
+                let people = self.is_of_people(view, words.end.saturating_sub(1)..end);
+                (listed && joined && people && !Self::begins_anew(view, end)).then_some(Toll {
+                    fate: Fate::Killed,
+                    cue: words.start,
+                    own: false,
+                    noun: None,
+                })
+            })
+    }
+
+    /// One past the noun and the "of" phrase that a count goes with: "200 of its own people".
+    fn people_end(view: &View, words: &Range<usize>) -> usize {
+        let tree = &view.tree;
+        let mut end = words.end;
+        while end < tree.len() && end < words.end + 8 {
+            let word = tree.lower(end);
+            let noun = matches!(tree.tag(end), "NN" | "NNS" | "NNP" | "NNPS" | "JJ" | "POS")
+                && Fate::of(word).is_none();
+            let inside =
+                matches!(word, "of" | "its" | "their" | "his" | "our" | "own" | "the" | "them");
+            if !(noun || inside && !tree.lower(end + 1).is_empty()) {
+                break;
+            }
+            end += 1;
+        }
+        end
+    }
+
+    fn is_of_people(&self, view: &View, words: Range<usize>) -> bool {
+        let tree = &view.tree;
+        words.clone().any(|at| {
+            self.lexicon.persons.contains(tree.lower(at))
+                || tree.lower(at) == "them"
+                || view
+                    .party_at(at)
+                    .is_some_and(|name| name.found.role == seisin_places::PartyRole::Demonym)
+        })
+    }
+
+    /// "511 wounded", "15 soldiers killed", "38 people are dead", "eleven were injured".
+    fn said_after(&self, view: &View, words: &Range<usize>, end: usize) -> Option<Toll> {
+        let tree = &view.tree;
+        let mut at = end;
+        while matches!(tree.tag(at), "MD" | "RB")
+            || matches!(
+                tree.lower(at),
+                "were" | "was" | "are" | "is" | "been" | "be" | "had" | "have" | "has" | "left"
+            )
+        {
+            at += 1;
+        }
+        let inside = words.clone().find_map(|at| Fate::of(tree.lower(at)).map(|fate| (fate, at)));
+        let after = Fate::of(tree.lower(at)).map(|fate| (fate, at));
+        let (fate, cue) = inside.or(after)?;
+        let people = self.is_of_people(view, words.start..end) || end == words.end;
+        let active = self.lexicon.is_form(tree.lower(cue), "kill")
+            && matches!(tree.tag(cue), "VBD" | "VBP" | "VB")
+            && tree.child(cue, &["obj"]).is_some()
+            && !(end..cue).any(|helper| matches!(tree.lower(helper), "were" | "was" | "been"));
+        let noun = toll_noun(tree, words);
+        let attribute =
+            fate == Fate::Captured && cue < end.max(words.end) && tree.tag(cue) != "VBD";
+        let own = self.own_verb(view, words.start).is_some();
+        (people && !active && !attribute).then_some(Toll { fate, cue, own, noun })
+    }
+
+    /// The verb right before a count whose subject lost the people: "had lost some 25,000 dead",
+    /// "acknowledged four deaths".
+    fn own_verb(&self, view: &View, start: usize) -> Option<usize> {
+        let tree = &view.tree;
+        let close = |at: &usize| !matches!(tree.lower(*at), "," | ";" | "and" | "that" | "by");
+        (start.saturating_sub(4)..start)
+            .rev()
+            .take_while(close)
+            .find(|at| tree.is_verb(*at))
+            .filter(|at| {
+                let form = tree.lower(*at);
+                let own = |lemma: &&str| self.lexicon.is_form(form, lemma);
+                COUNTING.iter().any(|lemma| own(lemma) || form.starts_with(*lemma))
+                    || ["lose", "suffer", "have"].iter().any(own)
+            })
+    }
+
+    /// "Historians now reckon at least 126,875": another's count of what was counted before.
+    fn reckoned(view: &View, mention: &QuantityMention, listed: bool) -> Option<Toll> {
+        let tree = &view.tree;
+        let start = tree.words_in(&mention.range).start;
+        let verb = (start.saturating_sub(4)..start).rev().find(|at| {
+            matches!(
+                tree.lower(*at),
+                "reckon"
+                    | "reckons"
+                    | "estimate"
+                    | "estimates"
+                    | "count"
+                    | "counts"
+                    | "say"
+                    | "says"
+                    | "claim"
+                    | "claims"
+                    | "speak"
+                    | "speaks"
+                    | "put"
+                    | "puts"
+            )
+        })?;
+        let plain = mention.kind == MentionKind::Bare && mention.quantity.value >= 10.0;
+        (listed && plain).then_some(Toll { fate: Fate::Killed, cue: verb, own: false, noun: None })
+    }
+
+    /// "Killed about 40", "wounding 12", "lost 7,500 men", "suffered 35 fatalities".
+    fn done_before(&self, view: &View, words: &Range<usize>, end: usize) -> Option<Toll> {
+        let tree = &view.tree;
+        let cue = (words.start.saturating_sub(4)..words.start)
+            .rev()
+            .take_while(|at| {
+                !matches!(tree.lower(*at), "," | ";" | "and" | "to" | "by" | "in" | "on")
+            })
+            .find(|at| tree.is_verb(*at))?;
+        let form = tree.lower(cue);
+        let is = |lemma: &str| self.lexicon.is_form(form, lemma);
+        if ["kill", "wound", "injure"].iter().any(|lemma| is(lemma)) {
+            let fate = if is("kill") { Fate::Killed } else { Fate::Wounded };
+            let people = end == words.end || self.is_of_people(view, words.start..end);
+            return people.then_some(Toll { fate, cue, own: false, noun: None });
+        }
+        let people = self.is_of_people(view, words.start..end);
+        (is("lose") && people).then_some(Toll { fate: Fate::Killed, cue, own: true, noun: None })
+    }
+
+    /// "Counts 15 soldiers and 14 civilians among its dead", "has admitted 19,000 of its own".
+    fn counted_among(&self, view: &View, words: &Range<usize>, end: usize) -> Option<Toll> {
+        let tree = &view.tree;
+        let counts = |at: &usize| {
+            let form = tree.lower(*at);
+            COUNTING.iter().any(|lemma| {
+                self.lexicon.is_form(form, lemma) || form.trim_end_matches('s') == *lemma
+            })
+        };
+        let from = words.start.saturating_sub(7);
+        let cue = (from..words.start)
+            .rev()
+            .take_while(|at| !matches!(tree.lower(*at), ";" | "that"))
+            .find(counts)?;
+        let own = (words.end..end).any(|at| tree.lower(at) == "own");
+        let among = (end..(end + 8).min(tree.len())).any(|at| {
+            matches!(tree.lower(at), "dead" | "killed" | "casualties" | "losses" | "victims")
+        });
+        (own || among && self.is_of_people(view, words.start..end)).then_some(Toll {
+            fate: Fate::Killed,
+            cue,
+            own: true,
+            noun: None,
+        })
+    }
+
+    /// Whether a finite verb follows that the count is the subject of.
+    fn begins_anew(view: &View, end: usize) -> bool {
+        let verb = matches!(view.tree.tag(end), "VBD" | "VBZ" | "VBP" | "MD" | "VBN");
+        verb && Fate::of(view.tree.lower(end)).is_none()
+    }
+
+    fn toll_draft(
+        &self,
+        view: &View,
+        mention: &QuantityMention,
+        toll: &Toll,
+        (quotes, last): (&[Quote], Option<&Draft>),
+    ) -> Option<Draft> {
+        let tree = &view.tree;
+        let verb = std::iter::successors(Some(toll.cue), |at| tree.head(*at))
+            .take(8)
+            .find(|at| tree.is_verb(*at))
+            .unwrap_or(toll.cue);
+        let clause = Clause::of(tree, verb);
+        let told = self.told(view, &clause, quotes);
+        if told.refused.is_some() {
+            return None;
+        }
+        let words = tree.words_in(&mention.range);
+        let party = self.who_lost(view, toll, (&words, &clause), last);
+        let other = party.as_ref().and_then(|party| self.foe_of(view, toll.cue, &party.value));
+        Some(Draft {
+            detail: Detail::Casualties,
+            counterparty: other,
+            party,
+            region: self.where_lost(view, &clause).or_else(|| self.region_near(view, toll.cue)),
+            quantity: Some(with_fate(mention, toll.fate)),
+            dated: self
+                .time_of(view, &clause, &told, &Detail::Casualties)
+                .or_else(|| last.and_then(|last| last.dated.clone())),
+            told,
+            evidence: tree.range(Self::toll_words(view, toll, &words)),
+            finite: true,
+            party_range: None,
+            region_range: None,
+            speaker_range: None,
+            rule: format!("toll/{}", tree.lower(toll.cue)),
+        })
+    }
+
+    /// The words that tell of a toll: the number with its people and, before or after it, the word
+    /// that says what became of them, with who counts them.
+    fn toll_words(view: &View, toll: &Toll, words: &Range<usize>) -> Range<usize> {
+        let after = (words.end..words.end + 8).contains(&toll.cue);
+        let end = Self::people_end(view, words).max(if after { toll.cue + 1 } else { 0 });
+        if toll.cue >= words.start {
+            return words.start..end.max(words.end);
+        }
+        let subject = Clause::of(&view.tree, toll.cue).agent.filter(|agent| *agent < toll.cue);
+        let start = match (toll.own, subject) {
+            (true, Some(subject)) => super::who::core(view, subject).start,
+            _ => toll.noun.map_or(toll.cue, |noun| super::who::core(view, noun).start),
+        };
+        start.min(words.start)..end.max(words.end)
+    }
+
+    fn who_lost(
+        &self,
+        view: &View,
+        toll: &Toll,
+        (words, clause): (&Range<usize>, &Clause),
+        last: Option<&Draft>,
+    ) -> Option<Who> {
+        let end = Self::people_end(view, words);
+        let named = self.losers_in(view, words.start..end);
+        if named.as_ref().is_some_and(|who| who.how != super::context::How::Phrase) {
+            return named;
+        }
+        let of_noun = toll.noun.and_then(|noun| self.losers_in(view, super::who::core(view, noun)));
+        let own =
+            toll.own.then(|| clause.agent.and_then(|agent| self.party(view, agent))).flatten();
+        of_noun.or(own).or(named).or_else(|| last.and_then(|last| last.party.clone()))
+    }
+}
+
+/// "The death toll rose to 41,000", "put the dead in Sarn at more than 7,000", "losses of 300".
+fn tolled(tree: &Tree, words: &Range<usize>) -> Option<Toll> {
+    let linked = (words.start.saturating_sub(3)..words.start).any(|at| {
+        matches!(
+            tree.lower(at),
+            "at" | "to" | "of" | "is" | "was" | "as" | "reached" | "passed" | "exceeded"
+        )
+    });
+    let noun = toll_noun(tree, words)?;
+    let fate = match tree.lower(noun) {
+        "casualties" => Fate::Casualty,
+        "wounded" | "injured" => Fate::Wounded,
+        _ => Fate::Killed,
+    };
+    let bare = tree.lower(words.end.saturating_sub(1)).starts_with(|c: char| c.is_ascii_digit());
+    (linked && bare).then_some(Toll { fate, cue: noun, own: false, noun: Some(noun) })
+}
+
+/// The noun for a loss before a number, no other number between.
+fn toll_noun(tree: &Tree, words: &Range<usize>) -> Option<usize> {
+    (words.start.saturating_sub(12)..words.start)
+        .rev()
+        .take_while(|at| !matches!(tree.lower(*at), ";" | ".") && tree.tag(*at) != "CD")
+        .find(|at| TOLLS.contains(&tree.lower(*at)) && !matches!(tree.tag(*at), "VBN" | "VBD"))
+}
