@@ -62,11 +62,15 @@ impl Clause {
         let helpers: Vec<usize> = tree.children_with(verb, labels).collect();
         let is_passive = is_passive(tree, verb, &helpers);
         let headed = |at: &usize| tree.lower(at + 1) == ":";
-        let subject = subject(tree, verb, 0).filter(|at| !headed(at)).or_else(|| {
-            (is_finite(tree, verb) || is_active_participle(tree, verb))
-                .then(|| nearby::subject(tree, verb))
-                .flatten()
-        });
+        let parted = |at: &usize| {
+            *at < verb && is_finite(tree, verb) && (*at..verb).any(|mark| tree.lower(mark) == ";")
+        };
+        let subject =
+            subject(tree, verb, 0).filter(|at| !headed(at) && !parted(at)).or_else(|| {
+                (is_finite(tree, verb) || is_active_participle(tree, verb))
+                    .then(|| nearby::subject(tree, verb))
+                    .flatten()
+            });
         let object = tree
             .children_with(verb, &["obj"])
             .find(|at| !is_relative(tree, *at))
