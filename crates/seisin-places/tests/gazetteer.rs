@@ -13,6 +13,15 @@ fn best(name: &str) -> String {
 }
 
 #[test]
+fn a_case_of_a_name_is_found_in_running_text() {
+    let gazetteer = Gazetteer::built_in();
+    let found = gazetteer.longest_match("Судже продолжаются бои").expect("it is known");
+    assert_eq!(found.len, "Судже".len());
+    assert_eq!(gazetteer.places(&found, &[])[0].id.0, "gn:486816");
+    assert!(gazetteer.longest_match("Продолжаются бои").is_none());
+}
+
+#[test]
 fn names_give_the_land_a_territorial_report_means() {
     for (name, id) in [
         ("Ukraine", "UA"),
@@ -52,6 +61,17 @@ fn names_give_the_land_a_territorial_report_means() {
         ("Moscow", "RU-MOW"),
         ("Moscow region", "RU-MOS"),
         ("Rabat", "gn:2538475"),
+        ("Курске", "gn:538560"),
+        ("Бахмуте", "gn:713174"),
+        ("Маріуполі", "gn:701822"),
+        ("Києва", "UA-30"),
+        ("Судже", "gn:486816"),
+        ("России", "RU"),
+        ("України", "UA"),
+        ("Azerbaijan’s", "AZ"),
+        ("Artyomovsk", "gn:713174"),
+        ("Voroshilovgrad", "UA-09"),
+        ("Burma", "MM"),
     ] {
         assert_eq!(best(name), id, "{name}");
     }

@@ -54,9 +54,10 @@ fn row(text: &mut String, bar: &Bar, figure: &Figure) {
         (true, Some(false)) => "not reached",
         (true, None) => "",
     };
+    let places = if bar.lower_is_better { 0 } else { 3 };
     let _ = writeln!(
         text,
-        "{:<54} {:>7.3} {:>7}  {mark:<12} {}{}",
+        "{:<54} {:>7.places$} {:>7}  {mark:<12} {}{}",
         bar.what,
         figure.value,
         goal(bar),
@@ -66,8 +67,10 @@ fn row(text: &mut String, bar: &Bar, figure: &Figure) {
 }
 
 fn goal(bar: &Bar) -> String {
-    let sign = if bar.lower_is_better { "≤" } else { "≥" };
-    bar.goal.map_or_else(String::new, |goal| format!("{sign} {goal:.2}"))
+    let told = |goal| {
+        if bar.lower_is_better { format!("≤ {goal:.0}") } else { format!("≥ {goal:.2}") }
+    };
+    bar.goal.map_or_else(String::new, told)
 }
 
 fn peers(bar: &Bar) -> String {

@@ -3,6 +3,7 @@
 use super::{
     entry::{Extent, IdScheme, NameForm, PlaceEntry, PlaceKind},
     file::{NO_POSITION, Posting, RawEntry, Tables},
+    inflect,
     nouns::{self, Sort},
 };
 use crate::fold::fold;
@@ -96,9 +97,18 @@ impl Gazetteer {
                 return self.ranked(first_posting(value), None, near);
             }
         }
-        let Some((stem, noun, sort)) = nouns::split(bare) else { return Vec::new() };
-        let Some(value) = self.keys.get(stem) else { return Vec::new() };
-        self.ranked(first_posting(value), Some((sort, noun)), near)
+        if let Some((stem, noun, sort)) = nouns::split(bare)
+            && let Some(value) = self.keys.get(stem)
+        {
+            return self.ranked(first_posting(value), Some((sort, noun)), near);
+        }
+        let value = self.inflected(bare).or_else(|| self.keys.get(without_possessive(name)?));
+        value.map_or_else(Vec::new, |value| self.ranked(first_posting(value), None, near))
+    }
+
+    /// The value of the name that `key` is a case of: "курску".
+    pub(super) fn inflected(&self, key: &str) -> Option<u64> {
+        inflect::nominatives(key).iter().find_map(|name| self.keys.get(name))
     }
 
     /// Every place the matched name may stand for, best first, those in the countries of `near`
@@ -192,6 +202,12 @@ impl Gazetteer {
             IdScheme::WhosOnFirst => format!("wof:{}", raw.id),
         }))
     }
+}
+
+/// The key of a name without its possessive ending: "Azerbaijan’s".
+fn without_possessive(name: &str) -> Option<String> {
+    let bare = name.strip_suffix("'s").or_else(|| name.strip_suffix("’s"))?;
+    Some(fold(bare))
 }
 
 /// Where the postings of a key's value begin.

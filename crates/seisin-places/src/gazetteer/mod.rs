@@ -4,6 +4,7 @@
 mod entry;
 mod file;
 mod groups;
+mod inflect;
 mod lookup;
 mod nouns;
 mod scan;

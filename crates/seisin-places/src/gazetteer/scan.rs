@@ -5,7 +5,7 @@ use super::{
     lookup::{Gazetteer, PlaceMatch, first_posting, importance, is_ordinary},
     nouns::{self, Sort},
 };
-use crate::fold::{Event, read_names, starts_as_name};
+use crate::fold::{Event, fold, read_names, starts_as_name};
 
 /// How far a walk through the keys has come.
 struct Walk<'a> {
@@ -48,7 +48,7 @@ impl Gazetteer {
         if !starts_as_name(text) {
             return None;
         }
-        let (name_len, value) = self.longest_name(text)?;
+        let (name_len, value) = self.longest_name(text).or_else(|| self.inflected_word(text))?;
         let (posting, raw) = self.likeliest(value)?;
         let sort = text.get(name_len..).and_then(following_noun);
         Some(PlaceMatch {
@@ -62,6 +62,14 @@ impl Gazetteer {
             first: first_posting(value),
             sort: sort.map(|(_, sort, noun)| (sort, noun)),
         })
+    }
+
+    /// The first word of `text` where it is a case of a name in Cyrillic letters.
+    fn inflected_word(&self, text: &str) -> Option<(usize, u64)> {
+        let cyrillic = |c: char| matches!(c, '\u{400}'..='\u{52f}');
+        let end = text.find(|c| !cyrillic(c)).unwrap_or(text.len());
+        let word = text.get(..end).filter(|word| !word.is_empty())?;
+        Some((end, self.inflected(&fold(word))?))
     }
 
     fn longest_name(&self, text: &str) -> Option<(usize, u64)> {
