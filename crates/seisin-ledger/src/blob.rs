@@ -9,6 +9,8 @@ pub(crate) enum Codec {
     Plain,
     /// Compressed with Zstandard.
     Zstd,
+    /// A shape, packed: told by what it shares with another where there is a base.
+    Shape,
 }
 
 impl Codec {
@@ -16,11 +18,12 @@ impl Codec {
         match self {
             Self::Plain => "plain",
             Self::Zstd => "zstd",
+            Self::Shape => "shape",
         }
     }
 
     pub(crate) fn from_word(word: &str) -> Option<Self> {
-        [Self::Plain, Self::Zstd].into_iter().find(|codec| codec.word() == word)
+        [Self::Plain, Self::Zstd, Self::Shape].into_iter().find(|codec| codec.word() == word)
     }
 }
 

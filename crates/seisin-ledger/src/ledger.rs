@@ -52,7 +52,7 @@ impl Ledger {
     /// Opens the store at `path` for reading and writing.
     ///
     /// # Errors
-    /// The file is missing, is not a store, is of a newer version, or cannot be used.
+    /// The file is missing, is not a store, is of another version, or cannot be used.
     pub fn open(path: &Path) -> Result<Self, OpenError> {
         Ok(Self { connection: disk::open(path)?, path: path.to_owned() })
     }

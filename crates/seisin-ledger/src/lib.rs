@@ -6,7 +6,8 @@
 //! place of. Every question can be asked as of an earlier state of knowledge.
 //!
 //! The ledger does not know how a claim was read or how a shape is measured: texts, maps and
-//! shapes are bytes named by their digest here. What the tables look like is told in
+//! shapes are bytes named by their digest here. Of a shape it knows one thing more, that a day's
+//! map is nearly that of the day before, and keeps it as what it shares with that ([`Shapes`]). What the tables look like is told in
 //! `docs/internals/ledger-format.md`, and the module `disk` alone knows them.
 
 mod append;
@@ -22,6 +23,7 @@ mod open_error;
 mod query;
 mod query_error;
 mod record;
+mod shapes;
 mod store_fault;
 mod verification;
 
@@ -38,5 +40,6 @@ pub use record::{
     BoundarySetRecord, CoverageRecord, FrameRecord, HoldingRecord, Measurable, Recorded,
     RegionRecord, StatedArea,
 };
+pub use shapes::Shapes;
 pub use store_fault::StoreFault;
 pub use verification::{Seal, Verification};

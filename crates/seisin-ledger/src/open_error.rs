@@ -51,6 +51,21 @@ pub enum OpenError {
         /// The newest version this program knows.
         known: i32,
     },
+    /// The store was written by an older program.
+    #[error(
+        "open the store {}: its tables are of version {found}, this program knows {known} alone\n\
+         hint: make a new store with `seisin init` and add the same files to it, or use the seisin \
+         that wrote this one; nothing was changed in this file",
+        path.display()
+    )]
+    Older {
+        /// The store.
+        path: PathBuf,
+        /// The version of its tables.
+        found: i32,
+        /// The version this program knows.
+        known: i32,
+    },
     /// The given instant cannot be recorded.
     #[error("make the store {}: {at} lies before the year 0", path.display())]
     BeforeCalendar {

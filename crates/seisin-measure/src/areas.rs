@@ -7,6 +7,7 @@ use crate::position::Position;
 use crate::shape::Shape;
 use geographiclib_rs::Geodesic;
 use seisin_core::Area;
+use std::collections::BTreeMap;
 
 /// The area of one shape under both rules for its edges.
 ///
@@ -57,10 +58,12 @@ impl Areas {
 /// assert!((after.lonlat - area(&tuesday)).square_metres().abs() < 1e-4);
 /// # Ok::<(), seisin_measure::InvalidShape>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct RunningAreas {
     lonlat: FixedSum,
     geodesic: FixedSum,
+    /// Both terms of every edge of the edition last taken, for when it goes.
+    terms: BTreeMap<[u64; 4], [f64; 2]>,
 }
 
 impl RunningAreas {
@@ -72,13 +75,18 @@ impl RunningAreas {
     /// The same where what changed is known already.
     pub fn take_changes(&mut self, changes: &Changes) -> Areas {
         let geodesic = Geodesic::wgs84();
+        let worked_out = |edge| [area_left_of(edge, 0.0), geodesic_left_of(&geodesic, edge)];
         for edge in changes.came() {
-            self.lonlat.add(area_left_of(*edge, 0.0));
-            self.geodesic.add(geodesic_left_of(&geodesic, *edge));
+            let [lonlat, geodesic] = worked_out(*edge);
+            self.lonlat.add(lonlat);
+            self.geodesic.add(geodesic);
+            self.terms.insert(key(*edge), [lonlat, geodesic]);
         }
         for edge in changes.went() {
-            self.lonlat.take_away(area_left_of(*edge, 0.0));
-            self.geodesic.take_away(geodesic_left_of(&geodesic, *edge));
+            let known = self.terms.remove(&key(*edge));
+            let [lonlat, geodesic] = known.unwrap_or_else(|| worked_out(*edge));
+            self.lonlat.take_away(lonlat);
+            self.geodesic.take_away(geodesic);
         }
         self.areas()
     }
@@ -87,6 +95,11 @@ impl RunningAreas {
     pub fn areas(&self) -> Areas {
         Areas { lonlat: self.lonlat.area(), geodesic: self.geodesic.area() }
     }
+}
+
+/// An edge by its bits.
+fn key([a, b]: [Position; 2]) -> [u64; 4] {
+    [a.lon, a.lat, b.lon, b.lat].map(f64::to_bits)
 }
 
 /// The area under the additive rule of what some closed lines enclose, each given without the

@@ -20,6 +20,7 @@ mod locate;
 mod overlap;
 mod overlay;
 
+mod packed;
 mod position;
 mod positions_inside;
 mod predicate;

@@ -4,6 +4,7 @@ use super::{
     blobs,
     chain::{self, BatchHead, RowDigest},
     schema,
+    shapes::ShapeReader,
     table::Table,
     trouble::Outcome,
 };
@@ -154,9 +155,10 @@ impl Audit {
             .prepare("SELECT id FROM blob ORDER BY id")?
             .query_map([], |row| row.get(0))?
             .collect::<Result<_, _>>()?;
+        let mut shapes = ShapeReader::default();
         for row in rows {
             self.blobs += 1;
-            if blobs::read_row(connection, row).is_err() {
+            if blobs::read_row_with(connection, row, &mut shapes).is_err() {
                 self.faults.push(format!("blob {row} does not hold the bytes it is named after"));
             }
         }

@@ -157,6 +157,9 @@ fn recognise(connection: &Connection, path: &Path) -> Result<(), OpenError> {
         found if found > VERSION => {
             Err(OpenError::Newer { path: path.to_owned(), found, known: VERSION })
         }
+        found if found > 0 => {
+            Err(OpenError::Older { path: path.to_owned(), found, known: VERSION })
+        }
         _ => {
             let what = "its tables are of no version that was ever released";
             Err(OpenError::NotAStore { path: path.to_owned(), what })

@@ -1,4 +1,4 @@
--- The bytes on disk, schema version 1. docs/internals/ledger-format.md says what each means.
+-- The bytes on disk, schema version 2. docs/internals/ledger-format.md says what each means.
 -- Every table holds records: rows are added, never changed, never removed.
 
 CREATE TABLE store (
@@ -22,7 +22,8 @@ CREATE TABLE blob (
   id      INTEGER PRIMARY KEY,
   digest  BLOB    NOT NULL UNIQUE CHECK (length(digest) = 32),
   size    INTEGER NOT NULL,
-  codec   TEXT    NOT NULL CHECK (codec IN ('plain', 'zstd')),
+  codec   TEXT    NOT NULL CHECK (codec IN ('plain', 'zstd', 'shape')),
+  base    INTEGER REFERENCES blob,
   batch   INTEGER NOT NULL REFERENCES batch DEFERRABLE INITIALLY DEFERRED,
   content BLOB    NOT NULL
 ) STRICT;

@@ -48,8 +48,11 @@ macro_rules! tables {
 
 impl Table {
     /// Captured bytes. The digest stands for the content in the chain.
-    pub(crate) const BLOB: Self =
-        Self { name: "blob", columns: &["digest", "size", "codec"], opaque: Some("content") };
+    pub(crate) const BLOB: Self = Self {
+        name: "blob",
+        columns: &["digest", "size", "codec", "base"],
+        opaque: Some("content"),
+    };
 }
 
 tables! {

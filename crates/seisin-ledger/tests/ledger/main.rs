@@ -10,3 +10,4 @@ mod guards;
 mod refusals;
 mod rereading;
 mod round_trip;
+mod shapes;

@@ -95,8 +95,16 @@ fn a_store_of_a_newer_program() {
         store.folder.path(),
         Ledger::open(&store.path()),
         &expect![[r"
-            open the store …/ledger: its tables are of version 7, this program knows up to 1
+            open the store …/ledger: its tables are of version 7, this program knows up to 2
             hint: use the seisin that wrote it, or a newer one; nothing was changed in this file"]],
+    );
+    store.by_hand().pragma_update(None, "user_version", 1).unwrap();
+    check(
+        store.folder.path(),
+        Ledger::open(&store.path()),
+        &expect![[r"
+            open the store …/ledger: its tables are of version 1, this program knows 2 alone
+            hint: make a new store with `seisin init` and add the same files to it, or use the seisin that wrote this one; nothing was changed in this file"]],
     );
     store.by_hand().pragma_update(None, "user_version", 0).unwrap();
     check(

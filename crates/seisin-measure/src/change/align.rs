@@ -3,7 +3,10 @@
 use crate::position::Position;
 
 /// How far ahead, in edges of both lines together, a common edge is looked for after a difference.
-const WINDOW: usize = 96;
+const WINDOW: usize = 24;
+
+/// How many times such a search may fail before the two lines are taken to be strangers.
+const PATIENCE: usize = 32;
 
 /// The edges of two rings, given closed, that are not told to be common at first sight: those of
 /// `before`, then those of `after`.
@@ -13,19 +16,27 @@ const WINDOW: usize = 96;
 ///
 /// # Method
 /// Both lines are walked together. Where they part, the nearest edge ahead that both have is looked
-/// for, by the sum of the steps along both; where there is none near, both go a step.
+/// for, by the sum of the steps along both; where there is none near, both go a step, and where
+/// that happens again and again, all that follows is left to the caller.
 pub(super) fn leftovers(
     before: &[Position],
     after: &[Position],
     rest: &mut [Vec<[Position; 2]>; 2],
 ) {
-    let (mut i, mut j) = (0, 0);
+    let (mut i, mut j, mut failures) = (0, 0, 0);
     while let (Some(b), Some(a)) = (edge(before, i), edge(after, j)) {
         if b == a {
             (i, j) = (i + 1, j + 1);
             continue;
         }
-        let (skip_b, skip_a) = resume(before, after, (i, j)).unwrap_or((1, 1));
+        let (skip_b, skip_a) = match resume(before, after, (i, j)) {
+            Some(skips) => skips,
+            None if failures == PATIENCE => break,
+            None => {
+                failures += 1;
+                (1, 1)
+            }
+        };
         rest[0].extend((i..i + skip_b).filter_map(|at| edge(before, at)));
         rest[1].extend((j..j + skip_a).filter_map(|at| edge(after, at)));
         (i, j) = (i + skip_b, j + skip_a);

@@ -120,8 +120,8 @@ fn partner<'a>(ring: &Ring, rings: &mut [Option<&'a Ring>]) -> Option<&'a Ring> 
 
 /// Drops from both lists what both have, edge for edge.
 fn cancel(went: &mut Vec<[Position; 2]>, came: &mut Vec<[Position; 2]>) {
-    went.sort_by(order);
-    came.sort_by(order);
+    went.sort_unstable_by(order);
+    came.sort_unstable_by(order);
     let (mut i, mut j) = (0, 0);
     let (mut left_went, mut left_came) = (Vec::new(), Vec::new());
     while let (Some(w), Some(c)) = (went.get(i), came.get(j)) {

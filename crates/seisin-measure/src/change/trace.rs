@@ -13,7 +13,7 @@ use crate::position::Position;
 /// the loop is back at its start (Hierholzer 1873, without joining the circuits).
 pub(super) fn trace(edges: impl Iterator<Item = [Position; 2]>) -> Vec<Vec<Position>> {
     let mut edges: Vec<[Position; 2]> = edges.collect();
-    edges.sort_by(order);
+    edges.sort_unstable_by(order);
     // For each edge the first unused one that starts where it does, looked up at the run's start.
     let mut next: Vec<usize> = (0..edges.len()).collect();
     let mut used = vec![false; edges.len()];

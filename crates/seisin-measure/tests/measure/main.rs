@@ -5,6 +5,7 @@ mod borders;
 mod changes;
 mod lengths;
 mod overlays;
+mod packed;
 mod shapes;
 mod support;
 mod validity;

@@ -1,6 +1,6 @@
 //! What is counted while a map file is read, and why the reading was stopped.
 
-use super::{error::MapFileError, limits::MapLimits, map_file::MapNote};
+use super::{coordinates::Coordinates, error::MapFileError, limits::MapLimits, map_file::MapNote};
 use serde::de::Error;
 
 /// The running counts of one reading.
@@ -11,11 +11,34 @@ pub(super) struct Intake<'l> {
     heights: usize,
     first_height: usize,
     passed: Option<(&'static str, usize)>,
+    lifted: Option<Vec<Option<Coordinates>>>,
 }
 
 impl<'l> Intake<'l> {
     pub(super) fn new(limits: &'l MapLimits) -> Self {
-        Self { limits, vertices: 0, feature: 0, heights: 0, first_height: 0, passed: None }
+        let (heights, first_height) = (0, 0);
+        Self { limits, vertices: 0, feature: 0, heights, first_height, passed: None, lifted: None }
+    }
+
+    /// The counts of a reading whose coordinates were lifted out beforehand.
+    pub(super) fn with_lifted(limits: &'l MapLimits, lifted: Vec<Coordinates>) -> Self {
+        let lifted = lifted.into_iter().map(Some).collect();
+        Self { lifted: Some(lifted), ..Self::new(limits) }
+    }
+
+    /// Whether coordinates were lifted out beforehand.
+    pub(super) fn has_lifted(&self) -> bool {
+        self.lifted.is_some()
+    }
+
+    /// The coordinates lifted out from a place.
+    pub(super) fn lifted(&mut self, number: usize) -> Option<Coordinates> {
+        self.lifted.as_mut()?.get_mut(number)?.take()
+    }
+
+    /// Whether all coordinates that were lifted out have come to their place.
+    pub(super) fn nothing_left(&self) -> bool {
+        self.lifted.iter().flatten().all(Option::is_none)
     }
 
     pub(super) fn position<E: Error>(&mut self) -> Result<(), E> {

@@ -100,9 +100,7 @@ impl RawObject {
         match name.as_str() {
             "type" => once(&mut self.kind, &name, members.next_value()?),
             "crs" => once(&mut self.crs, &name, members.next_value_seed(Taking::new(intake))?),
-            "coordinates" => {
-                once(&mut self.coordinates, &name, members.next_value_seed(Taking::new(intake))?)
-            }
+            "coordinates" => once(&mut self.coordinates, &name, coordinates(members, intake)?),
             "features" if level != Level::Geometry => {
                 let Features(features) = members.next_value_seed(Taking::new(intake))?;
                 once(&mut self.features, &name, features)
@@ -151,6 +149,19 @@ impl RawObject {
             Err(value) => self.take_foreign(name, value, intake),
         }
     }
+}
+
+/// The member `coordinates`, or, where coordinates were lifted out of the text, the number that
+/// stands in their place.
+fn coordinates<'de, A: MapAccess<'de>>(
+    members: &mut A,
+    intake: &mut Intake<'_>,
+) -> Result<Coordinates, A::Error> {
+    if !intake.has_lifted() {
+        return members.next_value_seed(Taking::new(intake));
+    }
+    let number = members.next_value()?;
+    intake.lifted(number).ok_or_else(|| A::Error::custom("no coordinates of that number"))
 }
 
 /// Puts a member in its place; one that stands twice has two meanings and is refused.

@@ -15,6 +15,7 @@ mod limits;
 mod map_file;
 mod members;
 mod parse;
+mod plain_coordinates;
 mod properties;
 
 pub use error::MapFileError;

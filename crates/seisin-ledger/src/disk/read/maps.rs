@@ -5,7 +5,7 @@ use super::{
     view::{View, recorded},
 };
 use crate::{
-    disk::{cursor::Cursor, trouble::Outcome},
+    disk::{cursor::Cursor, trouble::Outcome, write::Part},
     query::EditionSpan,
     record::{CoverageRecord, HoldingRecord, Recorded},
 };
@@ -219,6 +219,22 @@ pub(crate) fn holdings(connection: &Connection, reading: i64) -> Outcome<Vec<Hol
             shape: Digest::from_bytes(row.get(3)?),
         })
     })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The rows of the shapes of holdings alike to `part` on the publisher's edition recorded last that
+/// has any, in the order of the map.
+pub(crate) fn shapes_drawn_last(connection: &Connection, part: &Part) -> Outcome<Vec<i64>> {
+    let mut statement = connection.prepare_cached(
+        "WITH alike AS (
+           SELECT h.id, h.reading, h.shape FROM holding h
+             JOIN map_reading r ON r.id = h.reading JOIN edition e ON e.id = r.edition
+           WHERE e.publisher = ?1 AND h.party = ?2 AND h.within IS ?3 AND h.role = ?4)
+         SELECT shape FROM alike WHERE reading = (SELECT max(reading) FROM alike) ORDER BY id",
+    )?;
+    let within = part.within.as_ref().map(|region| &region.0);
+    let rows = statement
+        .query_map(params![part.publisher.0, part.party.0, within, part.role], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

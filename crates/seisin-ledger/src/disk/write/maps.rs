@@ -1,6 +1,6 @@
 //! An edition of a control map: its bytes, its reading, what its publisher declares to show.
 
-use super::{Writer, documents::dated};
+use super::{Writer, documents::dated, part::Part};
 use crate::{
     append_error::AppendError,
     appended::Change,
@@ -8,7 +8,8 @@ use crate::{
     entry::EditionEntry,
     record::{CoverageRecord, HoldingRecord},
 };
-use seisin_core::{Date, Length, MapEdition, PublisherId};
+use seisin_core::{Date, Digest, Length, MapEdition, PublisherId};
+use std::collections::BTreeMap;
 
 impl Writer<'_> {
     /// Adds what is new about an edition.
@@ -23,9 +24,7 @@ impl Writer<'_> {
         {
             return Ok(Change::AlreadyThere);
         }
-        for blob in &entry.blobs {
-            self.put_blob(blob)?;
-        }
+        self.put_edition_blobs(entry)?;
         let row = match known {
             Some(row) => row,
             None => self.put_edition_row(&entry.edition)?,
@@ -80,13 +79,43 @@ impl Writer<'_> {
             supersedes.into(),
         ];
         let reading = self.insert(&Table::MAP_READING, &fields)?;
-        for holding in &entry.holdings {
-            self.put_holding(reading, holding)?;
+        for (part, holding) in Part::of_all(entry) {
+            let shape = self.put_holding(reading, holding)?;
+            self.drawn.insert(part, shape);
         }
         self.put_problems(&Table::MAP_PROBLEM, reading, &entry.problems)
     }
 
-    fn put_holding(&mut self, reading: i64, holding: &HoldingRecord) -> Outcome<()> {
+    /// Puts in the bytes an edition names; the shape of each holding is told by what it shares with
+    /// that of the same part on the publisher's edition recorded last.
+    fn put_edition_blobs(&mut self, entry: &EditionEntry) -> Outcome<()> {
+        let parts: BTreeMap<Digest, Part> =
+            Part::of_all(entry).map(|(part, holding)| (holding.shape, part)).collect();
+        for blob in &entry.blobs {
+            match parts.get(&blob.digest()) {
+                Some(part) => {
+                    let base = self.drawn_last(part)?;
+                    self.put_shape(blob, base)?;
+                }
+                None => {
+                    self.put_blob(blob)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The shape of a part on the publisher's edition recorded last that draws it.
+    fn drawn_last(&mut self, part: &Part) -> Outcome<Option<i64>> {
+        if let Some(row) = self.drawn.get(part) {
+            return Ok(Some(*row));
+        }
+        let before = read::shapes_drawn_last(&self.transaction, part)?;
+        Ok(before.into_iter().nth(part.nth))
+    }
+
+    /// Adds the holding and gives the row of its shape.
+    fn put_holding(&mut self, reading: i64, holding: &HoldingRecord) -> Outcome<i64> {
         let shape = self.blob_row(holding.shape)?;
         let fields = [
             reading.into(),
@@ -96,7 +125,7 @@ impl Writer<'_> {
             shape.into(),
         ];
         self.insert(&Table::HOLDING, &fields)?;
-        Ok(())
+        Ok(shape)
     }
 
     /// The publisher's set of statements; hundreds of editions share one.

@@ -5,6 +5,8 @@ mod borders;
 mod claims;
 mod documents;
 mod maps;
+mod part;
 mod writer;
 
+pub(crate) use part::Part;
 pub(crate) use writer::{Writer, head};

@@ -1,9 +1,11 @@
 //! One batch being written: rows go in, their digest comes along.
 
+use super::part::Part;
 use crate::append_error::AppendError;
 use crate::disk::{
     chain::{self, BatchHead, RowDigest},
     field::Field,
+    shapes::ShapeReader,
     stamp,
     table::Table,
     trouble::{Outcome, Trouble},
@@ -21,6 +23,9 @@ pub(crate) struct Writer<'c> {
     previous: Digest,
     rows: BTreeMap<&'static str, RowDigest>,
     statements: BTreeMap<&'static str, String>,
+    pub(super) shapes: ShapeReader,
+    /// The rows of the shapes drawn last.
+    pub(super) drawn: BTreeMap<Part, i64>,
 }
 
 /// The last batch of a store.
@@ -71,6 +76,8 @@ impl<'c> Writer<'c> {
             previous: head.digest,
             rows: BTreeMap::new(),
             statements: BTreeMap::new(),
+            shapes: ShapeReader::default(),
+            drawn: BTreeMap::new(),
         })
     }
 

@@ -1,0 +1,130 @@
+"""The tasks of `cargo xtask bench maps` done with PostGIS, on a server of its own on the loopback address.
+
+usage: maps_postgis.py DEEPSTATE LIVEUAMAP PLACES OUT
+
+As maps_shapely.py. The server is made in a temporary folder, listens on 127.0.0.1 alone, and is
+stopped and removed at the end. Counted are the CPU seconds of its process that answers, as Linux
+counts them, and those of this script.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import psycopg
+import shapely
+from maps_common import common_days, files, held_by_other, points, regions, timed, write, write_areas
+
+PORT = "54329"
+
+
+class Server:
+    def __enter__(self):
+        found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+        self.bin = found[-1].parent
+        self.folder = tempfile.TemporaryDirectory(prefix="seisin-bench-postgis-")
+        subprocess.run(["chown", "postgres", self.folder.name], check=True)
+        self.data = f"{self.folder.name}/data"
+        self.run("initdb", "-D", self.data, "-A", "trust", "-U", "postgres")
+        options = (f"-c listen_addresses=127.0.0.1 -c port={PORT} -c jit=off -c fsync=off "
+                   f"-c unix_socket_directories={self.folder.name} -c work_mem=256MB "
+                   "-c max_parallel_workers_per_gather=0")
+        self.run("pg_ctl", "-D", self.data, "-o", options, "-w", "-l",
+                 f"{self.folder.name}/log", "start")
+        return self
+
+    def __exit__(self, *_):
+        self.run("pg_ctl", "-D", self.data, "-m", "immediate", "stop")
+        self.folder.cleanup()
+
+    def run(self, program, *arguments):
+        subprocess.run(["runuser", "-u", "postgres", "--", str(self.bin / program), *arguments],
+                       check=True, stdout=subprocess.DEVNULL, cwd="/")
+
+
+def main(deepstate, liveuamap, places, out):
+    out.mkdir(parents=True, exist_ok=True)
+    one = files(deepstate)
+    dates = [date for date, _ in one]
+    with Server(), psycopg.connect(f"host=127.0.0.1 port={PORT} user=postgres",
+                                   autocommit=True) as db:
+        backend = db.info.backend_pid
+        tick = os.sysconf("SC_CLK_TCK")
+
+        def clock():
+            fields = Path(f"/proc/{backend}/stat").read_text().rsplit(")", 1)[1].split()
+            return (int(fields[11]) + int(fields[12])) / tick + time.process_time()
+
+        def ask(sql, *parameters):
+            return db.execute(sql, parameters).fetchall()
+
+        def shape(wkb):
+            return None if wkb is None else shapely.from_wkb(bytes(wkb))
+
+        db.execute("CREATE EXTENSION postgis")
+        db.execute("CREATE TABLE day (i int PRIMARY KEY, g geometry)")
+        db.execute("CREATE TABLE region (r int PRIMARY KEY, g geometry)")
+        db.execute("CREATE TABLE place (g geometry)")
+        db.execute("CREATE TABLE a (i int PRIMARY KEY, g geometry)")
+        db.execute("CREATE TABLE b (i int PRIMARY KEY, g geometry)")
+
+        def put(name, i, geometry):
+            db.execute(f"INSERT INTO {name} VALUES (%s, ST_GeomFromGeoJSON(%s))",
+                       (i, json.dumps(geometry)))
+
+        def geometry_of(path):
+            return json.loads(path.read_bytes())["features"][0]["geometry"]
+
+        def load():
+            for i, (_, path) in enumerate(one):
+                put("day", i, geometry_of(path))
+            return ask("SELECT ST_Area(g::geography) / 1e6 FROM day ORDER BY i")
+
+        areas = timed("load and area", load, clock)
+        write(out, "areas.csv", ["date", "geodesic_km2"],
+              [(d, f"{area:.9f}") for d, (area,) in zip(dates, areas)])
+        found = timed("gained and lost", lambda: ask("""
+            SELECT ST_AsBinary(ST_Difference(b.g, a.g)), ST_AsBinary(ST_Difference(a.g, b.g))
+            FROM day a JOIN day b ON b.i = a.i + 1 ORDER BY b.i"""), clock)
+        write_areas(out, "changes.csv", ["date", "gained_km2", "lost_km2"],
+                    zip(dates[1:], [map(shape, row) for row in found]))
+        named = regions(places)
+        for r, (_, area) in enumerate(named):
+            put("region", r, shapely.geometry.mapping(area))
+        found = timed("27 oblasts by day", lambda: ask("""
+            SELECT d.i, r.r, ST_AsBinary(ST_Intersection(r.g, d.g))
+            FROM day d JOIN region r ON ST_Intersects(r.g, d.g)"""), clock)
+        cells = {(i, r): shape(part) for i, r, part in found}
+        write_areas(out, "oblasts.csv", ["date", *(name for name, _ in named)],
+                    [(d, [cells.get((i, r)) for r in range(len(named))])
+                     for i, d in enumerate(dates)])
+        with db.cursor() as cursor:
+            cursor.executemany("INSERT INTO place VALUES (ST_Point(%s, %s))", points(places))
+        db.execute("CREATE INDEX ON place USING gist (g)")
+        db.execute("ANALYZE")
+        found = timed("30,000 points by day", lambda: ask("""
+            SELECT d.i, count(p.g) FROM day d LEFT JOIN place p ON ST_Contains(d.g, p.g)
+            GROUP BY d.i ORDER BY d.i"""), clock)
+        write(out, "points.csv", ["date", "inside"],
+              [(d, count) for d, (_, count) in zip(dates, found)])
+
+        def two():
+            days = common_days(one, files(liveuamap))
+            for i, (_, path, other) in enumerate(days):
+                put("a", i, geometry_of(path))
+                put("b", i, shapely.geometry.mapping(held_by_other(other)))
+            return days, ask("""
+                SELECT ST_AsBinary(ST_Difference(a.g, b.g)), ST_AsBinary(ST_Difference(b.g, a.g))
+                FROM a JOIN b ON a.i = b.i ORDER BY a.i""")
+
+        days, found = timed("two publishers on 100 days", two, clock)
+        write_areas(out, "publishers.csv", ["date", "one_only_km2", "other_only_km2"],
+                    zip([date for date, _, _ in days], [map(shape, row) for row in found]))
+        print("# " + ask("SELECT postgis_full_version()")[0][0])
+
+
+main(*map(Path, sys.argv[1:5]))
