@@ -1,4 +1,4 @@
-//! `cargo xtask bench maps`: daily maps measured beside shapely, SedonaDB and PostGIS, in one run.
+//! `cargo xtask bench maps`: daily maps measured beside shapely, `SedonaDB` and `PostGIS`, in one run.
 
 use crate::{command, score, workspace};
 use std::collections::BTreeMap;
@@ -134,7 +134,7 @@ fn ask_peer(
     ask(Path::new(python), &[&script], inputs, &folder.join(peer))
 }
 
-/// Makes sure of a PostGIS server, from Debian's packages where nobody need be asked.
+/// Makes sure of a `PostGIS` server, from Debian's packages where nobody need be asked.
 fn has_postgis(folder: &Path) -> Result<(), String> {
     let installed = || {
         let found = fs::read_dir("/usr/share/postgresql").into_iter().flatten();
@@ -173,13 +173,17 @@ fn ask(program: &Path, before: &[&str], inputs: &[PathBuf; 3], out: &Path) -> Re
 
 fn print_table(said: &[(&str, Said)]) {
     print!("\n{:<30}", "CPU seconds");
-    said.iter().for_each(|(name, _)| print!("{name:>14}"));
+    for (name, _) in said {
+        print!("{name:>14}");
+    }
     println!("{:>12}  bar", "× shapely");
     let ours = &said[0].1.figures;
     for (task, bar) in BARS {
         print!("{task:<30}");
         let seconds = |said: &Said| said.figures.get(task).copied().unwrap_or(f64::NAN);
-        said.iter().for_each(|(_, said)| print!("{:>14.3}", seconds(said)));
+        for (_, said) in said {
+            print!("{:>14.3}", seconds(said));
+        }
         let shapely = said.iter().find(|(name, _)| *name == "shapely");
         let times = shapely.map_or(f64::NAN, |(_, said)| seconds(said)) / ours[task];
         let met = if times >= bar { "met" } else { "missed" };
@@ -189,7 +193,9 @@ fn print_table(said: &[(&str, Said)]) {
     for (name, figure) in ours.iter().filter(|(name, _)| BARS.iter().all(|(bar, _)| bar != name)) {
         println!("{name:<70}{figure:>20.6}");
     }
-    said.iter().flat_map(|(_, said)| &said.remarks).for_each(|remark| println!("{remark}"));
+    for remark in said.iter().flat_map(|(_, said)| &said.remarks) {
+        println!("{remark}");
+    }
 }
 
 /// Where the results of a peer are further from ours than they may be; prints how far they are.

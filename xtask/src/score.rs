@@ -18,6 +18,11 @@ pub(crate) const TASKS: &[Task] = &[
         run: score,
     },
     Task {
+        name: "bench",
+        what: "daily maps measured beside shapely, SedonaDB and PostGIS: bench maps",
+        run: bench_maps,
+    },
+    Task {
         name: "gazetteer",
         what: "makes the committed gazetteer from its inputs, byte for byte: gazetteer [PLACES]",
         run: gazetteer,
@@ -43,12 +48,19 @@ impl Task {
 
 /// The folder of the shared material: `SEISIN_SHARED`, or beside the checkout.
 #[expect(clippy::disallowed_methods, reason = "a task finds the shared material by its variable")]
-fn shared() -> String {
+pub(crate) fn shared() -> String {
     std::env::var("SEISIN_SHARED")
         .unwrap_or_else(|_| workspace::root().join("../shared").to_string_lossy().into_owned())
 }
 
 /// Builds the program and the scorer, and lets the scorer print its table.
+fn bench_maps(arguments: &[String]) -> Result<(), String> {
+    match arguments {
+        [what] if what == "maps" => crate::bench_maps::bench_maps(),
+        _ => Err("usage: cargo xtask bench maps".to_owned()),
+    }
+}
+
 fn score(arguments: &[String]) -> Result<(), String> {
     let (shared, root) = (shared(), workspace::root());
     command::run(&root, "cargo", &["build", "--quiet", "-p", "seisin", "-p", "seisin-suites"])?;
@@ -65,7 +77,7 @@ fn score(arguments: &[String]) -> Result<(), String> {
     if status.success() { Ok(()) } else { Err("a figure fell below what was reached".to_owned()) }
 }
 
-fn target_folder() -> Result<std::path::PathBuf, String> {
+pub(crate) fn target_folder() -> Result<std::path::PathBuf, String> {
     let arguments = ["metadata", "--format-version", "1", "--no-deps", "--offline"];
     let json = command::output("cargo", &arguments)?;
     let metadata: serde_json::Value =

@@ -48,7 +48,7 @@ impl Shape {
     pub fn pack(&self, base: &Self) -> Vec<u8> {
         let base = Base::of(base);
         let rings: Vec<Vec<Run<'_>>> = self.rings().map(|ring| base.runs(ring.open())).collect();
-        let fresh = || rings.iter().flatten().filter_map(|run| run.fresh()).flatten();
+        let fresh = || rings.iter().flatten().filter_map(Run::fresh).flatten();
         let decimals = decimals(fresh());
         let mut writer = Writer { bytes: vec![decimals], decimals, ..Writer::default() };
         let mut rings = rings.into_iter();
@@ -58,7 +58,9 @@ impl Shape {
             writer.count(count);
             for runs in rings.by_ref().take(count) {
                 writer.count(runs.len());
-                runs.into_iter().for_each(|run| writer.run(run));
+                for run in runs {
+                    writer.run(&run);
+                }
             }
         }
         writer.bytes
@@ -222,8 +224,8 @@ impl Writer {
         self.number((number << 1 ^ number >> 63).cast_unsigned());
     }
 
-    fn run(&mut self, run: Run<'_>) {
-        match run {
+    fn run(&mut self, run: &Run<'_>) {
+        match *run {
             Run::Kept { start, length } => {
                 let start = i64::try_from(start).expect("a place in memory fits in 63 bits");
                 self.count(length << 1);
@@ -232,7 +234,9 @@ impl Writer {
             }
             Run::New(positions) => {
                 self.count(positions.len() << 1 | 1);
-                positions.iter().for_each(|position| self.position(*position));
+                for position in positions {
+                    self.position(*position);
+                }
             }
         }
     }

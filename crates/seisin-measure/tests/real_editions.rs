@@ -4,7 +4,8 @@
 //! Every edition is measured by the example `editions`; this test takes a sample of them.
 
 use seisin_measure::{
-    Budget, Position, Shape, ShapeLimits, area, area_geodesic, difference, intersection, union,
+    Budget, Position, Regions, RunningAreas, RunningOverlaps, Shape, ShapeLimits, area,
+    area_geodesic, difference, gained_and_lost, intersection, overlap_area, union,
 };
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -167,6 +168,73 @@ fn agrees_with_geos(day: &str, first: &Shape, second: &Shape, expected: [f64; 5]
         let found = area(part).square_km();
         assert!((found - expected).abs() < 1e-4, "{day}: {found} km², GEOS {expected}");
     }
+    let common = overlap_area(first, second, &budget).expect("within the budget").square_km();
+    assert!((common - expected[2]).abs() < 1e-4, "{day}: {common} km², GEOS {}", expected[2]);
     let gap = area(&both) + area(&first_only) - area(first);
     assert!(gap.square_metres().abs() < 1e-9 * area(first).square_metres(), "{day} {gap:?}");
+}
+
+/// Every one of the 768 steps of one publisher's archive: carried areas are those of pyproj, gained
+/// less lost is the change of the area, and gained and lost are those of GEOS.
+#[test]
+fn every_step_from_day_to_day() {
+    let Some(shared) = shared() else { return };
+    let archive = shared.join("maps/deepstate-2024-07-08..2026-08-22.tar.zst");
+    let days = unpack(&archive, |name| name.ends_with(".geojson"));
+    assert_eq!(days.len(), 769);
+    let column = |column| truth(&shared, "deepstate-area-by-day.csv", column);
+    let by_day = [
+        column("area_km2"),
+        column("gained_since_previous_km2"),
+        column("lost_since_previous_km2"),
+    ];
+    let regions = quarters();
+    let regions = Regions::new(&regions);
+    let mut held_in = RunningOverlaps::new(&regions);
+    let (mut running, mut before, mut area_before) = (RunningAreas::default(), Shape::empty(), 0.0);
+    for (day, gone) in by_day[0].keys().zip(0_usize..) {
+        let after = shapes(day, &days[&deepstate_name(day)]).remove(0).1;
+        let areas = running.take(&before, &after);
+        let near = |what: &str, found: f64, expected: f64, limit: f64| {
+            assert!((found - expected).abs() <= limit, "{day}, {what}: {found}, not {expected}");
+        };
+        let lonlat = area(&after).square_km();
+        // The table has four decimals.
+        let total = by_day[0][day];
+        near("geodesic", areas.geodesic.square_km(), total, 1e-9 * total + 5e-5);
+        near("anew", areas.lonlat.square_km(), lonlat, 1e-9 * lonlat);
+        let parts = held_in.take(&before, &after, &Budget::default()).expect("within the budget");
+        near(
+            "parts",
+            parts.iter().copied().sum::<seisin_core::Area>().square_km(),
+            lonlat,
+            1e-9 * lonlat,
+        );
+        if gone % 97 == 0 {
+            let anew = regions.overlaps(&after, &Budget::default()).expect("within the budget");
+            for (part, anew) in parts.iter().zip(anew) {
+                near("part", part.square_km(), anew.square_km(), 1e-9 * anew.square_km() + 1e-9);
+            }
+        }
+        if gone > 0 {
+            let change = gained_and_lost(&before, &after, &Budget::default()).expect("in budget");
+            let (gained, lost) = (change.gained_area.square_km(), change.lost_area.square_km());
+            near("change", gained - lost, lonlat - area_before, 1e-6);
+            near("gained", area_geodesic(&change.gained).square_km(), by_day[1][day], 1e-3);
+            near("lost", area_geodesic(&change.lost).square_km(), by_day[2][day], 1e-3);
+        }
+        (before, area_before) = (after, lonlat);
+    }
+}
+
+/// Sixteen boxes that cover everything drawn.
+fn quarters() -> Vec<Shape> {
+    let corner = |k: u32| (28.0 + 4.0 * f64::from(k % 4), 42.0 + 3.0 * f64::from(k / 4));
+    let ring = |(west, south): (f64, f64)| {
+        [(0.0, 0.0), (4.0, 0.0), (4.0, 3.0), (0.0, 3.0), (0.0, 0.0)]
+            .map(|(x, y)| Position::new(west + x, south + y))
+            .to_vec()
+    };
+    let quarter = |k| Shape::from_rings(vec![vec![ring(corner(k))]], &ShapeLimits::default());
+    (0..16).map(|k| quarter(k).expect("a box").0).collect()
 }

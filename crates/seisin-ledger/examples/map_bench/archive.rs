@@ -25,8 +25,9 @@ pub(crate) fn files(folder: &Path) -> Vec<(String, PathBuf)> {
 /// The day a name tells: its digits.
 fn date(path: &Path) -> String {
     let name = path.file_stem().unwrap().to_str().unwrap();
-    let digits: String = name.chars().filter(char::is_ascii_digit).collect();
-    format!("{}-{}-{}", &digits[..4], &digits[4..6], &digits[6..])
+    let digits: Vec<char> = name.chars().filter(char::is_ascii_digit).collect();
+    let part = |from: usize, to: usize| digits[from..to].iter().collect::<String>();
+    format!("{}-{}-{}", part(0, 4), part(4, 6), part(6, 8))
 }
 
 /// Reads and validates some files; one with the very bytes of the one before is not read again.
@@ -47,7 +48,11 @@ pub(crate) fn load(files: &[(String, PathBuf)]) -> Vec<Day> {
 fn held(bytes: &[u8]) -> Shape {
     let map = parse_geojson(bytes, &MapLimits::default()).unwrap();
     let is_loss = |feature: &MapFeature| {
-        feature.properties.get("type").and_then(|kind| kind.text()).is_some_and(|k| k == "losses")
+        feature
+            .properties
+            .get("type")
+            .and_then(seisin_source::PropertyValue::text)
+            .is_some_and(|k| k == "losses")
     };
     let shapes: Vec<Shape> = map
         .features

@@ -13,13 +13,13 @@ pub(crate) fn all(folder: &Path, days: &[Day]) {
     println!("# {} days, {bytes} bytes, {vertices} edges", days.len());
     let texts: Vec<Vec<u8>> =
         files(folder).iter().map(|(_, path)| std::fs::read(path).unwrap()).collect();
-    let (_, seconds) = timed(|| {
+    let ((), seconds) = timed(|| {
         for text in &texts {
             std::hint::black_box(serde_json::from_slice::<Value>(text).unwrap());
         }
     });
     println!("floor: bytes of JSON a second into a tree,{:.0}", rate(bytes, seconds));
-    let (_, seconds) = timed(|| {
+    let ((), seconds) = timed(|| {
         for day in days {
             std::hint::black_box(area(&day.shape));
         }
@@ -27,7 +27,7 @@ pub(crate) fn all(folder: &Path, days: &[Day]) {
     println!("floor: lon/lat edges a second,{:.0}", rate(vertices, seconds));
     let some: Vec<&Day> = days.iter().step_by(20).collect();
     let edges: usize = some.iter().map(|day| day.shape.vertices()).sum();
-    let (_, seconds) = timed(|| {
+    let ((), seconds) = timed(|| {
         for day in some {
             let mut fresh = RunningAreas::default();
             std::hint::black_box(fresh.take(&Shape::empty(), &day.shape));

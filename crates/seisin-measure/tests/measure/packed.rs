@@ -6,7 +6,7 @@ use seisin_measure::{Shape, ShapeBytesError};
 
 fn gives_back(given: &Shape, base: &Shape) -> usize {
     let packed = given.pack(base);
-    let back = Shape::unpack(&packed, base, given.vertices()).unwrap();
+    let back = Shape::unpack(&packed, base, given.vertices()).expect("what was packed");
     assert_eq!(back.to_bytes(), given.to_bytes());
     packed.len()
 }
@@ -14,7 +14,7 @@ fn gives_back(given: &Shape, base: &Shape) -> usize {
 /// A saw of many teeth whose tips stand at `tips`.
 fn saw(tips: &[f64]) -> Shape {
     let teeth = (0_u32..).zip(tips).map(|(k, tip)| (f64::from(k) / 100.0, *tip));
-    let last = f64::from(u32::try_from(tips.len()).unwrap()) / 100.0;
+    let last = f64::from(u32::try_from(tips.len()).expect("a few teeth")) / 100.0;
     polygon(&teeth.chain([(last, -1.0), (0.0, -1.0)]).collect::<Vec<_>>())
 }
 
