@@ -187,7 +187,9 @@ impl Context<'_> {
                 .iter()
                 .flatten()
                 .any(|known| known.words.contains(&at) || known.words.start == land.words.start);
-            if again || !is_bare(tree, at) {
+            let receives = matches!(sense.pattern, Pattern::Give | Pattern::Cede)
+                && view.party_at(at).is_some();
+            if again || receives || !is_bare(tree, at) {
                 at += 1;
                 continue;
             }

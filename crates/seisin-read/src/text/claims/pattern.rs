@@ -84,8 +84,32 @@ impl Context<'_> {
     }
 
     pub(super) fn agents(&self, view: &View, clause: &Clause) -> Vec<Who> {
-        let Some(agent) = clause.agent else { return Vec::new() };
-        self.parties(view, agent)
+        let found = clause.agent.map(|agent| self.parties(view, agent)).unwrap_or_default();
+        if !found.is_empty() || clause.is_passive {
+            return found;
+        }
+        self.named_right_before(view, clause.verb).into_iter().collect()
+    }
+
+    /// The party whose name stands right before a finite verb that the tree gave another subject or
+    /// none: "Under the treaty of 1867 Arland sold …".
+    fn named_right_before(&self, view: &View, verb: usize) -> Option<Who> {
+        let tree = &view.tree;
+        let helps = |at: usize| {
+            tree.tag(at) == "RB"
+                || matches!(tree.lower(at), "has" | "have" | "had" | "would" | "will")
+        };
+        let last = (verb.saturating_sub(3)..verb).rev().find(|at| !helps(*at))?;
+        let name = view.parties.iter().find(|name| name.words.end == last + 1)?;
+        let owned =
+            tree.tag(last) == "POS" || crate::text::syntax::preposition(tree, last).is_some();
+        let finite = matches!(tree.tag(verb), "VBD" | "VBZ" | "VBP" | "VB");
+        let acts = name.found.role != seisin_places::PartyRole::Demonym;
+        (finite && acts && !owned).then(|| Found {
+            value: self.named_party(view, name),
+            words: name.words.clone(),
+            how: How::Named,
+        })
     }
 
     pub(crate) fn named_party(&self, view: &View, name: &super::view::PartyName) -> PartyRef {

@@ -336,6 +336,7 @@ fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &mut [Quote])
     drafts.extend(context.further_losses(view, &drafts));
     context.quoted_here = quotes.to_vec();
     let titles = context.title_claims(view, quotes, &drafts);
+    drafts.retain(|draft| !told_as_title(draft, &titles));
     drafts.extend(titles);
     drafts.extend(context.tolls(view, quotes, &drafts));
     drop_uncounted(&mut drafts);
@@ -345,6 +346,16 @@ fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &mut [Quote])
     }
     let exchanges = context.exchange_claims(view, quotes);
     drafts.retain(|draft| !part_of_bargain(draft, &exchanges));
+    let answers_a_title = |draft: &Draft| {
+        matches!(draft.detail, Detail::Response { .. })
+            && drafts.iter().any(|title| {
+                title.rule.starts_with("title/")
+                    && title.evidence.start <= draft.evidence.start
+                    && draft.evidence.end <= title.evidence.end
+            })
+    };
+    let exchanges: Vec<Draft> =
+        exchanges.into_iter().filter(|draft| !answers_a_title(draft)).collect();
     drafts.extend(exchanges);
     context.note_plans(view, &drafts);
     context.note_title(view, &drafts);
@@ -384,6 +395,25 @@ fn told_date(draft: &Draft) -> Option<Edtf> {
         Edtf::Interval(_, Endpoint::Open | Endpoint::Unknown) => None,
         edtf => Some(edtf),
     }
+}
+
+/// Whether a handing over is told as a court’s award or a cession already.
+fn told_as_title(draft: &Draft, titles: &[Draft]) -> bool {
+    let overlaps = |title: &Draft| {
+        title.evidence.start < draft.evidence.end && draft.evidence.start < title.evidence.end
+    };
+    let better = |title: &Draft| {
+        title.rule == "title/sovereignty" && title.detail == draft.detail && overlaps(title)
+    };
+    if draft.rule.starts_with("recognise/") && titles.iter().any(better) {
+        return true;
+    }
+    draft.detail == Detail::Change(seisin_core::ChangeAction::Withdrew)
+        && titles.iter().any(|title| {
+            matches!(title.rule.as_str(), "title/award" | "title/instrument" | "title/sovereignty")
+                && title.evidence.start < draft.evidence.end
+                && draft.evidence.start < title.evidence.end
+        })
 }
 
 /// Whether a change or an act is only a term of an offer, not an event of its own.

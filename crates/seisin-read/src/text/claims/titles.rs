@@ -32,6 +32,7 @@ impl Context<'_> {
                     counterparty = Some(party.value);
                 }
             }
+            counterparty = counterparty.or_else(|| self.owner(view, object).map(|own| own.value));
         } else {
             lands = self.lands(view, object);
             let part = clause.oblique(&["as"]).or_else(|| tree.child(object, &["nmod"]));

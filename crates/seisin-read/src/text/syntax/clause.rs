@@ -411,7 +411,15 @@ fn antecedent(tree: &Tree, at: usize) -> usize {
         }
         clause = head;
     }
-    at
+    noun_before(tree, at).unwrap_or(at)
+}
+
+/// The noun right before a relative pronoun, a comma between left out.
+fn noun_before(tree: &Tree, pronoun: usize) -> Option<usize> {
+    let near = pronoun.checked_sub(1)?;
+    let noun = if tree.lower(near) == "," { near.checked_sub(1)? } else { near };
+    let which = matches!(tree.tag(pronoun), "WDT" | "WP");
+    (which && tree.tag(noun).starts_with("NN")).then_some(noun)
 }
 
 fn obliques(tree: &Tree, verb: usize) -> Vec<(String, usize)> {

@@ -38,11 +38,13 @@ impl Context<'_> {
                     && other.evidence.start < draft.evidence.end
                     && draft.evidence.start < other.evidence.end
             };
-            let terms = here.iter().any(|offer| {
-                matches!(offer.detail, Detail::Offer { .. })
-                    && offer.evidence.start <= draft.evidence.start
-                    && draft.evidence.end <= offer.evidence.end
-            });
+            let counter = matches!(draft.detail, Detail::Response { stance: Stance::Counter, .. });
+            let terms = !counter
+                && here.iter().any(|offer| {
+                    matches!(offer.detail, Detail::Offer { .. })
+                        && offer.evidence.start <= draft.evidence.start
+                        && draft.evidence.end <= offer.evidence.end
+                });
             if !found.iter().any(again) && !terms {
                 found.push(draft);
             }
@@ -73,10 +75,24 @@ impl Context<'_> {
         }
         let stance = self.stance(view, &clause)?;
         let (about, owner) = self.what_is_answered(view, &clause)?;
-        let agent = clause.agent.or_else(|| noun_before(view, at))?;
-        let party = self.answerer(view, agent)?;
+        let parted = |agent: &usize| {
+            *agent < at && (*agent..at).any(|mark| matches!(tree.lower(mark), ":" | ";"))
+        };
+        let agent =
+            clause.agent.filter(|agent| !parted(agent)).or_else(|| noun_before(view, at))?;
+        let party =
+            self.parties(view, agent).into_iter().next().or_else(|| self.answerer(view, agent))?;
         let words = clause_words(view, at, at + 1);
-        let start = words.start.max(Self::branch_start(view, agent).min(at));
+        let shares = tree.label(at) == "conj" && tree.child(at, &["nsubj", "nsubj:pass"]).is_none();
+        let start = if shares {
+            (words.start..at)
+                .rev()
+                .take_while(|word| tree.tag(*word) == "RB" || tree.tag(*word) == "MD")
+                .last()
+                .unwrap_or(at)
+        } else {
+            words.start.max(Self::branch_start(view, agent).min(at))
+        };
         Some(Answer {
             stance,
             verb: at,
@@ -131,7 +147,7 @@ impl Context<'_> {
             stance: noun,
             verb,
             party,
-            about: self.plan_words(view)?,
+            about: self.plan_words(view).unwrap_or_else(|| self.text(view, at..at + 1)),
             owner: None,
             words: clause_words(view, verb, at + 1),
             rule: "noun",
@@ -299,6 +315,13 @@ impl Context<'_> {
         })
     }
 
+    /// The plan named earlier in the sentence, as printed.
+    fn plan_here(&self, view: &View, verb: usize) -> Option<String> {
+        let tree = &view.tree;
+        let noun = (0..verb).rev().find(|at| self.lexicon.about.contains(tree.lower(*at)))?;
+        Some(self.text(view, super::super::who::core(view, noun)))
+    }
+
     fn plan_words(&self, view: &View) -> Option<String> {
         let offer = self.offers.iter().rev().find(|offer| view.index - offer.sentence <= 12);
         let plan = self.plan_spoken_of(view);
@@ -317,7 +340,7 @@ impl Context<'_> {
             .patient
             .filter(|about| Some(*about) != clause.agent)
             .or_else(|| clause.oblique(&["to", "with", "against", "for", "on", "of"]))
-            .or_else(|| super::super::title::noun_after(view, clause.verb + 1));
+            .or_else(|| Self::plain_object(view, clause.verb));
         let noun = about.map_or("", |about| tree.lower(about));
         let refuses = self.says_no(view, clause);
         if refuses && TITLES.contains(&noun) {
@@ -355,19 +378,63 @@ impl Context<'_> {
                     || tree.lower(about) == "no"
                     || self.party(view, about).is_some() && about < clause.verb
             });
-        let pronoun = matches!(noun, "it" | "that" | "this" | "them" | "any" | "terms");
+        let pronoun = matches!(noun, "it" | "that" | "this" | "them" | "any");
         let named = || {
             let about = about?;
             let offer = self.offers.last()?;
             let land = self.land(view, about)?;
             offer.region.as_ref().filter(|region| region.name == land.value.name).map(|_| ())
         };
-        self.last_plan().filter(|plan| view.index <= plan + 4)?;
-        let open = tree.child(clause.verb, &["xcomp", "ccomp"]).is_none();
+        let here = (0..clause.verb).any(|at| {
+            self.lexicon.about.contains(tree.lower(at)) && tree.tag(at).starts_with("NN")
+        });
+        self.last_plan().filter(|plan| view.index <= plan + 4).or(here.then_some(view.index))?;
+        let open = tree.child(clause.verb, &["xcomp", "ccomp"]).is_none()
+            && matches!(
+                tree.label(clause.verb),
+                "root" | "conj" | "ccomp" | "parataxis" | "acl" | "advcl" | "dep"
+            )
+            && clause
+                .patient
+                .is_none_or(|object| object > clause.verb || Some(object) == clause.agent)
+            && !Self::in_apposition(view, clause);
         ((alone && open) || pronoun || named().is_some())
-            .then(|| self.plan_words(view))
+            .then(|| self.plan_words(view).or_else(|| self.plan_here(view, clause.verb)))
             .flatten()
             .map(|words| (words, None))
+    }
+
+    /// "A number Borland rejects": the clause hangs on a noun before its subject.
+    fn in_apposition(view: &View, clause: &Clause) -> bool {
+        let tree = &view.tree;
+        let before = clause.agent.and_then(|agent| {
+            let start = tree.branch(agent).start.min(agent);
+            start.checked_sub(1)
+        });
+        before.is_some_and(|at| tree.tag(at).starts_with("NN"))
+    }
+
+    /// The noun right after a verb, nothing but its own words between.
+    fn plain_object(view: &View, verb: usize) -> Option<usize> {
+        let tree = &view.tree;
+        let noun = super::super::title::noun_after(view, verb + 1)?;
+        let clear = (verb + 1..noun).all(|at| {
+            matches!(
+                tree.tag(at),
+                "DT" | "JJ"
+                    | "NN"
+                    | "NNS"
+                    | "NNP"
+                    | "NNPS"
+                    | "PRP$"
+                    | "POS"
+                    | "RP"
+                    | "CD"
+                    | "PDT"
+                    | "RB"
+            ) && tree.lower(at) != "only"
+        });
+        clear.then_some(noun)
     }
 
     fn says_no(&self, view: &View, clause: &Clause) -> bool {

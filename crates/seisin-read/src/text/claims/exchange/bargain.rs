@@ -44,22 +44,55 @@ impl Bargain {
 impl Context<'_> {
     /// The offers and answers of a sentence.
     pub(crate) fn exchange_claims(&mut self, view: &View, quotes: &[Quote]) -> Vec<Draft> {
-        let mut drafts = Vec::new();
-        let bargain = self
-            .marked(view)
-            .or_else(|| self.two_sided(view))
-            .or_else(|| self.traded(view))
-            .or_else(|| self.proposed(view))
-            .or_else(|| self.conditional(view));
-        let offer = bargain.and_then(|bargain| self.offer(view, &bargain, quotes));
-        let offer = offer.or_else(|| self.standing(view, quotes));
-        if let Some(draft) = offer {
+        let mut drafts: Vec<Draft> = Vec::new();
+        let found = [
+            self.marked(view),
+            self.two_sided(view),
+            self.traded(view),
+            self.put_forward_for(view),
+            self.proposed(view),
+            self.conditional(view),
+        ];
+        for bargain in found.into_iter().flatten() {
+            let offer = self.offer(view, &bargain, quotes);
+            if offer.is_none() {
+                self.note_question(view, &bargain);
+            }
+            let apart = |draft: &Draft| {
+                drafts.iter().all(|known| {
+                    known.evidence.end <= draft.evidence.start
+                        || draft.evidence.end <= known.evidence.start
+                })
+            };
+            if let Some(draft) = offer.filter(|draft| apart(draft)) {
+                self.note_offer(view, &draft);
+                drafts.push(draft);
+            }
+        }
+        if drafts.is_empty()
+            && let Some(draft) = self.standing(view, quotes)
+        {
             self.note_offer(view, &draft);
             drafts.push(draft);
         }
         let answers = self.answers(view, quotes, &drafts);
         drafts.extend(answers);
         drafts
+    }
+
+    /// Keeps a bargain that is only asked about, for the answers to the question.
+    fn note_question(&mut self, view: &View, bargain: &Bargain) {
+        let owner = bargain.party.as_ref().map(|party| party.value.clone());
+        if owner.is_some() {
+            let words = self.text(view, 0..view.tree.len());
+            self.plans.push(super::Plan {
+                sentence: view.index,
+                owner,
+                words,
+                dated: None,
+                named: false,
+            });
+        }
     }
 
     fn note_offer(&mut self, view: &View, draft: &Draft) {
@@ -78,6 +111,13 @@ impl Context<'_> {
         let clause = Clause::of(tree, bargain.verb);
         let mut told = self.told(view, &clause, quotes);
         if told.refused.is_some() {
+            return None;
+        }
+        let near = bargain.verb.saturating_sub(4)..bargain.verb;
+        let no = near.into_iter().any(|at| {
+            matches!(tree.lower(at), "no" | "not" | "n't" | "never" | "nobody" | "neither" | "nor")
+        });
+        if no && told.polarity == Polarity::Affirmed {
             return None;
         }
         if told.modality == Modality::Planned {
@@ -135,8 +175,12 @@ impl Context<'_> {
         bargain
             .party
             .clone()
-            .or_else(|| clause.agent.and_then(|agent| self.party(view, agent)))
+            .or_else(|| clause.agent.and_then(|agent| self.parties(view, agent).into_iter().next()))
             .or_else(|| clause.agent.and_then(|agent| self.answerer(view, agent)))
+            .filter(|party| {
+                let dated = party.value.name.chars().any(|c| c.is_ascii_digit());
+                party.how == How::Named || !dated
+            })
             .or_else(|| {
                 let value = self.party_of_link(told.sources.last()?)?;
                 (bargain.counterparty.as_ref().is_none_or(|other| other.id != value.id))

@@ -171,8 +171,23 @@ impl Context<'_> {
         Some(Bargain {
             gives: Some(giving..joined),
             asks: Some(asks),
-            party: self.doer(view, giving),
+            party: self.doer(view, giving).or_else(|| self.last_party(view, giving)),
             ..Bargain::of(giving, "received-in-exchange")
+        })
+    }
+
+    /// The party named last before a word.
+    fn last_party(
+        &self,
+        view: &View,
+        before: usize,
+    ) -> Option<super::super::context::Found<seisin_core::PartyRef>> {
+        let name = view.parties.iter().rev().find(|name| name.words.end <= before)?;
+        let value = self.named_party(view, name);
+        Some(super::super::context::Found {
+            value,
+            words: name.words.clone(),
+            how: super::super::context::How::Named,
         })
     }
 
@@ -189,7 +204,7 @@ impl Context<'_> {
         let settled = matches!(tree.lower(noun), "deal" | "treaty" | "agreement" | "accord");
         let owner = self
             .owner_of_plan(view, noun)
-            .or_else(|| self.plan_spoken_of(view).and_then(|plan| plan.owner.clone()))
+            .or_else(|| self.plan_named(view).and_then(|plan| plan.owner.clone()))
             .filter(|_| !settled)?;
         Some(super::super::context::Found {
             value: owner,

@@ -15,7 +15,31 @@ pub(crate) struct Plan {
     pub(crate) words: String,
     /// When it was made.
     pub(crate) dated: Option<Dated>,
+    /// Whether a noun names it: not only the terms of an offer.
+    pub(crate) named: bool,
 }
+
+/// Nouns that name other things besides offers: they bring a plan in only with an owner.
+const OTHERWISE: [&str; 18] = [
+    "map",
+    "text",
+    "document",
+    "draft",
+    "demand",
+    "demands",
+    "truce",
+    "ceasefire",
+    "autonomy",
+    "peace",
+    "settlement",
+    "exchange",
+    "trade",
+    "split",
+    "bid",
+    "arrangement",
+    "partition",
+    "concession",
+];
 
 impl Context<'_> {
     /// Keeps the plans that a sentence brings in: those with an owner, and "a deal".
@@ -26,13 +50,16 @@ impl Context<'_> {
                 continue;
             }
             let owner = self.owner_of_plan(view, at);
-            let brought_in = tree
+            let owner = owner.or_else(|| self.subject_of_terms(view, at));
+            let terms = matches!(tree.lower(at + 1), "that" | "to" | "under" | "whereby" | ":");
+            let article = tree
                 .children_with(at, &["det"])
                 .any(|det| matches!(tree.lower(det), "a" | "an" | "this" | "that"));
+            let brought_in = (article || terms) && !OTHERWISE.contains(&tree.lower(at));
             if owner.is_some() || brought_in {
                 let words = self.text(view, super::super::who::core(view, at));
                 let dated = self.date_within(view, &(0..tree.len()), at);
-                self.plans.push(Plan { sentence: view.index, owner, words, dated });
+                self.plans.push(Plan { sentence: view.index, owner, words, dated, named: true });
             }
         }
         for draft in drafts.iter().filter(|draft| matches!(draft.detail, Detail::Offer { .. })) {
@@ -41,8 +68,26 @@ impl Context<'_> {
                 owner: draft.party.as_ref().map(|party| party.value.clone()),
                 words: self.prepared.slice(draft.evidence.clone()).to_owned(),
                 dated: draft.dated.clone(),
+                named: false,
             });
         }
+    }
+
+    /// "The suggestion that Arland might sell a strip": whose terms they would be.
+    fn subject_of_terms(&self, view: &View, noun: usize) -> Option<PartyRef> {
+        let that = noun + 1;
+        (view.tree.lower(that) == "that")
+            .then(|| self.party_within(view, that + 1..that + 5))
+            .flatten()
+            .map(|party| party.value)
+    }
+
+    /// The plan that a noun named last, with its owner.
+    pub(super) fn plan_named(&self, view: &View) -> Option<&Plan> {
+        self.plans
+            .iter()
+            .rev()
+            .find(|plan| plan.named && plan.owner.is_some() && view.index - plan.sentence <= 12)
     }
 
     /// Whose plan a noun names: "Trump’s plan", "the American proposal", "a plan by Arland".

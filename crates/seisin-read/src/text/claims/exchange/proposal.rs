@@ -31,6 +31,9 @@ pub(super) const TRANSFERRING: [&str; 17] = [
     "yield",
 ];
 
+/// Verbs of leaving land, an offer only where they have a condition.
+const LEAVING: [&str; 6] = ["leave", "withdraw", "pull", "vacate", "evacuate", "quit"];
+
 /// Nouns for what is put forward, with its terms after "to".
 const PUT_FORWARD: [&str; 14] = [
     "offer",
@@ -50,7 +53,7 @@ const PUT_FORWARD: [&str; 14] = [
 ];
 
 /// Rights over land that are put forward in its stead.
-const RIGHTS: [&str; 12] = [
+pub(super) const RIGHTS: [&str; 12] = [
     "autonomy",
     "sovereignty",
     "self-rule",
@@ -71,6 +74,7 @@ impl Context<'_> {
         let tree = &view.tree;
         (0..tree.len()).find_map(|at| {
             self.offered(view, at)
+                .or_else(|| self.counter_offer(view, at))
                 .or_else(|| self.plan_to_give(view, at))
                 .or_else(|| self.ready_to_give(view, at))
                 .or_else(|| self.would_trade(view, at))
@@ -98,7 +102,11 @@ impl Context<'_> {
             .children(verb)
             .iter()
             .copied()
-            .find(|at| *at > verb && self.is_one_of(view, *at, &TRANSFERRING))
+            .find(|at| {
+                *at > verb
+                    && (self.is_one_of(view, *at, &TRANSFERRING)
+                        || self.is_one_of(view, *at, &LEAVING))
+            })
             .or_else(|| {
                 (verb + 1..tree.len().min(verb + 6)).find(|at| {
                     self.is_one_of(view, *at, &TRANSFERRING)
@@ -107,7 +115,9 @@ impl Context<'_> {
             });
         if let Some(inner) = inner {
             let end = Self::terms_end(view, inner);
-            let landed = self.gives_land(view, inner..end);
+            let leaves = self.is_one_of(view, inner, &LEAVING);
+            let landed = self.gives_land(view, inner..end)
+                && (!leaves || Self::condition(view, end).is_some());
             bargain.gives = landed.then_some(inner..end);
             bargain.asks = Self::condition(view, end);
             bargain.gives.as_ref()?;
@@ -115,10 +125,34 @@ impl Context<'_> {
             return Some(bargain);
         }
         let object = clause.patient.filter(|object| *object > verb)?;
+        let receiver = self.party(view, object).filter(|_| view.party_at(object).is_some());
+        let object = match &receiver {
+            Some(receiver) => super::super::title::noun_after(view, receiver.words.end)?,
+            None => object,
+        };
+        bargain.counterparty = receiver.map(|receiver| receiver.value);
         bargain.gives = Some(self.land_offered(view, object, verb)?);
         bargain.asks = Self::condition(view, clause_end(view, object));
         bargain.party = self.doer(view, verb).or_else(|| Self::no_one_offers(view, &clause));
         Some(bargain)
+    }
+
+    /// "Answered with a counter-offer of a few islands".
+    fn counter_offer(&self, view: &View, noun: usize) -> Option<Bargain> {
+        let tree = &view.tree;
+        let counter = tree.lower(noun).starts_with("counter")
+            && (tree.lower(noun).ends_with("offer") || tree.lower(noun).ends_with("proposal"));
+        if !counter || tree.lower(noun + 1) != "of" {
+            return None;
+        }
+        let end = clause_end(view, noun + 2);
+        let verb = (noun.saturating_sub(9)..noun).rev().find(|at| tree.is_verb(*at))?;
+        self.gives_land(view, noun + 2..end).then(|| Bargain {
+            gives: Some(noun + 2..end),
+            party: self.doer(view, verb),
+            status: Some(OfferStatus::Countered),
+            ..Bargain::of(verb, "counter-offer")
+        })
     }
 
     fn by_agent(
@@ -150,11 +184,18 @@ impl Context<'_> {
         });
         let words = words.start.max(verb + 1)..words.end;
         let right = words.clone().any(|at| RIGHTS.contains(&tree.lower(at)));
+        let part = matches!(tree.tag(object), "CD") && self.gives_land(view, words.clone());
+        if PUT_FORWARD.contains(&tree.lower(object)) {
+            let of = (object + 1..words.end.min(object + 3))
+                .find(|at| matches!(tree.lower(*at), "for" | "of"))?;
+            let inner = of + 1..words.end;
+            return self.gives_land(view, inner.clone()).then_some(inner);
+        }
         let land = self.land(view, object).filter(|land| match land.how {
             How::Named | How::Unlisted => true,
             How::Referred | How::Phrase => self.lexicon.land.contains(tree.lower(object)),
         });
-        (right || land.is_some()).then_some(words)
+        (right || part || land.is_some()).then_some(words)
     }
 
     /// "The minister’s plan to share the sovereignty of Velk with Borland", "an agreement to give up
@@ -240,7 +281,8 @@ impl Context<'_> {
         words.clone().any(|at| {
             RIGHTS.contains(&tree.lower(at))
                 || self.lexicon.land.contains(tree.lower(at))
-                || view.place_at(at).is_some() && view.party_at(at).is_none()
+                || view.party_at(at).is_none()
+                    && (view.place_at(at).is_some() || tree.tag(at).starts_with("NNP"))
         }) || view
             .quantities_in(words)
             .any(|mention| matches!(mention.kind, crate::text::quantity::MentionKind::Area))

@@ -16,6 +16,15 @@ impl Context<'_> {
                     .all(|(step, word)| word == "*" || matches(tree.lower(at + step), word))
             })?;
             let end = at + phrase.split(' ').count();
+            let asked = (end..end + 4).any(|word| {
+                matches!(
+                    tree.lower(word),
+                    "questions" | "question" | "calls" | "emails" | "requests" | "request"
+                )
+            });
+            if asked {
+                return None;
+            }
             let subject = noun_before(view, at)?;
             let verb = (at..end).find(|word| tree.is_verb(*word)).unwrap_or(at);
             Some((subject, verb, subject..end))

@@ -21,7 +21,8 @@ impl Context<'_> {
         } else {
             return None;
         };
-        let negated = clause.negation.is_some();
+        let says_no = view.tree.lower(clause.verb + 1) == "no";
+        let negated = clause.negation.is_some() && !says_no;
         let conditional = Self::is_conditional(view, clause);
         Some(match (plain, negated) {
             (Stance::Accept, _) if conditional => Stance::Conditional,

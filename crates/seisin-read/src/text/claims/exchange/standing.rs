@@ -116,7 +116,7 @@ impl Context<'_> {
             "withdraw", "rescind", "retract", "revoke", "shelve", "scrap", "drop", "cancel",
             "abandon",
         ];
-        let near = noun.saturating_sub(5)..tree.len().min(noun + 6);
+        let near = noun.saturating_sub(5)..tree.len().min(noun + 9);
         let verb = near.clone().find(|at| {
             self.is_one_of(view, *at, &ends) && *at > noun || self.is_one_of(view, *at, &takes)
         });
@@ -158,23 +158,25 @@ impl Context<'_> {
     fn reached(&self, view: &View, noun: usize) -> Option<Stands> {
         let tree = &view.tree;
         let verb = (noun + 1..tree.len().min(noun + 6)).find(|at| {
-            self.is_one_of(
-                view,
-                *at,
-                &[
-                    "reach",
-                    "strike",
-                    "sign",
-                    "conclude",
-                    "agree",
-                    "implement",
-                    "complete",
-                    "carry",
-                    "execute",
-                ],
-            )
+            self.is_one_of(view, *at, &["take"]) && tree.lower(at + 1) == "effect"
+                || self.is_one_of(
+                    view,
+                    *at,
+                    &[
+                        "reach",
+                        "strike",
+                        "sign",
+                        "conclude",
+                        "agree",
+                        "implement",
+                        "complete",
+                        "carry",
+                        "execute",
+                    ],
+                )
         })?;
-        let done = self.is_one_of(view, verb, &["implement", "complete", "carry", "execute"]);
+        let done =
+            self.is_one_of(view, verb, &["implement", "complete", "carry", "execute", "take"]);
         let with = (verb + 1..tree.len().min(verb + 6)).find(|at| tree.lower(*at) == "with");
         let other = with.and_then(|with| self.party_within(view, with + 1..with + 5));
         let to = (verb + 1..tree.len().min(verb + 9)).find(|at| {

@@ -81,7 +81,8 @@ impl Context<'_> {
             self.is_one_of(view, verb, &TRANSFERRING) || self.is_one_of(view, verb, &GRANTING);
         let modal = (verb.saturating_sub(3)..verb)
             .any(|at| matches!(tree.lower(at), "would" | "will" | "'d" | "’d"));
-        if !(gets || gives) || !modal {
+        let perfect = (verb.saturating_sub(2)..verb).any(|at| tree.lower(at) == "have");
+        if !(gets || gives) || !modal || perfect {
             return None;
         }
         let party = self.doer(view, verb).filter(|party| party.how != How::Phrase)?;
@@ -102,7 +103,7 @@ impl Context<'_> {
     pub(super) fn conditional(&self, view: &View) -> Option<Bargain> {
         let tree = &view.tree;
         let if_at = (0..tree.len()).find(|at| {
-            matches!(tree.lower(*at), "if" | "provided") && tree.lower(at + 1) != "only"
+            matches!(tree.lower(*at), "if" | "provided" | "once") && tree.lower(at + 1) != "only"
         })?;
         let after = |word: usize| matches!(tree.lower(word), "," | ";" | "." | "”");
         let modal = |range: Range<usize>| {
@@ -124,7 +125,7 @@ impl Context<'_> {
         let gives = verb..end;
         let (given, asked) = (self.item(view, gives.clone()), self.item(view, asks.clone()));
         let weighs = |item: &Item| !matches!(item.kind, ItemKind::Other);
-        let party = self.doer(view, verb)?;
+        let party = self.doer(view, verb).or_else(|| self.party_within(view, 0..verb))?;
         let asker = (asks.start + 1..asks.end)
             .find(|at| tree.is_verb(*at) && !matches!(tree.label(*at), "aux" | "aux:pass" | "cop"))
             .map(|verb| Clause::of(tree, verb))?;

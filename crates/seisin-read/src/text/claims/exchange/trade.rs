@@ -5,6 +5,7 @@ use super::super::{context::Context, view::View};
 use super::{
     bargain::Bargain,
     marked::{clause_end, strip_idea},
+    proposal::RIGHTS,
 };
 use crate::text::syntax::Clause;
 use seisin_core::OfferStatus;
@@ -26,7 +27,6 @@ impl Context<'_> {
         };
         let verb = (0..tree.len()).find(trades);
         verb.and_then(|verb| self.one_for_another(view, verb))
-            .or_else(|| self.put_forward_for(view))
     }
 
     fn one_for_another(&self, view: &View, verb: usize) -> Option<Bargain> {
@@ -88,7 +88,7 @@ impl Context<'_> {
     }
 
     /// "Offered Denmark $100 million for it", "floated laying down arms for an amnesty".
-    fn put_forward_for(&self, view: &View) -> Option<Bargain> {
+    pub(super) fn put_forward_for(&self, view: &View) -> Option<Bargain> {
         let tree = &view.tree;
         let verb = (0..tree.len()).find(|at| self.is_one_of(view, *at, &OFFERING))?;
         let stop = (verb + 1..tree.len())
@@ -110,7 +110,8 @@ impl Context<'_> {
         let (given, asked) = (self.item(view, gives.clone()), self.item(view, asks.clone()));
         let pronoun = asks.len() == 1 && matches!(tree.lower(asks.start), "it" | "them");
         let weighs = |item: &seisin_core::Item| item.kind != seisin_core::ItemKind::Other;
-        if clause.is_passive || !weighs(&given) || !(weighs(&asked) || pronoun) {
+        let right = gives.clone().any(|at| RIGHTS.contains(&tree.lower(at)));
+        if clause.is_passive || right || !weighs(&given) || !(weighs(&asked) || pronoun) {
             return None;
         }
         let demanded = self.is_one_of(view, verb, &["demand"]);

@@ -19,6 +19,7 @@ impl Context<'_> {
             .or_else(|| self.independent(view, verb))
             .or_else(|| self.to_secede(view, verb))
             .or_else(|| self.recognised_by_many(view, verb))
+            .or_else(|| self.declared_itself(view, verb))
             .map(|act| vec![act])
     }
 
@@ -192,20 +193,74 @@ impl Context<'_> {
             tree.lower(subject),
             "states" | "countries" | "governments" | "nations" | "members" | "capitals"
         );
-        let counted = tree.children_with(subject, &["nummod", "amod", "det"]).next().is_some();
+        let none = Self::is_none(view, subject)
+            && matches!(
+                tree.lower(subject),
+                "state" | "country" | "government" | "nation" | "one" | "nobody"
+            );
+        let many = many || none;
+        let counted =
+            none || tree.children_with(subject, &["nummod", "amod", "det"]).next().is_some();
         if !self.is_one_of(view, verb, &["recognise", "recognize"]) || !many || !counted {
             return None;
         }
         let lands = self.lands_after(view, verb + 1, 9);
-        (!lands.is_empty() && self.party(view, subject).is_none()).then(|| TitleAct {
+        let relative = matches!(tree.lower(verb + 1), "." | "," | "" | ";");
+        let lands = if lands.is_empty() && relative { self.land_meant(view, verb) } else { lands };
+        (!lands.is_empty() && (none || self.party(view, subject).is_none())).then(|| TitleAct {
             verb,
             action: TitleAction::Recognised,
-            turn: Turn::AsTold,
+            turn: if none { Turn::Denied } else { Turn::AsTold },
             party: None,
             counterparty: lands.first().map(|land| unlisted_party(&land.value.name)),
             lands,
             words: clause_words(view, subject, verb + 1),
             rule: "by-many",
+        })
+    }
+
+    /// "Declared itself independent", "proclaimed themselves people’s republics", "proclaimed an
+    /// emirate in Velk".
+    fn declared_itself(&self, view: &View, verb: usize) -> Option<TitleAct> {
+        let tree = &view.tree;
+        if !self.is_one_of(view, verb, &["declare", "proclaim", "announce"]) {
+            return None;
+        }
+        let state = (verb + 1..tree.len().min(verb + 7)).find(|at| {
+            matches!(
+                tree.lower(*at),
+                "independent"
+                    | "sovereign"
+                    | "republic"
+                    | "republics"
+                    | "emirate"
+                    | "caliphate"
+                    | "state"
+                    | "states"
+            ) && tree.lower(at + 1) != "of"
+        })?;
+        let itself = matches!(tree.lower(verb + 1), "itself" | "themselves" | "themself");
+        let made = matches!(tree.lower(verb + 1), "a" | "an" | "their" | "its")
+            && !matches!(tree.lower(state), "state" | "states")
+            || tree.lower(state) == "emirate";
+        let within = (state + 1..tree.len().min(state + 3)).find(|at| tree.lower(*at) == "in");
+        if !(itself || made && within.is_some()) {
+            return None;
+        }
+        let party = self.doer(view, verb)?;
+        let place = within.map(|within| self.lands_after(view, within + 1, 8)).unwrap_or_default();
+        let subject = noun_before(view, verb)?;
+        let own = self.lands(view, subject).into_iter().filter(|land| land.how != How::Phrase);
+        let lands: Vec<_> = if place.is_empty() { own.collect() } else { place };
+        (!lands.is_empty()).then(|| TitleAct {
+            verb,
+            action: TitleAction::Seceded,
+            turn: Turn::AsTold,
+            party: Some(party),
+            counterparty: None,
+            lands,
+            words: clause_words(view, verb, state + 1),
+            rule: "declared-itself",
         })
     }
 }

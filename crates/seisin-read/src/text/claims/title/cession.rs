@@ -94,7 +94,19 @@ impl Context<'_> {
         let to = (verb + 1..words.end.min(verb + 16)).find(|at| tree.lower(*at) == "to");
         let receiver = to.and_then(|to| self.party_within(view, to + 1..to + 6));
         let complete = !gives || receiver.is_some();
-        (joined && complete && !lands.is_empty()).then(|| TitleAct {
+        lands.retain(|land| {
+            receiver.as_ref().is_none_or(|other| {
+                other.words.start != land.words.start && other.value.name != land.value.name
+            })
+        });
+        let counted =
+            view.quantities_in(verb + 1..words.end).any(|mention| self.counts_land(mention));
+        let lands = if lands.is_empty() && gives && !counted {
+            self.land_of_title(view, verb)
+        } else {
+            lands
+        };
+        (joined && complete && (!lands.is_empty() || counted)).then(|| TitleAct {
             verb: signing,
             action,
             turn: Turn::AsTold,

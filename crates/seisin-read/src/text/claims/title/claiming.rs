@@ -20,6 +20,8 @@ impl Context<'_> {
             return Some(acts);
         }
         self.claim_laid(view, at)
+            .or_else(|| self.claim_of(view, at))
+            .or_else(|| self.said_to_be_ours(view, at))
             .or_else(|| self.claim_dropped(view, at))
             .or_else(|| self.regarded_as_own(view, at))
             .or_else(|| self.state_land(view, at))
@@ -56,6 +58,106 @@ impl Context<'_> {
             lands,
             words: clause_words(view, verb, over + 1),
             rule: "claim-laid",
+        })
+    }
+
+    /// "Arland’s claim to Velk": a claim told of by its noun, where no verb drops or refuses it.
+    fn claim_of(&self, view: &View, noun: usize) -> Option<TitleAct> {
+        let tree = &view.tree;
+        let claim =
+            matches!(tree.lower(noun), "claim" | "claims") && tree.tag(noun).starts_with("NN");
+        let over = noun + 1;
+        if !claim || !matches!(tree.lower(over), "to" | "over" | "on") {
+            return None;
+        }
+        let party = tree
+            .child(noun, &["nmod:poss", "amod", "compound"])
+            .and_then(|owner| self.party(view, owner))
+            .or_else(|| self.party_within(view, noun.saturating_sub(3)..noun))?;
+        let governor = tree.head(noun).filter(|head| tree.is_verb(*head)).unwrap_or(noun);
+        let other = [
+            "reject",
+            "dismiss",
+            "dispute",
+            "contest",
+            "drop",
+            "renounce",
+            "abandon",
+            "relinquish",
+            "give",
+            "recognise",
+            "recognize",
+            "deny",
+            "uphold",
+            "back",
+            "waive",
+            "withdraw",
+            "settle",
+            "decide",
+            "hear",
+            "lay",
+            "press",
+            "have",
+            "make",
+            "stake",
+        ];
+        let governed = self.is_one_of(view, governor, &other)
+            || (noun.saturating_sub(6)..noun).any(|at| self.is_one_of(view, at, &other))
+            || (noun.saturating_sub(5)..noun)
+                .any(|at| matches!(tree.lower(at), "basis" | "no" | "against"));
+        let lands: Vec<_> = self
+            .lands_after(view, over + 1, 9)
+            .into_iter()
+            .filter(|land| matches!(land.how, How::Named | How::Unlisted))
+            .collect();
+        (!governed && !lands.is_empty()).then(|| TitleAct {
+            verb: governor,
+            action: TitleAction::Claimed,
+            turn: Turn::AsTold,
+            party: Some(party),
+            counterparty: None,
+            lands,
+            words: clause_words(view, noun, over + 1),
+            rule: "claim-of",
+        })
+    }
+
+    /// "Kyiv says Crimea is Ukrainian": a side that says the land is its own.
+    fn said_to_be_ours(&self, view: &View, verb: usize) -> Option<TitleAct> {
+        let tree = &view.tree;
+        if !self.is_one_of(view, verb, &["say", "insist", "maintain", "argue", "repeat", "declare"])
+        {
+            return None;
+        }
+        let words = clause_words(view, verb, verb + 1);
+        let be = (verb + 2..words.end.min(verb + 10)).find(|at| {
+            matches!(tree.lower(*at), "is" | "are" | "was" | "were" | "remains" | "remain")
+        })?;
+        let adverb = |at: usize| matches!(tree.tag(at), "RB");
+        let next = (be + 1..words.end.min(be + 4)).find(|at| !adverb(*at))?;
+        let owner = view.parties.iter().find(|name| {
+            name.words.start == next && name.found.role == seisin_places::PartyRole::Demonym
+        })?;
+        let whole = matches!(tree.tag(owner.words.end), "." | "," | "" | "CC")
+            || matches!(tree.lower(owner.words.end), "territory" | "land" | "soil" | "and");
+        let party = self.doer(view, verb)?;
+        let own = owner.found.party == party.value.id;
+        let from = (verb + 1..be).find(|at| tree.lower(*at) == "that").unwrap_or(verb);
+        let lands: Vec<_> = self
+            .lands_after(view, from + 1, be - from)
+            .into_iter()
+            .filter(|land| matches!(land.how, How::Named | How::Unlisted | How::Referred))
+            .filter(|land| land.words.start < be)
+            .collect();
+        (whole && !lands.is_empty()).then(|| TitleAct {
+            verb: be,
+            action: if own { TitleAction::Claimed } else { TitleAction::Recognised },
+            turn: Turn::AsTold,
+            counterparty: (!own).then(|| self.named_party(view, owner)),
+            party: Some(party),
+            lands,
+            words,
+            rule: "said-to-be-ours",
         })
     }
 
@@ -127,8 +229,9 @@ impl Context<'_> {
         if says && (other.is_some() || negated || tree.lower(verb + 1) == ",") {
             return None;
         }
+        let from = (verb + 1..own).find(|at| tree.lower(*at) == "that").unwrap_or(verb);
         let lands: Vec<_> = self
-            .lands_after(view, verb + 1, own - verb)
+            .lands_after(view, from + 1, own - from)
             .into_iter()
             .filter(|land| land.how != How::Phrase && land.words.start < own)
             .collect();

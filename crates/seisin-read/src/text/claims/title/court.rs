@@ -149,7 +149,7 @@ impl Context<'_> {
                     !lands.iter().any(|land| land.words.contains(&owner.words.start))
                 })
             });
-            return (!lands.is_empty() && (owner.is_some() || denied)).then_some((
+            return (denied || !lands.is_empty() && owner.is_some()).then_some((
                 lands,
                 owner.map(|owner| owner.value),
                 denied,
@@ -172,7 +172,8 @@ impl Context<'_> {
     fn awarding(&self, view: &View, verb: usize, court: &Found<PartyRef>) -> Option<Vec<TitleAct>> {
         let tree = &view.tree;
         let words = clause_words(view, court.words.start, verb + 1);
-        let to = (verb + 1..words.end).find(|at| tree.lower(*at) == "to");
+        let to = (verb + 1..words.end)
+            .find(|at| matches!(tree.lower(*at), "to" | "inside" | "within" | "in"));
         let winner = to
             .and_then(|to| self.party_within(view, to + 1..words.end.min(to + 6)))
             .or_else(|| self.party_within(view, verb + 1..verb + 3).filter(|_| to.is_none()));
@@ -233,8 +234,9 @@ impl Context<'_> {
     fn siding(&self, view: &View, verb: usize, court: &Found<PartyRef>) -> Option<Vec<TitleAct>> {
         let tree = &view.tree;
         let words = clause_words(view, court.words.start, verb + 1);
-        let way = (verb + 1..words.end.min(verb + 8)).find(|at| {
-            matches!(tree.lower(*at), "with" | "favour" | "favor" | "against" | "for")
+        let way = (verb + 1..words.end.min(verb + 5)).find(|at| {
+            matches!(tree.lower(*at), "with" | "favour" | "favor" | "against")
+                || tree.lower(*at) == "for" && *at == verb + 1
         })?;
         let owner = self.party_within(view, way + 1..words.end.min(way + 6))?;
         let over = (owner.words.end..words.end).find(|at| matches!(tree.lower(*at), "over" | "on"));

@@ -72,7 +72,11 @@ impl Context<'_> {
             ];
             for act in acts.into_iter().flatten().flatten() {
                 for draft in self.title_drafts(view, &act, quotes) {
-                    if !known.iter().chain(&found).any(|other| is_same(other, &draft)) {
+                    let better = |other: &Draft| {
+                        draft.rule == "title/sovereignty" && other.rule.starts_with("recognise/")
+                    };
+                    let told = |other: &Draft| !better(other) && is_same(other, &draft);
+                    if !known.iter().chain(&found).any(told) {
                         found.push(draft);
                     }
                 }
@@ -93,12 +97,22 @@ impl Context<'_> {
             Turn::Denied => told.polarity = Polarity::Denied,
             Turn::Affirmed => told.polarity = Polarity::Affirmed,
         }
+        if act.turn == Turn::AsTold && told.polarity == Polarity::Affirmed && has_no(view, act) {
+            return Vec::new();
+        }
         let detail = Detail::Title(act.action);
         let dated = self
             .time_of(view, &clause, &told, &detail)
             .or_else(|| self.date_within(view, &act.words, act.verb))
             .or_else(|| (act.rule == JOINT).then(|| self.on_the_day(Tense::Present)).flatten());
-        let parties = self.all_parties(view, act.party.as_ref());
+        let mut parties = self.all_parties(view, act.party.as_ref());
+        if parties.len() > 1 {
+            let gets = |party: &Option<Found<PartyRef>>| {
+                party.as_ref().map(|party| &party.value.id)
+                    == act.counterparty.as_ref().map(|other| &other.id)
+            };
+            parties.retain(|party| !gets(party));
+        }
         let shared = act.lands.len() > 1;
         let lands: Vec<Option<Found<RegionRef>>> = if act.lands.is_empty() {
             vec![None]
@@ -219,13 +233,28 @@ impl Context<'_> {
     }
 }
 
+/// Whether a word of denial stands in the words of an act, whatever the tree hangs it on: then
+/// nothing may come out affirmed.
+fn has_no(view: &View, act: &TitleAct) -> bool {
+    let reach = act.words.start..act.words.end.min(act.verb + 9);
+    reach.into_iter().any(|at| {
+        matches!(
+            view.tree.lower(at),
+            "no" | "not" | "n't" | "never" | "neither" | "nor" | "nobody" | "none" | "nothing"
+        )
+    })
+}
+
 /// Whether two drafts tell the same act: of one kind, in one stretch, of one land.
 fn is_same(known: &Draft, new: &Draft) -> bool {
     let overlap =
         known.evidence.start < new.evidence.end && new.evidence.start < known.evidence.end;
     let name = |draft: &Draft| draft.region.as_ref().map(|land| land.value.name.clone());
     let party = |draft: &Draft| draft.party.as_ref().map(|party| party.value.id.clone());
-    let land = name(known) == name(new) || name(known).is_none() || name(new).is_none();
+    let recognised = new.detail == Detail::Title(TitleAction::Recognised)
+        && known.rule.starts_with("recognise/");
+    let land =
+        recognised || name(known) == name(new) || name(known).is_none() || name(new).is_none();
     let who = party(known) == party(new) || party(known).is_none() || party(new).is_none();
     overlap && known.detail == new.detail && land && who
 }

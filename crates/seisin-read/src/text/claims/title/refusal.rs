@@ -11,10 +11,10 @@ use super::{
     surface::{clause_words, noun_after, noun_before},
 };
 use crate::text::syntax::Clause;
-use seisin_core::TitleAction;
+use seisin_core::{Detail, Modality, TitleAction};
 
 /// Nouns for what gives, draws or settles a right to land.
-pub(crate) const TITLES: [&str; 26] = [
+pub(crate) const TITLES: [&str; 30] = [
     "award",
     "ruling",
     "rulings",
@@ -39,8 +39,12 @@ pub(crate) const TITLES: [&str; 26] = [
     "independence",
     "handover",
     "incorporation",
-    "jurisdiction",
     "transfer",
+    "borders",
+    "frontiers",
+    "boundaries",
+    "referendum",
+    "plebiscite",
 ];
 
 /// Verbs that refuse.
@@ -101,7 +105,12 @@ impl Context<'_> {
         }
         let object = clause.patient.or_else(|| noun_after(view, verb + 1))?;
         let noun = tree.lower(object);
-        let title = TITLES.contains(&noun);
+        let claim = matches!(noun, "claim" | "claims") && refuses;
+        let ruled = matches!(noun, "decision" | "opinion" | "finding")
+            && tree
+                .child(object, &["nmod:poss"])
+                .is_some_and(|court| super::super::who::COURTS.contains(&tree.lower(court)));
+        let title = TITLES.contains(&noun) || claim || ruled;
         let referred = matches!(
             noun,
             "it" | "deal" | "agreement" | "accord" | "decision" | "pact" | "transfer" | "them"
@@ -110,22 +119,37 @@ impl Context<'_> {
             view.index <= last.sentence + 3
                 && self.last_plan().is_none_or(|plan| plan < last.sentence)
         });
-        if !(title || referred && last.is_some()) {
+        let settled = last.is_some_and(|last| {
+            matches!(
+                last.draft.detail,
+                Detail::Title(TitleAction::Ceded | TitleAction::Recognised | TitleAction::Annexed)
+            ) && matches!(last.draft.told.modality, Modality::Asserted | Modality::Reported)
+        });
+        if !(title || referred && settled) {
             return None;
         }
         let party = clause
             .agent
             .and_then(|agent| self.party(view, agent))
             .or_else(|| self.party(view, noun_before(view, verb)?))?;
-        let of = tree
-            .children_with(object, &["nmod"])
-            .find_map(|at| self.lands(view, at).into_iter().find(|land| land.how != How::Phrase));
+        let over = (object + 1..tree.len().min(object + 3))
+            .find(|at| matches!(tree.lower(*at), "on" | "over" | "to" | "of"));
+        let of = over.and_then(|over| {
+            let lands = self.lands_after(view, over + 1, 9);
+            lands.into_iter().find(|land| !matches!(land.how, How::Phrase))
+        });
+        let owner = tree
+            .child(object, &["nmod:poss"])
+            .filter(|_| claim)
+            .and_then(|owner| self.party(view, owner))
+            .map(|owner| owner.value);
         let lands = of.map_or_else(|| self.land_of_title(view, verb), |land| vec![land]);
-        (!lands.is_empty()).then(|| TitleAct {
+        let known = !lands.is_empty() || title && !claim;
+        known.then(|| TitleAct {
             verb,
             action: TitleAction::Recognised,
             turn: Turn::Denied,
-            counterparty: self.holder_by_title(&party.value),
+            counterparty: owner.or_else(|| self.holder_by_title(&party.value)),
             party: Some(party),
             lands,
             words: clause_words(view, verb, object + 1),
@@ -154,7 +178,11 @@ impl Context<'_> {
             return None;
         }
         let reach = verb + 1..tree.len().min(verb + 14);
-        let title = reach.clone().find(|at| TITLES.contains(&tree.lower(*at)))?;
+        let title = reach.clone().find(|at| TITLES.contains(&tree.lower(*at))).or_else(|| {
+            let pronoun = reach.clone().take(2).find(|at| matches!(tree.lower(*at), "it" | "them"));
+            let before = (0..verb).any(|at| TITLES.contains(&tree.lower(at)));
+            pronoun.filter(|_| before)
+        })?;
         reach.clone().find(|at| {
             matches!(
                 tree.lower(*at),
@@ -163,14 +191,14 @@ impl Context<'_> {
         })?;
         let party = self.doer(view, verb)?;
         let lands = self.land_of_title(view, verb);
-        (!lands.is_empty()).then(|| TitleAct {
+        Some(TitleAct {
             verb,
             action: TitleAction::Recognised,
             turn: Turn::Denied,
             counterparty: self.holder_by_title(&party.value),
             party: Some(party),
             lands,
-            words: clause_words(view, verb, title + 1),
+            words: clause_words(view, verb.min(title), verb.max(title) + 1),
             rule: "called-void",
         })
     }
@@ -181,7 +209,10 @@ impl Context<'_> {
         if !self.is_one_of(
             view,
             verb,
-            &["withdraw", "revoke", "rescind", "retract", "suspend", "cancel", "annul"],
+            &[
+                "withdraw", "revoke", "rescind", "retract", "suspend", "cancel", "annul",
+                "reverse", "drop", "end",
+            ],
         ) {
             return None;
         }

@@ -43,11 +43,21 @@ impl Context<'_> {
     /// What is done with the sovereignty named at a word.
     pub(super) fn sovereignty(&self, view: &View, at: usize) -> Option<Vec<TitleAct>> {
         let tree = &view.tree;
-        if tree.lower(at) != "sovereignty" {
+        let law = matches!(tree.lower(at), "law" | "laws" | "jurisdiction")
+            && (at.saturating_sub(4)..at)
+                .any(|verb| self.is_one_of(view, verb, &["extend", "apply", "impose"]));
+        let whole =
+            tree.lower(at) == "integrity" && tree.lower(at.wrapping_sub(1)) == "territorial";
+        if !(tree.lower(at) == "sovereignty" || law || whole) {
             return None;
         }
-        let over = (at + 1..tree.len().min(at + 9))
-            .find(|word| matches!(tree.lower(*word), "over" | "of" | "to"));
+        let over = (at + 1..tree.len().min(at + 9)).find(|word| {
+            matches!(tree.lower(*word), "over" | "of" | "to")
+                || whole && matches!(tree.lower(*word), "including" | "with")
+        });
+        if whole && over.is_none() {
+            return None;
+        }
         let lands = over.map(|over| self.lands_after(view, over + 1, 10)).unwrap_or_default();
         let lands = if lands.is_empty() { self.land_meant(view, at) } else { lands };
         if lands.is_empty() {
@@ -89,6 +99,9 @@ impl Context<'_> {
         let verb = (at.saturating_sub(14)..at).rev().find(|word| {
             tree.is_verb(*word) && !matches!(tree.tag(*word), "VBN" if tree.label(*word) == "amod")
         })?;
+        if (verb + 1..at).any(|word| self.lexicon.about.contains(tree.lower(word))) {
+            return None;
+        }
         let any = |verbs: &[&str]| self.is_one_of(view, verb, verbs);
         let extends = any(&["extend", "apply", "impose"]);
         let (action, turn) = if any(&GRANTING) {

@@ -21,7 +21,7 @@ impl Context<'_> {
     /// Who does what a verb tells: its subject in the tree, else the noun right before it.
     pub(crate) fn doer(&self, view: &View, verb: usize) -> Option<Who> {
         let clause = Clause::of(&view.tree, verb);
-        let by_tree = clause.agent.and_then(|agent| self.party(view, agent));
+        let by_tree = clause.agent.and_then(|agent| self.parties(view, agent).into_iter().next());
         by_tree.or_else(|| {
             let before = noun_before(view, verb)?;
             self.party(view, before)

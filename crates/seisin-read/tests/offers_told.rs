@@ -1,0 +1,250 @@
+//! Offers and answers as newsrooms word them: trades, proposals, terms, conditions, deals denied and
+//! withdrawn; yes, no, only if, something else, neither. One row a text.
+
+use seisin_core::{Claim, Detail, Polarity};
+use seisin_read::text::{Vocabulary, read_sentence};
+
+fn show(claim: &Claim) -> Option<String> {
+    let name = |party: &Option<seisin_core::PartyRef>| {
+        party.as_ref().map_or("-", |party| &party.name).to_owned()
+    };
+    let (party, other) = (name(&claim.party), name(&claim.counterparty));
+    let denied = if claim.polarity == Polarity::Denied { " denied" } else { "" };
+    match &claim.detail {
+        Detail::Offer { gives, asks, status, .. } => {
+            let text = |items: &[seisin_core::Item]| {
+                items.iter().map(|item| item.text.as_str()).collect::<Vec<_>>().join(" + ")
+            };
+            let terms = format!("{} / {}", text(gives), text(asks));
+            Some(format!("{} {party} > {other}: {terms}{denied}", status.word()))
+        }
+        Detail::Response { stance, .. } => Some(format!("{} {party} > {other}", stance.word())),
+        _ => None,
+    }
+}
+
+fn check(rows: &[(&str, &[&str])]) {
+    let vocabulary = Vocabulary::built_in();
+    let mut wrong = Vec::new();
+    for (text, expected) in rows {
+        let reading = read_sentence(text, &vocabulary, "2024-03-04".parse().ok()).reading;
+        let mut found: Vec<String> = reading.claims.iter().filter_map(show).collect();
+        found.sort();
+        let mut wanted: Vec<&str> = expected.to_vec();
+        wanted.sort_unstable();
+        if found != wanted {
+            wrong.push(format!("{text}\n  expected {wanted:?}\n  found    {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+#[expect(clippy::too_many_lines, reason = "a table, one row a sentence")]
+fn what_is_offered_for_what_and_how_it_is_answered() {
+    check(&[
+        (
+            "Lima floated trading the hills its troops hold in Tiwinza for land that Ecuador has taken. Quito declined.",
+            &[
+                "floated Peru > Ecuador: the hills its troops hold in Tiwinza / land",
+                "reject Ecuador > Peru",
+            ],
+        ),
+        (
+            "Village chiefs in Abyei have proposed that the herders leave the pastures in return for compensation. The herders accepted on Friday.",
+            &[
+                "proposed Village chiefs in Abyei > -: leave the pastures / compensation",
+                "accept herders > Village chiefs in Abyei",
+            ],
+        ),
+        (
+            "Tokyo proposed in May 2019 autonomy for the island. Moscow has refused the autonomy plan.",
+            &["proposed Japan > -: autonomy for the island / ", "reject Russia > Japan"],
+        ),
+        (
+            "In return for 30 kilometres of coast, Peru will recognise Bolivia's port rights, La Paz said.",
+            &["proposed Peru > Bolivia: recognise Bolivia's port rights / 30 kilometres of coast"],
+        ),
+        (
+            "Last year the army and the rebels exchanged 40 captives for 12 bodies.",
+            &["implemented rebels > -: 40 captives / 12 bodies"],
+        ),
+        (
+            "Spain offered to cede Perejil if Morocco dropped its claim to Ceuta. Spain's offer lapsed.",
+            &[
+                "proposed Spain > Morocco: cede Perejil / Morocco dropped its claim to Ceuta",
+                "withdrawn Spain > Morocco: cede Perejil / Morocco dropped its claim to Ceuta",
+            ],
+        ),
+        (
+            "The ministry denies that the islets were traded for gas.",
+            &["agreed - > -: the islets / gas denied"],
+        ),
+        (
+            "Asmara replied on Monday with a counter-offer of two villages.",
+            &["countered Eritrea > -: two villages / ", "counter Eritrea > -"],
+        ),
+        (
+            "Serbia would receive Leposavić in return for Medveđa. Berlin ruled it out on Tuesday. Pristina dismissed the swap as a trap.",
+            &[
+                "proposed Serbia > -: Leposavić / Medveđa",
+                "reject Germany > Serbia",
+                "reject Kosovo > Serbia",
+            ],
+        ),
+        (
+            "Juba offered Khartoum the oilfield for a lasting peace. Khartoum had no comment.",
+            &[
+                "proposed South Sudan > Sudan: the oilfield / a lasting peace",
+                "noncommittal Sudan > South Sudan",
+            ],
+        ),
+        (
+            "Armenia is ready to hand over four villages, Pashinyan said. Baku did not reply.",
+            &[
+                "proposed Armenia > -: hand over four villages / ",
+                "noncommittal Azerbaijan > Armenia",
+            ],
+        ),
+        (
+            "Colombia offered Nicaragua a joint zone around San Andrés. Managua said it would study the proposal.",
+            &[
+                "proposed Colombia > Nicaragua: a joint zone around San Andrés / ",
+                "noncommittal Nicaragua > Colombia",
+            ],
+        ),
+        (
+            "Washington has proposed that Ukraine recognise Crimea as Russian in return for security guarantees. Kyiv said no.",
+            &[
+                "proposed United States > Ukraine: security guarantees / recognise Crimea as Russian",
+                "reject Ukraine > United States",
+            ],
+        ),
+        (
+            "Kyiv would hand back Sudzha if Moscow left Kharkiv region, an adviser said.",
+            &["proposed Ukraine > Russia: hand back Sudzha / Moscow left Kharkiv region"],
+        ),
+        (
+            "Belgrade proposed handing the Preševo valley to Kosovo in return for the northern municipalities.",
+            &[
+                "proposed Serbia > Kosovo: handing the Preševo valley to Kosovo / the northern municipalities",
+            ],
+        ),
+        (
+            "Ethiopia offered Eritrea access to the port of Assab in exchange for the return of Badme.",
+            &[
+                "proposed Ethiopia > Eritrea: Eritrea access to the port of Assab / the return of Badme",
+            ],
+        ),
+        ("Netanyahu offered land for peace, an aide said.", &["proposed Israel > -: land / peace"]),
+        (
+            "Azerbaijan and Armenia agreed to swap three villages for one exclave.",
+            &["agreed Azerbaijan > Armenia: three villages / one exclave"],
+        ),
+        (
+            "Trump suggested a land swap in which Ukraine would give up Donbas.",
+            &["floated United States > Ukraine: a land swap / "],
+        ),
+        (
+            "Putin demanded that Ukraine withdraw from Donetsk in return for a freeze of the front line in Kherson.",
+            &[
+                "proposed Russia > Ukraine: a freeze of the front line in Kherson / that Ukraine withdraw from Donetsk",
+            ],
+        ),
+        (
+            "Israel floated the return of the Golan Heights for full peace with Syria.",
+            &["floated Israel > Syria: the return of the Golan Heights / full peace with Syria"],
+        ),
+        (
+            "China proposed to cede 900 sq km to Tajikistan, then halved the figure.",
+            &["proposed China > Tajikistan: cede 900 sq km to Tajikistan / "],
+        ),
+        (
+            "The mediator put forward a plan that would give the rebels two provinces in return for disarmament.",
+            &["proposed mediator > -: give the rebels two provinces / disarmament"],
+        ),
+        (
+            "Morocco's king offered the Sahara wide autonomy if the Polisario dropped its demand for a referendum.",
+            &[
+                "proposed Morocco > Polisario Front: the Sahara wide autonomy / the Polisario dropped its demand for a referendum",
+            ],
+        ),
+        (
+            "Hamas said it would release 10 hostages in exchange for a 60-day truce.",
+            &["proposed Hamas > -: release 10 hostages / a 60-day truce"],
+        ),
+        (
+            "The FARC swapped 12 soldiers for 20 jailed rebels.",
+            &[
+                "implemented Revolutionary Armed Forces of Colombia > -: 12 soldiers / 20 jailed rebels",
+            ],
+        ),
+        (
+            "Colombia's offer of a buffer zone was withdrawn on Friday.",
+            &["withdrawn Colombia > -:  / "],
+        ),
+        (
+            "\"We will not trade territory for promises,\" the foreign minister said.",
+            &["proposed - > -: territory / promises denied"],
+        ),
+        (
+            "The Taliban freed five prisoners in return for a captured soldier.",
+            &["implemented Taliban > -: freed five prisoners / a captured soldier"],
+        ),
+        (
+            "Pakistan floated the idea of giving up its claim to Kashmir if India agreed to a referendum.",
+            &[
+                "floated Pakistan > India: giving up its claim to Kashmir / India agreed to a referendum",
+            ],
+        ),
+        (
+            "The rebels agreed to pull out of the town in exchange for safe passage to Idlib.",
+            &["agreed rebels > -: agreed to pull out of the town / safe passage to Idlib"],
+        ),
+        (
+            "Baku offered Yerevan a corridor through Nakhchivan against one through Lachin.",
+            &[
+                "proposed Azerbaijan > Armenia: a corridor through Nakhchivan against one through Lachin / ",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn answers_to_plans_named_alone() {
+    check(&[
+        ("Kyiv's plan was rejected by Moscow on Tuesday.", &["reject Russia > Ukraine"]),
+        ("Moscow called the proposal unacceptable.", &["reject Russia > -"]),
+        ("Zelensky ruled out any territorial concession.", &["reject Ukraine > -"]),
+        ("Damascus turned the offer down.", &["reject Syria > -"]),
+        (
+            "Khartoum accepted the proposal on condition that Juba disarm the militias.",
+            &["conditional Sudan > -"],
+        ),
+        ("Algiers dismissed the autonomy plan as a colonial trick.", &["reject Algeria > -"]),
+        (
+            "London rejected Argentina's proposal of shared sovereignty over the Falklands.",
+            &["reject United Kingdom > Argentina"],
+        ),
+        ("Tokyo said it was studying the idea.", &["noncommittal Japan > -"]),
+        ("Vucic backs Thaci's border correction idea", &["accept Serbia > Kosovo"]),
+        ("Cyprus's president said the plan was a basis for talks.", &["noncommittal Cyprus > -"]),
+        (
+            "The EU welcomed the deal; Moscow called it illegitimate.",
+            &["accept European Union > -"],
+        ),
+        ("Denmark refused Trump's offer to buy Greenland.", &["reject Denmark > United States"]),
+    ]);
+}
+
+#[test]
+fn what_is_no_offer() {
+    check(&[
+        ("The bank offered customers a refund in exchange for a signature.", &[]),
+        ("The club offered its striker in exchange for two defenders.", &[]),
+        ("The parties failed to agree on a swap.", &[]),
+        ("Washington offered Manila help.", &[]),
+        ("Baku has not yet said what it wants.", &[]),
+        ("The talks will go on next week in exchange rooms of the hotel.", &[]),
+    ]);
+}
