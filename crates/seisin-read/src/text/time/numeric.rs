@@ -20,6 +20,7 @@ pub(super) fn expression(view: View<'_>, at: usize) -> Option<Expression> {
         .or_else(|| dotted(view, at))
         .or_else(|| day_month(view, at))
         .or_else(|| years(view, at))
+        .or_else(|| short_decade(view, at))
         .or_else(|| day_alone(view, at))
 }
 
@@ -247,6 +248,17 @@ fn years(view: View<'_>, at: usize) -> Option<Expression> {
         || at > 0
             && view.is_any(at - 1, &["than", "some", "least", "roughly", "nearly", "$", "€", "£"]);
     (!amount).then(|| found(at..at + 1, When::Year(first)))?
+}
+
+/// "the 70s", "the ’40s", "in the 80’s": ten years of the twentieth century; "his 40s" are an age.
+fn short_decade(view: View<'_>, at: usize) -> Option<Expression> {
+    let tens: i16 = view.word(at).parse().ok().filter(|tens| (20..=90).contains(tens))?;
+    let ending = view.is(at + 1, "s") || view.kind(at + 1) == Some(TokenKind::Possessive);
+    let whole = tens % 10 == 0 && view.word(at).len() == 2 && ending && view.is_attached(at + 1);
+    let mark = at > 0 && view.is_attached(at) && matches!(view.word(at - 1), "'" | "’" | "‘");
+    let before = at.checked_sub(1 + usize::from(mark))?;
+    let named = view.is_any(before, &["the", "early", "mid", "late", "and"]) || mark;
+    (whole && named).then(|| found(at..at + 2, When::Decade { first: 1900 + tens, part: None }))?
 }
 
 /// "2016 H2", "2016 the third quarter", "2016 / 11": the part named after its year, and one past it.

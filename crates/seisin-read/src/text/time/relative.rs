@@ -263,15 +263,27 @@ pub(super) fn earlier_this(view: View<'_>, at: usize) -> Option<Expression> {
             unit @ (TimeUnit::Week | TimeUnit::Month | TimeUnit::Year | TimeUnit::Day),
         )) = view.lexeme(at + 3)
     {
-        let earlier_week = unit == TimeUnit::Week && view.is(at, "earlier");
-        let stretch = When::Stretch { unit, which: Which::This };
-        return found(at..at + 4, if earlier_week { When::WeekSoFar } else { stretch });
+        let when = match unit {
+            TimeUnit::Week if view.is(at, "earlier") => When::WeekSoFar,
+            TimeUnit::Week | TimeUnit::Month | TimeUnit::Year if view.is(at, "later") => {
+                When::Rest(unit)
+            }
+            _ => When::Stretch { unit, which: Which::This },
+        };
+        return found(at..at + 4, when);
     }
     let inner = expression(view, at + 1)?;
-    let this_week =
-        matches!(inner.when, When::Stretch { unit: TimeUnit::Week, which: Which::This });
-    if this_week && view.is(at, "earlier") {
-        return found(at..inner.tokens.end, When::WeekSoFar);
+    if let When::Stretch { unit, which: Which::This } = inner.when {
+        let rest = matches!(unit, TimeUnit::Week | TimeUnit::Month | TimeUnit::Year);
+        match () {
+            () if unit == TimeUnit::Week && view.is(at, "earlier") => {
+                return found(at..inner.tokens.end, When::WeekSoFar);
+            }
+            () if rest && view.is(at, "later") => {
+                return found(at..inner.tokens.end, When::Rest(unit));
+            }
+            () => {}
+        }
     }
     matches!(
         inner.when,

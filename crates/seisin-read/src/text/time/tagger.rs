@@ -344,8 +344,12 @@ mod tests {
             ("They stayed from 4 to January 22, 1995.", "1995-01-04/1995-01-22"),
             ("They stayed from 3 to 9 last month.", "2025-02-03/2025-02-09"),
             ("They came on Friday the 7th.", "2025-03-07"),
+            ("On Tuesday the first convoy came.", "2025-03-11"),
             ("They stay for the rest of the month.", "2025-03-12/2025-03-31"),
             ("They came earlier this week.", "2025-03-10/2025-03-12"),
+            ("They will come later this month.", "2025-03-12/2025-03-31"),
+            ("They came in the 70s.", "1970/1979"),
+            ("They came in the ’40s.", "1940/1949"),
             ("They came this week.", "2025-03-10/2025-03-12"),
             ("They will come this week.", "2025-03-10/2025-03-16"),
             ("They will stay for the next 2 days.", "2025-03-13/2025-03-14"),
@@ -355,6 +359,31 @@ mod tests {
         ] {
             check(text, "2025-03-12", &[date]);
         }
+    }
+
+    #[test]
+    fn values_in_iso_timeml() {
+        let prepared = prepare(
+            "They met on Friday morning at 12:00 UTC, after three days of talks in the past decade, \
+             and last week, in the summer of 2014, in H2 2016, in the 70s and in recent weeks.",
+        );
+        let anchor = Anchor::on("2025-03-12".parse().unwrap(), "publication");
+        let found = tag(&prepared, &prepared.sentences[0], &anchor);
+        let values: Vec<&str> = found.iter().map(|mention| mention.timex_value.as_str()).collect();
+        assert_eq!(
+            values,
+            [
+                "2025-03-07TMO",
+                "2025-03-12T12:00Z",
+                "P3D",
+                "P10Y",
+                "2025-W10",
+                "2014-SU",
+                "2016-H2",
+                "197",
+                "PAST_REF"
+            ]
+        );
     }
 
     #[test]
@@ -382,6 +411,7 @@ mod tests {
     fn fractions_scores_and_labels_are_no_dates() {
         for text in [
             "They stayed 24/7.",
+            "She is in her 40s.",
             "Some 13/16 of it fell.",
             "They won 4-22.",
             "The 1500b packet went.",

@@ -23,7 +23,14 @@ pub(super) fn value(
         When::Now => "PRESENT_REF".to_owned(),
         When::Vague => "PAST_REF".to_owned(),
         When::Length => length(view, found),
+        When::Window { count, unit: TimeUnit::Decade, .. } => {
+            period(&(i64::from(count) * 10).to_string(), TimeUnit::Year)
+        }
         When::Window { count, unit, .. } => period(&count.to_string(), unit),
+        // A length from a day that is not known is still a length.
+        When::Away { count, unit } | When::Beside { count, unit } if placed.is_none() => {
+            period(&count.unsigned_abs().to_string(), unit)
+        }
         When::Repeated => repeated(view, found),
         When::Clock => clock(view, found, reference),
         When::Decade { first, .. } => (first / 10).to_string(),
@@ -49,11 +56,26 @@ pub(super) fn value(
         | When::Week { part: WhichWeek::Around, .. } => {
             first_day(placed).map_or_else(unknown, week)
         }
+        When::Rest(unit) => first_day(placed).map_or_else(unknown, |day| match unit {
+            TimeUnit::Week => week(day),
+            TimeUnit::Month => format!("{}-{:02}", day.year(), day.month()),
+            _ => day.year().to_string(),
+        }),
         When::Stretch { unit: TimeUnit::Weekend, .. } => {
             first_day(placed).map_or_else(unknown, |day| format!("{}-WE", week(day)))
         }
-        _ => placed.map_or_else(unknown, |placed| calendar(placed.edtf)),
+        _ => {
+            let day = placed.map_or_else(unknown, |placed| calendar(placed.edtf));
+            format!("{day}{}", part_of_day(view, found))
+        }
     }
+}
+
+/// `TMO` for "Friday morning"; empty for a whole day.
+fn part_of_day(view: View<'_>, found: &Expression) -> &'static str {
+    let last = found.tokens.end.saturating_sub(1);
+    let parts = [("morning", "TMO"), ("afternoon", "TAF"), ("evening", "TEV"), ("night", "TNI")];
+    parts.into_iter().find(|(word, _)| view.is(last, word)).map_or("", |(_, code)| code)
 }
 
 fn unknown() -> String {
@@ -153,7 +175,9 @@ fn repeated(view: View<'_>, found: &Expression) -> String {
 /// An hour of the day of writing: `2009-06-01T12:00`.
 fn clock(view: View<'_>, found: &Expression, reference: Reference) -> String {
     let day = reference.anchor.map_or_else(unknown, |day| day.to_string());
-    format!("{day}T{}", hour(view, found).unwrap_or_else(|| "XX:XX".to_owned()))
+    let zulu = found.tokens.clone().any(|at| view.is_any(at, &["utc", "gmt"]));
+    let hour = hour(view, found).unwrap_or_else(|| "XX:XX".to_owned());
+    format!("{day}T{hour}{}", if zulu { "Z" } else { "" })
 }
 
 /// `07:55` of "07:55 am", `20:00` of "8 pm".

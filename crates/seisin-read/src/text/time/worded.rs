@@ -174,7 +174,10 @@ pub(super) fn weekday(view: View<'_>, at: usize) -> Option<Expression> {
 /// The day of "Friday the 15th", and one past it.
 fn the_day(view: View<'_>, at: usize) -> Option<(i8, usize)> {
     let (day, end) = day_at(view, at + 1).filter(|_| view.is(at, "the"))?;
-    (end > at + 2 || !matches!(view.lexeme(end), Some(Lexeme::Month(_)))).then_some((day, end))
+    // "on Tuesday the first convoy": an ordinal in words counts what follows.
+    let digits = view.kind(at + 1) == Some(TokenKind::Number) && end > at + 2;
+    let alone = view.kind(end) != Some(TokenKind::Word) && end == at + 2;
+    (digits || alone).then_some((day, end))
 }
 
 /// Whether a short weekday ("Sun.", "Mon") stands before a date.
