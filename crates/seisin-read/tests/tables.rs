@@ -125,3 +125,8 @@ fn check(table: &str, kinds: &[&str]) {
 fn land_held_and_changing_hands() {
     check(include_str!("tables/land.txt"), &["holding", "change"]);
 }
+
+#[test]
+fn people_lost() {
+    check(include_str!("tables/casualties.txt"), &["casualties"]);
+}

@@ -160,15 +160,18 @@ impl Context<'_> {
             return;
         }
         let branch = tree.branch(clause.verb);
+        let here = Self::place(view, clause.verb);
+        let meant = |counted: bool| {
+            let main = self.memory.lands.main(here).filter(|_| counted);
+            main.or_else(|| {
+                self.memory
+                    .lands
+                    .meant(here, |kind| kind != Some(seisin_places::PlaceKind::Settlement))
+            })
+        };
         let region = match self.setting(view, branch) {
             Some(land) => Some(land.value),
-            None => self
-                .memory
-                .lands
-                .meant(Self::place(view, clause.verb), |kind| {
-                    kind != Some(seisin_places::PlaceKind::Settlement)
-                })
-                .cloned(),
+            None => meant(quantity.is_some_and(|m| m.kind == MentionKind::Count)).cloned(),
         };
         if let Some(region) = region {
             let mention = land.value.mention.clone();

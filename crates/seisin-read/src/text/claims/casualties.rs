@@ -139,8 +139,22 @@ impl Context<'_> {
         view: &View,
         clause: &Clause,
     ) -> Option<Found<seisin_core::RegionRef>> {
-        let at = clause.oblique(&["in", "at", "near", "around"])?;
-        self.land(view, at).filter(|land| matches!(land.how, How::Named))
+        let cases = ["in", "at", "near", "around"];
+        let Some(at) = clause.oblique(&cases) else {
+            let reached = self.lands_reached(view, clause.verb, &cases);
+            return reached
+                .into_iter()
+                .find(|land| land.how == How::Named)
+                .or_else(|| self.region_near(view, clause.verb));
+        };
+        self.land(view, at).filter(|land| matches!(land.how, How::Named)).or_else(|| {
+            let words = super::who::core(view, at);
+            let name = view.places.iter().find(|name| words.contains(&name.words.start))?;
+            let people = view
+                .party_at(name.words.start)
+                .is_some_and(|p| p.found.role == seisin_places::PartyRole::Demonym);
+            (!people).then(|| self.named_land(view, name, name.words.clone()))
+        })
     }
 
     /// Who lost the people counted just before, for a count that does not say whose: "More than
@@ -260,7 +274,7 @@ impl Context<'_> {
         let tree = &view.tree;
         let name = view.places.iter().find(|name| {
             name.words.start > cue
-                && name.words.start <= cue + 4
+                && name.words.start <= cue + 8
                 && matches!(tree.lower(name.words.start - 1), "in" | "at" | "near" | "around")
         })?;
         Some(self.named_land(view, name, name.words.clone()))
@@ -331,7 +345,10 @@ impl Context<'_> {
                     words: name.words.clone(),
                     how: How::Named,
                 }),
-                None => first.party.clone(),
+                None => self
+                    .losers_in(view, words.start..(words.end + 2).min(tree.len()))
+                    .filter(|party| party.how != How::Unlisted)
+                    .or_else(|| first.party.clone()),
             };
             more.push(Draft {
                 quantity: Some(with_fate(mention, fate)),

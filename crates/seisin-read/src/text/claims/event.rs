@@ -9,7 +9,7 @@ use super::{
     view::View,
 };
 use crate::text::syntax::{Clause, Tense, preposition};
-use seisin_core::{Detail, Modality, PartyRef, Polarity, RegionRef};
+use seisin_core::{Detail, PartyRef, Polarity, RegionRef};
 
 /// Verbs that speak of an event without saying that it was.
 const UNREAL: [&str; 20] = [
@@ -68,16 +68,18 @@ impl Context<'_> {
         });
         let clause = Clause::of(tree, governor.unwrap_or(at));
         let unreal = governor.is_some_and(|verb| self.is_unreal(view, verb));
-        let mut told = self.told(view, &clause, quotes);
+        let told = self.told(view, &clause, quotes);
         let settled = matches!(
             clause.tense,
             Tense::Past | Tense::Present | Tense::PresentPerfect | Tense::PastPerfect
         ) || governor.is_none();
-        if told.refused.is_some() || told.polarity == Polarity::Denied || unreal || carried {
+        if told.refused.is_some()
+            || told.polarity == Polarity::Denied
+            || unreal
+            || carried
+            || !settled
+        {
             return Vec::new();
-        }
-        if !settled {
-            told.modality = Modality::Planned;
         }
         let end = tree.branch_without(at, &|child| {
             matches!(tree.label(child), "acl:relcl" | "conj" | "parataxis" | "advcl" | "punct")

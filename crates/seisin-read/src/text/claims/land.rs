@@ -65,7 +65,8 @@ impl Context<'_> {
         if self.lexicon.partitive.contains(lower) {
             return None;
         }
-        let proper = tree.tag(at).starts_with("NNP");
+        let dated = view.times.iter().any(|time| tree.words_in(&time.range).contains(&at));
+        let proper = tree.tag(at).starts_with("NNP") && !dated;
         if proper {
             let inner = view
                 .places

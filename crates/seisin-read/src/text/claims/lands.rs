@@ -58,6 +58,21 @@ impl Lands {
         self.called(before, "", wanted)
     }
 
+    /// The land, larger than a settlement, that was named most often so far, if more than once.
+    pub(crate) fn main(&self, before: Place) -> Option<&RegionRef> {
+        let wide = |entry: &&LandEntry| {
+            entry.at < before
+                && entry.standing != Standing::Aside
+                && !matches!(entry.kind, Some(PlaceKind::Settlement | PlaceKind::Country))
+        };
+        let count = |region: &RegionRef| {
+            let same = |entry: &&LandEntry| entry.region.name == region.name;
+            self.entries.iter().filter(wide).filter(same).count()
+        };
+        let first = self.entries.iter().filter(wide).rev().max_by_key(|entry| count(&entry.region));
+        first.map(|entry| &entry.region).filter(|region| count(region) > 1)
+    }
+
     /// The land most likely meant by a noun at a place, of the kinds that are wanted.
     ///
     /// # Method

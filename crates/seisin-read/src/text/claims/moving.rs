@@ -216,7 +216,10 @@ impl Context<'_> {
             })
         });
         let on = on.or_else(|| clause.oblique(&["on", "at", "in", "near", "against"]));
-        let lands = on.map(|at| self.object_lands(view, at, false)).unwrap_or_default();
+        let mut lands = on.map(|at| self.object_lands(view, at, false)).unwrap_or_default();
+        if lands.is_empty() {
+            lands = self.lands_reached(view, clause.verb, &["on", "at", "against", "near"]);
+        }
         Some(Roles {
             partyless: clause.is_passive && !lands.is_empty(),
             parties: self.agents(view, clause),

@@ -80,8 +80,32 @@ impl Context<'_> {
                 && before.is_some_and(|at| {
                     matches!(tree.lower(at), "in" | "of" | "on" | "along" | "within" | "across")
                 })
+        });
+        match name {
+            Some(name) => Some(self.named_land(view, name, name.words.clone())),
+            None => self.unlisted_setting(view, within),
+        }
+    }
+
+    /// The same of a name that no list knows: "villages along the Velk".
+    fn unlisted_setting(&self, view: &View, within: Range<usize>) -> Option<Found<RegionRef>> {
+        let tree = &view.tree;
+        let dated =
+            |at: usize| view.times.iter().any(|time| tree.words_in(&time.range).contains(&at));
+        let at = within.into_iter().find(|at| {
+            let before = (at.saturating_sub(2)..*at).rev().find(|at| tree.tag(*at) != "DT");
+            tree.tag(*at).starts_with("NNP")
+                && view.party_at(*at).is_none()
+                && !dated(*at)
+                && before.is_some_and(|before| {
+                    matches!(tree.lower(before), "along" | "of" | "across" | "within")
+                })
         })?;
-        Some(self.named_land(view, name, name.words.clone()))
+        let words = super::who::core(view, at);
+        let mention = self.text(view, words.clone());
+        let name = super::context::without_article(&mention).to_owned();
+        let value = RegionRef { id: None, name, mention, candidates: Vec::new() };
+        Some(Found { value, words, how: super::context::How::Unlisted })
     }
 }
 

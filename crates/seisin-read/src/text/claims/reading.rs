@@ -340,6 +340,8 @@ fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &mut [Quote])
     drafts.extend(titles);
     drafts.extend(context.tolls(view, quotes, &drafts));
     drop_uncounted(&mut drafts);
+    drop_repeated_events(&mut drafts);
+    place_losses(&mut drafts);
     let loss = |draft: &&Draft| draft.detail == Detail::Casualties && draft.quantity.is_some();
     if let Some(party) = drafts.iter().rev().find(loss).and_then(|draft| draft.party.clone()) {
         context.last_loss = Some((view.index, party.value));
@@ -368,6 +370,31 @@ fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &mut [Quote])
         draft.speaker_range = draft.told.speaker.as_ref().map(words);
     }
     drafts
+}
+
+/// Takes out an event told by a noun where a verb of the sentence tells the same of the same land.
+fn drop_repeated_events(drafts: &mut Vec<Draft>) {
+    let land = |draft: &Draft| draft.region.as_ref().map(|land| land.value.name.clone());
+    let told: Vec<(Detail, Option<String>)> = drafts
+        .iter()
+        .filter(|draft| !draft.rule.starts_with("event/"))
+        .map(|draft| (draft.detail.clone(), land(draft)))
+        .collect();
+    drafts.retain(|draft| {
+        !draft.rule.starts_with("event/") || !told.contains(&(draft.detail.clone(), land(draft)))
+    });
+}
+
+/// Losses without a place of their own were suffered where the sentence tells of a fight.
+fn place_losses(drafts: &mut [Draft]) {
+    let fought = drafts
+        .iter()
+        .find(|draft| matches!(draft.detail, Detail::Change(_)) && draft.region.is_some())
+        .and_then(|draft| draft.region.clone());
+    let lost = |draft: &&mut Draft| draft.detail == Detail::Casualties && draft.region.is_none();
+    for draft in drafts.iter_mut().filter(lost) {
+        draft.region.clone_from(&fought);
+    }
 }
 
 /// Takes out losses without a count where the same words have one.

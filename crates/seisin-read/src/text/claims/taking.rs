@@ -82,6 +82,12 @@ impl Context<'_> {
     /// Whether a phrase without a known name is still plainly land: measured, counted or called so.
     pub(super) fn plain_land(&self, view: &View, object: usize, land: &Land) -> bool {
         let head = land.words.end.saturating_sub(1);
+        let any_state =
+            matches!(view.tree.lower(object), "country" | "state" | "nation" | "kingdom")
+                && matches!(view.tree.lower(land.words.start), "a" | "an" | "any" | "another");
+        if any_state {
+            return false;
+        }
         self.lexicon.land.contains(view.tree.lower(object))
             || self.lexicon.land.contains(view.tree.lower(head))
             || self.amount(view, &[object]).is_some()

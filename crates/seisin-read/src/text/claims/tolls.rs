@@ -149,7 +149,7 @@ impl Context<'_> {
     /// "511 wounded", "15 soldiers killed", "38 people are dead", "eleven were injured".
     fn said_after(&self, view: &View, words: &Range<usize>, end: usize) -> Option<Toll> {
         let tree = &view.tree;
-        let mut at = end;
+        let mut at = self.list_end(view, end);
         while matches!(tree.tag(at), "MD" | "RB")
             || matches!(
                 tree.lower(at),
@@ -161,7 +161,8 @@ impl Context<'_> {
         let inside = words.clone().find_map(|at| Fate::of(tree.lower(at)).map(|fate| (fate, at)));
         let after = Fate::of(tree.lower(at)).map(|fate| (fate, at));
         let (fate, cue) = inside.or(after)?;
-        let people = self.is_of_people(view, words.start..end) || end == words.end;
+        let named = (words.end..end).any(|at| tree.tag(at).starts_with("NNP"));
+        let people = named || self.is_of_people(view, words.start..end) || end == words.end;
         let active = self.lexicon.is_form(tree.lower(cue), "kill")
             && matches!(tree.tag(cue), "VBD" | "VBP" | "VB")
             && tree.child(cue, &["obj"]).is_some()
@@ -171,6 +172,28 @@ impl Context<'_> {
             fate == Fate::Captured && cue < end.max(words.end) && tree.tag(cue) != "VBD";
         let own = self.own_verb(view, words.start).is_some();
         (people && !active && !attribute).then_some(Toll { fate, cue, own, noun })
+    }
+
+    /// One past the further counts of people that a list goes on with: "228 civilians, 170 servicemen
+    /// and 14 policemen".
+    fn list_end(&self, view: &View, from: usize) -> usize {
+        let tree = &view.tree;
+        let mut end = from;
+        while matches!(tree.lower(end), "," | "and") {
+            let next = if tree.lower(end + 1) == "and" { end + 2 } else { end + 1 };
+            let counted = view.quantities.iter().find_map(|mention| {
+                let words = tree.words_in(&mention.range);
+                let people = matches!(mention.kind, MentionKind::Count | MentionKind::Bare);
+                (people && words.start == next).then_some(words)
+            });
+            let Some(words) = counted else { break };
+            let past = Self::people_end(view, &words);
+            if !self.is_of_people(view, words.start..past) {
+                break;
+            }
+            end = past;
+        }
+        end
     }
 
     /// The verb right before a count whose subject lost the people: "had lost some 25,000 dead",
@@ -288,6 +311,9 @@ impl Context<'_> {
         }
         let words = tree.words_in(&mention.range);
         let party = self.who_lost(view, toll, (&words, &clause), last);
+        if toll.own && party.is_none() {
+            return None;
+        }
         let other = party.as_ref().and_then(|party| self.foe_of(view, toll.cue, &party.value));
         Some(Draft {
             detail: Detail::Casualties,

@@ -180,9 +180,16 @@ impl Context<'_> {
     /// Who acts in the clauses around a pronoun: "the army says it repelled", "Borland withdrew
     /// its troops".
     fn actor_around(&self, view: &View, pronoun: usize) -> Option<PartyRef> {
+        let body = |party: &Who| {
+            party.how != How::Phrase
+                || party.words.clone().any(|at| {
+                    let word = view.tree.lower(at);
+                    self.lexicon.governments.contains(word) || matches!(word, "army" | "military")
+                })
+        };
         Self::agents_around(view, pronoun)
             .find_map(|agent| self.party(view, agent))
-            .filter(|party| party.how != How::Phrase)
+            .filter(body)
             .map(|party| party.value)
     }
 
@@ -205,7 +212,7 @@ impl Context<'_> {
             .filter(|at| tree.is_verb(*at))
             .filter_map(|verb| crate::text::syntax::Clause::of(tree, verb).agent)
             .filter(move |agent| {
-                *agent < word && !tree.is_below(word, *agent) && tree.is_nominal(*agent)
+                *agent < word && !core(view, *agent).contains(&word) && tree.is_nominal(*agent)
             })
     }
 

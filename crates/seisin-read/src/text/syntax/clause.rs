@@ -128,6 +128,9 @@ impl Clause {
 }
 
 fn is_passive(tree: &Tree, verb: usize, helpers: &[usize]) -> bool {
+    if is_main_after_insertion(tree, verb) {
+        return false;
+    }
     let reduced = tree.tag(verb) == "VBN"
         && helpers.is_empty()
         && !tree.children(verb).iter().any(|child| tree.label(*child) == "nsubj");
@@ -143,6 +146,21 @@ fn is_passive(tree: &Tree, verb: usize, helpers: &[usize]) -> bool {
             && !helpers.iter().any(|at| tree.lower(*at) == "having"))
         || reduced && !matches!(tree.label(verb), "conj") && !is_active_participle(tree, verb)
         || reduced && tree.label(verb) == "conj" && conj_passive(tree, verb)
+}
+
+/// Whether a past form that was taken for a participle after an insertion is the verb of the sentence:
+/// "Arland, which has 2,000 men there, denied that …".
+fn is_main_after_insertion(tree: &Tree, verb: usize) -> bool {
+    let alone = tree.tag(verb) == "VBN" && tree.child(verb, &["aux", "aux:pass"]).is_none();
+    let root = (0..verb).find(|at| tree.head(*at).is_none());
+    alone
+        && verb.checked_sub(1).is_some_and(|before| tree.lower(before) == ",")
+        && root.is_some_and(|root| {
+            tree.is_nominal(root)
+                && tree.child(root, &["cop"]).is_none()
+                && tree.lower(root + 1) == ","
+                && is_relative(tree, root + 2)
+        })
 }
 
 /// Verbs whose participle may have an object in the passive: "given the land".
@@ -283,6 +301,9 @@ pub(super) fn is_time(word: &str) -> bool {
 fn subject(tree: &Tree, verb: usize, depth: usize) -> Option<usize> {
     if let Some(own) = tree.child(verb, &SUBJECTS) {
         return Some(own);
+    }
+    if is_main_after_insertion(tree, verb) {
+        return (0..verb).find(|at| tree.head(*at).is_none());
     }
     let head = tree.head(verb).filter(|_| depth < 6)?;
     if tree.label(verb) == "acl:relcl" && nearby::is_joined(tree, verb) {
@@ -480,7 +501,9 @@ fn tense(tree: &Tree, verb: usize, helpers: &[usize]) -> Tense {
     }
     match tree.tag(verb) {
         "VBD" => Tense::Past,
-        "VBN" if is_active_participle(tree, verb) => Tense::Past,
+        "VBN" if is_active_participle(tree, verb) || is_main_after_insertion(tree, verb) => {
+            Tense::Past
+        }
         "VBZ" | "VBP" => Tense::Present,
         "VBN" | "VBG" if tree.label(verb) == "conj" => {
             tree.head(verb).filter(|head| tree.is_verb(*head)).map_or(Tense::Participle, |head| {
