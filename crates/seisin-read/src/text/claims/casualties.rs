@@ -144,10 +144,11 @@ impl Context<'_> {
             let reached = self.lands_reached(view, clause.verb, &cases);
             return reached
                 .into_iter()
-                .find(|land| land.how == How::Named)
+                .find(|land| matches!(land.how, How::Named | How::Unlisted))
                 .or_else(|| self.region_near(view, clause.verb));
         };
-        self.land(view, at).filter(|land| matches!(land.how, How::Named)).or_else(|| {
+        let placed = |land: &Found<_>| matches!(land.how, How::Named | How::Unlisted);
+        self.land(view, at).filter(placed).or_else(|| {
             let words = super::who::core(view, at);
             let name = view.places.iter().find(|name| words.contains(&name.words.start))?;
             let people = view
