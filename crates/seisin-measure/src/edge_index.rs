@@ -15,7 +15,10 @@ pub(crate) struct Edge {
 
 impl Edge {
     pub(crate) fn bounds(&self) -> Bounds {
-        Bounds::NOTHING.and(self.ends[0]).and(self.ends[1])
+        let [a, b] = self.ends;
+        let in_order = |a: f64, b: f64| if a < b { (a, b) } else { (b, a) };
+        let ((west, east), (south, north)) = (in_order(a.lon, b.lon), in_order(a.lat, b.lat));
+        Bounds { west, south, east, north }
     }
 }
 
@@ -31,6 +34,8 @@ const FAN_OUT_BITS: usize = 3;
 /// of their first position so that runs over many small rings stay small too.
 pub(crate) struct EdgeIndex {
     edges: Vec<Edge>,
+    /// The box of each edge.
+    boxes: Vec<Bounds>,
     /// Boxes, lowest level first: entry `i` of a level covers entries `8 i ..` of the one below.
     levels: Vec<Vec<Bounds>>,
 }
@@ -41,16 +46,15 @@ impl EdgeIndex {
         let mut order: Vec<usize> = (0..rings.len()).collect();
         order.sort_by_cached_key(|i| rings[*i].first().map_or(0, |p| morton(*p)));
         let edges: Vec<Edge> = order.iter().flat_map(|i| edges_of(*i, rings[*i])).collect();
-        let boxes =
-            |run: &[Edge]| run.iter().map(Edge::bounds).fold(Bounds::NOTHING, Bounds::cover);
-        let mut level: Vec<Bounds> = edges.chunks(FAN_OUT).map(boxes).collect();
+        let boxes: Vec<Bounds> = edges.iter().map(Edge::bounds).collect();
+        let mut level: Vec<Bounds> = boxes.chunks(FAN_OUT).map(cover_all).collect();
         let mut levels = Vec::new();
         while level.len() > 1 {
             let above = level.chunks(FAN_OUT).map(cover_all).collect();
             levels.push(std::mem::replace(&mut level, above));
         }
         levels.push(level);
-        Self { edges, levels }
+        Self { edges, boxes, levels }
     }
 
     /// How many edges there are.
@@ -65,8 +69,9 @@ impl EdgeIndex {
         visit: &mut impl FnMut(&Edge) -> ControlFlow<B>,
     ) -> ControlFlow<B> {
         self.visit_runs(area, 0, &mut |run| {
-            let mut near = self.run(run).iter().filter(|edge| edge.bounds().intersects(area));
-            near.try_for_each(&mut *visit)
+            let run = self.run(run);
+            let mut near = run.filter(|at| self.boxes[*at].intersects(area));
+            near.try_for_each(|at| visit(&self.edges[at]))
         })
     }
 
@@ -92,25 +97,26 @@ impl EdgeIndex {
         margin: f64,
         visit: &mut impl FnMut(&Edge, &Edge) -> ControlFlow<B>,
     ) -> ControlFlow<B> {
-        for (number, edge) in self.run(run).iter().enumerate() {
-            let area = edge.bounds().grown(margin);
+        for at in self.run(run) {
+            let area = self.boxes[at].grown(margin);
             if !self.levels[0][later].intersects(area) {
                 continue;
             }
-            let after = if run == later { number + 1 } else { 0 };
-            for other in &self.run(later)[after..] {
-                if other.bounds().intersects(area) {
-                    visit(edge, other)?;
+            let others = self.run(later);
+            let first = if run == later { at + 1 } else { others.start };
+            for other in first..others.end {
+                if self.boxes[other].intersects(area) {
+                    visit(&self.edges[at], &self.edges[other])?;
                 }
             }
         }
         ControlFlow::Continue(())
     }
 
-    /// The edges of one run.
-    fn run(&self, run: usize) -> &[Edge] {
+    /// The places of the edges of one run.
+    fn run(&self, run: usize) -> Range<usize> {
         let first = run * FAN_OUT;
-        &self.edges[first..(first + FAN_OUT).min(self.edges.len())]
+        first..(first + FAN_OUT).min(self.edges.len())
     }
 
     /// Calls `visit` with every run, from `first` on, whose box meets `area`.

@@ -40,13 +40,14 @@ impl FormedRing {
 
     fn check_edges(&self) -> Result<(), InvalidShape> {
         let n = self.open.len();
+        let around = |i: usize| self.open[if i < n { i } else { i - n }];
         for i in 0..n {
-            let (a, b, c) = (self.open[i], self.open[(i + 1) % n], self.open[(i + 2) % n]);
+            let (a, b, c) = (self.open[i], around(i + 1), around(i + 2));
             if (b.lon - a.lon).abs() > 180.0 {
                 return Err(InvalidShape::SpansHalfTheWorld { at: self.vertex(i) });
             }
-            // In line, and `a` and `c` on the same side of `b`.
-            if side(a, b, c).is_eq() && (a < b) == (c < b) {
+            // `a` and `c` on the same side of `b`, and in line; the cheaper question first.
+            if (a < b) == (c < b) && side(a, b, c).is_eq() {
                 return Err(InvalidShape::Spike { at: self.vertex((i + 1) % n) });
             }
         }
