@@ -103,7 +103,7 @@ def main(deepstate, liveuamap, places, out):
                     [(d, [cells.get((i, r)) for r in range(len(named))])
                      for i, d in enumerate(dates)])
         with db.cursor() as cursor:
-            cursor.executemany("INSERT INTO place VALUES (ST_Point(%s, %s))", points(places))
+            cursor.executemany("INSERT INTO place VALUES (ST_SetSRID(ST_Point(%s, %s), 4326))", points(places))
         db.execute("CREATE INDEX ON place USING gist (g)")
         db.execute("ANALYZE")
         found = timed("30,000 points by day", lambda: ask("""
