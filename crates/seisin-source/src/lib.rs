@@ -12,11 +12,13 @@
 
 mod capture;
 mod document_meta;
+mod formats;
 mod geojson;
 mod sidecar;
 
 pub use capture::{CaptureError, CaptureLimits, CapturedDocument, capture_text};
 pub use document_meta::{DocumentMeta, DocumentMetaError};
+pub use formats::parse_map;
 pub use geojson::{
     MapFeature, MapFile, MapFileError, MapLimits, MapNote, MapPlace, PropertyValue, parse_geojson,
 };

@@ -127,7 +127,7 @@ pub(crate) enum MapsCommand {
 
 #[derive(Debug, Args)]
 pub(crate) struct MapsAddArgs {
-    /// GeoJSON files, or folders of them
+    /// GeoJSON, KML, KMZ, GeoParquet or FlatGeobuf files, shapefiles in a .zip, or folders of them
     #[arg(required = true, value_name = "FILE|DIR")]
     pub(crate) inputs: Vec<PathBuf>,
     /// Who drew the maps: a short name such as m1
@@ -148,12 +148,38 @@ pub(crate) struct MapsAddArgs {
     /// When the files were published: a CSV with the columns file and published
     #[arg(long, value_name = "CSV")]
     pub(crate) published: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) limits: LimitArgs,
     /// List every problem instead of a count by kind
     #[arg(long)]
     pub(crate) verbose: bool,
     /// Also print what was done as a record, in this form
     #[arg(long, value_enum)]
     pub(crate) format: Option<Format>,
+}
+
+/// How large a map file may be; what goes beyond is refused, never cut.
+#[derive(Debug, Clone, Default, Args)]
+#[command(next_help_heading = "Limits")]
+pub(crate) struct LimitArgs {
+    /// The largest file, in bytes [default: 268435456]
+    #[arg(long, value_name = "BYTES")]
+    pub(crate) max_bytes: Option<usize>,
+    /// The most bytes a packed file (KMZ, zip, GeoParquet) may unpack to [default: 67108864]
+    #[arg(long, value_name = "BYTES")]
+    pub(crate) max_unpacked_bytes: Option<usize>,
+    /// The most positions of one file [default: 5000000], and of one feature [default: 2000000]
+    #[arg(long, value_name = "COUNT")]
+    pub(crate) max_positions: Option<usize>,
+    /// The most features of one file [default: 100000]
+    #[arg(long, value_name = "COUNT")]
+    pub(crate) max_features: Option<usize>,
+    /// How deep a file may be nested, 100 at the most [default: 32]
+    #[arg(long, value_name = "LEVELS")]
+    pub(crate) max_depth: Option<usize>,
+    /// The most pairs of edges looked at to check one feature [default: 10000000]
+    #[arg(long, value_name = "COUNT")]
+    pub(crate) max_edge_pairs: Option<usize>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -166,7 +192,7 @@ pub(crate) enum BoundariesCommand {
 
 #[derive(Debug, Args)]
 pub(crate) struct BoundariesAddArgs {
-    /// A GeoJSON file
+    /// A GeoJSON, KML, KMZ, GeoParquet or FlatGeobuf file, or a shapefile in a .zip
     #[arg(value_name = "FILE")]
     pub(crate) input: PathBuf,
     /// The set's name, which answers will cite
@@ -184,6 +210,8 @@ pub(crate) struct BoundariesAddArgs {
     /// The property that holds a region's name
     #[arg(long, default_value = "name", value_name = "PROPERTY")]
     pub(crate) name_property: String,
+    #[command(flatten)]
+    pub(crate) limits: LimitArgs,
     /// Also print what was done as a record, in this form
     #[arg(long, value_enum)]
     pub(crate) format: Option<Format>,

@@ -157,7 +157,8 @@ const fn depth(coordinates: &Coordinates) -> &'static str {
     }
 }
 
-fn check_degrees(feature: usize, polygons: &Polygons) -> Result<(), MapFileError> {
+/// Refuses positions that are no degrees.
+pub(crate) fn check_degrees(feature: usize, polygons: &Polygons) -> Result<(), MapFileError> {
     for (polygon, rings) in polygons.iter().enumerate() {
         for (ring, positions) in rings.iter().enumerate() {
             let outside = |at: &Position| at.lon.abs() > 180.0 || at.lat.abs() > 90.0;

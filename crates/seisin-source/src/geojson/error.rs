@@ -31,6 +31,26 @@ pub enum MapFileError {
         /// The line where the limit was passed.
         line: usize,
     },
+    /// It has more of something than the limit.
+    #[error(
+        "read the map file: it has more than {limit} {what}\nhint: split it, simplify what it draws, or raise the limit with the --max-… option that names it"
+    )]
+    Beyond {
+        /// What there are too many of.
+        what: &'static str,
+        /// The limit.
+        limit: usize,
+    },
+    /// It is of a form that is read, and cannot be read.
+    #[error("read the map file as {form}: {reason}\nhint: {hint}")]
+    Unreadable {
+        /// The form.
+        form: &'static str,
+        /// What is wrong.
+        reason: String,
+        /// What to do.
+        hint: &'static str,
+    },
     /// Its bytes are in an encoding JSON is not written in.
     #[error(
         "read the map file: it begins as UTF-16 does, JSON is UTF-8\nhint: iconv -f UTF-16 -t UTF-8 IN.geojson > OUT.geojson"

@@ -8,7 +8,9 @@
 pub struct MapLimits {
     /// The largest file.
     pub bytes: usize,
-    /// How deep arrays and objects may be nested; more than 100 is taken as 100.
+    /// The most bytes that packed files (KMZ, shapefiles in a zip, GeoParquet) may unpack to.
+    pub unpacked_bytes: usize,
+    /// How deep arrays, objects and elements may be nested; more than 100 is taken as 100.
     pub depth: usize,
     /// The most features.
     pub features: usize,
@@ -26,11 +28,12 @@ impl MapLimits {
 }
 
 impl Default for MapLimits {
-    /// 256 MiB, 32 deep, 100,000 features, 5,000,000 positions, 500 properties of 64 KiB: a hundred
+    /// 256 MiB, 64 MiB once unpacked, 32 deep, 100,000 features, 5,000,000 positions, 500 properties of 64 KiB: a hundred
     /// times the largest daily map known.
     fn default() -> Self {
         Self {
             bytes: 256 << 20,
+            unpacked_bytes: 64 << 20,
             depth: 32,
             features: 100_000,
             vertices: 5_000_000,

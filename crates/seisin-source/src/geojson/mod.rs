@@ -18,6 +18,7 @@ mod parse;
 mod plain_coordinates;
 mod properties;
 
+pub(crate) use assemble::check_degrees;
 pub use error::MapFileError;
 pub(crate) use json_error::bare_reason;
 pub use limits::MapLimits;

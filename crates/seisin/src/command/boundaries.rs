@@ -10,9 +10,9 @@ use crate::{
     wire::{AddedJson, RegionRowJson},
 };
 use seisin_answer::BoundariesRead;
-use seisin_core::Licence;
+use seisin_core::{Licence, Problem, ProblemKind};
 use seisin_read::map::{BoundarySettings, PropertyNames, read_boundaries};
-use seisin_source::{MapLimits, parse_geojson};
+use seisin_source::parse_map;
 use std::path::Path;
 
 /// Adds a boundary set.
@@ -22,9 +22,9 @@ use std::path::Path;
 /// another set of that name.
 pub(crate) fn add(named: Option<&Path>, args: &BoundariesAddArgs) -> Result<Outcome, Failure> {
     let taking = || format!("take {}", args.input.display());
-    let limits = MapLimits::default();
+    let limits = args.limits.of_file();
     let bytes = inputs::bytes(&args.input, u64::try_from(limits.bytes).unwrap_or(u64::MAX))?;
-    let parsed = parse_geojson(&bytes, &limits).map_err(|error| Failure::to(&taking(), &error))?;
+    let parsed = parse_map(&bytes, &limits).map_err(|error| Failure::to(&taking(), &error))?;
     let settings = BoundarySettings {
         licence: args.licence.clone().map(Licence),
         positional_error: args.positional_error.map(positional_error).transpose()?,
@@ -33,6 +33,7 @@ pub(crate) fn add(named: Option<&Path>, args: &BoundariesAddArgs) -> Result<Outc
             name: args.name_property.clone(),
             ..PropertyNames::default()
         },
+        limits: args.limits.of_feature(),
         ..BoundarySettings::new(&args.name)
     };
     let read =
@@ -49,7 +50,20 @@ pub(crate) fn add(named: Option<&Path>, args: &BoundariesAddArgs) -> Result<Outc
     talk(&format!("{what} boundary set {} with {regions} regions", args.name));
     let added = AddedJson::new("boundary_set", &args.name, appended.new);
     print_added(args.format, &added.beside(appended.already_there, read.problems.len()))?;
-    Ok(Outcome::Done)
+    outcome(&read.problems)
+}
+
+/// Done, unless regions were refused: the set is on record without them.
+fn outcome(problems: &[Problem]) -> Result<Outcome, Failure> {
+    let refused = problems.iter().filter(|problem| problem.kind == ProblemKind::InvalidShape);
+    let refused = refused.count();
+    if refused == 0 {
+        return Ok(Outcome::Done);
+    }
+    Err(Failure::Failed(format!(
+        "{refused} regions were refused as invalid; the set is on record without them\nhint: mend \
+         the features named above in a copy of the file and add that under another name"
+    )))
 }
 
 /// Lists the sets and their regions.

@@ -3,8 +3,8 @@
 use super::{boundaries, check, exchange, init, maps, offers, origins, read, serve, talk};
 use crate::{
     args::{
-        BoundariesAddArgs, CheckArgs, Days, DemoArgs, ExchangeEvalArgs, InitArgs, ListArgs,
-        MapsAddArgs, MapsChoice, OriginsArgs, ReadArgs, ServeArgs,
+        BoundariesAddArgs, CheckArgs, Days, DemoArgs, ExchangeEvalArgs, InitArgs, LimitArgs,
+        ListArgs, MapsAddArgs, MapsChoice, OriginsArgs, ReadArgs, ServeArgs,
     },
     exit::{Failure, Outcome},
     output::Format,
@@ -75,6 +75,7 @@ fn take_in(dir: &Path) -> Result<(), Failure> {
     boundaries::add(
         Some(dir),
         &BoundariesAddArgs {
+            limits: LimitArgs::default(),
             input: dir.join(REGIONS_PATH),
             name: BOUNDARY_SET_NAME.to_owned(),
             licence: Some(BOUNDARY_SET_LICENCE.to_owned()),
@@ -103,6 +104,7 @@ fn take_in(dir: &Path) -> Result<(), Failure> {
 
 fn maps_args(dir: &Path, source: &MapSource) -> MapsAddArgs {
     MapsAddArgs {
+        limits: LimitArgs::default(),
         inputs: vec![dir.join(source.publisher)],
         publisher: source.publisher.to_owned(),
         profile: "parties".to_owned(),

@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use seisin_answer::{EditionRead, Store};
 use seisin_core::{Length, Licence, Problem, ProblemKind, PublisherId};
 use seisin_read::map::{MapSettings, NamePattern, Profile, read_map};
-use seisin_source::{MapLimits, Sidecar, parse_geojson};
+use seisin_source::{MapLimits, Sidecar, parse_map};
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
@@ -20,6 +20,10 @@ use std::{
 
 /// How many editions are read before they are recorded: one batch, wholly or not at all.
 const AT_ONCE: usize = 256;
+
+/// What map files in a folder end in.
+const MAP_ENDINGS: &[&str] =
+    &[".geojson", ".json", ".kml", ".kmz", ".parquet", ".geoparquet", ".fgb", ".zip"];
 
 /// How many problems are listed before the rest are counted by kind.
 const LISTED: usize = 5;
@@ -31,7 +35,7 @@ const LISTED: usize = 5;
 /// be written. What was recorded before stays.
 pub(crate) fn add(named: Option<&Path>, args: &MapsAddArgs) -> Result<Outcome, Failure> {
     let mut adding = Adding::of(args)?;
-    let files = inputs::files(&args.inputs, &[".geojson", ".json"])?;
+    let files = inputs::files(&args.inputs, MAP_ENDINGS)?;
     let mut store = open_to_write(named)?;
     adding.settings.boundaries = store
         .finer_boundaries()
@@ -66,9 +70,9 @@ fn chunk_of_editions(
 
 fn edition(file: &Path, adding: &Adding) -> Result<EditionRead, Failure> {
     let taking = || format!("take {}", file.display());
-    let limits = MapLimits::default();
+    let limits = adding.limits;
     let bytes = inputs::bytes(file, u64::try_from(limits.bytes).unwrap_or(u64::MAX))?;
-    let parsed = parse_geojson(&bytes, &limits).map_err(|error| Failure::to(&taking(), &error))?;
+    let parsed = parse_map(&bytes, &limits).map_err(|error| Failure::to(&taking(), &error))?;
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let reading = read_map(&parsed, &name, &adding.for_file(&name))
         .map_err(|error| Failure::to(&taking(), &error))?;
@@ -79,6 +83,7 @@ fn edition(file: &Path, adding: &Adding) -> Result<EditionRead, Failure> {
 struct Adding {
     settings: MapSettings,
     sidecar: Option<Sidecar>,
+    limits: MapLimits,
 }
 
 impl Adding {
@@ -93,9 +98,11 @@ impl Adding {
             licence: args.licence.clone().map(Licence),
             positional_error: args.positional_error.map(positional_error).transpose()?,
             valid_from_name: args.valid_from_name.as_deref().map(pattern).transpose()?,
+            limits: args.limits.of_feature(),
             ..MapSettings::new(profile(&args.profile)?)
         };
-        Ok(Self { settings, sidecar: args.published.as_deref().map(sidecar).transpose()? })
+        let limits = args.limits.of_file();
+        Ok(Self { settings, limits, sidecar: args.published.as_deref().map(sidecar).transpose()? })
     }
 
     /// The settings for one file, with what the table of files says of it.

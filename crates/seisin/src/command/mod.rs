@@ -12,6 +12,7 @@ mod frames;
 mod holdings;
 mod init;
 mod inputs;
+mod limits;
 mod maps;
 mod offers;
 mod origins;
