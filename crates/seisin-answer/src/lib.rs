@@ -37,7 +37,10 @@ pub use diff::{
 pub use exchange::{ExchangeAnswer, ExchangeRequest, GiveRequest, evaluate_exchange};
 pub use findings::{Finding, FindingKind};
 pub use holdings::{DrawnHolding, HoldingRow, HoldingsRequest, drawn_holdings, holdings};
-pub use intake::{BoundariesRead, EditionRead, IntakeError, ReportRead, read_report};
+pub use intake::{
+    BoundariesRead, EditionRead, IntakeError, RepairProposal, RepairedFeature, ReportRead,
+    propose_repairs, read_report,
+};
 pub use land::{Coarse, CutError, LandRef, LandRule, ResolveError};
 pub use measured::{Figure, ShareFigure};
 pub use origins::{ClaimOrigins, OriginAnswer, TopicOrigin, claim_origins, origins};

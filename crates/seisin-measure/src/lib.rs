@@ -37,7 +37,9 @@ pub use bytes::ShapeBytesError;
 pub use change::{Changes, GainedAndLost, gained_and_lost};
 pub use length::perimeter;
 pub use overlap::{Regions, RunningOverlaps, overlap_area};
-pub use overlay::{Budget, OverlayError, difference, intersection, union};
+pub use overlay::{
+    Budget, OverlayError, RepairError, RepairRule, difference, intersection, repair, union,
+};
 pub use position::{Bounds, Position};
 pub use positions_inside::{PositionsInside, positions_inside};
 pub use ring::Ring;

@@ -1,5 +1,7 @@
 //! The same map in every form is the same map, and what is hostile is refused at once.
 
+#![expect(clippy::unwrap_used, reason = "a test fails where its own footing does")]
+
 use seisin_measure::Position;
 use seisin_source::{MapFile, MapFileError, MapLimits, PropertyValue, parse_map};
 use std::io::{Cursor, Write as _};
@@ -185,8 +187,7 @@ fn a_shapefile_comes_in_a_zip_with_its_reference_system() {
     refused(&zipped(&[("map.shp", &shp), ("map.prj", utm.as_bytes())]), "UTM_Zone_36N");
 }
 
-/// Every cut and every changed byte of small files of every form is refused or read, and never
-/// worse.
+/// Cuts and changed bytes of small files of every form: refused or read, and never worse.
 #[test]
 fn damaged_files_are_refused() {
     let packed = zipped(&[("doc.kml", kml(&placemark()).as_bytes())]);
@@ -194,10 +195,12 @@ fn damaged_files_are_refused() {
     let fgb = include_bytes!("data/sarn.fgb").to_vec();
     let parquet = include_bytes!("data/sarn.parquet").to_vec();
     for whole in [packed, shapes, kml(&placemark()).into_bytes(), fgb, parquet] {
-        for end in 0..whole.len() {
+        // Every byte of the small files, every seventh of the larger.
+        let step = if whole.len() > 4_000 { 7 } else { 1 };
+        for end in (0..whole.len()).step_by(step) {
             let _ = read(&whole[..end]);
         }
-        for at in 0..whole.len() {
+        for at in (0..whole.len()).step_by(step) {
             for flip in [0x01, 0x80, 0xff] {
                 let mut changed = whole.clone();
                 changed[at] ^= flip;

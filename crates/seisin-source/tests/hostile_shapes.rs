@@ -3,6 +3,8 @@
 //! A few thousand in an ordinary run; `SEISIN_HOSTILE_SHAPES=100000 cargo test -p seisin-source --test
 //! hostile_shapes` tries as many as that says. The seed is fixed.
 
+#![expect(clippy::unwrap_used, reason = "a test fails where its own footing does")]
+
 use seisin_measure::{Position, Shape, ShapeLimits, area, area_geodesic};
 use seisin_source::{MapLimits, parse_map};
 

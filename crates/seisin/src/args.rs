@@ -121,8 +121,35 @@ pub(crate) struct ReadArgs {
 pub(crate) enum MapsCommand {
     /// Add editions of a publisher's control map
     Add(MapsAddArgs),
+    /// Propose repairs of features that were set aside as invalid, and record them if asked to
+    Repair(MapsRepairArgs),
     /// List the publishers and their editions
     List(ListArgs),
+}
+
+/// Which land rings that cross themselves are taken to enclose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Rule {
+    /// Land that a line to the outside crosses an odd number of edges from
+    EvenOdd,
+    /// Land that the rings wind round at all
+    NonZero,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct MapsRepairArgs {
+    /// Only this edition
+    #[arg(value_name = "EDITION")]
+    pub(crate) edition: Option<String>,
+    /// Which land rings that cross themselves are taken to enclose
+    #[arg(long, value_enum, default_value = "even-odd")]
+    pub(crate) rule: Rule,
+    /// Record the repaired editions beside those they repair, and measure them from now on
+    #[arg(long)]
+    pub(crate) record: bool,
+    /// The form of the output
+    #[arg(long, value_enum, default_value = "table")]
+    pub(crate) format: Format,
 }
 
 #[derive(Debug, Args)]

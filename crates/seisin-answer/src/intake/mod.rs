@@ -3,9 +3,11 @@
 mod boundaries;
 mod editions;
 mod error;
+mod repairs;
 mod reports;
 
 pub use boundaries::BoundariesRead;
 pub use editions::EditionRead;
 pub use error::IntakeError;
+pub use repairs::{RepairProposal, RepairedFeature, propose_repairs};
 pub use reports::{ReportRead, read_report};

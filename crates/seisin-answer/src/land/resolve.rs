@@ -2,8 +2,12 @@
 
 use super::reference::{LandRef, LandRule};
 use seisin_core::{Band, Length, Licence, PartyId, RegionId};
-use seisin_measure::{Shape, area, area_band, perimeter};
-use seisin_places::{Frame, Gazetteer, PartyLexicon, built_in_frames, naming_regions};
+use seisin_measure::{Budget, Shape, area, area_band, perimeter, union};
+use seisin_places::{
+    Frame, Gazetteer, PartyLexicon, RegionGroup, built_in_frames, naming_regions, region_group,
+    region_groups,
+};
+use std::collections::BTreeSet;
 
 /// A region of a boundary set on record, ready to cut with.
 #[derive(Debug, Clone)]
@@ -231,6 +235,11 @@ pub(crate) fn resolve(query: LandQuery<'_>, sets: &[SetRegion]) -> Result<Land, 
         .collect();
     match (found.as_slice(), query.set) {
         ([one], _) => return Ok(Land::of_set(one)),
+        ([], _) if group_of(query).is_some() => {
+            if let Some(land) = group_of(query).and_then(|group| of_group(group, query.set, sets)) {
+                return Ok(land);
+            }
+        }
         ([], Some(set)) => {
             return Err(ResolveError::NotInSet { name: name.to_owned(), set: set.to_owned() });
         }
@@ -246,6 +255,42 @@ pub(crate) fn resolve(query: LandQuery<'_>, sets: &[SetRegion]) -> Result<Land, 
         .or_else(|| built_in_id(name))
         .ok_or_else(|| ResolveError::Unknown { name: name.to_owned() })?;
     built_in(&id, name, query.coarse)
+}
+
+/// The built-in group of regions that a query names.
+fn group_of(query: LandQuery<'_>) -> Option<&'static RegionGroup> {
+    if let Some(id) = query.id {
+        return region_group(id);
+    }
+    let folded = seisin_places::fold(query.name);
+    let called = |group: &&RegionGroup| {
+        group.id.0.eq_ignore_ascii_case(query.name) || seisin_places::fold(&group.name) == folded
+    };
+    region_groups().iter().find(called).or_else(|| {
+        let candidates = Gazetteer::built_in().candidates(query.name);
+        candidates.first().and_then(|place| region_group(&place.id))
+    })
+}
+
+/// The land of a group's members taken together, where one boundary set has them all.
+fn of_group(group: &RegionGroup, set: Option<&str>, sets: &[SetRegion]) -> Option<Land> {
+    let in_set = |name: &str| {
+        let member =
+            |id: &RegionId| sets.iter().find(|region| region.set == name && region.id == *id);
+        group.members.iter().map(member).collect::<Option<Vec<&SetRegion>>>()
+    };
+    let names: BTreeSet<&str> = sets.iter().map(|region| region.set.as_str()).collect();
+    let mut whole =
+        names.into_iter().filter(|name| set.is_none_or(|set| set == *name)).filter_map(in_set);
+    let members = whole.next().filter(|_| whole.next().is_none())?;
+    let shapes: Vec<&Shape> = members.iter().map(|region| &region.shape).collect();
+    let joined = SetRegion {
+        id: group.id.clone(),
+        name: group.name.clone(),
+        shape: union(&shapes, &Budget::default()).ok()?,
+        ..(*members.first()?).clone()
+    };
+    Some(Land { members: group.members.clone(), ..Land::of_set(&joined) })
 }
 
 fn is_called(region: &SetRegion, id: Option<&RegionId>, name: &str) -> bool {

@@ -9,8 +9,10 @@ mod budget;
 mod fill;
 mod grid;
 mod noding;
+mod repair;
 
 pub use boolean::{difference, intersection, union};
 pub use budget::{Budget, OverlayError};
+pub use repair::{RepairError, RepairRule, repair};
 pub(crate) use fill::{Filled, fill};
 pub(crate) use noding::SAME_LINE;

@@ -43,7 +43,7 @@ impl<'l> Builder<'l> {
     /// Counts positions before they are kept.
     pub(super) fn count(&mut self, positions: usize) -> Result<(), MapFileError> {
         self.vertices = self.vertices.saturating_add(positions);
-        self.within("positions", self.vertices, self.limits.vertices)
+        within("positions", self.vertices, self.limits.vertices)
     }
 
     /// Counts positions that had a height, which is dropped.
@@ -55,12 +55,12 @@ impl<'l> Builder<'l> {
     }
 
     pub(super) fn depth(&self, depth: usize) -> Result<(), MapFileError> {
-        self.within("levels of nesting", depth, self.limits.depth)
+        within("levels of nesting", depth, self.limits.depth)
     }
 
     /// A property's text, not longer than allowed.
     pub(super) fn text(&self, text: &str) -> Result<(), MapFileError> {
-        self.within("bytes in one property", text.len(), self.limits.property_bytes)
+        within("bytes in one property", text.len(), self.limits.property_bytes)
     }
 
     pub(super) fn note(&mut self, note: MapNote) {
@@ -74,8 +74,8 @@ impl<'l> Builder<'l> {
         polygons: Vec<Vec<Ring>>,
     ) -> Result<(), MapFileError> {
         let index = self.next();
-        self.within("features", index + 1, self.limits.features)?;
-        self.within("properties of one feature", properties.len(), self.limits.properties)?;
+        within("features", index + 1, self.limits.features)?;
+        within("properties of one feature", properties.len(), self.limits.properties)?;
         crate::geojson::check_degrees(index, &polygons)?;
         self.features.push(MapFeature { index, properties, polygons });
         Ok(())
@@ -90,8 +90,8 @@ impl<'l> Builder<'l> {
         let Self { features, foreign, notes, .. } = self;
         MapFile { features, foreign, notes, source: Digest::of(bytes) }
     }
+}
 
-    fn within(&self, what: &'static str, found: usize, limit: usize) -> Result<(), MapFileError> {
-        if found > limit { Err(MapFileError::Beyond { what, limit }) } else { Ok(()) }
-    }
+fn within(what: &'static str, found: usize, limit: usize) -> Result<(), MapFileError> {
+    if found > limit { Err(MapFileError::Beyond { what, limit }) } else { Ok(()) }
 }

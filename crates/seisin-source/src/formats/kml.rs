@@ -195,33 +195,29 @@ impl<'l> Reading<'l> {
         let name = match (closed.name.as_str(), parent_name) {
             ("value", "Data") => parent.and_then(|open| open.attribute.clone()),
             ("SimpleData", _) => closed.attribute.clone(),
-            ("when", "TimeStamp") | ("begin" | "end", "TimeSpan") => Some(closed.name.clone()),
+            ("when", "TimeStamp")
+            | ("begin" | "end", "TimeSpan")
+            | ("name" | "description" | "styleUrl", "Placemark") => Some(closed.name.clone()),
             ("name", "Folder") => {
                 if let Some(folder) = self.folders.last_mut() {
                     closed.text.trim().clone_into(folder);
                 }
                 None
             }
-            ("name" | "description" | "styleUrl", "Placemark") => Some(closed.name.clone()),
             ("name", "Document") => Some("title".to_owned()),
             _ => None,
         };
         let Some(name) = name else { return Ok(()) };
-        match &mut self.placemark {
-            Some(placemark) => placemark.put(&self.builder, &name, &closed.text),
-            None => {
-                let value = PropertyValue::Text(closed.text.trim().to_owned());
-                let most = self.builder.limits().properties;
-                self.builder.foreign.entry(name).or_insert(value);
-                if self.builder.foreign.len() > most {
-                    return Err(MapFileError::Beyond {
-                        what: "properties of the file",
-                        limit: most,
-                    });
-                }
-                Ok(())
-            }
+        if let Some(placemark) = &mut self.placemark {
+            return placemark.put(&self.builder, &name, &closed.text);
         }
+        let value = PropertyValue::Text(closed.text.trim().to_owned());
+        let most = self.builder.limits().properties;
+        self.builder.foreign.entry(name).or_insert(value);
+        if self.builder.foreign.len() > most {
+            return Err(MapFileError::Beyond { what: "properties of the file", limit: most });
+        }
+        Ok(())
     }
 
     fn finish(self, source: &[u8]) -> Result<MapFile, MapFileError> {

@@ -47,7 +47,7 @@ fn check_reference(prj: Option<&[u8]>) -> Result<(), MapFileError> {
         });
     };
     let text = String::from_utf8_lossy(prj);
-    let plain: String = text.to_uppercase().chars().filter(|c| c.is_ascii_alphanumeric()).collect();
+    let plain: String = text.to_uppercase().chars().filter(char::is_ascii_alphanumeric).collect();
     let degrees = plain.starts_with("GEOGCS") || plain.starts_with("GEOGCRS");
     if degrees && plain.contains("WGS") && plain.contains("84") {
         return Ok(());

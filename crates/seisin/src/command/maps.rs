@@ -133,7 +133,10 @@ fn sidecar(path: &Path) -> Result<Sidecar, Failure> {
 }
 
 /// A built-in profile, or one from a file.
-fn profile(name: &str) -> Result<Profile, Failure> {
+///
+/// # Errors
+/// Fails where it is neither, or no profile.
+pub(super) fn profile(name: &str) -> Result<Profile, Failure> {
     if Profile::built_in_names().any(|built_in| built_in == name) {
         return Profile::built_in(name).map_err(|error| Failure::to("take the profile", &error));
     }

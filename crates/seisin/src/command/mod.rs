@@ -19,6 +19,7 @@ mod origins;
 mod outlet;
 mod progress;
 mod read;
+mod repair;
 mod series;
 mod serve;
 mod verify;
@@ -52,6 +53,7 @@ pub(crate) fn run(cli: Cli) -> Result<Outcome, Failure> {
         Command::Init(args) => init::init(&args),
         Command::Read(args) => read::read(store, &args),
         Command::Maps(MapsCommand::Add(args)) => maps::add(store, &args),
+        Command::Maps(MapsCommand::Repair(args)) => repair::repair(store, &args),
         Command::Maps(MapsCommand::List(args)) => maps::list(store, args),
         Command::Boundaries(BoundariesCommand::Add(args)) => boundaries::add(store, &args),
         Command::Boundaries(BoundariesCommand::List(args)) => boundaries::list(store, args),

@@ -16,6 +16,7 @@ mod origin;
 mod problem;
 mod publisher;
 mod region;
+mod repair;
 mod series;
 
 pub(crate) use added::AddedJson;
@@ -33,4 +34,5 @@ pub(crate) use origin::OriginJson;
 pub(crate) use problem::ProblemJson;
 pub(crate) use publisher::PublisherJson;
 pub(crate) use region::RegionRowJson;
+pub(crate) use repair::RepairJson;
 pub(crate) use series::SeriesJson;
