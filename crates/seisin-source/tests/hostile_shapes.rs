@@ -89,15 +89,15 @@ fn bounds_land(closed: &[Point]) -> bool {
         return false;
     }
     open.pop();
-    let n = open.len();
-    let edge = |at: usize| (open[at % n], open[(at + 1) % n]);
-    (0..n).all(|one| {
+    let count = open.len();
+    let edge = |at: usize| (open[at % count], open[(at + 1) % count]);
+    (0..count).all(|one| {
         let (a, b) = edge(one);
         let (_, next) = edge(one + 1);
         let spike = turn(a, b, next) == 0 && (on(a, b, next) || on(b, next, a));
         !spike
-            && (one + 2..n).all(|other| {
-                let neighbours = one == 0 && other == n - 1;
+            && (one + 2..count).all(|other| {
+                let neighbours = one == 0 && other == count - 1;
                 let (c, d) = edge(other);
                 neighbours || !meet(a, b, c, d)
             })
