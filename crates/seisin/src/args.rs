@@ -118,6 +118,7 @@ pub(crate) struct ReadArgs {
 }
 
 #[derive(Debug, Subcommand)]
+#[expect(clippy::large_enum_variant, reason = "there is one, made once")]
 pub(crate) enum MapsCommand {
     /// Add editions of a publisher's control map
     Add(MapsAddArgs),
@@ -188,6 +189,7 @@ pub(crate) struct MapsAddArgs {
 /// How large a map file may be; what goes beyond is refused, never cut.
 #[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Limits")]
+#[expect(clippy::struct_field_names, reason = "named as the options are")]
 pub(crate) struct LimitArgs {
     /// The largest file, in bytes [default: 268435456]
     #[arg(long, value_name = "BYTES")]
@@ -210,6 +212,7 @@ pub(crate) struct LimitArgs {
 }
 
 #[derive(Debug, Subcommand)]
+#[expect(clippy::large_enum_variant, reason = "there is one, made once")]
 pub(crate) enum BoundariesCommand {
     /// Add a set of regions
     Add(BoundariesAddArgs),
