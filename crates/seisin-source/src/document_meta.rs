@@ -1,6 +1,7 @@
 //! What is known of a report beside its text: the record in `NAME.meta.json`.
 
-use seisin_core::{Licence, Problem, ProblemKind, Published};
+use crate::when::as_published;
+use seisin_core::{Licence, Problem, ProblemKind, Published, Timestamp};
 use serde_json::{Map, Value};
 
 /// What is known of a report beside its text: who published it, when, where and on what terms.
@@ -23,6 +24,14 @@ pub struct DocumentMeta {
     pub uri: Option<String>,
     /// Under which terms it may be used.
     pub licence: Option<Licence>,
+    /// Its headline.
+    pub title: Option<String>,
+    /// The language it is in, as a BCP 47 tag such as `en` or `uk-UA`.
+    pub language: Option<String>,
+    /// The encoding of its bytes, as a WHATWG label such as `windows-1251`.
+    pub encoding: Option<String>,
+    /// When somebody fetched it, as an archive says.
+    pub retrieved: Option<Timestamp>,
     /// What was left out or could not be placed, one sentence each.
     pub notes: Vec<Problem>,
 }
@@ -73,6 +82,10 @@ pub enum DocumentMetaError {
     },
 }
 
+/// The members of a record that are known.
+const MEMBERS: [&str; 8] =
+    ["publisher", "published", "updated", "uri", "licence", "title", "language", "encoding"];
+
 impl DocumentMeta {
     /// The largest record read, in bytes.
     pub const MAX_BYTES: usize = 1 << 20;
@@ -117,7 +130,7 @@ impl DocumentMeta {
     }
 
     fn take_member(&mut self, member: String, value: Value) -> Result<(), DocumentMetaError> {
-        if !["publisher", "published", "updated", "uri", "licence"].contains(&member.as_str()) {
+        if !MEMBERS.contains(&member.as_str()) {
             self.note(
                 ProblemKind::Note,
                 format!("the record's member `{member}` is not known and was left out"),
@@ -133,6 +146,9 @@ impl DocumentMeta {
             "publisher" => self.publisher = Some(text),
             "uri" => self.uri = Some(text),
             "licence" => self.licence = Some(Licence(text)),
+            "title" => self.title = Some(text),
+            "language" => self.language = Some(text),
+            "encoding" => self.encoding = Some(text),
             "published" => {
                 (self.published, self.published_original_value) = self.date(&member, text);
             }
@@ -143,8 +159,41 @@ impl DocumentMeta {
         Ok(())
     }
 
+    /// What `first` says, and where it is silent what `self` says.
+    #[must_use]
+    pub fn after(self, first: Self) -> Self {
+        let mut notes = first.notes;
+        notes.extend(self.notes);
+        Self {
+            publisher: first.publisher.or(self.publisher),
+            published: first.published.or(self.published),
+            published_original_value: first
+                .published_original_value
+                .or(self.published_original_value),
+            updated: first.updated.or(self.updated),
+            updated_original_value: first.updated_original_value.or(self.updated_original_value),
+            uri: first.uri.or(self.uri),
+            licence: first.licence.or(self.licence),
+            title: first.title.or(self.title),
+            language: first.language.or(self.language),
+            encoding: first.encoding.or(self.encoding),
+            retrieved: first.retrieved.or(self.retrieved),
+            notes,
+        }
+    }
+
+    /// Takes the dates as their source gives them.
+    pub(crate) fn take_dates(&mut self, published: Option<String>, updated: Option<String>) {
+        if let Some(text) = published {
+            (self.published, self.published_original_value) = self.date("published", text);
+        }
+        if let Some(text) = updated {
+            (self.updated, self.updated_original_value) = self.date("updated", text);
+        }
+    }
+
     fn date(&mut self, member: &str, text: String) -> (Option<Published>, Option<String>) {
-        if let Some(date) = Published::parse(&text) {
+        if let Some(date) = as_published(&text) {
             return (Some(date), None);
         }
         self.note(

@@ -10,16 +10,28 @@
 //! What is absent: no file is opened here (the caller brings bytes and names), no date is guessed,
 //! no coordinate is moved, and nothing is read without a limit.
 
+mod article;
 mod capture;
 mod document_meta;
+mod encoding;
 mod formats;
 mod geojson;
+mod html;
+mod report_forms;
 mod sidecar;
+mod when;
 
-pub use capture::{CaptureError, CaptureLimits, CapturedDocument, capture_text};
+pub use capture::{
+    CaptureError, CaptureLimits, Captured, CapturedDocument, Form, Item, capture_text,
+};
 pub use document_meta::{DocumentMeta, DocumentMetaError};
+pub use encoding::{Declared, Decoded, ToldBy, decode};
 pub use formats::parse_map;
 pub use geojson::{
     MapFeature, MapFile, MapFileError, MapLimits, MapNote, MapPlace, PropertyValue, parse_geojson,
+};
+pub use html::{ARTICLE_READER, Article, article, article_text};
+pub use report_forms::{
+    InputFormat, ItemError, SeekableRead, SourceLimits, SourceReader, Taken, each_item,
 };
 pub use sidecar::{Sidecar, SidecarError, SidecarRow};

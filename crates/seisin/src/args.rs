@@ -2,6 +2,7 @@
 
 use crate::output::Format;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use seisin_source::InputFormat;
 use std::path::PathBuf;
 
 /// The record of who holds what land, who says so, and what is offered for it.
@@ -18,7 +19,7 @@ pub(crate) struct Cli {
 }
 
 const EXIT_CODES: &str = "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a verdict named with \
-                          --fail-on. Dates are YYYY-MM-DD; intervals are half-open and printed so.";
+                          --fail-on, 4 some reports could not be taken. Dates are YYYY-MM-DD; intervals are half-open and printed so.";
 
 /// What the program can do, in the order a newcomer needs it.
 #[derive(Debug, Subcommand)]
@@ -29,6 +30,10 @@ pub(crate) enum Command {
     Init(InitArgs),
     /// Read reports and record their claims
     Read(ReadArgs),
+    /// Print everything the reader sees in reports, claims or not, and record nothing
+    Annotate(AnnotateArgs),
+    /// Print the JSON Schema of a record
+    Schema(SchemaArgs),
     /// Control maps: add editions, list what is there
     #[command(subcommand)]
     Maps(MapsCommand),
@@ -98,17 +103,50 @@ pub(crate) struct InitArgs {
     pub(crate) format: Option<Format>,
 }
 
+/// Which reports.
 #[derive(Debug, Args)]
-pub(crate) struct ReadArgs {
-    /// Reports: files, folders of .txt files, or - for standard input
+pub(crate) struct ReportsArgs {
+    /// Reports: text, web pages, feeds, JSONL, WARC or WACZ, packed by gzip or not; folders of them;
+    /// or - for standard input
     #[arg(required = true, value_name = "FILE|DIR|-")]
     pub(crate) inputs: Vec<PathBuf>,
-    /// Who published them, where no .meta.json says so
+    /// What the inputs are [default: told by their first bytes and their names]
+    #[arg(long, value_name = "FORMAT", value_parser = input_format())]
+    pub(crate) input_format: Option<InputFormat>,
+    /// Who published them, where neither a .meta.json nor the report says so
     #[arg(long)]
     pub(crate) publisher: Option<String>,
-    /// When they were published, where no .meta.json says so: YYYY-MM-DD or an RFC 3339 instant
+    /// When they were published, where neither says so: YYYY-MM-DD or an RFC 3339 instant
     #[arg(long, value_name = "WHEN")]
     pub(crate) published: Option<String>,
+}
+
+fn input_format() -> impl clap::builder::TypedValueParser<Value = InputFormat> {
+    use clap::builder::TypedValueParser as _;
+    clap::builder::PossibleValuesParser::new(InputFormat::ALL.map(InputFormat::word))
+        .try_map(|word| InputFormat::from_word(&word).ok_or("no such format"))
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AnnotateArgs {
+    #[command(flatten)]
+    pub(crate) reports: ReportsArgs,
+    /// The form of the output
+    #[arg(long, value_enum, default_value = "table")]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SchemaArgs {
+    /// Which record
+    #[arg(value_parser = clap::builder::PossibleValuesParser::new(crate::command::SCHEMAS))]
+    pub(crate) name: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReadArgs {
+    #[command(flatten)]
+    pub(crate) reports: ReportsArgs,
     /// Write what could not be told to this file, one JSON object a line
     #[arg(long, value_name = "FILE")]
     pub(crate) problems: Option<PathBuf>,

@@ -9,6 +9,8 @@ pub(crate) enum Outcome {
     Done,
     /// The verdict was one of those named with `--fail-on`.
     VerdictNamed,
+    /// It did what was asked but for reports that could not be taken, each told.
+    SomeRefused,
 }
 
 impl From<Outcome> for ExitCode {
@@ -16,6 +18,7 @@ impl From<Outcome> for ExitCode {
         match outcome {
             Outcome::Done => Self::SUCCESS,
             Outcome::VerdictNamed => Self::from(3),
+            Outcome::SomeRefused => Self::from(4),
         }
     }
 }

@@ -241,12 +241,18 @@ fn a_store_that_may_not_be_written() {
 }
 
 #[test]
-fn a_report_that_is_no_text() {
+fn bytes_that_are_no_text_are_told_and_stand_as_one_mark() {
     let project = project();
     let path = project.path();
-    fs::write(path.join("good.txt"), "Arland holds 400 square miles of Sarn.").expect("a report");
-    fs::write(path.join("bad.txt"), b"Arland holds \xff\xfe of Sarn.").expect("a report");
-    let output = run(path, &["read", "bad.txt", "good.txt", "--published", "2030-01-14"]);
-    fails_with_hint(&output, 1, &["bad.txt", "byte 13", "UTF-8"]);
-    assert_eq!(done(run(path, &["claims", "--format", "jsonl"])).stdout, "", "a batch is whole");
+    fs::write(path.join("bad.txt"), "Arland — it says — holds \u{1}\u{2}400 square miles of Sarn.")
+        .expect("a report");
+    let mut bytes = fs::read(path.join("bad.txt")).expect("a report");
+    let at = bytes.iter().position(|byte| *byte == 1).expect("the mark");
+    (bytes[at], bytes[at + 1]) = (b' ', 0xff);
+    fs::write(path.join("bad.txt"), bytes).expect("a report");
+    let output =
+        run(path, &["read", "bad.txt", "--problems", "p.jsonl", "--published", "2030-01-14"]);
+    done(output);
+    let problems = fs::read_to_string(path.join("p.jsonl")).expect("the problems");
+    assert!(problems.contains("\"kind\":\"undecodable_text\""), "{problems}");
 }

@@ -1,6 +1,7 @@
 //! Reading a report: its text repaired, its page furniture set aside, its sentences, amounts and
 //! dates found, and what it claims.
 
+mod annotate;
 mod claims;
 mod lexeme;
 mod prepared;
@@ -16,6 +17,7 @@ pub mod repair;
 pub mod syntax;
 pub mod time;
 
+pub use annotate::{Annotated, Annotation, PlaceCandidate, QuotationKind, annotate};
 pub use claims::{
     ReadSettings, SentenceParts, SentenceReading, Vocabulary, read_sentence, read_text,
 };

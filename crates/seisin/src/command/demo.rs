@@ -4,7 +4,7 @@ use super::{boundaries, check, exchange, init, maps, offers, origins, read, serv
 use crate::{
     args::{
         BoundariesAddArgs, CheckArgs, Days, DemoArgs, ExchangeEvalArgs, InitArgs, LimitArgs,
-        ListArgs, MapsAddArgs, MapsChoice, OriginsArgs, ReadArgs, ServeArgs,
+        ListArgs, MapsAddArgs, MapsChoice, OriginsArgs, ReadArgs, ReportsArgs, ServeArgs,
     },
     exit::{Failure, Outcome},
     output::Format,
@@ -92,9 +92,12 @@ fn take_in(dir: &Path) -> Result<(), Failure> {
     read::read(
         Some(dir),
         &ReadArgs {
-            inputs: vec![dir.join("articles")],
-            publisher: None,
-            published: None,
+            reports: ReportsArgs {
+                inputs: vec![dir.join("articles")],
+                input_format: None,
+                publisher: None,
+                published: None,
+            },
             problems: None,
             format: Format::Table,
         },

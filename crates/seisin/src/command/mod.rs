@@ -1,5 +1,6 @@
 //! What each command does: arguments in, an answer on standard output, talk on standard error.
 
+mod annotate;
 mod boundaries;
 mod check;
 mod claims;
@@ -21,12 +22,15 @@ mod progress;
 mod read;
 mod repair;
 mod series;
+mod schema;
 mod serve;
+mod sources;
 mod verify;
 pub(crate) mod when;
 
 pub(crate) use check::LONGEST_SENTENCE;
 pub(crate) use claims::select as select_claims;
+pub(crate) use schema::NAMES as SCHEMAS;
 pub(crate) use coverage::request as coverage_request;
 pub(crate) use diff::request as diff_request;
 pub(crate) use series::request as series_request;
@@ -52,6 +56,8 @@ pub(crate) fn run(cli: Cli) -> Result<Outcome, Failure> {
         Command::Demo(args) => demo::demo(&args),
         Command::Init(args) => init::init(&args),
         Command::Read(args) => read::read(store, &args),
+        Command::Annotate(args) => annotate::annotate(store, &args),
+        Command::Schema(args) => schema::print(&args),
         Command::Maps(MapsCommand::Add(args)) => maps::add(store, &args),
         Command::Maps(MapsCommand::Repair(args)) => repair::repair(store, &args),
         Command::Maps(MapsCommand::List(args)) => maps::list(store, args),

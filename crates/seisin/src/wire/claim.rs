@@ -1,6 +1,7 @@
 //! The claim record `seisin.claim/1` as JSON.
 
 use crate::output::Record;
+use schemars::JsonSchema;
 use seisin_core::{
     Claim, Detail, Document, Evidence, Item, PartyRef, Quantity, RegionRef, SourceLink, ValidTime,
 };
@@ -10,7 +11,7 @@ use serde::Serialize;
 pub(crate) const SCHEMA: &str = "seisin.claim/1";
 
 /// One claim, as every surface shows it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(crate) struct ClaimJson {
     schema: &'static str,
     id: String,
@@ -37,7 +38,7 @@ pub(crate) struct ClaimJson {
 }
 
 /// What is known of the document a claim stands in.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(crate) struct DocumentJson {
     pub(crate) id: String,
     path: String,
@@ -49,7 +50,7 @@ pub(crate) struct DocumentJson {
     origin: Option<String>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 struct EvidenceJson {
     start: usize,
     end: usize,
@@ -59,7 +60,7 @@ struct EvidenceJson {
     repaired: Option<String>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 struct SourceJson {
     name: String,
     role: &'static str,
@@ -69,14 +70,14 @@ struct SourceJson {
     venue: Option<String>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 struct PartyJson {
     id: String,
     name: String,
     mention: String,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 struct RegionJson {
     id: Option<String>,
     name: String,
@@ -84,14 +85,14 @@ struct RegionJson {
     candidates: Vec<CandidateJson>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 struct CandidateJson {
     id: String,
     name: String,
     rule: String,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 struct QuantityJson {
     kind: &'static str,
     bound: &'static str,
@@ -105,7 +106,7 @@ struct QuantityJson {
     original_value: String,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 struct ValidJson {
     edtf: String,
     start: Option<String>,
@@ -115,7 +116,7 @@ struct ValidJson {
 }
 
 /// One thing an offer gives or asks.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(crate) struct ItemJson {
     kind: &'static str,
     region: Option<RegionJson>,
@@ -124,13 +125,13 @@ pub(crate) struct ItemJson {
     vague: bool,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 struct RatioJson {
     value: f64,
     basis: String,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 struct ReaderJson {
     id: String,
     version: String,

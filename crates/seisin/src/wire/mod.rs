@@ -1,6 +1,7 @@
 //! The JSON of every answer: the public records, their names and versions.
 
 mod added;
+mod annotation;
 mod check;
 mod checked;
 mod claim;
@@ -20,6 +21,7 @@ mod repair;
 mod series;
 
 pub(crate) use added::AddedJson;
+pub(crate) use annotation::AnnotationJson;
 pub(crate) use check::CheckJson;
 pub(crate) use checked::CheckedJson;
 pub(crate) use claim::ClaimJson;

@@ -1,5 +1,6 @@
 //! The problem record `seisin.problem/1` as JSON.
 
+use schemars::JsonSchema;
 use seisin_core::{Document, Problem};
 use serde::Serialize;
 
@@ -7,7 +8,7 @@ use serde::Serialize;
 pub(crate) const SCHEMA: &str = "seisin.problem/1";
 
 /// Something that could not be told.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(crate) struct ProblemJson {
     schema: &'static str,
     document: Option<String>,
@@ -19,6 +20,19 @@ pub(crate) struct ProblemJson {
 }
 
 impl ProblemJson {
+    /// The record of a report that could not be taken from `place`.
+    pub(crate) fn not_read(place: &str, sentence: String) -> Self {
+        Self {
+            schema: SCHEMA,
+            document: None,
+            path: Some(place.to_owned()),
+            start: None,
+            end: None,
+            kind: "not_read",
+            sentence,
+        }
+    }
+
     /// The record of `problem`, met in `document`.
     pub(crate) fn new(problem: &Problem, document: Option<&Document>) -> Self {
         Self {

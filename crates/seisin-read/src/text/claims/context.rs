@@ -91,6 +91,37 @@ pub(crate) enum How {
     Phrase,
 }
 
+impl<'a> Context<'a> {
+    /// Nothing carried yet, on a day, with the countries a document speaks of.
+    pub(crate) fn new(
+        prepared: &'a Prepared,
+        vocabulary: &'a Vocabulary,
+        near: Vec<RegionId>,
+        today: Option<Date>,
+    ) -> Self {
+        Self {
+            prepared,
+            vocabulary,
+            lexicon: Lexicon::built_in(),
+            memory: Memory::default(),
+            near,
+            today,
+            voice: None,
+            turn: None,
+            holding: None,
+            told_of: None,
+            told_from: 0,
+            last_loss: None,
+            offers: Vec::new(),
+            last_title: None,
+            last_told: None,
+            plans: Vec::new(),
+            quoted_here: Vec::new(),
+            sides: None,
+        }
+    }
+}
+
 impl Context<'_> {
     /// The repaired words at some places of a sentence's tree.
     pub(crate) fn text(&self, view: &View, words: Range<usize>) -> String {

@@ -25,6 +25,7 @@ mod reading;
 mod remembering;
 mod residual;
 mod statement;
+mod survey;
 mod taking;
 mod title;
 mod titles;
@@ -37,3 +38,7 @@ mod who;
 
 pub use reading::{ReadSettings, SentenceParts, SentenceReading, read_sentence, read_text};
 pub use vocabulary::Vocabulary;
+
+pub(crate) use quotes::Quote;
+pub(crate) use survey::{Said, Survey};
+pub(crate) use view::{PartyName, PlaceFound, PlaceName, View as SentenceView};

@@ -170,7 +170,7 @@ impl Context<'_> {
         says && !noun && !matches!(view.tree.tag(at), "NN" | "NNS" | "NNP")
     }
 
-    fn is_cue(&self, view: &View, at: usize) -> bool {
+    pub(super) fn is_cue(&self, view: &View, at: usize) -> bool {
         let form = view.tree.lower(at);
         view.tree.is_verb(at)
             && (self.lexicon.is_form_of(form, &self.lexicon.say)
@@ -178,7 +178,7 @@ impl Context<'_> {
             && !matches!(form, "hold" | "held" | "holds" | "holding" | "called" | "call")
     }
 
-    fn speaker(&self, view: &View, cue: usize) -> Option<(SourceLink, Range<usize>)> {
+    pub(super) fn speaker(&self, view: &View, cue: usize) -> Option<(SourceLink, Range<usize>)> {
         let tree = &view.tree;
         let clause = Clause::of(tree, cue);
         let agent =
@@ -280,7 +280,7 @@ fn beside_cue(view: &View, cue: usize) -> Option<usize> {
     .last()
 }
 
-fn link(name: String, party: Option<seisin_core::PartyId>, cue: String) -> SourceLink {
+pub(super) fn link(name: String, party: Option<seisin_core::PartyId>, cue: String) -> SourceLink {
     SourceLink { name, role: SourceRole::Speaker, party, cue: Some(cue), on: None, venue: None }
 }
 

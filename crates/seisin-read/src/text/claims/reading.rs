@@ -4,9 +4,7 @@ use super::{
     context::{Context, How},
     draft::Draft,
     labels::{self, Label},
-    lexicon::Lexicon,
     matter,
-    memory::Memory,
     quotes::{self, Quote},
     remembering,
     view::View,
@@ -97,7 +95,7 @@ pub fn read_sentence(sentence: &str, vocabulary: &Vocabulary, on: Option<Date>) 
     desk.finish()
 }
 
-fn anchored(document: &Document, settings: &ReadSettings) -> Document {
+pub(super) fn anchored(document: &Document, settings: &ReadSettings) -> Document {
     let mut document = document.clone();
     if document.published.is_none() {
         document.published = settings.anchor.map(Published::Day);
@@ -165,26 +163,8 @@ impl<'a> Desk<'a> {
                 View::of(&self.prepared, rest, at, self.vocabulary, times)
             })
             .collect();
-        let mut context = Context {
-            prepared: &self.prepared,
-            vocabulary: self.vocabulary,
-            lexicon: Lexicon::built_in(),
-            memory: Memory::default(),
-            near: remembering::near(&views, self.vocabulary),
-            today: anchor.date,
-            voice: None,
-            turn: None,
-            holding: None,
-            told_of: None,
-            told_from: 0,
-            last_loss: None,
-            offers: Vec::new(),
-            last_title: None,
-            last_told: None,
-            plans: Vec::new(),
-            quoted_here: Vec::new(),
-            sides: None,
-        };
+        let near = remembering::near(&views, self.vocabulary);
+        let mut context = Context::new(&self.prepared, self.vocabulary, near, anchor.date);
         context.sides = remembering::sides(&context, &views);
         let mut quotes: Vec<Quote> = quotes::stretches(&self.prepared)
             .into_iter()
@@ -215,26 +195,7 @@ impl<'a> Desk<'a> {
             let Some(sentence) = self.prepared.sentences.get(*at) else { continue };
             let times = time::tag(&self.prepared, sentence, &anchor);
             let view = View::of(&self.prepared, sentence, *at, self.vocabulary, times);
-            let context = Context {
-                prepared: &self.prepared,
-                vocabulary: self.vocabulary,
-                lexicon: Lexicon::built_in(),
-                memory: Memory::default(),
-                near: Vec::new(),
-                today: anchor.date,
-                voice: None,
-                turn: None,
-                holding: None,
-                told_of: None,
-                told_from: 0,
-                last_loss: None,
-                offers: Vec::new(),
-                last_title: None,
-                last_told: None,
-                plans: Vec::new(),
-                quoted_here: Vec::new(),
-                sides: None,
-            };
+            let context = Context::new(&self.prepared, self.vocabulary, Vec::new(), anchor.date);
             drafts.extend(context.bare(&view));
         }
         let made: Vec<_> = drafts.into_iter().filter_map(|draft| self.write(draft)).collect();

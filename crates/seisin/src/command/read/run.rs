@@ -1,0 +1,68 @@
+//! Reports read on all cores, recorded and printed in the order they came.
+
+use super::{
+    printer::Printer,
+    tally::{Recorded, Tally},
+};
+use crate::{
+    args::ReadArgs,
+    command::{
+        clock,
+        sources::{Defaults, Sources},
+        talk,
+    },
+    exit::{Failure, Outcome},
+    project,
+};
+use rayon::prelude::*;
+use seisin_answer::{Store, read_report};
+use seisin_read::text::Vocabulary;
+use std::path::Path;
+
+/// Reads reports, prints their claims, and records them where there is a store.
+///
+/// # Errors
+/// Fails for a file that is missing or cannot be opened, and where the store cannot be written. A
+/// report that cannot be taken is told and left out.
+pub(crate) fn read(named: Option<&Path>, args: &ReadArgs) -> Result<Outcome, Failure> {
+    let defaults = Defaults::of(&args.reports)?;
+    let mut sources = Sources::open(&args.reports, "reading")?;
+    let mut store = open(named)?;
+    let vocabulary =
+        store.as_ref().map_or_else(Vocabulary::built_in, |store| store.vocabulary().clone());
+    let mut printer = Printer::new(args)?;
+    let mut tally = Tally::default();
+    while let Some(batch) = sources.next_batch()? {
+        let results: Vec<_> = batch
+            .into_par_iter()
+            .map(|sourced| Ok(read_report(defaults.capture(sourced)?, &vocabulary)))
+            .collect();
+        let (mut reports, mut refused) = (Vec::new(), Vec::new());
+        for result in results {
+            match result {
+                Ok(report) => reports.push(report),
+                Err(refusal) => refused.push(refusal),
+            }
+        }
+        if let Some(store) = &mut store {
+            tally.record(store, &reports)?;
+        }
+        tally.count(&reports, &refused);
+        printer.print(&reports, &refused)?;
+    }
+    printer.finish()?;
+    if let Some(store) = &mut store {
+        store
+            .record_origins(clock::now())
+            .map_err(|error| Failure::to("record which reports are copies", &error))?;
+    }
+    talk(&tally.sentence(if store.is_some() { Recorded::Yes } else { Recorded::No }));
+    Ok(tally.outcome())
+}
+
+fn open(named: Option<&Path>) -> Result<Option<Store>, Failure> {
+    let Some(path) = project::find_if_any(named)? else { return Ok(None) };
+    Store::open(&path)
+        .map(Some)
+        .map_err(|error| Failure::to(&format!("open {}", path.display()), &error))
+}
