@@ -211,6 +211,22 @@ fn what_is_offered_for_what_and_how_it_is_answered() {
 }
 
 #[test]
+fn terms_told_as_conditions_and_as_two_clauses() {
+    check(&[
+        (
+            "Morocco would recognise Algerian rights at Tindouf if Algiers closed the camps.",
+            &[
+                "proposed Morocco > Algeria: recognise Algerian rights at Tindouf / Algiers closed the camps",
+            ],
+        ),
+        (
+            "Under the deal Georgia would keep Gali, and Abkhazia would get the power station.",
+            &["agreed Georgia > Abkhazia: the power station / Georgia would keep Gali"],
+        ),
+    ]);
+}
+
+#[test]
 fn answers_to_plans_named_alone() {
     check(&[
         ("Kyiv's plan was rejected by Moscow on Tuesday.", &["reject Russia > Ukraine"]),

@@ -296,6 +296,12 @@ fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &mut [Quote])
     drafts.extend(context.gapped(view, &drafts));
     drafts.extend(context.further_losses(view, &drafts));
     context.quoted_here = quotes.to_vec();
+    context.voice = quotes
+        .iter()
+        .find(|quote| quote.range.start < view.range.end && view.range.start < quote.range.end)
+        .and_then(|quote| quote.speaker.as_ref())
+        .or(context.turn.as_ref())
+        .and_then(|link| context.party_of_link(link));
     let titles = context.title_claims(view, quotes, &drafts);
     drafts.retain(|draft| !told_as_title(draft, &titles));
     drafts.extend(titles);
@@ -308,6 +314,7 @@ fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &mut [Quote])
         context.last_loss = Some((view.index, party.value));
     }
     let exchanges = context.exchange_claims(view, quotes);
+    context.voice = None;
     drafts.retain(|draft| !part_of_bargain(draft, &exchanges));
     let answers_a_title = |draft: &Draft| {
         matches!(draft.detail, Detail::Response { .. })

@@ -85,7 +85,10 @@ impl Context<'_> {
         if !(gets || gives) || !modal || perfect {
             return None;
         }
-        let party = self.doer(view, verb).filter(|party| party.how != How::Phrase)?;
+        let beside =
+            super::super::title::noun_before(view, verb).and_then(|noun| self.party(view, noun));
+        let party =
+            beside.or_else(|| self.doer(view, verb)).filter(|party| party.how != How::Phrase)?;
         let end = (verb + 1..tree.len())
             .find(|at| {
                 let next = matches!(tree.lower(at + 1), "would" | "will")
@@ -132,6 +135,7 @@ impl Context<'_> {
         let other = asker
             .agent
             .and_then(|agent| self.party(view, agent))
+            .filter(|other| other.value.id != party.value.id)
             .or_else(|| self.party_within(view, asks.clone()))
             .filter(|other| other.value.id != party.value.id);
         let pronoun =

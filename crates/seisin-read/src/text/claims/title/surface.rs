@@ -141,7 +141,10 @@ pub(crate) fn noun_before(view: &View, verb: usize) -> Option<usize> {
     tree.is_nominal(near).then(|| {
         std::iter::successors(Some(near), |at| {
             tree.head(*at).filter(|head| {
-                *head < verb
+                let beside =
+                    tree.label(*at) == "appos" && !(*head..*at).any(|mark| tree.lower(mark) == ",");
+                !beside
+                    && *head < verb
                     && tree.is_nominal(*head)
                     && matches!(
                         tree.label(*at),
