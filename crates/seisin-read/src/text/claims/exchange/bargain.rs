@@ -140,7 +140,8 @@ impl Context<'_> {
         let counterparty = bargain
             .counterparty
             .clone()
-            .or_else(|| self.addressee(view, &clause, party.as_ref(), &words));
+            .or_else(|| self.addressee(view, &clause, party.as_ref(), &words))
+            .filter(|other| party.as_ref().is_none_or(|party| party.value.id != other.id));
         let place = bargain.gives.clone().unwrap_or(bargain.verb..bargain.verb + 1);
         let dated = self
             .time_of(view, &clause, &told, &Detail::Casualties)
@@ -252,7 +253,9 @@ impl Context<'_> {
         view.quantities_in(words)
             .find(|mention| match mention.kind {
                 MentionKind::Area | MentionKind::Share | MentionKind::Length => true,
-                MentionKind::Count => self.counts_land(mention),
+                MentionKind::Count => {
+                    self.counts_land(mention) && !super::item::is_indefinite(mention)
+                }
                 _ => false,
             })
             .cloned()

@@ -19,7 +19,9 @@ impl Context<'_> {
             .quantities_in(words.clone())
             .find(|mention| {
                 matches!(mention.kind, MentionKind::Area | MentionKind::Share | MentionKind::Length)
-                    || mention.kind == MentionKind::Count && self.counts_land(mention)
+                    || mention.kind == MentionKind::Count
+                        && self.counts_land(mention)
+                        && !is_indefinite(mention)
             })
             .cloned();
         let region = place
@@ -51,6 +53,14 @@ impl Context<'_> {
             .or_else(|| land.then_some(ItemKind::NamedPlace))
             .unwrap_or(ItemKind::Other)
     }
+}
+
+/// "One territory", "one piece of land": a count that says no more than "a".
+pub(super) fn is_indefinite(mention: &QuantityMention) -> bool {
+    let unit = mention.quantity.unit.ucum();
+    let plain =
+        matches!(unit.as_ref(), "territory" | "land" | "area" | "region" | "piece" | "strip");
+    plain && mention.quantity.high.is_none() && (mention.quantity.value - 1.0).abs() < f64::EPSILON
 }
 
 /// Whether a word or a phrase stands in a text; a word ending in `*` stands for all that begin so.
