@@ -1,5 +1,6 @@
 //! The build of a sentence: its words, what each is, and which hangs on which.
 
+mod children;
 mod clause;
 mod features;
 mod hash;

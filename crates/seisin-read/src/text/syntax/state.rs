@@ -1,6 +1,15 @@
 //! The parser's state and its three steps.
 
-use super::{features::Seen, tags::Tag};
+use super::{
+    features::Seen,
+    tags::{Tag, TagSet},
+};
+use std::sync::LazyLock;
+
+/// What may be a subject.
+static NOMINAL: LazyLock<TagSet> = LazyLock::new(|| {
+    TagSet::of(&["NN", "NNS", "NNP", "NNPS", "PRP", "WDT", "WP", "CD", "DT"])
+});
 
 /// A step of the parser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +42,8 @@ pub(crate) struct State<'a> {
     left: Vec<(usize, u32)>,
     right: Vec<(usize, u32)>,
     subject: Vec<bool>,
+    /// How many commas stand before each word.
+    commas: Vec<usize>,
 }
 
 const NONE: usize = usize::MAX;
@@ -41,6 +52,13 @@ impl<'a> State<'a> {
     /// Before the first word.
     pub(crate) fn new(seen: &'a [Seen], tags: &'a [Tag]) -> Self {
         let words = seen.len() + 1;
+        let comma = Tag::named(",");
+        let mut commas = Vec::with_capacity(words);
+        commas.push(0);
+        commas.extend(tags.iter().scan(0, |count, tag| {
+            *count += usize::from(*tag == comma);
+            Some(*count)
+        }));
         Self {
             seen,
             tags,
@@ -50,6 +68,7 @@ impl<'a> State<'a> {
             left: vec![(NONE, 0); words],
             right: vec![(NONE, 0); words],
             subject: vec![false; words],
+            commas,
         }
     }
 
@@ -114,8 +133,8 @@ impl<'a> State<'a> {
     /// Whether a comma stands between two words.
     pub(crate) fn comma_between(&self, from: usize, to: usize) -> bool {
         let (from, to) = (from.min(to), from.max(to).min(self.tags.len()));
-        to - from.min(to) < 40
-            && self.tags.get(from..to).is_some_and(|tags| tags.iter().any(|tag| tag.name() == ","))
+        let before = |at: usize| self.commas.get(at).copied().unwrap_or(0);
+        from < to && to - from < 40 && before(from) < before(to)
     }
 
     /// Whether a step is possible here.
@@ -126,6 +145,13 @@ impl<'a> State<'a> {
             Step::Left => !self.stack.is_empty() && (!at_root || self.stack.len() == 1),
             Step::Right => self.stack.len() >= 2,
         }
+    }
+
+    /// The step to take where just one is possible.
+    pub(crate) fn only_step(&self) -> Option<Step> {
+        let mut possible = Step::ALL.into_iter().filter(|step| self.allows(*step));
+        let first = possible.next()?;
+        possible.next().is_none().then_some(first)
     }
 
     /// Takes a step that is possible.
@@ -150,12 +176,7 @@ impl<'a> State<'a> {
                 *leftmost = if *leftmost == NONE { child } else { (*leftmost).min(child) };
                 *count += 1;
             }
-            let nominal = self.tags.get(child).is_some_and(|tag| {
-                matches!(
-                    tag.name(),
-                    "NN" | "NNS" | "NNP" | "NNPS" | "PRP" | "WDT" | "WP" | "CD" | "DT"
-                )
-            });
+            let nominal = self.tags.get(child).is_some_and(|tag| NOMINAL.holds(*tag));
             if let Some(has) = self.subject.get_mut(head) {
                 *has |= nominal;
             }

@@ -69,6 +69,11 @@ impl TagSet {
     }
 
     /// Whether a tag is among them.
+    pub(crate) fn holds(self, tag: Tag) -> bool {
+        self.allows(usize::from(tag.0))
+    }
+
+    /// Whether the tag of that number is among them.
     pub(crate) fn allows(self, class: usize) -> bool {
         class < 64 && self.0 & (1 << class) != 0
     }

@@ -1,11 +1,12 @@
 //! Training of the syntax models from treebanks in CoNLL-U; not used when reading.
 
 use super::{
+    children::Children,
     features::{self, Arc, Seen},
-    model::{Model, children},
+    model::{self, Model},
     state::{State, Step},
     tags::{Label, Tag},
-    weights::{self, Row, Weights},
+    weights::{self, Row},
 };
 use std::collections::HashMap;
 
@@ -112,10 +113,6 @@ impl Annotated {
     fn seen(&self) -> Vec<Seen> {
         self.forms.iter().map(|form| Seen::of(form)).collect()
     }
-
-    fn forms(&self) -> Vec<&str> {
-        self.forms.iter().map(String::as_str).collect()
-    }
 }
 
 #[derive(Default, Clone, Copy)]
@@ -206,10 +203,10 @@ fn train_tagger(sentences: &[Annotated], rounds: usize) -> Perceptron {
     for round in 0..rounds {
         for at in order(sentences.len(), round) {
             let sentence = &sentences[at];
-            let (forms, seen) = (sentence.forms(), sentence.seen());
+            let seen = sentence.seen();
             let mut tags = Vec::new();
-            for word in 0..forms.len() {
-                let features = features::tagging(&forms, &seen, &tags, word);
+            for word in 0..seen.len() {
+                let features = features::tagging(&seen, &tags, word);
                 let mut scores = [0; Tag::COUNT];
                 model.scores(&features, &mut scores);
                 let guess = weights::best(&scores, |_| true);
@@ -270,7 +267,7 @@ fn train_labeller(sentences: &[Annotated], tags: &[Vec<Tag>], rounds: usize) -> 
         for sentence_at in order(sentences.len(), round) {
             let sentence = &sentences[sentence_at];
             let seen = sentence.seen();
-            let below = children(&sentence.heads);
+            let below = Children::of_heads(&sentence.heads);
             for at in 0..seen.len() {
                 let arc = Arc {
                     seen: &seen,
@@ -300,11 +297,7 @@ pub fn train(sentences: &[Annotated], rounds: usize, least_updates: u32) -> Vec<
     let tagger = train_tagger(sentences, rounds).rows(least_updates);
     let parser = train_parser(sentences, &tags, rounds).rows(least_updates);
     let labeller = train_labeller(sentences, &tags, rounds).rows(least_updates);
-    let mut bytes = b"seisin.syntax/1\n".to_vec();
-    for rows in [tagger, parser, labeller] {
-        bytes.extend(weights::to_bytes(&rows));
-    }
-    bytes
+    model::to_bytes(&tagger, &parser, &labeller)
 }
 
 /// Tags as the tagger gives them on sentences it was not trained on, so that the parser learns
@@ -319,17 +312,14 @@ fn jackknife(sentences: &[Annotated], rounds: usize) -> Vec<Vec<Tag>> {
             .filter(|(at, _)| at % FOLDS != fold)
             .map(|(_, sentence)| sentence.clone())
             .collect();
-        let weights = Weights::new(train_tagger(&others, rounds.min(5)).rows(1).into_iter());
-        let model = Model { tagger: weights, parser: empty(), labeller: empty() };
+        let rows = train_tagger(&others, rounds.min(5)).rows(1);
+        let bytes = model::to_bytes(&rows, &[], &[]);
+        let model = Model::from_bytes(&bytes).expect("what was just written is a model");
         for (at, sentence) in sentences.iter().enumerate().filter(|(at, _)| at % FOLDS == fold) {
-            tags[at] = model.tag(&sentence.forms(), &sentence.seen(), &[]);
+            tags[at] = model.tag(&sentence.seen(), &[]);
         }
     }
     tags
-}
-
-fn empty() -> Weights {
-    Weights::new(Vec::new().into_iter())
 }
 
 /// How often the model of these bytes is right on sentences it has not seen; `None` where the
@@ -339,7 +329,7 @@ pub fn score(bytes: &[u8], sentences: &[Annotated]) -> Option<Score> {
     let mut score = Score::default();
     for sentence in sentences {
         let seen = sentence.seen();
-        let tags = model.tag(&sentence.forms(), &seen, &[]);
+        let tags = model.tag(&seen, &[]);
         let heads = model.heads(&seen, &tags);
         let labels = model.labels(&seen, &tags, &heads);
         for at in 0..seen.len() {

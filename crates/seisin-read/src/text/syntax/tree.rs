@@ -1,8 +1,9 @@
 //! A sentence as a tree of words.
 
 use super::{
+    children::Children,
     features::Seen,
-    model::{self, Model},
+    model::Model,
     tags::{Label, Tag, TagSet},
 };
 use crate::text::{Prepared, Sentence, Token, TokenKind};
@@ -33,7 +34,7 @@ pub struct Word {
 #[derive(Debug, Clone, Default)]
 pub struct Tree {
     words: Vec<Word>,
-    children: Vec<Vec<usize>>,
+    children: Children,
 }
 
 /// The most words of one sentence that are read; what stands after them is left out.
@@ -57,7 +58,7 @@ impl Tree {
         let seen: Vec<Seen> = forms.iter().map(|form| Seen::of(form)).collect();
         let model = Model::built_in();
         let allowed: Vec<TagSet> = ranges.iter().map(hint).collect();
-        let tags = model.tag(&forms, &seen, &allowed);
+        let tags = model.tag(&seen, &allowed);
         let heads = model.heads(&seen, &tags);
         let labels = model.labels(&seen, &tags, &heads);
         let words = ranges
@@ -74,14 +75,33 @@ impl Tree {
                 label,
             })
             .collect();
-        let mut tree = Self { words, children: Vec::new() };
-        tree.set_right();
-        tree.set_right_perfects();
-        tree.set_right_relatives();
+        let mut tree = Self { words, children: Children::default() };
+        tree.set_right_within_reason();
         let heads: Vec<usize> =
             tree.words.iter().map(|word| word.head.unwrap_or(tree.words.len())).collect();
-        tree.children = model::children(&heads);
+        tree.children = Children::of_heads(&heads);
         tree
+    }
+
+    /// Sets right what grammar forbids; where that would hang a word below itself, all stays as
+    /// the model has it.
+    fn set_right_within_reason(&mut self) {
+        let before = self.words.clone();
+        self.set_right();
+        self.set_right_perfects();
+        self.set_right_relatives();
+        if self.has_circle() {
+            self.words = before;
+        }
+    }
+
+    /// Whether a word hangs below itself.
+    fn has_circle(&self) -> bool {
+        let reaches_root = |at: usize| {
+            std::iter::successors(Some(at), |at| self.head(*at)).take(self.len() + 1).count()
+                <= self.len()
+        };
+        !(0..self.len()).all(reaches_root)
     }
 
     /// Sets right perfects that were read as "has" with an object: in "it has since declared the
@@ -248,7 +268,7 @@ impl Tree {
 
     /// The words that hang on it, in order.
     pub fn children(&self, at: usize) -> &[usize] {
-        self.children.get(at).map_or(&[], Vec::as_slice)
+        self.children.of(at)
     }
 
     /// The first child with one of the labels.
@@ -332,6 +352,9 @@ impl Tree {
 
 /// Lower case, with straight apostrophes and without soft hyphens.
 fn lower(form: &str) -> String {
+    if form.is_ascii() {
+        return form.to_ascii_lowercase();
+    }
     form.chars()
         .filter(|c| *c != '\u{ad}')
         .flat_map(char::to_lowercase)
@@ -372,6 +395,10 @@ fn words(prepared: &Prepared, tokens: &[Token]) -> Vec<Range<usize>> {
 /// Cuts "isn’t" into "is" and "n’t", "he’d" into "he" and "’d".
 fn split(form: &str, start: usize, words: &mut Vec<Range<usize>>) {
     let end = start + form.len();
+    if !form.contains(['\'', '’', '‘', 'ʼ']) {
+        words.push(start..end);
+        return;
+    }
     let plain = lower(form);
     let tail = ["n't", "'ll", "'re", "'ve", "'d", "'m"].iter().find(|tail| plain.ends_with(**tail));
     let cut = tail.filter(|tail| plain.len() > tail.len()).and_then(|tail| {
