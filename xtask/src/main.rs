@@ -1,12 +1,13 @@
-//! What the project does to itself: `cargo xtask test`, `score`, `gazetteer`, `syntax-model`.
+//! What the project does to itself: `cargo xtask test`, `score`, `bench`, `gazetteer`, `syntax-model`.
 //!
 //! In reading order: the steps of a test run (`steps`), how one is carried out (`command`,
 //! `install`, `rust`, `web`), what is checked without building anything (`checks`), the table
-//! at the end (`summary`); and the tasks beside it (`score`).
+//! at the end (`summary`); and the tasks beside it (`score`, `bench`).
 #![expect(clippy::print_stdout, reason = "a program for people at a terminal")]
 #![expect(clippy::print_stderr, reason = "a program for people at a terminal")]
 
 mod bench_maps;
+mod bench_read;
 mod checks;
 mod command;
 mod install;

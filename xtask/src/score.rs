@@ -19,8 +19,8 @@ pub(crate) const TASKS: &[Task] = &[
     },
     Task {
         name: "bench",
-        what: "daily maps measured beside shapely, SedonaDB and PostGIS: bench maps",
-        run: bench_maps,
+        what: "daily maps beside shapely, SedonaDB and PostGIS, the reader beside spaCy and ftfy: bench maps | read [SECONDS]",
+        run: bench,
     },
     Task {
         name: "gazetteer",
@@ -54,10 +54,12 @@ pub(crate) fn shared() -> String {
 }
 
 /// Builds the program and the scorer, and lets the scorer print its table.
-fn bench_maps(arguments: &[String]) -> Result<(), String> {
+fn bench(arguments: &[String]) -> Result<(), String> {
     match arguments {
         [what] if what == "maps" => crate::bench_maps::bench_maps(),
-        _ => Err("usage: cargo xtask bench maps".to_owned()),
+        [what] if what == "read" => crate::bench_read::bench_read("3"),
+        [what, seconds] if what == "read" => crate::bench_read::bench_read(seconds),
+        _ => Err("usage: cargo xtask bench maps | read [SECONDS]".to_owned()),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{
     file::{ExtendLexiconError, PartyRow, PersonRow, parse},
+    first_word::FirstWords,
     role::{PartyKind, PartyRole},
 };
 use crate::fold::fold;
@@ -75,6 +76,8 @@ pub struct PartyLexicon {
     pub(super) first_words: HashMap<String, usize>,
     /// Small letters that a name written with a small first letter starts with.
     pub(super) small_starts: BTreeSet<char>,
+    /// Which words names begin with, for a quick no.
+    pub(super) quick: FirstWords,
     by_id: BTreeMap<PartyId, usize>,
 }
 
@@ -193,6 +196,7 @@ impl PartyLexicon {
         let key = fold(&entry.written);
         self.small_starts.extend(entry.written.chars().next().filter(|c| c.is_lowercase()));
         let Some(first) = key.split(' ').next().filter(|word| !word.is_empty()) else { return };
+        self.quick.insert(first);
         let words = key.split(' ').count();
         let most = self.first_words.entry(first.to_owned()).or_insert(words);
         *most = words.max(*most);

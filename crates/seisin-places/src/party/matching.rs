@@ -30,6 +30,9 @@ impl PartyLexicon {
     /// A name written in the lexicon with a capital must have one in the text; one written all in
     /// capitals ("US", "IS", "SAF") must stand so.
     pub fn longest_match(&self, text: &str) -> Option<PartyMatch> {
+        if !self.quick.may_begin(text) {
+            return None;
+        }
         let start = text.chars().next()?;
         if start.is_lowercase() && !self.small_starts.contains(&start) && !starts_as_name(text) {
             return None;

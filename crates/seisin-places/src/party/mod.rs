@@ -1,6 +1,7 @@
 //! Who acts: names of parties and the words that stand for them.
 
 mod file;
+mod first_word;
 mod lexicon;
 mod matching;
 mod nouns;

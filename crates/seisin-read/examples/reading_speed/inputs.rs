@@ -5,8 +5,8 @@ use std::{error::Error, fs, io::Read, path::Path};
 
 type Done<T> = Result<T, Box<dyn Error>>;
 
-/// Writes `news.jsonl` (the articles of the article-extraction benchmark, of GeoVirus and of
-/// MEANTIME) and `dense.jsonl` (the development corpus).
+/// Writes `news.jsonl` (the articles of the article-extraction benchmark, of `GeoVirus` and
+/// of MEANTIME) and `dense.jsonl` (the development corpus).
 pub(crate) fn write(shared: &Path, out: &Path) -> Done<()> {
     fs::create_dir_all(out)?;
     let mut news = articles(shared)?;
@@ -18,7 +18,7 @@ pub(crate) fn write(shared: &Path, out: &Path) -> Done<()> {
 }
 
 fn lines(rows: &[Value]) -> String {
-    rows.iter().map(|row| format!("{row}\n")).collect()
+    rows.iter().flat_map(|row| [row.to_string(), "\n".to_owned()]).collect()
 }
 
 /// The files of a packed suite whose path holds `wanted`, by path.
@@ -70,7 +70,9 @@ fn plain(xml: &str) -> String {
 /// The texts of MEANTIME, put together again from their tokens, one sentence a line.
 fn meantime(shared: &Path) -> Done<Vec<Value>> {
     let files = unpack(shared, "meantime-newsreader-en.tar.zst", "/intra_cross-doc_annotation/")?;
-    let documents = files.iter().filter(|(path, _)| path.ends_with(".xml"));
+    let documents = files
+        .iter()
+        .filter(|(path, _)| Path::new(path).extension().is_some_and(|end| end == "xml"));
     Ok(documents.map(|(path, xml)| json!({"id": path, "text": joined(xml)})).collect())
 }
 
@@ -92,7 +94,10 @@ fn joined(xml: &str) -> String {
 }
 
 fn closes(word: &str) -> bool {
-    matches!(word, "," | "." | ";" | ":" | "!" | "?" | ")" | "]" | "%" | "'s" | "n't" | "”" | "’s" | "'")
+    matches!(
+        word,
+        "," | "." | ";" | ":" | "!" | "?" | ")" | "]" | "%" | "'s" | "n't" | "”" | "’s" | "'"
+    )
 }
 
 fn corpus(shared: &Path) -> Done<Vec<Value>> {

@@ -5,6 +5,7 @@
 //! reading_speed time FILE SECONDS     reads FILE again and again for so many seconds of one core
 //! reading_speed start                 reads one sentence, as a program just started would
 //! reading_speed digests FILE          a digest of everything that was read of each document
+//! reading_speed hostile               a megabyte of each of some pieces made to be slow
 //! ```
 //! Every answer is one line of JSON.
 #![expect(clippy::print_stdout, reason = "a tool that reports its figures")]
@@ -30,11 +31,17 @@ fn main() -> Result<(), Box<dyn Error>> {
             Ok(())
         }
         ["digests", file] => {
-            for line in timing::digests(Path::new(file))? {
+            timing::digests(Path::new(file))?.iter().for_each(|line| println!("{line}"));
+            Ok(())
+        }
+        ["hostile"] => {
+            for line in timing::hostile() {
                 println!("{line}");
             }
             Ok(())
         }
-        _ => Err("usage: reading_speed inputs SHARED OUT | time FILE SECONDS | start | digests FILE".into()),
+        _ => Err("usage: reading_speed inputs SHARED OUT | time FILE SECONDS | start \
+                  | digests FILE | hostile"
+            .into()),
     }
 }

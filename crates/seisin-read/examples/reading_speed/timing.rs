@@ -98,3 +98,18 @@ pub(crate) fn digests(file: &Path) -> Result<Vec<Value>, Box<dyn Error>> {
         })
         .collect())
 }
+
+/// How long a megabyte of each of some pieces, repeated, takes to read.
+pub(crate) fn hostile() -> Vec<Value> {
+    const MEGABYTE: usize = 1_000_000;
+    let vocabulary = Vocabulary::built_in();
+    let pieces = include!("hostile_pieces.in");
+    let timed = pieces.into_iter().map(|piece: &str| {
+        let row = json!({"id": piece, "text": piece.repeat(MEGABYTE / piece.len())});
+        let Ok(item) = item(&row) else { return json!(null) };
+        let clock = Clock::start();
+        let claims = read(&item, &vocabulary).claims.len();
+        json!({"piece": piece, "seconds": clock.used().as_secs_f64(), "claims": claims})
+    });
+    timed.collect()
+}

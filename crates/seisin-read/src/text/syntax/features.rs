@@ -1,6 +1,11 @@
 //! What the models look at: around a word, around a parser's state, along an arc.
 
-use super::{children::Children, hash, state::State, tags::{Tag, TagSet}};
+use super::{
+    children::Children,
+    hash,
+    state::State,
+    tags::{Tag, TagSet},
+};
 use std::sync::LazyLock;
 
 /// A word as the models see it.
@@ -25,7 +30,8 @@ impl Seen {
 
     fn of_ascii(form: &str) -> Self {
         let lower = |byte: &u8| byte.to_ascii_lowercase();
-        let alike = |byte: &u8| if byte.is_ascii_digit() { b'0' } else { byte.to_ascii_lowercase() };
+        let alike =
+            |byte: &u8| if byte.is_ascii_digit() { b'0' } else { byte.to_ascii_lowercase() };
         let all = form.as_bytes();
         let last = |count: usize| all.get(all.len().saturating_sub(count)..).unwrap_or_default();
         let first = all.get(..all.len().min(3)).unwrap_or_default();
@@ -277,8 +283,7 @@ impl Arc<'_> {
             .iter()
             .rev()
             .find(|child| {
-                **child < head
-                    && self.tags.get(**child).is_some_and(|tag| VERBS.holds(*tag))
+                **child < head && self.tags.get(**child).is_some_and(|tag| VERBS.holds(*tag))
             })
             .copied()
             .unwrap_or(usize::MAX);

@@ -6,6 +6,7 @@ mod features;
 mod hash;
 mod model;
 mod nearby;
+mod sieve;
 mod state;
 mod tags;
 pub mod training;

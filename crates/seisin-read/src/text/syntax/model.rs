@@ -31,7 +31,8 @@ struct Aligned<T: ?Sized> {
     bytes: T,
 }
 
-static BYTES: &Aligned<[u8]> = &Aligned { bytes: *include_bytes!("../../../models/english.syntax") };
+static BYTES: &Aligned<[u8]> =
+    &Aligned { bytes: *include_bytes!("../../../models/english.syntax") };
 
 static BUILT_IN: LazyLock<Model<'static>> = LazyLock::new(|| {
     Model::from_bytes(&BYTES.bytes)
@@ -53,8 +54,8 @@ impl Model<'static> {
 pub(crate) fn to_bytes(tagger: &[Row], parser: &[Row], labeller: &[Row]) -> Vec<u8> {
     let mut bytes = MAGIC.to_vec();
     bytes.extend(weights::steps_to_bytes(parser));
-    bytes.extend(weights::to_bytes(tagger));
-    bytes.extend(weights::to_bytes(labeller));
+    bytes.extend(weights::to_bytes(tagger, Tag::COUNT));
+    bytes.extend(weights::to_bytes(labeller, Label::COUNT));
     bytes
 }
 
@@ -73,9 +74,7 @@ impl<'a> Model<'a> {
         let mut tags = Vec::with_capacity(seen.len());
         for at in 0..seen.len() {
             let mut scores = [0; Tag::COUNT];
-            for feature in features::tagging(seen, &tags, at) {
-                self.tagger.add(feature, &mut scores);
-            }
+            self.tagger.add_all(&features::tagging(seen, &tags, at), &mut scores);
             let set = allowed.get(at).copied().unwrap_or(TagSet::ALL);
             tags.push(Tag(u8::try_from(best(&scores, |class| set.allows(class))).unwrap_or(0)));
         }
@@ -108,9 +107,8 @@ impl<'a> Model<'a> {
         let children = Children::of_heads(heads);
         let name = |at| {
             let mut scores = [0; Label::COUNT];
-            for feature in (Arc { seen, tags, heads, children: &children, at }).features() {
-                self.labeller.add(feature, &mut scores);
-            }
+            let arc = Arc { seen, tags, heads, children: &children, at };
+            self.labeller.add_all(&arc.features(), &mut scores);
             let root = heads.get(at) == Some(&heads.len());
             let class = best(&scores, |class| (class == 0) == root);
             Label(u8::try_from(class).unwrap_or(0))

@@ -7,9 +7,8 @@ use super::{
 use std::sync::LazyLock;
 
 /// What may be a subject.
-static NOMINAL: LazyLock<TagSet> = LazyLock::new(|| {
-    TagSet::of(&["NN", "NNS", "NNP", "NNPS", "PRP", "WDT", "WP", "CD", "DT"])
-});
+static NOMINAL: LazyLock<TagSet> =
+    LazyLock::new(|| TagSet::of(&["NN", "NNS", "NNP", "NNPS", "PRP", "WDT", "WP", "CD", "DT"]));
 
 /// A step of the parser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

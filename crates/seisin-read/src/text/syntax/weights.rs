@@ -1,37 +1,53 @@
 //! A linear model with few weights a feature, read in place from the bytes it is kept in.
 
+use super::sieve::{self, Sieve};
+
 /// One feature's number and its weights, by class.
 pub(crate) type Row = (u32, Vec<(u8, i16)>);
 
 /// The weights of a model of many classes.
 ///
 /// # Method
-/// An open-addressed table from a feature's number to its stretch of `(class, weight)` pairs. In
-/// bytes, numbers little end first: how many slots (`u32`, a power of two), how many pairs (`u32`);
+/// An open-addressed table from a feature's number to its weights: a stretch of `(class, weight)`
+/// pairs where they are few, else one weight for each class. In bytes, numbers little end first:
+/// how many slots (`u32`, a power of two), pairs (`u32`), full rows (`u32`) and classes (`u32`);
 /// the slots, eight bytes each: the feature's number, nought where the slot is free, and
-/// `first pair << 8 | how many`; the pairs, three bytes each: class, weight (`i16`).
+/// `first pair << 8 | how many`, or `row << 8 | 255`; the pairs, three bytes each: class, weight
+/// (`i16`); the rows, two bytes a class; a [`Sieve`] of the features.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Weights<'a> {
     slots: &'a [[u8; 8]],
     pairs: &'a [[u8; 3]],
+    rows: &'a [[u8; 2]],
+    classes: usize,
+    sieve: Sieve<'a>,
 }
 
+/// The count of a slot whose weights stand in a full row.
+const FULL: usize = 255;
+/// The most weights that are kept as pairs.
+const MOST_PAIRS: usize = 8;
+
 impl<'a> Weights<'a> {
+    /// Adds the weights of some features to the scores.
+    pub(crate) fn add_all<const MOST: usize>(&self, features: &[u32; MOST], scores: &mut [i32]) {
+        let (kept, count) = self.sieve.sift(features);
+        let kept = kept.get(..count).unwrap_or_default();
+        let mask = self.slots.len().wrapping_sub(1);
+        touch(kept.iter().map(|f| self.slots.get(spread(*f) & mask).map_or(0, |slot| slot[0])));
+        for feature in kept {
+            self.add(*feature, scores);
+        }
+    }
+
     /// Adds one feature's weights to the scores.
-    pub(crate) fn add(&self, feature: u32, scores: &mut [i32]) {
+    fn add(&self, feature: u32, scores: &mut [i32]) {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = spread(feature) & mask;
-        while let Some([a, b, c, d, e, f, g, h]) = self.slots.get(at).copied() {
-            let key = u32::from_le_bytes([a, b, c, d]);
+        while let Some(slot) = self.slots.get(at) {
+            let (key, stretch) = halves(*slot);
             if key == feature {
-                let first = index(u32::from_le_bytes([f, g, h, 0]));
-                let pairs = self.pairs.get(first..first + usize::from(e)).unwrap_or_default();
-                for [class, low, high] in pairs {
-                    if let Some(score) = scores.get_mut(usize::from(*class)) {
-                        *score += i32::from(i16::from_le_bytes([*low, *high]));
-                    }
-                }
-                return;
+                return self.add_stretch(stretch, scores);
             }
             if key == 0 {
                 return;
@@ -40,45 +56,87 @@ impl<'a> Weights<'a> {
         }
     }
 
+    fn add_stretch(&self, stretch: u32, scores: &mut [i32]) {
+        let (first, count) = (index(stretch >> 8), index(stretch & 0xff));
+        if count == FULL {
+            let start = first * self.classes;
+            let row = self.rows.get(start..start + self.classes).unwrap_or_default();
+            for (score, weight) in scores.iter_mut().zip(row) {
+                *score += i32::from(i16::from_le_bytes(*weight));
+            }
+            return;
+        }
+        for [class, low, high] in self.pairs.get(first..first + count).unwrap_or_default() {
+            if let Some(score) = scores.get_mut(usize::from(*class)) {
+                *score += i32::from(i16::from_le_bytes([*low, *high]));
+            }
+        }
+    }
+
     /// Reads one model and returns what follows it; `None` where the bytes are none.
     pub(crate) fn from_bytes(bytes: &'a [u8]) -> Option<(Self, &'a [u8])> {
-        let (slots, rest) = bytes.split_first_chunk::<4>()?;
-        let (pairs, rest) = rest.split_first_chunk::<4>()?;
-        let slots = index(u32::from_le_bytes(*slots));
-        let pairs = index(u32::from_le_bytes(*pairs));
+        let (counts, rest) = bytes.split_first_chunk::<16>()?;
+        let (counts, _) = counts.as_chunks::<4>();
+        let count = |at: usize| counts.get(at).map(|four| index(u32::from_le_bytes(*four)));
+        let (slots, pairs, rows, classes) = (count(0)?, count(1)?, count(2)?, count(3)?);
         let (table, rest) = rest.split_at_checked(slots.checked_mul(8)?)?;
         let (list, rest) = rest.split_at_checked(pairs.checked_mul(3)?)?;
-        let model = Self { slots: table.as_chunks().0, pairs: list.as_chunks().0 };
-        let free = model.slots.iter().any(|slot| slot.starts_with(&[0; 4]));
-        (slots.is_power_of_two() && free).then_some((model, rest))
+        let (full, rest) = rest.split_at_checked(rows.checked_mul(classes)?.checked_mul(2)?)?;
+        let (sieve, rest) = Sieve::from_bytes(rest)?;
+        let (slots, pairs, rows) = (table.as_chunks().0, list.as_chunks().0, full.as_chunks().0);
+        let free = slots.iter().any(|slot: &[u8; 8]| slot.starts_with(&[0; 4]));
+        let sound = slots.len().is_power_of_two() && free;
+        sound.then_some((Self { slots, pairs, rows, classes, sieve }, rest))
     }
 }
 
-/// Writes one model of many classes.
-pub(crate) fn to_bytes(rows: &[Row]) -> Vec<u8> {
+/// Writes one model of so many classes.
+pub(crate) fn to_bytes(rows: &[Row], classes: usize) -> Vec<u8> {
     let slots = (rows.len() * 5 / 4 + 2).next_power_of_two();
     let mut table = vec![[0_u8; 8]; slots];
-    let mut pairs = Vec::new();
+    let (mut pairs, mut full) = (Vec::<u8>::new(), Vec::<u8>::new());
     for (key, weights) in rows {
         let mut at = spread(*key) & (slots - 1);
         while !table[at].starts_with(&[0; 4]) {
             at = (at + 1) & (slots - 1);
         }
-        let first = u32::try_from(pairs.len() / 3).expect("a model has fewer than 2^24 weights");
-        let count = u8::try_from(weights.len()).expect("classes are few");
-        let [f, g, h, _] = first.to_le_bytes();
-        let [a, b, c, d] = key.to_le_bytes();
-        table[at] = [a, b, c, d, count, f, g, h];
-        for (class, weight) in weights {
-            pairs.push(*class);
-            pairs.extend_from_slice(&weight.to_le_bytes());
-        }
+        let (first, count) = if weights.len() > MOST_PAIRS {
+            let mut row = vec![[0; 2]; classes];
+            for (class, weight) in weights {
+                row[usize::from(*class)] = weight.to_le_bytes();
+            }
+            full.extend(row.as_flattened());
+            (full.len() / 2 / classes - 1, FULL)
+        } else {
+            let first = pairs.len() / 3;
+            for (class, weight) in weights {
+                pairs.push(*class);
+                pairs.extend_from_slice(&weight.to_le_bytes());
+            }
+            (first, weights.len())
+        };
+        let slot = u64::from(*key) | wide(first) << 40 | wide(count) << 32;
+        table[at] = slot.to_le_bytes();
     }
-    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX).to_le_bytes();
-    let mut bytes = [count(slots), count(pairs.len() / 3)].concat();
+    let counts = [slots, pairs.len() / 3, full.len() / 2 / classes.max(1), classes];
+    let mut bytes: Vec<u8> =
+        counts.iter().flat_map(|count| wide(*count).to_le_bytes().into_iter().take(4)).collect();
     bytes.extend(table.as_flattened());
     bytes.extend(pairs);
+    bytes.extend(full);
+    bytes.extend(sieve::to_bytes(rows.iter().map(|(key, _)| *key)));
     bytes
+}
+
+fn wide(count: usize) -> u64 {
+    u64::try_from(count).expect("a count fits 64 bits")
+}
+
+/// The two numbers of a slot.
+fn halves(slot: [u8; 8]) -> (u32, u32) {
+    let (numbers, _) = slot.as_chunks::<4>();
+    let number = |at: usize| numbers.get(at).map_or(0, |four| u32::from_le_bytes(*four));
+    (number(0), number(1))
 }
 
 /// The weights of the model of three classes, the parser's steps.
@@ -87,18 +145,23 @@ pub(crate) fn to_bytes(rows: &[Row]) -> Vec<u8> {
 /// A table of buckets of four features each; a feature that finds its bucket full stands in the
 /// next that is not. Only what sets the second and third class apart from the first is kept. In
 /// bytes, numbers little end first: how many buckets (`u32`, a power of two); the buckets, 32
-/// bytes each: four numbers of features, nought where free, then for each two weights (`i16`).
+/// bytes each: four numbers of features, nought where free, then for each two weights (`i16`); a
+/// [`Sieve`] of the features.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Steps<'a> {
     buckets: &'a [[u8; 32]],
+    sieve: Sieve<'a>,
 }
 
 impl<'a> Steps<'a> {
     /// By how much the second and the third class stand above the first.
-    pub(crate) fn above_first(&self, features: &[u32]) -> [i32; 2] {
+    pub(crate) fn above_first<const MOST: usize>(&self, features: &[u32; MOST]) -> [i32; 2] {
+        let (kept, count) = self.sieve.sift(features);
+        let kept = kept.get(..count).unwrap_or_default();
         let mask = self.buckets.len().wrapping_sub(1);
+        touch(kept.iter().map(|f| self.buckets.get(spread(*f) & mask).map_or(0, |all| all[0])));
         let mut sums = [0_i32; 2];
-        for feature in features {
+        for feature in kept {
             let mut at = spread(*feature) & mask;
             while let Some(bucket) = self.buckets.get(at) {
                 let (found, weights, full) = look_up(bucket, *feature);
@@ -120,9 +183,16 @@ impl<'a> Steps<'a> {
         let count = index(u32::from_le_bytes(*count));
         let (table, rest) = rest.split_at_checked(count.checked_mul(32)?)?;
         let buckets: &[[u8; 32]] = table.as_chunks().0;
+        let (sieve, rest) = Sieve::from_bytes(rest)?;
         let free = buckets.iter().any(|bucket| bucket.get(12..16) == Some(&[0; 4]));
-        (count.is_power_of_two() && free).then_some((Self { buckets }, rest))
+        (count.is_power_of_two() && free).then_some((Self { buckets, sieve }, rest))
     }
+}
+
+/// Reads bytes that lie far apart before they are needed, so that the waits for memory run at the
+/// same time.
+fn touch(bytes: impl Iterator<Item = u8>) {
+    std::hint::black_box(bytes.fold(0, |all, byte| all ^ byte));
 }
 
 /// Whether a bucket holds a feature, its two weights, and whether the bucket is full.
@@ -148,9 +218,8 @@ pub(crate) fn steps_to_bytes(rows: &[Row]) -> Vec<u8> {
         let of = |class: u8| {
             weights.iter().find(|(known, _)| *known == class).map_or(0, |(_, w)| i32::from(*w))
         };
-        let above = |class| {
-            i16::try_from(of(class) - of(0)).expect("averaged weights are far below 2^14")
-        };
+        let above =
+            |class| i16::try_from(of(class) - of(0)).expect("averaged weights are far below 2^14");
         let mut at = spread(*key) & (count - 1);
         let way = loop {
             let free = (0..4).find(|way| buckets[at][way * 4..way * 4 + 4] == [0; 4]);
@@ -165,6 +234,7 @@ pub(crate) fn steps_to_bytes(rows: &[Row]) -> Vec<u8> {
     }
     let mut bytes = u32::try_from(count).unwrap_or(u32::MAX).to_le_bytes().to_vec();
     bytes.extend(buckets.as_flattened());
+    bytes.extend(sieve::to_bytes(rows.iter().map(|(key, _)| *key)));
     bytes
 }
 
@@ -202,14 +272,22 @@ mod tests {
 
     #[test]
     fn what_is_written_reads_back() {
-        let bytes = to_bytes(&rows());
+        let bytes = to_bytes(&rows(), 3);
         let (weights, rest) = Weights::from_bytes(&bytes).unwrap();
         assert!(rest.is_empty());
         let mut scores = [0; 3];
-        for feature in [7, 900, 4_000_000_000, 8, 1_399, 1_400] {
-            weights.add(feature, &mut scores);
-        }
+        weights.add_all(&[7, 900, 4_000_000_000, 8, 1_399, 1_400], &mut scores);
         assert_eq!(scores, [6, 3, 499]);
+    }
+
+    #[test]
+    fn full_rows_read_back() {
+        let many: Vec<(u8, i16)> = (0..20).map(|class| (class, i16::from(class) - 7)).collect();
+        let bytes = to_bytes(&[(5, many.clone()), (6, vec![(3, 1)]), (9, many)], 20);
+        let (weights, _) = Weights::from_bytes(&bytes).unwrap();
+        let mut scores = [0; 20];
+        weights.add_all(&[9, 6, 5], &mut scores);
+        assert_eq!((scores[0], scores[3], scores[19]), (-14, -7, 24));
     }
 
     #[test]
@@ -225,7 +303,7 @@ mod tests {
 
     #[test]
     fn bytes_that_end_early_are_no_model() {
-        let one = to_bytes(&[(7, vec![(0, -3)])]);
+        let one = to_bytes(&[(7, vec![(0, -3)])], 3);
         assert!((0..one.len()).all(|length| Weights::from_bytes(&one[..length]).is_none()));
         let other = steps_to_bytes(&[(7, vec![(0, -3)])]);
         assert!((0..other.len()).all(|length| Steps::from_bytes(&other[..length]).is_none()));
