@@ -143,7 +143,7 @@ fn what_is_offered_for_what_and_how_it_is_answered() {
         ),
         (
             "Trump suggested a land swap in which Ukraine would give up Donbas.",
-            &["floated United States > Ukraine: a land swap / "],
+            &["floated United States > -: a land swap / "],
         ),
         (
             "Putin demanded that Ukraine withdraw from Donetsk in return for a freeze of the front line in Kherson.",

@@ -144,10 +144,7 @@ impl Context<'_> {
                 let told = gives.iter().chain(&asks).any(|item| !item.vague);
                 told.then(|| self.addressee(view, &clause, party.as_ref(), &words)).flatten()
             })
-            .filter(|other| party.as_ref().is_none_or(|party| party.value.id != other.id))
-            .filter(|other| {
-                told.sources.last().is_none_or(|link| link.party.as_ref() != Some(&other.id))
-            });
+            .filter(|other| party.as_ref().is_none_or(|party| party.value.id != other.id));
         let place = bargain.gives.clone().unwrap_or(bargain.verb..bargain.verb + 1);
         let dated = self
             .time_of(view, &clause, &told, &Detail::Casualties)
