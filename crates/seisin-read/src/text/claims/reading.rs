@@ -269,26 +269,10 @@ fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &mut [Quote])
     let mut drafts = Vec::new();
     for at in 0..view.tree.len() {
         let start = view.tree.word(at).map_or(0, |word| word.range.start);
-        context.voice = quotes
-            .iter()
-            .find(|quote| quote.range.contains(&start))
-            .and_then(|quote| quote.speaker.as_ref())
-            .or(context.turn.as_ref())
-            .and_then(|link| context.party_of_link(link));
+        context.voice = voice(context, quotes, |quote| quote.range.contains(&start));
         let found = context.word_claims(view, at, quotes);
         for draft in &found {
-            if draft.detail == Detail::Holding && draft.told.polarity == Polarity::Affirmed {
-                let region = draft.region.as_ref().map(|region| region.value.clone());
-                context.holding = draft.party.clone().map(|party| (party.value, region));
-            }
-            if let Some(edtf) = told_date(draft) {
-                context.told_of = Some((view.index, edtf));
-                context.told_from = view.range.start;
-            }
-            if let Some(region) = draft.region.as_ref().filter(|region| region.how != How::Phrase) {
-                let place = Context::place(view, region.words.start);
-                context.memory.lands.note_topic(place, region.value.clone());
-            }
+            note_told(context, view, draft);
         }
         drafts.extend(found);
     }
@@ -296,12 +280,9 @@ fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &mut [Quote])
     drafts.extend(context.gapped(view, &drafts));
     drafts.extend(context.further_losses(view, &drafts));
     context.quoted_here = quotes.to_vec();
-    context.voice = quotes
-        .iter()
-        .find(|quote| quote.range.start < view.range.end && view.range.start < quote.range.end)
-        .and_then(|quote| quote.speaker.as_ref())
-        .or(context.turn.as_ref())
-        .and_then(|link| context.party_of_link(link));
+    let meets =
+        |quote: &Quote| quote.range.start < view.range.end && view.range.start < quote.range.end;
+    context.voice = voice(context, quotes, meets);
     let titles = context.title_claims(view, quotes, &drafts);
     drafts.retain(|draft| !told_as_title(draft, &titles));
     drafts.extend(titles);
@@ -316,16 +297,8 @@ fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &mut [Quote])
     let exchanges = context.exchange_claims(view, quotes);
     context.voice = None;
     drafts.retain(|draft| !part_of_bargain(draft, &exchanges));
-    let answers_a_title = |draft: &Draft| {
-        matches!(draft.detail, Detail::Response { .. })
-            && drafts.iter().any(|title| {
-                title.rule.starts_with("title/")
-                    && title.evidence.start <= draft.evidence.start
-                    && draft.evidence.end <= title.evidence.end
-            })
-    };
-    let exchanges: Vec<Draft> =
-        exchanges.into_iter().filter(|draft| !answers_a_title(draft)).collect();
+    let (_, exchanges): (Vec<Draft>, Vec<Draft>) =
+        exchanges.into_iter().partition(|draft| answers_a_title(draft, &drafts));
     drafts.extend(exchanges);
     context.note_plans(view, &drafts);
     context.note_title(view, &drafts);
@@ -338,6 +311,43 @@ fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &mut [Quote])
         draft.speaker_range = draft.told.speaker.as_ref().map(words);
     }
     drafts
+}
+
+/// The side whose words are heard: that of the first quotation that is `wanted`, else the one whose
+/// turn it is.
+fn voice(
+    context: &Context<'_>,
+    quotes: &[Quote],
+    wanted: impl Fn(&Quote) -> bool,
+) -> Option<PartyRef> {
+    let quoted = quotes.iter().find(|quote| wanted(quote)).and_then(|quote| quote.speaker.as_ref());
+    quoted.or(context.turn.as_ref()).and_then(|link| context.party_of_link(link))
+}
+
+/// Keeps what later sentences may go back to: who holds what, the date told of, the land.
+fn note_told(context: &mut Context<'_>, view: &View, draft: &Draft) {
+    if draft.detail == Detail::Holding && draft.told.polarity == Polarity::Affirmed {
+        let region = draft.region.as_ref().map(|region| region.value.clone());
+        context.holding = draft.party.clone().map(|party| (party.value, region));
+    }
+    if let Some(edtf) = told_date(draft) {
+        context.told_of = Some((view.index, edtf));
+        context.told_from = view.range.start;
+    }
+    if let Some(region) = draft.region.as_ref().filter(|region| region.how != How::Phrase) {
+        let place = Context::place(view, region.words.start);
+        context.memory.lands.note_topic(place, region.value.clone());
+    }
+}
+
+/// Whether what was read as an answer is the very words of a title.
+fn answers_a_title(draft: &Draft, drafts: &[Draft]) -> bool {
+    matches!(draft.detail, Detail::Response { .. })
+        && drafts.iter().any(|title| {
+            title.rule.starts_with("title/")
+                && title.evidence.start <= draft.evidence.start
+                && draft.evidence.end <= title.evidence.end
+        })
 }
 
 /// Takes out an event told by a noun where a verb of the sentence tells the same of the same land.

@@ -74,7 +74,7 @@ impl Survey {
             quotes::carry_on(&mut quotes, &prepared);
             said.extend(context.sayings(view, &quotes));
         }
-        Self { views, quotes, said, anchor, near, prepared }
+        Self { prepared, views, quotes, said, anchor, near }
     }
 }
 
@@ -96,7 +96,7 @@ impl Context<'_> {
     /// "Arland says that …", "…, a spokesman said".
     fn saying(&self, view: &View, cue: usize) -> Option<Said> {
         let tree = &view.tree;
-        let content = self.content(view, cue)?;
+        let content = content(view, cue)?;
         let (speaker, source) = match self.speaker(view, cue) {
             Some((speaker, words)) => (Some(speaker), Some(tree.range(words))),
             None => (None, None),
@@ -108,23 +108,6 @@ impl Context<'_> {
         };
         let (cue, content) = (tree.range(cue..cue + 1), Some(content));
         Some(Said { cue, source, content, speaker, rule })
-    }
-
-    /// The clause that a verb of saying governs, or that it stands beside.
-    fn content(&self, view: &View, cue: usize) -> Option<Range<usize>> {
-        let tree = &view.tree;
-        if let Some(clause) = tree.child(cue, &["ccomp"]) {
-            return Some(tree.range(tree.trim(tree.branch(clause))));
-        }
-        if tree.label(cue) != "parataxis" {
-            return None;
-        }
-        let head = tree.head(cue)?;
-        let words = tree.branch(cue);
-        let told = tree.branch_without(head, &|child| child == cue);
-        let told = if head < cue { told.start..told.end.min(words.start) } else { told };
-        let told = tree.trim(told);
-        (!told.is_empty()).then(|| tree.range(told))
     }
 
     /// "According to the ministry, …".
@@ -148,4 +131,21 @@ impl Context<'_> {
             rule: "according-to",
         })
     }
+}
+
+/// The clause that a verb of saying governs, or that it stands beside.
+fn content(view: &View, cue: usize) -> Option<Range<usize>> {
+    let tree = &view.tree;
+    if let Some(clause) = tree.child(cue, &["ccomp"]) {
+        return Some(tree.range(tree.trim(tree.branch(clause))));
+    }
+    if tree.label(cue) != "parataxis" {
+        return None;
+    }
+    let head = tree.head(cue)?;
+    let words = tree.branch(cue);
+    let told = tree.branch_without(head, &|child| child == cue);
+    let told = if head < cue { told.start..told.end.min(words.start) } else { told };
+    let told = tree.trim(told);
+    (!told.is_empty()).then(|| tree.range(told))
 }
