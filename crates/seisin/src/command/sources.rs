@@ -59,17 +59,15 @@ impl Sources {
     /// # Errors
     /// Fails for a file that cannot be opened.
     pub(crate) fn next_batch(&mut self) -> Result<Option<Vec<Sourced>>, Failure> {
-        match self.batches.recv() {
-            Ok(batch) => batch.map(Some),
-            Err(_) => {
-                self.bar.finish_and_clear();
-                let ended = self.thread.take().map(JoinHandle::join);
-                if let Some(Err(panic)) = ended {
-                    std::panic::resume_unwind(panic);
-                }
-                Ok(None)
-            }
+        if let Ok(batch) = self.batches.recv() {
+            return batch.map(Some);
         }
+        self.bar.finish_and_clear();
+        let ended = self.thread.take().map(JoinHandle::join);
+        if let Some(Err(panic)) = ended {
+            std::panic::resume_unwind(panic);
+        }
+        Ok(None)
     }
 }
 

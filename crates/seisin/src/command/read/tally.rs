@@ -50,13 +50,14 @@ impl Tally {
     }
 
     pub(super) fn sentence(&self, recorded: Recorded) -> String {
-        let mut read = format!(
-            "read {} reports: {} claims, {} problems",
+        let refused = match self.refused {
+            0 => String::new(),
+            refused => format!("; {refused} could not be taken"),
+        };
+        let read = format!(
+            "read {} reports: {} claims, {} problems{refused}",
             self.reports, self.claims, self.problems
         );
-        if self.refused > 0 {
-            read.push_str(&format!("; {} could not be taken", self.refused));
-        }
         match recorded {
             Recorded::Yes => {
                 format!("{read}; recorded {} new, {} were on record", self.new, self.again)
