@@ -112,7 +112,8 @@ pub fn seen(shared: &Path) -> Result<Vec<Figure>, OpenSuiteError> {
             let quantity = &fact["quantity"];
             if quantity.is_object() {
                 let right = reading.amounts.iter().any(|found| is_amount(found, quantity));
-                amounts.count(Scope::In, right, || format!("{quantity}: {about}; {}", reading.told()));
+                amounts
+                    .count(Scope::In, right, || format!("{quantity}: {about}; {}", reading.told()));
             }
         }
     }

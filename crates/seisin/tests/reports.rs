@@ -57,7 +57,11 @@ fn copies_do_not_count_as_confirmation() {
         |rows: &[&Value]| rows.iter().map(|row| row["origin"].to_string()).collect::<BTreeSet<_>>();
     assert_eq!(origins(&rows.iter().collect::<Vec<_>>()).len(), 2, "{rows:?}");
     assert_eq!((agreeing.len(), origins(&agreeing).len()), (5, 1));
-    assert!(output.stderr.contains(": 2, 1 of them with “more than 400 square miles”"), "{}", output.stderr);
+    assert!(
+        output.stderr.contains(": 2, 1 of them with “more than 400 square miles”"),
+        "{}",
+        output.stderr
+    );
 }
 
 /// R11: one offer, who made it to whom for which lands; a refusal that three copies carry is one

@@ -13,6 +13,6 @@ mod repair;
 
 pub use boolean::{difference, intersection, union};
 pub use budget::{Budget, OverlayError};
-pub use repair::{RepairError, RepairRule, repair};
 pub(crate) use fill::{Filled, fill};
 pub(crate) use noding::SAME_LINE;
+pub use repair::{RepairError, RepairRule, repair};

@@ -155,7 +155,10 @@ fn cardinals() -> impl Iterator<Item = (&'static str, Lexeme)> {
         ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     let small = SMALL.into_iter().zip(0_u8..);
     let tens = TENS.into_iter().zip((20_u8..).step_by(10));
-    small.chain(tens).chain([("fourty", 40), ("nought", 0), ("naught", 0)]).map(|(word, value)| (word, Lexeme::Cardinal(value)))
+    small
+        .chain(tens)
+        .chain([("fourty", 40), ("nought", 0), ("naught", 0)])
+        .map(|(word, value)| (word, Lexeme::Cardinal(value)))
 }
 
 fn ordinals() -> impl Iterator<Item = (&'static str, Lexeme)> {

@@ -21,8 +21,8 @@ mod outlet;
 mod progress;
 mod read;
 mod repair;
-mod series;
 mod schema;
+mod series;
 mod serve;
 mod sources;
 mod verify;
@@ -30,9 +30,9 @@ pub(crate) mod when;
 
 pub(crate) use check::LONGEST_SENTENCE;
 pub(crate) use claims::select as select_claims;
-pub(crate) use schema::NAMES as SCHEMAS;
 pub(crate) use coverage::request as coverage_request;
 pub(crate) use diff::request as diff_request;
+pub(crate) use schema::NAMES as SCHEMAS;
 pub(crate) use series::request as series_request;
 
 use crate::{
