@@ -244,8 +244,11 @@ fn a_store_that_may_not_be_written() {
 fn bytes_that_are_no_text_are_told_and_stand_as_one_mark() {
     let project = project();
     let path = project.path();
-    fs::write(path.join("bad.txt"), "Arland — it says — holds \u{1}\u{2}400 square miles of Sarn.")
-        .expect("a report");
+    fs::write(
+        path.join("bad.txt"),
+        "“Arland” — it says — holds \u{1}\u{2}400 square miles of Sarn.",
+    )
+    .expect("a report");
     let mut bytes = fs::read(path.join("bad.txt")).expect("a report");
     let at = bytes.iter().position(|byte| *byte == 1).expect("the mark");
     (bytes[at], bytes[at + 1]) = (b' ', 0xff);
