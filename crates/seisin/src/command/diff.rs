@@ -29,7 +29,7 @@ use std::{
 /// the store cannot be read.
 pub(crate) fn diff(store: Option<&Path>, args: &DiffArgs) -> Result<Outcome, Failure> {
     let (request, export, plot) =
-        (request(args)?, export_asked(&args.export)?, plot_asked(&args.plot)?);
+        (request(args)?, export_asked(&args.outputs.export)?, plot_asked(&args.outputs.plot)?);
     let store = open_to_read(store)?;
     let rows = seisin_answer::diff(&store, &request)
         .map_err(|error| Failure::to("compare the maps", &error))?;
@@ -43,12 +43,12 @@ pub(crate) fn diff(store: Option<&Path>, args: &DiffArgs) -> Result<Outcome, Fai
         write_export(&exported(&rows, form, &rights)?, path)?;
     }
     if let Some((path, picture)) = plot {
-        shown(&rows, &args.export)?;
+        shown(&rows, &args.outputs.export)?;
         let print = print(&all_sources(&rows), &[]);
         picture.write(path, &plot_land(TITLE, &lands(&rows), &print)?)?;
     }
     let rows: Vec<DiffJson> = rows.iter().map(DiffJson::from).collect();
-    write_records(&mut std::io::stdout().lock(), args.format, &rows)?;
+    write_records(&mut std::io::stdout().lock(), args.outputs.format, &rows)?;
     Ok(Outcome::Done)
 }
 
@@ -117,8 +117,8 @@ pub(crate) fn request(args: &DiffArgs) -> Result<DiffRequest, Failure> {
     Ok(DiffRequest {
         sides: sides(args)?,
         maps: maps_request(&args.maps)?,
-        party: args.party.clone().map(PartyId),
-        region: args.region.clone(),
+        party: args.whose.party.clone().map(PartyId),
+        region: args.whose.region.clone(),
     })
 }
 

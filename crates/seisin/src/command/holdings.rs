@@ -36,12 +36,12 @@ pub(crate) fn holdings(store: Option<&Path>, args: &HoldingsArgs) -> Result<Outc
                 .to_owned(),
         )
     })?;
-    let (export, plot) = (export_asked(&args.export)?, plot_asked(&args.plot)?);
+    let (export, plot) = (export_asked(&args.outputs.export)?, plot_asked(&args.outputs.plot)?);
     let request = HoldingsRequest {
         days,
         maps: maps_request(&args.maps)?,
-        party: args.party.clone().map(PartyId),
-        region: args.region.clone(),
+        party: args.whose.party.clone().map(PartyId),
+        region: args.whose.region.clone(),
     };
     let store = open_to_read(store)?;
     let rows = seisin_answer::holdings(&store, &request)
@@ -55,12 +55,12 @@ pub(crate) fn holdings(store: Option<&Path>, args: &HoldingsArgs) -> Result<Outc
         write_export(&exported(&store, &request, &rows, (form, rights))?, path)?;
     }
     if let Some((path, picture)) = plot {
-        let lands = lands(&store, &request, &rows, &rights(&args.export)?)?;
+        let lands = lands(&store, &request, &rows, &rights(&args.outputs.export)?)?;
         let print = print(&all_sources(&rows), &[]);
         picture.write(path, &plot_land("Land held", &lands, &print)?)?;
     }
     let rows: Vec<HoldingJson> = rows.iter().map(HoldingJson::from).collect();
-    write_records(&mut std::io::stdout().lock(), args.format, &rows)?;
+    write_records(&mut std::io::stdout().lock(), args.outputs.format, &rows)?;
     Ok(Outcome::Done)
 }
 

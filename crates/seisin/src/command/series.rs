@@ -23,7 +23,7 @@ use std::{collections::BTreeSet, path::Path};
 /// Fails for a land or publisher that is not known, and where the store cannot be read.
 pub(crate) fn series(store: Option<&Path>, args: &SeriesArgs) -> Result<Outcome, Failure> {
     let (request, export, plot) =
-        (request(args)?, export_asked(&args.export)?, plot_asked(&args.plot)?);
+        (request(args)?, export_asked(&args.outputs.export)?, plot_asked(&args.outputs.plot)?);
     let store = open_to_read(store)?;
     let rows = seisin_answer::series(&store, &request)
         .map_err(|error| Failure::to("measure the series", &error))?;
@@ -42,7 +42,7 @@ pub(crate) fn series(store: Option<&Path>, args: &SeriesArgs) -> Result<Outcome,
         )?;
     }
     let rows: Vec<SeriesJson> = rows.iter().map(SeriesJson::from).collect();
-    write_records(&mut std::io::stdout().lock(), args.format, &rows)?;
+    write_records(&mut std::io::stdout().lock(), args.outputs.format, &rows)?;
     Ok(Outcome::Done)
 }
 
@@ -144,7 +144,7 @@ pub(crate) fn request(args: &SeriesArgs) -> Result<SeriesRequest, Failure> {
         },
         maps: maps_request(&args.maps)?,
         prefer: args.prefer.iter().map(|name| PublisherId(name.clone())).collect(),
-        party: args.party.clone().map(PartyId),
-        region: args.region.clone(),
+        party: args.whose.party.clone().map(PartyId),
+        region: args.whose.region.clone(),
     })
 }

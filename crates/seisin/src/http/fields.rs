@@ -2,7 +2,9 @@
 
 use super::{problem::Problem, question::filled};
 use crate::{
-    args::{CoverageArgs, DiffArgs, Every, ExportArgs, MapsChoice, PlotArgs, SeriesArgs, Stretch},
+    args::{
+        CoverageArgs, DiffArgs, Every, ExportArgs, MapsChoice, Outputs, SeriesArgs, Stretch, Whose,
+    },
     output::Format,
 };
 use clap::ValueEnum as _;
@@ -64,11 +66,8 @@ impl SeriesFields {
             every,
             maps: choice(self.maps, self.known_on, self.boundaries),
             prefer: names(self.prefer),
-            party: filled(self.party),
-            region: filled(self.region),
-            export: ExportArgs::default(),
-            plot: PlotArgs::default(),
-            format: Format::Json,
+            whose: Whose { party: filled(self.party), region: filled(self.region) },
+            outputs: Outputs::records(),
         })
     }
 }
@@ -92,11 +91,8 @@ impl DiffFields {
             on,
             known,
             maps: choice(self.maps, known_on, self.boundaries),
-            party: filled(self.party),
-            region: filled(self.region),
-            export: ExportArgs::default(),
-            plot: PlotArgs::default(),
-            format: Format::Json,
+            whose: Whose { party: filled(self.party), region: filled(self.region) },
+            outputs: Outputs::records(),
         })
     }
 }

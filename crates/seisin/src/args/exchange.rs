@@ -1,0 +1,46 @@
+//! The words of `exchange`.
+
+use super::MapsChoice;
+use crate::output::Format;
+use clap::{Args, Subcommand};
+use std::path::PathBuf;
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ExchangeCommand {
+    /// Measure what two parties would give each other
+    Eval(ExchangeEvalArgs),
+    /// Check the printed figures of a table against what they come from
+    Check(ExchangeCheckArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExchangeCheckArgs {
+    /// A CSV of amounts in lists, of figures (printed,from), of transfers (from,to,party,becomes) or
+    /// of versions of an offer (offer,source,gives,asks); - for standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// A total printed elsewhere, of a list of the table or of all of it
+    #[arg(long, value_name = "[LIST=]FIGURE")]
+    pub(crate) total: Vec<String>,
+    /// Exit with 3 if a figure comes out so: agrees, differs, worked-out or not-checkable
+    #[arg(long, value_delimiter = ',', value_name = "OUTCOME")]
+    pub(crate) fail_on: Vec<String>,
+    /// The form of the output
+    #[arg(long, value_enum, default_value = "table")]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExchangeEvalArgs {
+    /// What a party gives: PARTY:REGION, its holding there; twice
+    #[arg(long, required = true, num_args = 1, value_name = "PARTY:REGION")]
+    pub(crate) give: Vec<String>,
+    /// The day the holdings are measured on
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: String,
+    #[command(flatten)]
+    pub(crate) maps: MapsChoice,
+    /// The form of the output
+    #[arg(long, value_enum, default_value = "table")]
+    pub(crate) format: Format,
+}

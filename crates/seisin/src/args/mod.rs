@@ -1,0 +1,23 @@
+//! The words of the command line, a file for each group of commands.
+
+mod boundaries;
+mod claims;
+mod cli;
+mod common;
+mod exchange;
+mod holdings;
+mod maps;
+mod project;
+mod reports;
+
+pub(crate) use boundaries::{BoundariesAddArgs, BoundariesCommand};
+pub(crate) use claims::{CheckArgs, ClaimsArgs, OriginsArgs};
+pub(crate) use cli::{Cli, Command};
+pub(crate) use common::{
+    Days, ExportArgs, LimitArgs, ListArgs, MapsChoice, Outputs, PlotArgs, Stretch, Whose,
+};
+pub(crate) use exchange::{ExchangeCheckArgs, ExchangeCommand, ExchangeEvalArgs};
+pub(crate) use holdings::{CoverageArgs, DiffArgs, Every, HoldingsArgs, SeriesArgs};
+pub(crate) use maps::{MapsAddArgs, MapsCommand, MapsRepairArgs, Rule};
+pub(crate) use project::{DemoArgs, InitArgs, ServeArgs};
+pub(crate) use reports::{AnnotateArgs, ReadArgs, ReportsArgs, SchemaArgs};
