@@ -56,6 +56,12 @@ pub enum AnswerError {
     /// The store cannot be read.
     #[error(transparent)]
     Query(#[from] seisin_ledger::QueryError),
+    /// The land of an exchange cannot be divided.
+    #[error(transparent)]
+    Divide(#[from] seisin_exchange::DivideError),
+    /// A search needs what the question or the record does not tell.
+    #[error("search for exchanges: {0}")]
+    Search(String),
     /// An exchange cannot be measured.
     #[error(transparent)]
     Exchange(#[from] seisin_exchange::EvaluateError),

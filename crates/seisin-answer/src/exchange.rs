@@ -121,7 +121,7 @@ fn on_map(
     Ok(Ok(evaluate(&exchange, &EvaluateSettings::default())?))
 }
 
-fn given(held: CutHolding, land: &Land, spell: &Spell, party: &PartyId) -> Given {
+pub(crate) fn given(held: CutHolding, land: &Land, spell: &Spell, party: &PartyId) -> Given {
     Given {
         shape: held.shape,
         lines: spell.edition.positional_error.map(|_| held.lines),
@@ -135,13 +135,13 @@ fn given(held: CutHolding, land: &Land, spell: &Spell, party: &PartyId) -> Given
     }
 }
 
-fn placed(drawn: &[Drawn], party: &PartyId) -> Vec<PlacedShape> {
+pub(crate) fn placed(drawn: &[Drawn], party: &PartyId) -> Vec<PlacedShape> {
     drawn.iter().filter(|one| one.party == *party).filter_map(Drawn::placed).collect()
 }
 
 /// All the land each side holds, where a boundary set states whose the regions are: its own regions
 /// without what the other holds there, and what it holds elsewhere.
-fn territories(
+pub(crate) fn territories(
     drawn: &[Drawn],
     regions: &[SetRegion],
     lands: &[Land; 2],

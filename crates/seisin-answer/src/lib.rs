@@ -12,6 +12,7 @@ mod check;
 mod coverage;
 mod diff;
 mod exchange;
+mod exchange_search;
 mod findings;
 mod holdings;
 mod intake;
@@ -35,6 +36,10 @@ pub use diff::{
     DiffPolygon, DiffRequest, DiffRow, DiffSense, DiffSide, DiffSides, MeasuredDiff, diff,
 };
 pub use exchange::{ExchangeAnswer, ExchangeRequest, GiveRequest, evaluate_exchange};
+pub use exchange_search::{
+    ExchangeSearchAnswer, ExchangeSearchRequest, Mode, PoolRequest, RankedExchange, SitesRequest,
+    UnitsRequest, search_exchange,
+};
 pub use findings::{Finding, FindingKind};
 pub use holdings::{DrawnHolding, HoldingRow, HoldingsRequest, drawn_holdings, holdings};
 pub use intake::{

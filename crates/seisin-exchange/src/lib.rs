@@ -7,6 +7,7 @@
 //! nothing here calls an offer good, a ratio fair or a party right.
 
 mod arithmetic;
+mod cells;
 mod effect;
 mod offer;
 mod search;
@@ -15,6 +16,9 @@ pub use arithmetic::{
     Agreement, Becomes, Checked, Finding, Guess, PrintedTotal, SheetError, SheetKind, SheetReport,
     SheetSettings, Statement, Table, TableList, TableRow, Transfer, check_sheet, check_statement,
     check_table,
+};
+pub use cells::{
+    DivideError, LandInstance, LandSide, Piece, Site, Terms, Units, divide, land_instance,
 };
 pub use effect::{
     Basis, Change, Count, DISCLAIMER, Effect, EvaluateError, EvaluateSettings, Exchange, Figure,

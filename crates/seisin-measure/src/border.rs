@@ -69,7 +69,7 @@ pub fn clip_lines(
 
 /// Which way two edges on one line run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Way {
+pub(crate) enum Way {
     Same,
     Opposite,
 }
@@ -111,7 +111,7 @@ fn shared_line(
 }
 
 /// The part of `edge`, as shares of its way, that lies on `other`.
-fn stretch(edge: [Position; 2], other: [Position; 2], way: Way) -> Option<[f64; 2]> {
+pub(crate) fn stretch(edge: [Position; 2], other: [Position; 2], way: Way) -> Option<[f64; 2]> {
     let [a, b] = edge;
     let (dx, dy) = (b.lon - a.lon, b.lat - a.lat);
     let length = dx.hypot(dy);
@@ -144,7 +144,7 @@ fn near_part(from: (f64, f64), to: (f64, f64)) -> Option<(f64, f64)> {
 }
 
 /// The stretches with those that overlap made one.
-fn merged(mut stretches: Vec<[f64; 2]>) -> Vec<[f64; 2]> {
+pub(crate) fn merged(mut stretches: Vec<[f64; 2]>) -> Vec<[f64; 2]> {
     stretches.sort_by(|a, b| a[0].total_cmp(&b[0]));
     let mut merged: Vec<[f64; 2]> = Vec::with_capacity(stretches.len());
     for [from, to] in stretches {

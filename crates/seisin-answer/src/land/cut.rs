@@ -2,7 +2,7 @@
 
 use super::resolve::{Land, Way};
 use crate::measured::{Figure, ShareFigure};
-use seisin_core::{Band, Length, RegionId};
+use seisin_core::{Band, Length, MapEdition, RegionId};
 use seisin_measure::{
     Budget, LineError, OverlayError, Shape, area, area_geodesic, clip_band, clip_lines,
     intersection, perimeter, union,
@@ -47,6 +47,15 @@ pub(crate) struct CutHolding {
     pub(crate) figure: Figure,
     /// The stretches of its edge and how far each may be off.
     pub(crate) lines: Vec<LineError>,
+}
+
+impl CutHolding {
+    /// A part of a holding, whose whole edge is taken to be as far off as the map's lines.
+    pub(crate) fn of_part(shape: Shape, edition: &MapEdition) -> Self {
+        let error = edition.positional_error.unwrap_or(Length::ZERO);
+        let lines = vec![LineError { length: perimeter(&shape), error }];
+        Self { figure: figure(&shape, &lines, None), shape, lines }
+    }
 }
 
 /// The part of `shapes` that lies in `land`, measured, where lines of the map may be off by

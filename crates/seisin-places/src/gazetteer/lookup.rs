@@ -8,6 +8,7 @@ use super::{
 };
 use crate::fold::fold;
 use seisin_core::RegionId;
+use seisin_measure::{Bounds, Position};
 use std::sync::LazyLock;
 
 static FST: &[u8] = include_bytes!("../../assets/gazetteer.fst");
@@ -136,6 +137,27 @@ impl Gazetteer {
         };
         let entry = self.tables.find(order)?;
         self.entry(Posting { entry, form: NameForm::Main }, None, &[])
+    }
+
+    /// Every settlement whose point lies in the box, in order of their identifiers.
+    ///
+    /// # Assumptions
+    /// A list that is known not to be complete, and whose populations are as the source says,
+    /// where it says: sums over it are lower bounds at best.
+    pub fn settlements_within(&self, bounds: Bounds) -> Vec<PlaceEntry> {
+        let mut found: Vec<PlaceEntry> = (0..self.tables.len())
+            .filter(|index| {
+                let raw = self.tables.entry(*index);
+                raw.is_some_and(|raw| {
+                    let position = degrees(raw.lon).zip(degrees(raw.lat));
+                    let inside = |(lon, lat)| bounds.covers(Position::new(lon, lat));
+                    !raw.kind.is_area() && position.is_some_and(inside)
+                })
+            })
+            .filter_map(|entry| self.entry(Posting { entry, form: NameForm::Main }, None, &[]))
+            .collect();
+        found.sort_by(|a, b| a.id.cmp(&b.id));
+        found
     }
 
     /// The likeliest place of a key's value.

@@ -1,0 +1,322 @@
+//! Exchanges that satisfy what is wanted, found on one publisher's map.
+
+use crate::{
+    answer_error::AnswerError,
+    check::MapsRequest,
+    exchange::{given, placed, territories},
+    holdings::land,
+    land::{Land, cut},
+    store::{Spell, Store},
+};
+use seisin_core::{Area, Date, EditionId, Length, Licence, PartyId, PublisherId};
+use seisin_exchange::{
+    Effect, EvaluateSettings, Exchange, ExchangeFound, Found, HolderSide, LandInstance, LandSide,
+    Measure, Objective, RatioWindow, SearchSettings, Side, Site, Terms, Units, Wanted, Watch,
+    evaluate, land_instance, search,
+};
+use seisin_measure::{Budget, Shape, intersection, union};
+use seisin_places::Gazetteer;
+
+/// Whether land may change hands in parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// It is divided into cells.
+    Divided,
+    /// All of it changes hands.
+    Whole,
+}
+
+/// What one side might give: its holding in a land.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PoolRequest {
+    /// Who.
+    pub party: PartyId,
+    /// Its holding in this land: a name or an identifier.
+    pub region: String,
+    /// In parts or as a whole.
+    pub mode: Mode,
+}
+
+/// By what land is divided.
+#[derive(Debug, Clone, PartialEq)]
+pub enum UnitsRequest {
+    /// Strips, so many degrees of longitude wide.
+    Strips(f64),
+    /// The regions of a boundary set on record.
+    Set(String),
+    /// The land nearest to each settlement.
+    Settlements,
+    /// H3 cells of this resolution.
+    H3(u8),
+}
+
+/// Where people are known to live.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SitesRequest {
+    /// Nobody says.
+    NoData,
+    /// The settlements of the built-in gazetteer: a lower bound.
+    Gazetteer,
+    /// A list of the caller's, with its source.
+    Given(Vec<Site>, String),
+}
+
+/// A search for exchanges.
+#[derive(Debug, Clone)]
+pub struct ExchangeSearchRequest {
+    /// What each side might give.
+    pub pools: [PoolRequest; 2],
+    /// The day.
+    pub on: Date,
+    /// Which maps and boundaries; one publisher's map speaks for the day.
+    pub maps: MapsRequest,
+    /// By what land is divided.
+    pub units: UnitsRequest,
+    /// Where people are known to live.
+    pub sites: SitesRequest,
+    /// The ratios accepted.
+    pub ratio: Option<RatioWindow>,
+    /// By what the ratio is taken.
+    pub by: Measure,
+    /// The least land each side gives.
+    pub least: Area,
+    /// Demanded and kept cells, depth and least cell.
+    pub terms: Terms,
+    /// Seed, steps and how much is told.
+    pub settings: SearchSettings,
+}
+
+/// An exchange found, with its land measured apart from the search.
+#[derive(Debug, Clone)]
+pub struct RankedExchange {
+    /// The answer of the search.
+    pub found: ExchangeFound,
+    /// What its land measures.
+    pub effect: Effect,
+}
+
+/// What a search came to.
+#[derive(Debug, Clone)]
+pub struct ExchangeSearchAnswer {
+    /// Whose map.
+    pub publisher: PublisherId,
+    /// Which edition.
+    pub edition: EditionId,
+    /// Its terms.
+    pub licence: Licence,
+    /// The day.
+    pub on: Date,
+    /// The two sides.
+    pub parties: [PartyId; 2],
+    /// Who says how many people live where; `None` where nobody does.
+    pub people_source: Option<String>,
+    /// The cells with their land.
+    pub land: LandInstance,
+    /// What the search found.
+    pub found: Found,
+    /// The answers, measured.
+    pub ranked: Vec<RankedExchange>,
+}
+
+/// Searches for exchanges on one publisher's map.
+///
+/// # Errors
+/// [`AnswerError`] where several maps or none speak for the day, the boundary set names no sovereign
+/// for the lands, or they cannot be divided.
+pub fn search_exchange(
+    store: &Store,
+    request: &ExchangeSearchRequest,
+    watch: &Watch<'_>,
+) -> Result<ExchangeSearchAnswer, AnswerError> {
+    let lands = [
+        land(store, &request.pools[0].region, &request.maps)?,
+        land(store, &request.pools[1].region, &request.maps)?,
+    ];
+    let spell = one_spell(store, request)?;
+    let pools = pools(store, &spell, &lands, request)?;
+    let (sites, people_source) = sites(request, &pools);
+    let units = units(store, request, &sites)?;
+    let counted: &[Site] = if people_source.is_some() { &sites } else { &[] };
+    let sides = [&pools[0].side, &pools[1].side].map(Clone::clone);
+    let divided = land_instance(&sides, &units, counted, &request.terms)?;
+    let wanted = Wanted {
+        ratio: request.ratio,
+        by: request.by,
+        least: [request.least; 2],
+        objective: Objective::people_then_line(&divided.instance),
+    };
+    let found = search(&divided.instance, &wanted, &request.settings, watch);
+    let mut ranked = Vec::new();
+    for answer in &found.answers {
+        let effect = measured(answer, &divided, (&pools, &lands, &spell), request)?;
+        ranked.push(RankedExchange { found: answer.clone(), effect });
+    }
+    Ok(ExchangeSearchAnswer {
+        publisher: spell.edition.publisher.clone(),
+        edition: spell.edition.id.clone(),
+        licence: spell.edition.licence.clone(),
+        on: request.on,
+        parties: [0, 1].map(|side| request.pools[side].party.clone()),
+        people_source,
+        land: divided,
+        found,
+        ranked,
+    })
+}
+
+fn one_spell(store: &Store, request: &ExchangeSearchRequest) -> Result<Spell, AnswerError> {
+    let days = (request.on, request.on.tomorrow().unwrap_or(request.on));
+    let mut spells = Vec::new();
+    for publisher in store.chosen_publishers(&request.maps.publishers)? {
+        spells.extend(store.spells(&publisher, days, &request.maps)?);
+    }
+    match spells.len() {
+        1 => Ok(spells.remove(0)),
+        0 => Err(AnswerError::Search(format!(
+            "no edition of the maps asked for speaks for {}\nhint: `seisin maps list` shows the \
+             editions",
+            request.on
+        ))),
+        _ => Err(AnswerError::Search(
+            "several publishers' maps speak for that day\nhint: choose one with --maps".to_owned(),
+        )),
+    }
+}
+
+/// What one side might give, with how its edge was drawn.
+struct Pool {
+    side: LandSide,
+    held: Shape,
+}
+
+fn pools(
+    store: &Store,
+    spell: &Spell,
+    lands: &[Land; 2],
+    request: &ExchangeSearchRequest,
+) -> Result<[Pool; 2], AnswerError> {
+    let drawn = store.with_shapes(store.drawn_by_all(&spell.edition.id)?)?;
+    let parties = [&request.pools[0].party, &request.pools[1].party];
+    let [Some(first), Some(second)] = territories(&drawn, &store.set_regions()?, lands, parties)?
+    else {
+        return Err(AnswerError::Search(
+            "what each side holds in all is not known\nhint: name lands of one boundary set that \
+             names a sovereign for both parties' regions"
+                .to_owned(),
+        ));
+    };
+    let error = spell.edition.positional_error.unwrap_or(Length::ZERO);
+    let pool = |index: usize, territory: Shape| -> Result<Pool, AnswerError> {
+        let asked = &request.pools[index];
+        // What the map draws as held by the party, or the party's own land that nobody else holds.
+        let drawn_held = cut(&placed(&drawn, &asked.party), &lands[index], error)?.shape;
+        let held =
+            if drawn_held.is_empty() { own_land(&territory, &lands[index])? } else { drawn_held };
+        let held = intersection(&held, &territory, &Budget::default())
+            .map_err(seisin_exchange::DivideError::from)?;
+        let side = match asked.mode {
+            Mode::Divided => LandSide { territory, divided: held.clone(), whole: Shape::empty() },
+            Mode::Whole => LandSide { territory, divided: Shape::empty(), whole: held.clone() },
+        };
+        Ok(Pool { side, held })
+    };
+    Ok([pool(0, first)?, pool(1, second)?])
+}
+
+/// The land by its boundary; nothing where it has none.
+fn own_land(territory: &Shape, land: &Land) -> Result<Shape, AnswerError> {
+    match &land.way {
+        crate::land::Way::Boundary { shape, .. } => {
+            let held = intersection(territory, shape, &Budget::default());
+            Ok(held.map_err(seisin_exchange::DivideError::from)?)
+        }
+        _ => Ok(Shape::empty()),
+    }
+}
+
+/// The settlements on and around both pools, and who says so.
+fn sites(request: &ExchangeSearchRequest, pools: &[Pool; 2]) -> (Vec<Site>, Option<String>) {
+    let from_gazetteer = || -> Vec<Site> {
+        let bounds = pools.iter().filter_map(|pool| pool.held.bounds());
+        let Some(bounds) = bounds.reduce(seisin_measure::Bounds::cover) else { return Vec::new() };
+        let places = Gazetteer::built_in().settlements_within(bounds);
+        places.iter().filter_map(site).collect()
+    };
+    match &request.sites {
+        SitesRequest::Given(sites, source) => (sites.clone(), Some(source.clone())),
+        SitesRequest::Gazetteer => (from_gazetteer(), Some(GAZETTEER.to_owned())),
+        SitesRequest::NoData if request.units == UnitsRequest::Settlements => {
+            (from_gazetteer(), None)
+        }
+        SitesRequest::NoData => (Vec::new(), None),
+    }
+}
+
+/// Where the gazetteer has its settlements from, as answers cite it.
+pub(crate) const GAZETTEER: &str = "GeoNames settlements, lower bound";
+
+/// A settlement of the gazetteer, where its position is known.
+pub(crate) fn site(place: &seisin_places::PlaceEntry) -> Option<Site> {
+    let (lon, lat) = place.lon.zip(place.lat)?;
+    let people = u32::try_from(place.population).map_or(f64::from(u32::MAX), f64::from);
+    Some(Site { name: place.name.clone(), at: seisin_measure::Position::new(lon, lat), people })
+}
+
+fn units(
+    store: &Store,
+    request: &ExchangeSearchRequest,
+    sites: &[Site],
+) -> Result<Units, AnswerError> {
+    Ok(match &request.units {
+        UnitsRequest::Strips(degrees) => Units::Strips { degrees: *degrees },
+        UnitsRequest::H3(resolution) => Units::H3 { resolution: *resolution },
+        UnitsRequest::Settlements => Units::Around(sites.to_vec()),
+        UnitsRequest::Set(set) => {
+            let regions: Vec<(String, Shape)> = store
+                .set_regions()?
+                .into_iter()
+                .filter(|region| region.set == *set)
+                .map(|region| (region.name, region.shape))
+                .collect();
+            if regions.is_empty() {
+                return Err(AnswerError::Search(format!(
+                    "no boundary set is called {set}\nhint: `seisin boundaries list` shows them"
+                )));
+            }
+            Units::Regions(regions)
+        }
+    })
+}
+
+/// The land of an answer, measured by [`evaluate`].
+fn measured(
+    answer: &ExchangeFound,
+    divided: &LandInstance,
+    (pools, lands, spell): (&[Pool; 2], &[Land; 2], &Spell),
+    request: &ExchangeSearchRequest,
+) -> Result<Effect, AnswerError> {
+    let cells = divided.instance.cells();
+    let side = |index: usize, holder: HolderSide| -> Result<Side, AnswerError> {
+        let own = answer.cells.iter().filter(|cell| cells[**cell].holder == holder);
+        let shapes: Vec<&Shape> = own.map(|cell| &divided.shapes[*cell]).collect();
+        let shape =
+            union(&shapes, &Budget::default()).map_err(seisin_exchange::DivideError::from)?;
+        let party = &request.pools[index].party;
+        let held = crate::land::CutHolding::of_part(shape, &spell.edition);
+        let mut gives = given(held, &lands[index], spell, party);
+        gives.basis.what = format!("part of {}", gives.basis.what);
+        Ok(Side {
+            party: party.clone(),
+            gives,
+            territory: Some(pools[index].side.territory.clone()),
+            people: None,
+            settlements: None,
+        })
+    };
+    let exchange = Exchange {
+        sides: [side(0, HolderSide::First)?, side(1, HolderSide::Second)?],
+        on: Some(request.on),
+        known_on: request.maps.known_on,
+    };
+    Ok(evaluate(&exchange, &EvaluateSettings::default())?)
+}
