@@ -2,6 +2,7 @@
 
 import csv
 import json
+import sys
 import time
 from pathlib import Path
 
@@ -17,12 +18,33 @@ E = E2**0.5
 NODES, WEIGHTS = np.polynomial.legendre.leggauss(6)
 
 
-def timed(name, work, clock=time.process_time):
-    """Carries out a task and prints its CPU seconds, of all threads."""
-    start = clock()
-    result = work()
-    print(f"{name},{clock() - start:.6f}", flush=True)
-    return result
+EVERY, LIMIT = int(sys.argv[5]), float(sys.argv[6])
+
+
+class Run:
+    """What a task came to: its pieces in order, as many as the limit allowed."""
+
+    def __init__(self, pieces, complete):
+        self.pieces, self.complete = pieces, complete
+
+
+def timed(name, total, pieces, clock=time.process_time):
+    """Carries out a task piece by piece and prints its CPU seconds, of all threads.
+
+    `pieces` yields `total` results; after LIMIT seconds by the wall clock no further one is begun.
+    """
+    done, since, start = [], time.monotonic(), clock()
+    told = since
+    for piece in pieces:
+        done.append(piece)
+        now = time.monotonic()
+        if now - told > 10:
+            told = now
+            print(f"  {name}: {len(done)} of {total}, {now - since:.0f} s", file=sys.stderr, flush=True)
+        if now - since > LIMIT:
+            break
+    print(f"task\t{name}\t{clock() - start:.6f}\t{len(done)}\t{total}", flush=True)
+    return Run(done, len(done) == total)
 
 
 def zone(lat):
@@ -55,6 +77,11 @@ def files(folder):
     return sorted((day(path), path) for path in Path(folder).iterdir())
 
 
+def days_of(folder):
+    """Every EVERY-th file of a folder."""
+    return files(folder)[::EVERY]
+
+
 def geodesic_km2(shape):
     return abs(GEOD.geometry_area_perimeter(shape)[0]) / 1e6
 
@@ -80,9 +107,9 @@ def points(places):
 
 
 def common_days(one, other):
-    """A hundred days both publishers have, with both files."""
+    """A hundred days both publishers have, with both files; every EVERY-th of them."""
     other = dict(other)
-    return [(date, path, other[date]) for date, path in one if date in other][::7][:100]
+    return [(date, path, other[date]) for date, path in one if date in other][::7][:100][::EVERY]
 
 
 def write_areas(out, name, header, rows):
@@ -108,5 +135,3 @@ def write(out, name, header, rows):
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(header)
         writer.writerows(rows)
-
-

@@ -1,9 +1,10 @@
 """The tasks of `cargo xtask bench maps` done with SedonaDB.
 
-usage: maps_sedonadb.py DEEPSTATE LIVEUAMAP PLACES OUT
+usage: maps_sedonadb.py DEEPSTATE LIVEUAMAP PLACES OUT EVERY LIMIT
 
 As maps_shapely.py. Files are read with shapely, for SedonaDB reads no GeoJSON text itself; its area of
-a geography is on a sphere, so that of the results is worked out outside the clock.
+a geography is on a sphere, so that of the results is worked out outside the clock. A question is asked for
+some days at a time, so that it can be given up.
 """
 
 import sys
@@ -13,9 +14,11 @@ import geopandas
 import sedonadb
 import shapely
 from maps_common import (
-    common_days, files, held_by_one, held_by_other, lonlat_km2, points, regions, timed, write,
-    write_areas,
+    common_days, days_of, files, held_by_one, held_by_other, lonlat_km2, points, regions, timed,
+    write, write_areas,
 )
+
+DAYS_AT_ONCE = 64
 
 
 def table(sd, name, **columns):
@@ -32,53 +35,73 @@ def rows(sd, sql, geometries):
     return found
 
 
+def by_days(sd, sql, geometries, days):
+    """The rows of each day in order, asked for some days at a time."""
+    for first in range(days.start, days.stop, DAYS_AT_ONCE):
+        last = min(first + DAYS_AT_ONCE, days.stop) - 1
+        found = rows(sd, sql.format(first=first, last=last), geometries)
+        by_day = {i: [] for i in range(first, last + 1)}
+        for row in found.itertuples(index=False):
+            by_day[row.i].append(row)
+        yield from by_day.values()
+
+
 def main(deepstate, liveuamap, places, out):
     out.mkdir(parents=True, exist_ok=True)
     sd = sedonadb.connect()
-    one = files(deepstate)
+    one = days_of(deepstate)
     dates = [date for date, _ in one]
+    shapes = []
 
     def load():
-        shapes = [held_by_one(path) for _, path in one]
+        for _, path in one:
+            shapes.append(held_by_one(path))
+            if len(shapes) < len(one):
+                yield
         table(sd, "day", i=range(len(one)), g=shapes)
         rows(sd, "SELECT i, ST_Area(g) AS area FROM day", [])
-        return shapes
+        yield
 
-    shapes = timed("load and area", load)
+    if not timed("load and area", len(one), load()).complete:
+        return
     write(out, "areas.csv", ["date", "lonlat_km2"],
           [(d, f"{lonlat_km2(s):.9f}") for d, s in zip(dates, shapes)])
-    found = timed("gained and lost", lambda: rows(sd, """
+    found = timed("gained and lost", len(one) - 1, by_days(sd, """
         SELECT b.i, ST_AsBinary(ST_Difference(b.g, a.g)) AS gained,
                ST_AsBinary(ST_Difference(a.g, b.g)) AS lost
-        FROM day a JOIN day b ON b.i = a.i + 1 ORDER BY b.i""", ["gained", "lost"]))
+        FROM day a JOIN day b ON b.i = a.i + 1
+        WHERE b.i BETWEEN {first} AND {last}""", ["gained", "lost"], range(1, len(one)))).pieces
     write_areas(out, "changes.csv", ["date", "gained_km2", "lost_km2"],
-                zip(dates[1:], zip(found["gained"], found["lost"])))
+                [(d, (row.gained, row.lost)) for d, [row] in zip(dates[1:], found)])
     names, areas = zip(*regions(places))
     table(sd, "region", r=range(len(names)), g=list(areas))
-    found = timed("27 oblasts by day", lambda: rows(sd, """
+    found = timed("27 oblasts by day", len(one), by_days(sd, """
         SELECT d.i, r.r, ST_AsBinary(ST_Intersection(r.g, d.g)) AS part
-        FROM day d JOIN region r ON ST_Intersects(r.g, d.g)""", ["part"]))
-    cells = {(i, r): part for i, r, part in zip(found["i"], found["r"], found["part"])}
+        FROM day d JOIN region r ON ST_Intersects(r.g, d.g)
+        WHERE d.i BETWEEN {first} AND {last}""", ["part"], range(len(one)))).pieces
     write_areas(out, "oblasts.csv", ["date", *names],
-                [(d, [cells.get((i, r)) for r in range(len(names))]) for i, d in enumerate(dates)])
+                [(d, [{row.r: row.part for row in day}.get(r) for r in range(len(names))])
+                 for d, day in zip(dates, found)])
     table(sd, "place", g=list(shapely.points(points(places))))
-    found = timed("30,000 points by day", lambda: rows(sd, """
+    found = timed("30,000 points by day", len(one), by_days(sd, """
         SELECT d.i, count(*) AS n FROM day d JOIN place p ON ST_Contains(d.g, p.g)
-        GROUP BY d.i ORDER BY d.i""", []))
-    write(out, "points.csv", ["date", "inside"], zip(dates, found["n"]))
+        WHERE d.i BETWEEN {first} AND {last} GROUP BY d.i""", [], range(len(one)))).pieces
+    write(out, "points.csv", ["date", "inside"],
+          [(d, sum(row.n for row in day)) for d, day in zip(dates, found)])
+    days = common_days(files(deepstate), files(liveuamap))
 
     def two():
-        days = common_days(one, files(liveuamap))
         table(sd, "a", i=range(len(days)), g=[held_by_one(path) for _, path, _ in days])
         table(sd, "b", i=range(len(days)), g=[held_by_other(path) for _, _, path in days])
-        return days, rows(sd, """
+        yield from by_days(sd, """
             SELECT a.i, ST_AsBinary(ST_Difference(a.g, b.g)) AS x,
                    ST_AsBinary(ST_Difference(b.g, a.g)) AS y
-            FROM a JOIN b ON a.i = b.i ORDER BY a.i""", ["x", "y"])
+            FROM a JOIN b ON a.i = b.i
+            WHERE a.i BETWEEN {first} AND {last}""", ["x", "y"], range(len(days)))
 
-    days, found = timed("two publishers on 100 days", two)
+    found = timed("two publishers on 100 days", len(days), two()).pieces
     write_areas(out, "publishers.csv", ["date", "one_only_km2", "other_only_km2"],
-                zip([date for date, _, _ in days], zip(found["x"], found["y"])))
+                [(date, (row.x, row.y)) for (date, _, _), [row] in zip(days, found)])
     print(f"# SedonaDB {sedonadb.__version__}")
 
 

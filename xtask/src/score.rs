@@ -19,7 +19,7 @@ pub(crate) const TASKS: &[Task] = &[
     },
     Task {
         name: "bench",
-        what: "daily maps beside shapely, SedonaDB and PostGIS, the reader beside spaCy and ftfy: bench maps | read [SECONDS]",
+        what: "daily maps beside shapely, SedonaDB and PostGIS, the reader beside spaCy and ftfy: bench maps [--quick | --every N] [--limit SECONDS] | read [SECONDS]",
         run: bench,
     },
     Task {
@@ -56,10 +56,10 @@ pub(crate) fn shared() -> String {
 /// Builds the program and the scorer, and lets the scorer print its table.
 fn bench(arguments: &[String]) -> Result<(), String> {
     match arguments {
-        [what] if what == "maps" => crate::bench_maps::bench_maps(),
+        [what, rest @ ..] if what == "maps" => crate::bench_maps::bench_maps(rest),
         [what] if what == "read" => crate::bench_read::bench_read("3"),
         [what, seconds] if what == "read" => crate::bench_read::bench_read(seconds),
-        _ => Err("usage: cargo xtask bench maps | read [SECONDS]".to_owned()),
+        _ => Err(format!("usage: cargo xtask bench {} | read [SECONDS]", crate::bench_maps::USAGE)),
     }
 }
 

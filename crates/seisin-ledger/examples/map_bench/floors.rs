@@ -1,42 +1,39 @@
 //! What the machine can do at best on one core, to hold the tasks against.
 
-use crate::archive::{Day, files};
-use crate::timing::timed;
-use seisin_measure::{RunningAreas, Shape, area};
+use crate::archive::Day;
+use crate::timing::{count, figure, timed};
+use seisin_measure::{area, area_geodesic};
 use serde_json::Value;
-use std::path::Path;
+use std::path::PathBuf;
 
-/// Prints bytes of JSON, edges under each rule and vertices validated a second.
-pub(crate) fn all(folder: &Path, days: &[Day]) {
+/// Prints how much there is, and bytes of JSON and edges under each rule a second.
+pub(crate) fn all(files: &[(String, PathBuf)], days: &[Day]) {
     let bytes: usize = days.iter().map(|day| day.bytes).sum();
     let vertices: usize = days.iter().map(|day| day.shape.vertices()).sum();
     println!("# {} days, {bytes} bytes, {vertices} edges", days.len());
-    let texts: Vec<Vec<u8>> =
-        files(folder).iter().map(|(_, path)| std::fs::read(path).unwrap()).collect();
-    let ((), seconds) = timed(|| {
+    figure("bytes", count(bytes));
+    figure("edges", count(vertices));
+    let texts: Vec<Vec<u8>> = files.iter().map(|(_, path)| std::fs::read(path).unwrap()).collect();
+    rate("bytes of JSON into a tree", bytes, || {
         for text in &texts {
             std::hint::black_box(serde_json::from_slice::<Value>(text).unwrap());
         }
     });
-    println!("floor: bytes of JSON a second into a tree,{:.0}", rate(bytes, seconds));
-    let ((), seconds) = timed(|| {
+    rate("lon/lat edges", vertices, || {
         for day in days {
             std::hint::black_box(area(&day.shape));
         }
     });
-    println!("floor: lon/lat edges a second,{:.0}", rate(vertices, seconds));
     let some: Vec<&Day> = days.iter().step_by(20).collect();
-    let edges: usize = some.iter().map(|day| day.shape.vertices()).sum();
-    let ((), seconds) = timed(|| {
+    rate("geodesic edges", some.iter().map(|day| day.shape.vertices()).sum(), || {
         for day in some {
-            let mut fresh = RunningAreas::default();
-            std::hint::black_box(fresh.take(&Shape::empty(), &day.shape));
+            std::hint::black_box(area_geodesic(&day.shape));
         }
     });
-    println!("floor: edges a second under both rules,{:.0}", rate(edges, seconds));
 }
 
-#[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "a rate to look at")]
-fn rate(count: usize, seconds: f64) -> f64 {
-    count as f64 / seconds
+/// Prints how many of `things` a second `work` gets through.
+fn rate(name: &str, things: usize, work: impl FnOnce()) {
+    let ((), seconds) = timed(work);
+    figure(name, count(things) / seconds);
 }

@@ -1,7 +1,7 @@
 //! What the store takes for two archives, and how soon it answers.
 
 use crate::archive::files;
-use crate::timing::task;
+use crate::timing::{count, figure, task};
 use seisin_core::{Date, Licence, MapEdition, PartyId, PublisherId};
 use seisin_ledger::{EditionEntry, Entry, HoldingRecord, Ledger, PreparedBlob};
 use seisin_measure::{Areas, RunningAreas, Shape, ShapeLimits};
@@ -85,15 +85,16 @@ fn takes(path: &Path, shapes: usize) {
         let connection = rusqlite::Connection::open_with_flags(path, flags).unwrap();
         connection.query_row(sql, [], |row| row.get::<_, Option<i64>>(0)).unwrap().unwrap_or(0)
     };
+    let say = |name: &str, bytes: i64| figure(name, count(usize::try_from(bytes).unwrap()));
     let file = i64::try_from(std::fs::metadata(path).unwrap().len()).unwrap();
     let originals =
         size("SELECT sum(length(content)) FROM blob WHERE id IN (SELECT source FROM edition)");
     let packed = size("SELECT sum(length(content)) FROM blob WHERE codec = 'shape'");
     println!("# {shapes} shapes of {} editions", size("SELECT count(*) FROM edition"));
-    println!("store: bytes of the file,{file}");
-    println!("store: bytes of compressed originals,{originals}");
-    println!("store: bytes of packed shapes,{packed}");
-    println!("store: bytes beside the compressed originals,{}", file - originals);
+    say("store: bytes of the file", file);
+    say("store: bytes of compressed originals", originals);
+    say("store: bytes of packed shapes", packed);
+    say("store: bytes beside the compressed originals", file - originals);
 }
 
 /// A year's daily series of both areas.
@@ -134,5 +135,5 @@ fn days(ledger: &Ledger, publisher: &PublisherId) {
         });
         worst = worst.max(seconds);
     }
-    println!("store: one day's answer at the worst of a quarter,{worst:.6}");
+    println!("task\tstore: one day's answer at the worst of a quarter\t{worst:.6}");
 }

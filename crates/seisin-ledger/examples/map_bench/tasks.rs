@@ -1,14 +1,14 @@
 //! The five tasks.
 
 use crate::archive::{self, Day, files, load};
-use crate::timing::task;
+use crate::timing::{count, figure, task};
 use seisin_measure::{
     Areas, Budget, Position, PositionsInside, Regions, RunningAreas, RunningOverlaps, Shape, area,
     gained_and_lost as change, overlap_area,
 };
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Each day with the shape of the day before, nothing before the first.
 fn steps<'a>(
@@ -20,10 +20,9 @@ fn steps<'a>(
 }
 
 /// Reads and validates every file and gives its area under both rules.
-pub(crate) fn load_and_area(folder: &Path, out: &Path) -> Vec<Day> {
-    let files = files(folder);
+pub(crate) fn load_and_area(files: &[(String, PathBuf)], out: &Path) -> Vec<Day> {
     let (days, areas) = task("load and area", || {
-        let days = load(&files);
+        let days = load(files);
         let mut running = RunningAreas::default();
         let nothing = Shape::empty();
         let areas: Vec<Areas> =
@@ -88,6 +87,7 @@ pub(crate) fn points(days: &[Day], path: &Path, out: &Path) {
     };
     let text = fs::read_to_string(path).unwrap();
     let positions: Vec<Position> = text.lines().skip(1).map(|row| position(&lean(row))).collect();
+    figure("positions by day", count(positions.len() * days.len()));
     let nothing = Shape::empty();
     let counts = task("30,000 points by day", || {
         let mut inside = PositionsInside::new(&positions);
@@ -112,11 +112,11 @@ fn lean(row: &str) -> String {
 
 /// How much each of two publishers shows beyond the other on a hundred days, read from their files;
 /// and, as a task of its own, that land as shapes.
-pub(crate) fn two_publishers(deepstate: &Path, liveuamap: &Path, out: &Path) {
-    let of_one = files(deepstate);
-    let of_other: std::collections::BTreeMap<_, _> = files(liveuamap).into_iter().collect();
+pub(crate) fn two_publishers([one, other]: [&Path; 2], every: usize, out: &Path) {
+    let of_one = files(one);
+    let of_other: std::collections::BTreeMap<_, _> = files(other).into_iter().collect();
     let common = of_one.into_iter().filter(|(date, _)| of_other.contains_key(date));
-    let one: Vec<_> = common.step_by(7).take(100).collect();
+    let one: Vec<_> = common.step_by(7).take(100).step_by(every).collect();
     let other: Vec<_> =
         one.iter().map(|(date, _)| (date.clone(), of_other[date].clone())).collect();
     let budget = Budget::default();

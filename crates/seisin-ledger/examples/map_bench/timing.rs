@@ -10,8 +10,19 @@ pub(crate) fn timed<T>(work: impl FnOnce() -> T) -> (T, f64) {
 /// Carries out a task and prints its line.
 pub(crate) fn task<T>(name: &str, work: impl FnOnce() -> T) -> T {
     let (done, seconds) = timed(work);
-    println!("{name},{seconds:.6}");
+    println!("task\t{name}\t{seconds:.6}");
     done
+}
+
+/// Prints a figure by its name.
+pub(crate) fn figure(name: &str, figure: f64) {
+    println!("figure\t{name}\t{figure}");
+}
+
+/// How many things a second, or by itself.
+#[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "a figure to look at")]
+pub(crate) fn count(count: usize) -> f64 {
+    count as f64
 }
 
 /// The seconds this thread has been on a processor, as Linux counts them, whoever else is busy.

@@ -1,0 +1,110 @@
+//! The table of times beside the bars, and of rates beside what the machine can do at best.
+
+use super::ask::{Said, Timed};
+use super::options::Options;
+
+/// The tasks with how many times less than shapely's is asked of them.
+const BARS: [(&str, f64); 5] = [
+    ("load and area", 20.0),
+    ("gained and lost", 40.0),
+    ("27 oblasts by day", 30.0),
+    ("two publishers on 100 days", 5.0),
+    ("30,000 points by day", 30.0),
+];
+
+/// The questions to the store with the seconds they may take.
+const STORE_BARS: [(&str, f64); 2] = [
+    ("store: a year's daily series", 0.050),
+    ("store: one day's answer at the worst of a quarter", 0.005),
+];
+
+/// Prints everything but the comparison of results.
+pub(super) fn print(said: &[(&str, Said)], options: Options) {
+    if options.every > 1 {
+        println!(
+            "\nevery {} days only: maps further apart have less in common, so ours takes more",
+            options.every
+        );
+    }
+    times(said, options);
+    let Some((_, ours)) = said.first() else { return };
+    rates(ours);
+    println!("\n{:<60}{:>14}  bar", "the store, wall clock", "seconds");
+    for (name, bar) in STORE_BARS {
+        let seconds = ours.tasks.get(name).map_or(f64::NAN, |timed| timed.seconds);
+        println!("{name:<60}{seconds:>14.4}  {bar} {}", met(seconds <= bar));
+    }
+    println!();
+    for (name, figure) in &ours.figures {
+        println!("{name:<60}{figure:>20.3}");
+    }
+    for remark in said.iter().flat_map(|(_, said)| &said.remarks) {
+        println!("{remark}");
+    }
+}
+
+fn times(said: &[(&str, Said)], options: Options) {
+    print!("\n{:<28}", "CPU seconds");
+    for (name, _) in said {
+        print!("{name:>11}");
+    }
+    for (name, _) in said.iter().skip(1) {
+        print!("{:>12}", format!("× {name}"));
+    }
+    println!("  bar");
+    for (task, bar) in BARS {
+        print!("{task:<28}");
+        let timed = |said: &Said| said.tasks.get(task).copied();
+        for (_, said) in said {
+            print!("{:>11}", timed(said).map_or("–".to_owned(), seconds));
+        }
+        let ours = said.first().and_then(|(_, said)| timed(said));
+        for (_, theirs) in said.iter().skip(1) {
+            let ratio = ours.zip(timed(theirs));
+            print!(
+                "{:>12}",
+                ratio.map_or("–".to_owned(), |(ours, theirs)| times_ours(ours, theirs))
+            );
+        }
+        let shapely = said.iter().find(|(name, _)| *name == "shapely");
+        let ratio = ours.zip(shapely.and_then(|(_, said)| timed(said)));
+        let word = ratio.map(|(ours, theirs)| met(theirs.seconds / ours.seconds >= bar));
+        println!("  {bar}× {}", word.unwrap_or("not measured"));
+    }
+    println!("> not done after {} s by the wall clock", options.limit);
+}
+
+fn seconds(timed: Timed) -> String {
+    format!("{}{:.3}", if timed.complete { "" } else { "> " }, timed.seconds)
+}
+
+fn times_ours(ours: Timed, theirs: Timed) -> String {
+    format!("{}{:.1}", if theirs.complete { "" } else { "> " }, theirs.seconds / ours.seconds)
+}
+
+const fn met(met: bool) -> &'static str {
+    if met { "met" } else { "missed" }
+}
+
+/// What each task gets through a second, beside the floor: what one core can do at best.
+fn rates(ours: &Said) {
+    let rate = |count: &str, task: &str| {
+        let seconds = ours.tasks.get(task).map_or(f64::NAN, |timed| timed.seconds);
+        ours.figure(count) / seconds / 1e6
+    };
+    let floor = |name: &str| ours.figure(name) / 1e6;
+    println!("\n{:<44}{:>10}  floor", "millions a second", "seisin");
+    for (what, count, task, floor_name) in RATES {
+        println!("{what:<44}{:>10.2}  {:.2} {floor_name}", rate(count, task), floor(floor_name));
+    }
+}
+
+/// What is counted, over which task, and the floor beside it.
+const RATES: [(&str, &str, &str, &str); 6] = [
+    ("bytes read, validated and measured", "bytes", "load and area", "bytes of JSON into a tree"),
+    ("vertices read, validated and measured", "edges", "load and area", "lon/lat edges"),
+    ("edges with both areas", "edges", "load and area", "geodesic edges"),
+    ("edges compared, gained and lost", "edges", "gained and lost", "lon/lat edges"),
+    ("edges cut to 27 regions", "edges", "27 oblasts by day", "lon/lat edges"),
+    ("positions told in or out", "positions by day", "30,000 points by day", "lon/lat edges"),
+];
