@@ -5,10 +5,11 @@ use crate::{
     check::MapsRequest,
     exchange::{given, placed, territories},
     holdings::land,
+    land::LandRule,
     land::{Land, cut},
     store::{Spell, Store},
 };
-use seisin_core::{Area, Date, EditionId, Length, Licence, PartyId, PublisherId};
+use seisin_core::{Area, Date, EditionId, Length, Licence, PartyId, PublisherId, Timestamp};
 use seisin_exchange::{
     Effect, EvaluateSettings, Exchange, ExchangeFound, Found, HolderSide, LandInstance, LandSide,
     Measure, Objective, RatioWindow, SearchSettings, Side, Site, Terms, Units, Wanted, Watch,
@@ -93,6 +94,8 @@ pub struct RankedExchange {
     pub found: ExchangeFound,
     /// What its land measures.
     pub effect: Effect,
+    /// The land each side would give.
+    pub given: [Shape; 2],
 }
 
 /// What a search came to.
@@ -106,8 +109,16 @@ pub struct ExchangeSearchAnswer {
     pub licence: Licence,
     /// The day.
     pub on: Date,
+    /// The state of knowledge it is searched by.
+    pub known_on: Option<Timestamp>,
     /// The two sides.
     pub parties: [PartyId; 2],
+    /// The land in which each side might give, by how it was cut.
+    pub rules: [LandRule; 2],
+    /// Whose that land is as the boundary set states it: title, apart from who holds it.
+    pub titles: [Option<PartyId>; 2],
+    /// The seed of the search.
+    pub seed: u64,
     /// Who says how many people live where; `None` where nobody does.
     pub people_source: Option<String>,
     /// The cells with their land.
@@ -148,20 +159,39 @@ pub fn search_exchange(
     let found = search(&divided.instance, &wanted, &request.settings, watch);
     let mut ranked = Vec::new();
     for answer in &found.answers {
-        let effect = measured(answer, &divided, (&pools, &lands, &spell), request)?;
-        ranked.push(RankedExchange { found: answer.clone(), effect });
+        ranked.push(measured(answer, &divided, (&pools, &lands, &spell), request)?);
     }
     Ok(ExchangeSearchAnswer {
         publisher: spell.edition.publisher.clone(),
         edition: spell.edition.id.clone(),
         licence: spell.edition.licence.clone(),
         on: request.on,
+        known_on: request.maps.known_on,
         parties: [0, 1].map(|side| request.pools[side].party.clone()),
+        rules: [0, 1].map(|side: usize| lands[side].reference.rule.clone()),
+        titles: titles(store, &lands)?,
+        seed: request.settings.seed,
         people_source,
         land: divided,
         found,
         ranked,
     })
+}
+
+/// Whose each land is, as its boundary set states it.
+fn titles(store: &Store, lands: &[Land; 2]) -> Result<[Option<PartyId>; 2], AnswerError> {
+    let regions = store.set_regions()?;
+    let of = |land: &Land| {
+        let LandRule::Boundary { set, .. } = &land.reference.rule else { return None };
+        let own: Vec<Option<&PartyId>> = regions
+            .iter()
+            .filter(|region| region.set == *set && land.members.contains(&region.id))
+            .map(|region| region.sovereign.as_ref())
+            .collect();
+        let first = own.first().copied().flatten()?;
+        own.iter().all(|one| *one == Some(first)).then(|| first.clone())
+    };
+    Ok([of(&lands[0]), of(&lands[1])])
 }
 
 fn one_spell(store: &Store, request: &ExchangeSearchRequest) -> Result<Spell, AnswerError> {
@@ -294,29 +324,33 @@ fn measured(
     divided: &LandInstance,
     (pools, lands, spell): (&[Pool; 2], &[Land; 2], &Spell),
     request: &ExchangeSearchRequest,
-) -> Result<Effect, AnswerError> {
+) -> Result<RankedExchange, AnswerError> {
     let cells = divided.instance.cells();
-    let side = |index: usize, holder: HolderSide| -> Result<Side, AnswerError> {
+    let shape = |holder: HolderSide| -> Result<Shape, AnswerError> {
         let own = answer.cells.iter().filter(|cell| cells[**cell].holder == holder);
         let shapes: Vec<&Shape> = own.map(|cell| &divided.shapes[*cell]).collect();
-        let shape =
-            union(&shapes, &Budget::default()).map_err(seisin_exchange::DivideError::from)?;
+        Ok(union(&shapes, &Budget::default()).map_err(seisin_exchange::DivideError::from)?)
+    };
+    let given_land = [shape(HolderSide::First)?, shape(HolderSide::Second)?];
+    let side = |index: usize| {
+        let shape = given_land[index].clone();
         let party = &request.pools[index].party;
         let held = crate::land::CutHolding::of_part(shape, &spell.edition);
         let mut gives = given(held, &lands[index], spell, party);
         gives.basis.what = format!("part of {}", gives.basis.what);
-        Ok(Side {
+        Side {
             party: party.clone(),
             gives,
             territory: Some(pools[index].side.territory.clone()),
             people: None,
             settlements: None,
-        })
+        }
     };
     let exchange = Exchange {
-        sides: [side(0, HolderSide::First)?, side(1, HolderSide::Second)?],
+        sides: [side(0), side(1)],
         on: Some(request.on),
         known_on: request.maps.known_on,
     };
-    Ok(evaluate(&exchange, &EvaluateSettings::default())?)
+    let effect = evaluate(&exchange, &EvaluateSettings::default())?;
+    Ok(RankedExchange { found: answer.clone(), effect, given: given_land })
 }

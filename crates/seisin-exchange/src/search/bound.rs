@@ -2,6 +2,7 @@
 
 use super::{
     ascent::SideGraph,
+    cut::least_line,
     instance::{HolderSide, Instance},
     wanted::{Measure, Wanted},
 };
@@ -15,6 +16,9 @@ pub struct Bound {
     pub impossible: Option<String>,
 }
 
+/// Arcs looked at for the shortest line.
+const LINE_WORK: u64 = 100_000_000;
+
 /// How many prices of land are tried on each side.
 const PRICES: usize = 18;
 
@@ -22,12 +26,12 @@ const PRICES: usize = 18;
 ///
 /// # Assumptions
 /// A relaxation: the people of each side's land alone count, the ratio is held by the least that it
-/// lets each side give, and only what changes hands must hang together, not what is kept. Line costs
-/// nothing in it.
+/// lets each side give, and only what changes hands must hang together, not what is kept. To that
+/// comes what the shortest line between the two sides costs, whoever lives there.
 ///
 /// # Method
 /// For each side the better of the fractional knapsack and dual ascent at several prices of land
-/// (`ascent`); every one is a bound, so the greatest is.
+/// (`ascent`); every one is a bound, so the greatest is. The line by a least cut (`cut`).
 pub fn lower_bound(instance: &Instance, wanted: &Wanted, work: u64) -> Bound {
     let person = wanted.objective.person;
     let graphs =
@@ -50,6 +54,9 @@ pub fn lower_bound(instance: &Instance, wanted: &Wanted, work: u64) -> Bound {
         if person > 0.0 {
             cost += side_bound(graph, quota, &mut work[side]);
         }
+    }
+    if wanted.objective.km > 0.0 {
+        cost += wanted.objective.km * least_line(instance, LINE_WORK);
     }
     Bound { cost, impossible: None }
 }

@@ -16,6 +16,7 @@ mod change;
 mod connect;
 mod construct;
 mod corridor;
+mod cut;
 mod generate;
 mod instance;
 mod outcome;

@@ -1,6 +1,6 @@
 //! The words of `exchange`.
 
-use super::MapsChoice;
+use super::{ExchangeSearchArgs, MapsChoice};
 use crate::output::Format;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
@@ -9,6 +9,8 @@ use std::path::PathBuf;
 pub(crate) enum ExchangeCommand {
     /// Measure what two parties would give each other
     Eval(ExchangeEvalArgs),
+    /// Search for exchanges that satisfy what is asked, with a bound and the reason for each refusal
+    Search(Box<ExchangeSearchArgs>),
     /// Check the printed figures of a table against what they come from
     Check(ExchangeCheckArgs),
 }

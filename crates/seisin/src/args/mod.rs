@@ -5,6 +5,7 @@ mod claims;
 mod cli;
 mod common;
 mod exchange;
+mod exchange_search;
 mod holdings;
 mod maps;
 mod project;
@@ -17,6 +18,7 @@ pub(crate) use common::{
     Days, ExportArgs, LimitArgs, ListArgs, MapsChoice, Outputs, PlotArgs, Stretch, Whose,
 };
 pub(crate) use exchange::{ExchangeCheckArgs, ExchangeCommand, ExchangeEvalArgs};
+pub(crate) use exchange_search::{ExchangeSearchArgs, RatioBy};
 pub(crate) use holdings::{CoverageArgs, DiffArgs, Every, HoldingsArgs, SeriesArgs};
 pub(crate) use maps::{MapsAddArgs, MapsCommand, MapsRepairArgs, Rule};
 pub(crate) use project::{DemoArgs, InitArgs, ServeArgs};

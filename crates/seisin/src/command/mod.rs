@@ -73,6 +73,7 @@ pub(crate) fn run(cli: Cli) -> Result<Outcome, Failure> {
         Command::Origins(args) => origins::list(store, &args),
         Command::Offers(args) => offers::list(store, args),
         Command::Exchange(ExchangeCommand::Eval(args)) => exchange::eval(store, &args),
+        Command::Exchange(ExchangeCommand::Search(args)) => exchange::search(store, &args),
         Command::Exchange(ExchangeCommand::Check(args)) => exchange::check(&args),
         Command::Serve(args) => serve::serve(store, &args),
         Command::Verify => verify::verify(store),

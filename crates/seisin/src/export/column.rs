@@ -64,6 +64,24 @@ const COLUMNS: &[Column] = &[
     column("to", CellKind::Day, "up to which day, itself not included"),
     column("editions", CellKind::Integer, "how many editions"),
     column("sentence", CellKind::Text, "in one sentence"),
+    column(
+        "rank",
+        CellKind::Integer,
+        "the place among the exchanges found, the least costly first",
+    ),
+    column("holds", CellKind::Text, "who is shown to hold the land that would change hands"),
+    column("would_hold", CellKind::Text, "who would hold it afterwards"),
+    column("people", CellKind::Text, "people known to live there, or that there is no data"),
+    column("people_source", CellKind::Text, "who says so"),
+    column("ratio", CellKind::Number, "what the first side gives over what the second gives"),
+    column("line_before_km", CellKind::Number, "the line where both meet, before, in km"),
+    column("line_after_km", CellKind::Number, "the line where both meet, afterwards, in km"),
+    column("pareto", CellKind::Truth, "no exchange found has both fewer people and less line"),
+    column("cells", CellKind::Text, "the cells of land it consists of"),
+    column("title_by_boundary_set", CellKind::Text, "whose land it is as the boundary set states"),
+    column("legal_status", CellKind::Text, "what is decided of its status: nothing"),
+    column("hypothetical", CellKind::Text, "that no party proposed this"),
+    column("disclaimer", CellKind::Text, "what the figures do not say"),
     column("withheld_reason", CellKind::Text, "why the row has no shape; empty where it has one"),
 ];
 
@@ -78,7 +96,7 @@ mod tests {
     use super::*;
     use crate::{
         output::Record,
-        wire::{CoverageJson, DiffPolygonJson, HoldingJson, SeriesJson},
+        wire::{CoverageJson, DiffPolygonJson, GivenLandJson, HoldingJson, SeriesJson},
     };
 
     #[test]
@@ -86,6 +104,7 @@ mod tests {
         let all = [
             CoverageJson::COLUMNS,
             DiffPolygonJson::COLUMNS,
+            GivenLandJson::COLUMNS,
             HoldingJson::COLUMNS,
             SeriesJson::COLUMNS,
         ];

@@ -1,7 +1,7 @@
 //! CSV with a Data Package descriptor beside it.
 
 use super::{
-    about::{DISCLAIMER, attribution},
+    about::{attribution, disclaimer},
     column::{CellKind, Column},
     form::{Trouble, write_whole},
     sheet::{Export, Source},
@@ -79,7 +79,7 @@ fn resource(export: &Export, path: &str) -> Value {
     json!({
         "name": name,
         "title": export.title,
-        "description": DISCLAIMER,
+        "description": disclaimer(export),
         "attribution": attribution(export),
         "path": path,
         "profile": "tabular-data-resource",

@@ -1,7 +1,7 @@
 //! FlatGeobuf.
 
 use super::{
-    about::{DISCLAIMER, about},
+    about::{about, disclaimer},
     column::CellKind,
     form::Trouble,
     sheet::{Export, ExportRow},
@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 /// and the head's `metadata` says how many and why.
 pub(super) fn bytes(export: &Export) -> std::result::Result<Vec<u8>, Trouble> {
     let drawn: Vec<(&ExportRow, &Shape)> = export.rows.iter().filter_map(drawn).collect();
-    let mut about = about(export);
+    let (mut about, disclaimer) = (about(export), disclaimer(export));
     about["rows_left_out"] = left_out(export);
     let about = about.to_string();
     let options = FgbWriterOptions {
@@ -26,7 +26,7 @@ pub(super) fn bytes(export: &Export) -> std::result::Result<Vec<u8>, Trouble> {
         promote_to_multi: false,
         crs: FgbCrs { code: 4326, ..FgbCrs::default() },
         title: Some(&export.title),
-        description: Some(DISCLAIMER),
+        description: Some(&disclaimer),
         metadata: Some(&about),
         ..FgbWriterOptions::default()
     };

@@ -21,6 +21,8 @@ pub(crate) struct Export {
     pub(super) sources: BTreeSet<Source>,
     /// How the user came to have the right to pass shapes on, where that was stated.
     pub(super) rights: Option<String>,
+    /// What is to be said of it beside what every file says.
+    pub(super) note: Option<&'static str>,
 }
 
 /// Whether the rows of an export have shapes.
@@ -62,7 +64,16 @@ impl Export {
     ) -> Self {
         let columns = R::COLUMNS.iter().map(|column| named(column));
         let columns = columns.chain([named("withheld_reason")]).collect();
-        Self { name, title, shapes: Shapes::Drawn, columns, rows, sources, rights: None }
+        Self {
+            name,
+            title,
+            shapes: Shapes::Drawn,
+            columns,
+            rows,
+            sources,
+            rights: None,
+            note: None,
+        }
     }
 
     /// The same without shapes.
@@ -75,6 +86,12 @@ impl Export {
     /// The same with the user's statement.
     pub(crate) fn stating(mut self, rights: Option<String>) -> Self {
         self.rights = rights;
+        self
+    }
+
+    /// The same with more to be said of it.
+    pub(crate) fn noting(mut self, note: &'static str) -> Self {
+        self.note = Some(note);
         self
     }
 

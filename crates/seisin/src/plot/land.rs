@@ -42,7 +42,16 @@ fn draw(sheet: &Sheet<'_>, lands: &[DrawnLand]) -> Result<(), Trouble> {
     let Some(bounds) = shapes.filter_map(Shape::bounds).reduce(Bounds::cover) else {
         return Ok(());
     };
-    let bounds = fitted(bounds);
+    let bounds = fitted(bounds, f64::from(SIZE.0) / f64::from(SIZE.1));
+    draw_land(sheet, lands, bounds)
+}
+
+/// Land within these bounds, with its legend; what reaches beyond them is to be cut before.
+pub(super) fn draw_land(
+    sheet: &Sheet<'_>,
+    lands: &[DrawnLand],
+    bounds: Bounds,
+) -> Result<(), Trouble> {
     let mut chart = ChartBuilder::on(sheet)
         .margin(12)
         .x_label_area_size(28)
@@ -91,14 +100,14 @@ fn corners(ring: &Ring) -> Vec<(f64, f64)> {
     ring.positions().iter().map(|position| (position.lon, position.lat)).collect()
 }
 
-/// The bounds with a margin, in the proportions of the sheet.
-fn fitted(bounds: Bounds) -> Bounds {
+/// The bounds with a margin, in these proportions: width over height.
+pub(super) fn fitted(bounds: Bounds, proportion: f64) -> Bounds {
     let x = f64::midpoint(bounds.west, bounds.east);
     let y = f64::midpoint(bounds.south, bounds.north);
     let narrow = y.to_radians().cos().max(0.05);
     let wide = (bounds.east - bounds.west).max(1e-6) * narrow;
     let high = (bounds.north - bounds.south).max(1e-6);
-    let sheet = f64::from(SIZE.0) / f64::from(SIZE.1) * 1.05;
+    let sheet = proportion * 1.05;
     let (wide, high) = (wide.max(high * sheet) * 0.55, high.max(wide / sheet) * 0.55);
     let wide = wide / narrow;
     Bounds { west: x - wide, east: x + wide, south: y - high, north: y + high }

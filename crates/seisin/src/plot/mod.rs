@@ -5,11 +5,13 @@
 //! a flag; every picture names its sources and their terms.
 
 mod colour;
+mod exchange;
 mod form;
 mod frame;
 mod land;
 mod lines;
 
+pub(crate) use exchange::{DrawnExchange, plot_exchange};
 pub(crate) use form::Picture;
 pub(crate) use land::{DrawnLand, plot_land};
 pub(crate) use lines::{Joined, Line, Mark, Point, plot_lines};

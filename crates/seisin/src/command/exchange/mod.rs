@@ -2,6 +2,11 @@
 
 mod check;
 mod eval;
+mod search;
+mod search_outputs;
+mod search_request;
+mod sites;
 
 pub(crate) use check::check;
 pub(crate) use eval::eval;
+pub(crate) use search::search;
