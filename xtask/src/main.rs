@@ -6,6 +6,7 @@
 #![expect(clippy::print_stdout, reason = "a program for people at a terminal")]
 #![expect(clippy::print_stderr, reason = "a program for people at a terminal")]
 
+mod bench_exchange;
 mod bench_maps;
 mod bench_read;
 mod checks;

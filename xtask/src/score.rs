@@ -19,7 +19,7 @@ pub(crate) const TASKS: &[Task] = &[
     },
     Task {
         name: "bench",
-        what: "daily maps beside shapely, SedonaDB and PostGIS, the reader beside spaCy and ftfy: bench maps [--quick | --every N] [--limit SECONDS] | read [SECONDS]",
+        what: "daily maps beside shapely, SedonaDB and PostGIS, the reader beside spaCy and ftfy, the search for exchanges beside HiGHS: bench maps [--quick | --every N] [--limit SECONDS] | read [SECONDS] | exchange [--quick] [--kept]",
         run: bench,
     },
     Task {
@@ -57,9 +57,14 @@ pub(crate) fn shared() -> String {
 fn bench(arguments: &[String]) -> Result<(), String> {
     match arguments {
         [what, rest @ ..] if what == "maps" => crate::bench_maps::bench_maps(rest),
+        [what, rest @ ..] if what == "exchange" => crate::bench_exchange::bench_exchange(rest),
         [what] if what == "read" => crate::bench_read::bench_read("3"),
         [what, seconds] if what == "read" => crate::bench_read::bench_read(seconds),
-        _ => Err(format!("usage: cargo xtask bench {} | read [SECONDS]", crate::bench_maps::USAGE)),
+        _ => Err(format!(
+            "usage: cargo xtask bench {} | read [SECONDS] | {}",
+            crate::bench_maps::USAGE,
+            crate::bench_exchange::USAGE
+        )),
     }
 }
 

@@ -1,25 +1,57 @@
 //! Times the search on made-up instances and sets it beside reference values, if there are any.
 //!
 //! `cargo xtask bench exchange` runs this. Arguments: `--export DIR` writes the instances for
-//! `reference/highs.py` and stops; `--reference CSV` reads what that printed; `--only SIZE` runs one
-//! size.
+//! `reference/highs.py` and stops; `--reference CSV` reads what that printed; `--quick` takes a few
+//! instances of each size; `--only SIZE` runs one size.
 #![expect(clippy::print_stdout, reason = "a program for people at a terminal")]
 
 use seisin_exchange::{
-    Generated, HolderSide, Role, SearchSettings, Watch, generated_instance, search, verify,
+    Found, Generated, HolderSide, Role, SearchSettings, Watch, generated_instance, search, verify,
 };
 use std::{
     collections::BTreeMap,
     fmt::Write as _,
     fs,
+    ops::Range,
     path::Path,
     sync::Mutex,
     time::{Duration, Instant},
 };
 
-/// Cells, seeds, and seconds the search has.
-const SETS: [(usize, std::ops::Range<u64>, f64); 4] =
-    [(150, 0..10, 3.0), (350, 10..20, 5.0), (2_000, 20..22, 10.0), (10_000, 30..31, 30.0)];
+/// Instances of one size.
+struct Set {
+    cells: usize,
+    seeds: Range<u64>,
+    /// How many of them a quick run takes.
+    quick: u64,
+    /// The seconds the search is given, and those it may take in all, bound and refusals included.
+    seconds: f64,
+    most: f64,
+}
+
+const SETS: [Set; 4] = [
+    Set { cells: 150, seeds: 0..10, quick: 2, seconds: 3.0, most: 10.0 },
+    Set { cells: 350, seeds: 10..20, quick: 2, seconds: 5.0, most: 10.0 },
+    Set { cells: 2_000, seeds: 20..22, quick: 1, seconds: 9.0, most: 10.0 },
+    Set { cells: 10_000, seeds: 30..31, quick: 1, seconds: 25.0, most: 30.0 },
+];
+
+/// Seconds within which the first answer is to be there.
+const FIRST: f64 = 0.2;
+/// A value this near to its bound, as a share of it, is the proven optimum.
+const PROVEN: f64 = 1.1e-3;
+
+/// What one instance came to.
+struct Line {
+    cells: usize,
+    first: f64,
+    seconds: f64,
+    gap: f64,
+    /// Percent above the reference's value and bound.
+    off_value: f64,
+    off_bound: f64,
+    proven: bool,
+}
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -27,13 +59,19 @@ fn main() {
         let at = arguments.iter().position(|argument| argument == name)?;
         arguments.get(at + 1).map(String::as_str)
     };
+    let quick = arguments.iter().any(|argument| argument == "--quick");
+    let only: Option<usize> = after("--only").and_then(|size| size.parse().ok());
+    let chosen =
+        SETS.iter().filter(|set| only.is_none_or(|only| only == set.cells)).flat_map(|set| {
+            let end = if quick { set.seeds.start + set.quick } else { set.seeds.end };
+            (set.seeds.start..end).map(move |seed| (set, seed))
+        });
     if let Some(folder) = after("--export") {
-        return export(Path::new(folder));
+        return export(Path::new(folder), chosen);
     }
     let reference = after("--reference").map(read_reference).unwrap_or_default();
-    let only: Option<usize> = after("--only").and_then(|size| size.parse().ok());
     println!(
-        "{:<12} {:>6} {:>8} {:>12} {:>12} {:>7} {:>12} {:>12} {:>8} {:>7}",
+        "{:<10} {:>5} {:>7} {:>10} {:>10} {:>6} {:>10} {:>10} {:>7} {:>7} {:>6}",
         "instance",
         "free",
         "first s",
@@ -43,28 +81,49 @@ fn main() {
         "HiGHS",
         "its bound",
         "off %",
+        "proven",
         "s"
     );
-    let mut worst: BTreeMap<usize, f64> = BTreeMap::new();
-    for (cells, seeds, seconds) in SETS {
-        if only.is_some_and(|only| only != cells) {
-            continue;
-        }
-        for seed in seeds {
-            let off = one(cells, seed, seconds, &reference);
-            let known = worst.entry(cells).or_insert(f64::NEG_INFINITY);
-            *known = known.max(off);
-        }
-    }
-    for (cells, off) in worst {
-        println!("{cells} cells: at worst {off:+.3} % off the reference");
-    }
+    let lines: Vec<Line> = chosen.map(|(set, seed)| one(set, seed, &reference)).collect();
+    summary(&lines);
 }
 
-/// Runs one instance, prints its line, and returns how many percent it is off the reference.
-fn one(cells: usize, seed: u64, seconds: f64, reference: &Reference) -> f64 {
-    let made = generated_instance(cells, seed);
+/// Runs one instance and prints its line.
+fn one(set: &Set, seed: u64, reference: &Reference) -> Line {
+    let made = generated_instance(set.cells, seed);
     let start = Instant::now();
+    let (found, first) = timed(&made, set.seconds, start);
+    let seconds = start.elapsed().as_secs_f64();
+    for answer in &found.answers {
+        let (_, faults) = verify(&made.instance, &made.wanted, &answer.cells);
+        assert!(faults.is_empty(), "{faults:?}");
+    }
+    let name = format!("{}-{seed}", set.cells);
+    let best = found.answers.first().map_or(f64::NAN, |answer| answer.figures.cost);
+    let (value, bound) = reference.get(&name).copied().unwrap_or((f64::NAN, f64::NAN));
+    let line = Line {
+        cells: set.cells,
+        first,
+        seconds,
+        gap: 100.0 * found.gap.unwrap_or(f64::NAN),
+        off_value: 100.0 * (best - value) / value,
+        off_bound: 100.0 * (best - bound) / bound,
+        proven: value - bound <= PROVEN * value,
+    };
+    println!(
+        "{name:<10} {:>5} {first:>7.3} {best:>10.2} {:>10.2} {:>6.2} {value:>10.2} {bound:>10.2} \
+         {:>+7.3} {:>7} {seconds:>6.1}",
+        made.instance.changeable(),
+        found.bound.cost,
+        line.gap,
+        line.off_value,
+        if line.proven { "yes" } else { "no" },
+    );
+    line
+}
+
+/// Searches for so many seconds; the first answer's time with what was found.
+fn timed(made: &Generated, seconds: f64, start: Instant) -> (Found, f64) {
     let first = Mutex::new(None);
     let limit = Duration::from_secs_f64(seconds);
     let stop = || start.elapsed() > limit;
@@ -75,31 +134,52 @@ fn one(cells: usize, seed: u64, seconds: f64, reference: &Reference) -> f64 {
         }
     };
     let settings = SearchSettings { seed: 1, steps: 4_000_000_000, ..SearchSettings::default() };
-    let found =
-        search(&made.instance, &made.wanted, &settings, &Watch { stop: &stop, tell: &tell });
-    let took = start.elapsed().as_secs_f64();
-    for answer in &found.answers {
-        let (_, faults) = verify(&made.instance, &made.wanted, &answer.cells);
-        assert!(faults.is_empty(), "{faults:?}");
-    }
-    let name = format!("{cells}-{seed}");
-    let best = found.answers.first().map_or(f64::NAN, |answer| answer.figures.cost);
-    let (value, bound) = reference.get(&name).copied().unwrap_or((f64::NAN, f64::NAN));
-    let off = 100.0 * (best - value) / value;
-    let first = first.lock().expect("no holder panics").map_or(f64::NAN, |d| d.as_secs_f64());
-    println!(
-        "{name:<12} {:>6} {first:>8.3} {best:>12.2} {:>12.2} {:>7.2} {value:>12.2} {bound:>12.2} \
-         {off:>+8.3} {took:>7.1}  {:.1}M steps",
-        made.instance.changeable(),
-        found.bound.cost,
-        100.0 * found.gap.unwrap_or(f64::NAN),
-        steps(found.steps),
-    );
-    off
+    let watch = Watch { stop: &stop, tell: &tell };
+    let found = search(&made.instance, &made.wanted, &settings, &watch);
+    let first = first.into_inner().expect("no holder panics");
+    (found, first.map_or(f64::NAN, |first| first.as_secs_f64()))
 }
 
-fn steps(count: u64) -> f64 {
-    u32::try_from(count / 1000).map_or(f64::NAN, |thousands| f64::from(thousands) / 1000.0)
+/// Sets the worst of all lines beside the bars.
+fn summary(lines: &[Line]) {
+    let worst = |of: &dyn Fn(&Line) -> f64, among: &dyn Fn(&Line) -> bool| {
+        let values = lines.iter().filter(|line| among(line)).map(of);
+        values.filter(|value| !value.is_nan()).fold(f64::NEG_INFINITY, f64::max)
+    };
+    let tell = |what: &str, worst: f64, bar: f64| {
+        let verdict = if worst <= bar { "met" } else { "missed" };
+        if worst.is_finite() {
+            println!("{what}: at worst {worst:.3}, bar {bar}: {verdict}");
+        } else {
+            println!("{what}: not measured, bar {bar}");
+        }
+    };
+    println!();
+    tell("seconds to the first answer", worst(&|line| line.first, &|_| true), FIRST);
+    let small = |line: &Line| line.cells <= 350;
+    let proven = lines.iter().filter(|line| small(line) && line.proven).count();
+    let all = lines.iter().filter(|line| small(line)).count();
+    tell(
+        &format!("% above the proven optimum, {proven} of {all} instances of up to 350 cells"),
+        worst(&|line| line.off_value, &|line| small(line) && line.proven),
+        2.0,
+    );
+    tell(
+        &format!("% above the reference's bound, all {all} of them"),
+        worst(&|line| line.off_bound, &small),
+        2.0,
+    );
+    tell(
+        "% above the reference's value at 2,000 cells",
+        worst(&|line| line.off_value, &|line| line.cells == 2_000),
+        1.0,
+    );
+    for set in &SETS {
+        let seconds = worst(&|line| line.seconds, &|line| line.cells == set.cells);
+        tell(&format!("seconds in all at {} cells", set.cells), seconds, set.most);
+    }
+    let gap = worst(&|line| line.gap, &|line| line.cells == 10_000);
+    println!("gap at 10000 cells: {gap:.2} %");
 }
 
 /// Value and bound by name of the instance.
@@ -110,21 +190,19 @@ fn read_reference(path: &str) -> Reference {
     let row = |line: &str| {
         let mut fields = line.split(',');
         let name = fields.next()?.to_owned();
-        let value = fields.next()?.parse().ok()?;
+        let value = fields.next()?.parse().unwrap_or(f64::NAN);
         let bound = fields.next()?.parse().ok()?;
         Some((name, (value, bound)))
     };
     text.lines().filter_map(row).collect()
 }
 
-fn export(folder: &Path) {
+fn export<'a>(folder: &Path, chosen: impl Iterator<Item = (&'a Set, u64)>) {
     fs::create_dir_all(folder).expect("the folder can be made");
-    for (cells, seeds, _) in SETS {
-        for seed in seeds {
-            let path = folder.join(format!("{cells}-{seed}.txt"));
-            fs::write(&path, text_of(&generated_instance(cells, seed))).expect("it can be written");
-            println!("{}", path.display());
-        }
+    for (set, seed) in chosen {
+        let path = folder.join(format!("{}-{seed}.txt", set.cells));
+        fs::write(&path, text_of(&generated_instance(set.cells, seed))).expect("it can be written");
+        println!("{}", path.display());
     }
 }
 
@@ -146,16 +224,10 @@ fn text_of(made: &Generated) -> String {
     }
     let wanted = &made.wanted;
     let ratio = wanted.ratio.expect("made instances have one");
-    writeln!(
-        text,
-        "wanted {} {} {} {} {} {}",
-        ratio.low(),
-        ratio.high(),
-        wanted.least[0].square_km(),
-        wanted.least[1].square_km(),
-        wanted.objective.person,
-        wanted.objective.km
-    )
-    .expect("a string takes all");
+    let (low, high) = (ratio.low(), ratio.high());
+    let least = wanted.least.map(seisin_core::Area::square_km);
+    let (person, km) = (wanted.objective.person, wanted.objective.km);
+    writeln!(text, "wanted {low} {high} {} {} {person} {km}", least[0], least[1])
+        .expect("a string takes all");
     text
 }
