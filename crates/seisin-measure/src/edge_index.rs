@@ -45,7 +45,11 @@ impl EdgeIndex {
     pub(crate) fn new(rings: &[&[Position]]) -> Self {
         let mut order: Vec<usize> = (0..rings.len()).collect();
         order.sort_by_cached_key(|i| rings[*i].first().map_or(0, |p| morton(*p)));
-        let edges: Vec<Edge> = order.iter().flat_map(|i| edges_of(*i, rings[*i])).collect();
+        Self::of_edges(order.iter().flat_map(|i| edges_of(*i, rings[*i])).collect())
+    }
+
+    /// An index of edges in an order that keeps near ones near.
+    pub(crate) fn of_edges(edges: Vec<Edge>) -> Self {
         let boxes: Vec<Bounds> = edges.iter().map(Edge::bounds).collect();
         let mut level: Vec<Bounds> = boxes.chunks(FAN_OUT).map(cover_all).collect();
         let mut levels = Vec::new();

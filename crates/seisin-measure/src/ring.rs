@@ -17,11 +17,12 @@ impl Ring {
     /// The ring through `open` (no repetition of the first position), running counter-clockwise or
     /// clockwise as `turn` says, starting at its least position.
     pub(crate) fn new(mut open: Vec<Position>, turn: Turn) -> Self {
-        if Turn::of(&open) != turn {
-            open.reverse();
-        }
-        let start = least(&open);
-        open.rotate_left(start);
+        turn.give(&mut open);
+        Self::of_turned(open)
+    }
+
+    /// The ring through `open`, which runs and starts as it should already (see [`Turn::give`]).
+    pub(crate) fn of_turned(mut open: Vec<Position>) -> Self {
         open.extend(open.first().copied());
         Self(open)
     }
@@ -69,6 +70,27 @@ impl Turn {
         let turn = side(open[(at + n - 1) % n], open[at], open[(at + 1) % n]);
         if turn.is_lt() { Self::Clockwise } else { Self::CounterClockwise }
     }
+
+    /// Makes a ring run this way and start at its least position; says whether it ran the other.
+    pub(crate) fn give(self, open: &mut [Position]) -> Turned {
+        let (n, at) = (open.len(), least(open));
+        let turn = side(open[(at + n - 1) % n], open[at], open[(at + 1) % n]);
+        let runs = if turn.is_lt() { Self::Clockwise } else { Self::CounterClockwise };
+        if runs == self {
+            open.rotate_left(at);
+            return Turned::No;
+        }
+        open.reverse();
+        open.rotate_left(n - 1 - at);
+        Turned::Yes
+    }
+}
+
+/// Whether a ring was turned round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Turned {
+    Yes,
+    No,
 }
 
 /// The index of the position of least longitude, then latitude.

@@ -4,14 +4,15 @@
 //! Every edition is measured by the example `editions`; this test takes a sample of them.
 
 use seisin_measure::{
-    Budget, Position, Regions, RunningAreas, RunningOverlaps, Shape, ShapeLimits, area,
-    area_geodesic, difference, gained_and_lost, intersection, overlap_area, union,
+    Budget, Position, Regions, RunningAreas, RunningOverlaps, RunningValidity, Shape, ShapeLimits,
+    area, area_geodesic, difference, gained_and_lost, intersection, overlap_area, union,
 };
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The folder of shared material, if it is there.
 fn shared() -> Option<PathBuf> {
@@ -237,4 +238,26 @@ fn quarters() -> Vec<Shape> {
     };
     let quarter = |k| Shape::from_rings(vec![vec![ring(corner(k))]], &ShapeLimits::default());
     (0..16).map(|k| quarter(k).expect("a box").0).collect()
+}
+
+#[test]
+fn a_month_of_editions_is_taken_beside_the_one_before_as_from_nothing() {
+    let Some(shared) = shared() else { return };
+    let archive = shared.join("maps/deepstate-2024-07-08..2026-08-22.tar.zst");
+    let month = unpack(&archive, |name| name.starts_with("deepstatemap_data_202507"));
+    assert!(month.len() > 25, "{}", month.len());
+    let (mut editions, mut areas) = (RunningValidity::default(), RunningAreas::default());
+    let mut before = Arc::new(Shape::empty());
+    for (name, json) in &month {
+        let given = polygons(&json["features"][0]["geometry"]);
+        let (carried, notes) = editions.take(&given, &ShapeLimits::default()).expect(name);
+        let (fresh, expected) = Shape::from_rings(given, &ShapeLimits::default()).expect(name);
+        assert!(*carried == fresh && notes == expected, "{name}");
+        let measured = areas.take(&before, &carried);
+        let (lonlat, geodesic) = (area(&fresh), area_geodesic(&fresh));
+        let near = |one: f64, other: f64| (one - other).abs() <= 1e-9 * other;
+        assert!(near(measured.lonlat.square_km(), lonlat.square_km()), "{name}");
+        assert!(near(measured.geodesic.square_km(), geodesic.square_km()), "{name}");
+        before = carried;
+    }
 }

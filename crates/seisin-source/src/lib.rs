@@ -28,7 +28,8 @@ pub use document_meta::{DocumentMeta, DocumentMetaError};
 pub use encoding::{Declared, Decoded, ToldBy, decode};
 pub use formats::parse_map;
 pub use geojson::{
-    MapFeature, MapFile, MapFileError, MapLimits, MapNote, MapPlace, PropertyValue, parse_geojson,
+    MapFeature, MapFile, MapFileError, MapLimits, MapNote, MapPlace, PropertyValue, RunningGeojson,
+    parse_geojson,
 };
 pub use html::{ARTICLE_READER, Article, article, article_text};
 pub use report_forms::{

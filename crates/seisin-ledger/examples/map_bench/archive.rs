@@ -1,16 +1,18 @@
 //! The files of an archive of daily maps, and the shapes in them.
 
-use seisin_measure::{Budget, Shape, ShapeLimits, union};
-use seisin_source::{MapFeature, MapLimits, parse_geojson};
+use seisin_measure::{Budget, RunningValidity, Shape, ShapeLimits, union};
+use seisin_source::{MapFeature, MapLimits, RunningGeojson, parse_geojson};
+use std::collections::BTreeMap;
 use std::fs;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// One day of a publisher.
 #[derive(Clone)]
 pub(crate) struct Day {
     pub(crate) date: String,
-    pub(crate) shape: Rc<Shape>,
+    pub(crate) shape: Arc<Shape>,
     pub(crate) bytes: usize,
 }
 
@@ -30,40 +32,40 @@ fn date(path: &Path) -> String {
     format!("{}-{}-{}", part(0, 4), part(4, 6), part(6, 8))
 }
 
-/// Reads and validates some files; one with the very bytes of the one before is not read again.
+/// Reads and validates some files, each beside the one before.
 pub(crate) fn load(files: &[(String, PathBuf)]) -> Vec<Day> {
-    let mut days: Vec<Day> = Vec::with_capacity(files.len());
-    let mut before = Vec::new();
-    for (date, path) in files {
-        let bytes = fs::read(path).unwrap();
-        let repeat = days.last().filter(|_| bytes == before);
-        let shape = repeat.map_or_else(|| Rc::new(held(&bytes)), |day| Rc::clone(&day.shape));
-        days.push(Day { date: date.clone(), shape, bytes: bytes.len() });
-        before = bytes;
-    }
-    days
+    let (mut running, limits) = (RunningGeojson::default(), MapLimits::default());
+    // Features of one kind follow each other from day to day.
+    let mut validity: BTreeMap<String, RunningValidity> = BTreeMap::new();
+    let mut bytes = Vec::new();
+    let mut day = |(date, path): &(String, PathBuf)| {
+        bytes.clear();
+        fs::File::open(path).unwrap().read_to_end(&mut bytes).unwrap();
+        let features = running.features(&bytes, &limits).unwrap();
+        Day { date: date.clone(), shape: held(&features, &mut validity), bytes: bytes.len() }
+    };
+    files.iter().map(&mut day).collect()
 }
 
 /// The land a file shows as held: every feature but what its publisher calls a loss.
-fn held(bytes: &[u8]) -> Shape {
-    let map = parse_geojson(bytes, &MapLimits::default()).unwrap();
-    let is_loss = |feature: &MapFeature| {
-        feature
-            .properties
-            .get("type")
-            .and_then(seisin_source::PropertyValue::text)
-            .is_some_and(|k| k == "losses")
+fn held(features: &[MapFeature], validity: &mut BTreeMap<String, RunningValidity>) -> Arc<Shape> {
+    let kind = |feature: &MapFeature| {
+        let kind = feature.properties.get("type").and_then(seisin_source::PropertyValue::text);
+        kind.map(std::borrow::Cow::into_owned).unwrap_or_default()
     };
-    let shapes: Vec<Shape> = map
-        .features
-        .into_iter()
-        .filter(|feature| !is_loss(feature))
-        .map(|feature| Shape::from_rings(feature.polygons, &ShapeLimits::default()).unwrap().0)
-        .collect();
-    match <[Shape; 1]>::try_from(shapes) {
-        Ok([only]) => only,
-        Err(several) => union(&several.iter().collect::<Vec<_>>(), &Budget::default()).unwrap(),
+    let mut shapes: Vec<Arc<Shape>> = Vec::new();
+    for feature in features {
+        let kind = kind(feature);
+        if kind != "losses" {
+            let running = validity.entry(kind).or_default();
+            shapes.push(running.take(&feature.polygons, &ShapeLimits::default()).unwrap().0);
+        }
     }
+    if let [only] = shapes.as_slice() {
+        return Arc::clone(only);
+    }
+    let shapes: Vec<&Shape> = shapes.iter().map(|shape| &**shape).collect();
+    Arc::new(union(&shapes, &Budget::default()).unwrap())
 }
 
 /// The shapes of a file of regions, with their names, by name.

@@ -57,10 +57,14 @@ pub(super) fn touches(
     sides(rings, nodes)
 }
 
-type Contact = (Position, [Node; 2]);
+pub(super) type Contact = (Position, [Node; 2]);
 
 /// How two edges touch, if they do, or why they may not.
-fn contact(rings: &[FormedRing], a: &Edge, b: &Edge) -> Result<Option<Contact>, InvalidShape> {
+pub(super) fn contact(
+    rings: &[FormedRing],
+    a: &Edge,
+    b: &Edge,
+) -> Result<Option<Contact>, InvalidShape> {
     if a.ring == b.ring {
         let n = rings[a.ring].open.len();
         let neighbours = (a.at + 1) % n == b.at || (b.at + 1) % n == a.at;
@@ -105,7 +109,10 @@ fn node(rings: &[FormedRing], edge: &Edge, position: Position) -> Node {
 }
 
 /// The touches at the nodes found, each once, with the sides on which the rings lie.
-fn sides(rings: &[FormedRing], mut nodes: Vec<Contact>) -> Result<Vec<Touch>, InvalidShape> {
+pub(super) fn sides(
+    rings: &[FormedRing],
+    mut nodes: Vec<Contact>,
+) -> Result<Vec<Touch>, InvalidShape> {
     for (_, pair) in &mut nodes {
         pair.sort_unstable();
     }

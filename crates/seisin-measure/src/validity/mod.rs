@@ -5,13 +5,17 @@
 //! coordinates as given, so the answer does not depend on a tolerance. Nothing is repaired beyond
 //! what [`ShapeNote`] names.
 
+mod carried;
 mod contact;
 mod invalid;
 mod limits;
 mod nesting;
 mod ring_form;
+mod running;
+mod sweep;
 mod validate;
 
 pub use invalid::{InvalidShape, RingPlace, VertexPlace};
 pub use limits::{ShapeLimits, ShapeNote};
+pub use running::RunningValidity;
 pub(crate) use validate::validate;

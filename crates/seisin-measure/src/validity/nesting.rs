@@ -8,24 +8,38 @@ use crate::edge_index::EdgeIndex;
 use crate::locate::rings_around;
 use std::collections::BTreeMap;
 
-/// Checks that holes lie in their exteriors and apart, and that polygons do not overlap.
+/// For each ring the rings around the position it starts at; for one that it touches there, either
+/// answer may stand.
+pub(super) fn enclosing(
+    rings: &[FormedRing],
+    index: &EdgeIndex,
+    limits: &ShapeLimits,
+) -> Result<Vec<Vec<usize>>, InvalidShape> {
+    let mut looked_at = 0_usize;
+    let around = |ring: &FormedRing| {
+        let outer = rings_around(index, ring.open[0], &mut looked_at);
+        if looked_at > limits.edge_pairs {
+            return Err(InvalidShape::TooTangled { limit: limits.edge_pairs });
+        }
+        Ok(outer)
+    };
+    rings.iter().map(around).collect()
+}
+
+/// Checks that holes lie in their exteriors and apart, and that polygons do not overlap, where
+/// `enclosing` tells the rings around each.
 ///
 /// # Assumptions
 /// No two rings cross, so each lies on one side of every other: one position tells or, where they
 /// touch, the side on which the arms lie.
 pub(super) fn check_nesting(
     rings: &[FormedRing],
-    index: &EdgeIndex,
+    enclosing: &[Vec<usize>],
     touches: &[Touch],
-    limits: &ShapeLimits,
 ) -> Result<(), InvalidShape> {
     let touching = touching_rings(touches, rings.len());
-    let mut looked_at = 0_usize;
-    for ring in 0..rings.len() {
-        let mut outer = rings_around(index, rings[ring].open[0], &mut looked_at);
-        if looked_at > limits.edge_pairs {
-            return Err(InvalidShape::TooTangled { limit: limits.edge_pairs });
-        }
+    for (ring, around) in enclosing.iter().enumerate() {
+        let mut outer = around.clone();
         outer.retain(|other| *other != ring && touching[ring].iter().all(|(t, _)| t != other));
         outer.extend(touching[ring].iter().filter(|(_, inside)| *inside).map(|(other, _)| *other));
         check_ring(rings, ring, &outer)?;

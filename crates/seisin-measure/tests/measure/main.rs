@@ -6,6 +6,7 @@ mod changes;
 mod lengths;
 mod overlays;
 mod packed;
+mod running_validity;
 mod shapes;
 mod support;
 mod validity;

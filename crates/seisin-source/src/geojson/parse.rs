@@ -5,8 +5,9 @@ use super::{
     error::MapFileError,
     intake::Intake,
     json_error,
+    known_rings::KnownRings,
     limits::MapLimits,
-    map_file::{MapFile, MapNote},
+    map_file::{MapFeature, MapFile, MapNote},
     members::{Level, ObjectSeed, RawObject},
     plain_coordinates::lift_coordinates,
 };
@@ -43,6 +44,60 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 /// # Ok::<(), seisin_source::MapFileError>(())
 /// ```
 pub fn parse_geojson(bytes: &[u8], limits: &MapLimits) -> Result<MapFile, MapFileError> {
+    let Assembled { features, foreign, notes } = assemble(bytes, limits, None)?;
+    Ok(MapFile { features, foreign, notes, source: Digest::of(bytes) })
+}
+
+/// Reads the files of a map one after the other; what stands in the file before is not read again.
+///
+/// # Method
+/// Rings are recognised by their text, position by position, so that a file gives what
+/// [`parse_geojson`] gives for it, to the last bit. The text of the file before and its positions are
+/// kept.
+///
+/// # Example
+/// ```
+/// use seisin_source::{MapLimits, RunningGeojson, parse_geojson};
+/// let day = |east: f64| format!(
+///     r#"{{"type": "Polygon", "coordinates": [[[35, 51], [{east}, 51], [36, 52], [35, 51]]]}}"#
+/// );
+/// let mut files = RunningGeojson::default();
+/// files.parse(day(36.0).as_bytes(), &MapLimits::default())?;
+/// let tuesday = files.parse(day(36.5).as_bytes(), &MapLimits::default())?;
+/// assert_eq!(tuesday, parse_geojson(day(36.5).as_bytes(), &MapLimits::default())?);
+/// # Ok::<(), seisin_source::MapFileError>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct RunningGeojson(KnownRings);
+
+impl RunningGeojson {
+    /// Reads the next file.
+    ///
+    /// # Errors
+    /// As [`parse_geojson`].
+    pub fn parse(&mut self, bytes: &[u8], limits: &MapLimits) -> Result<MapFile, MapFileError> {
+        let Assembled { features, foreign, notes } = assemble(bytes, limits, Some(&mut self.0))?;
+        Ok(MapFile { features, foreign, notes, source: Digest::of(bytes) })
+    }
+
+    /// The features of the next file alone, for what needs no digest to cite it by.
+    ///
+    /// # Errors
+    /// As [`parse_geojson`].
+    pub fn features(
+        &mut self,
+        bytes: &[u8],
+        limits: &MapLimits,
+    ) -> Result<Vec<MapFeature>, MapFileError> {
+        Ok(assemble(bytes, limits, Some(&mut self.0))?.features)
+    }
+}
+
+fn assemble(
+    bytes: &[u8],
+    limits: &MapLimits,
+    known: Option<&mut KnownRings>,
+) -> Result<Assembled, MapFileError> {
     if bytes.len() > limits.bytes {
         return Err(MapFileError::TooLarge { bytes: bytes.len(), limit: limits.bytes });
     }
@@ -52,7 +107,7 @@ pub fn parse_geojson(bytes: &[u8], limits: &MapLimits) -> Result<MapFile, MapFil
     let json = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     let skipped = bytes.len() - json.len();
     let mut intake = Intake::new(limits);
-    let object = match read_plain(json, limits) {
+    let object = match read_plain(json, limits, known) {
         Some(object) => object,
         None => read_object(json, &mut intake).map_err(|error| {
             let passed = intake.limit_passed(error.line());
@@ -62,14 +117,17 @@ pub fn parse_geojson(bytes: &[u8], limits: &MapLimits) -> Result<MapFile, MapFil
     let mut map = Assembled::from_file(object)?;
     map.notes.extend(intake.heights_dropped());
     map.notes.extend((skipped > 0).then_some(MapNote::ByteOrderMark));
-    let Assembled { features, foreign, notes } = map;
-    Ok(MapFile { features, foreign, notes, source: Digest::of(bytes) })
+    Ok(map)
 }
 
 /// The object of a file in which nothing is unusual, read several times as fast; `None` sends any
 /// other file to [`read_object`], which tells what is wrong with it.
-fn read_plain(json: &[u8], limits: &MapLimits) -> Option<RawObject> {
-    let (text, lifted) = lift_coordinates(json, limits.vertices)?;
+fn read_plain(
+    json: &[u8],
+    limits: &MapLimits,
+    known: Option<&mut KnownRings>,
+) -> Option<RawObject> {
+    let (text, lifted) = lift_coordinates(json, limits.vertices, known)?;
     let mut intake = Intake::with_lifted(limits, lifted);
     let object = read_object(&text, &mut intake).ok()?;
     intake.nothing_left().then_some(object)

@@ -6,6 +6,7 @@
 //! as it is, which says what is wrong with it, if anything is.
 
 use super::coordinates::Coordinates;
+use super::known_rings::{KnownRing, KnownRings};
 use seisin_measure::Position;
 use std::io::Write as _;
 
@@ -21,9 +22,12 @@ use std::io::Write as _;
 pub(super) fn lift_coordinates(
     text: &[u8],
     positions: usize,
+    known: Option<&mut KnownRings>,
 ) -> Option<(Vec<u8>, Vec<Coordinates>)> {
     let (mut kept, mut lifted) = (Vec::new(), Vec::new());
-    let mut reader = Reader { rest: text, left: positions };
+    let before = known.as_deref();
+    let mut reader =
+        Reader { length: text.len(), rest: text, left: positions, before, rings: Vec::new() };
     while let Some(quote) = reader.rest.iter().position(|byte| *byte == b'"') {
         let end = quote + 1 + end_of_text(&reader.rest[quote + 1..])?;
         let (before, after) = reader.rest.split_at(end);
@@ -41,6 +45,10 @@ pub(super) fn lift_coordinates(
         lifted.push(reader.coordinates()?);
     }
     kept.extend_from_slice(reader.rest);
+    let rings = reader.rings;
+    if let Some(known) = known {
+        *known = KnownRings::new(text, rings);
+    }
     Some((kept, lifted))
 }
 
@@ -59,9 +67,15 @@ fn end_of_text(text: &[u8]) -> Option<usize> {
 
 /// What is still to be read.
 struct Reader<'t> {
+    /// How long the whole text is.
+    length: usize,
     rest: &'t [u8],
     /// How many positions may still come.
     left: usize,
+    /// The rings of the file before, where they are to be recognised.
+    before: Option<&'t KnownRings>,
+    /// The rings read so far, where they will be.
+    rings: Vec<KnownRing>,
 }
 
 impl Reader<'_> {
@@ -85,7 +99,52 @@ impl Reader<'_> {
     }
 
     fn ring(&mut self) -> Option<Vec<Position>> {
-        self.list(Self::position)
+        match self.before {
+            None => self.list(Self::position),
+            Some(before) => self.ring_beside(before),
+        }
+    }
+
+    /// A ring, of which what stands in a ring of the file before is not read again.
+    ///
+    /// # Method
+    /// The texts are compared from the ends of positions that both have; only where they part are
+    /// numbers read. Equal texts are equal numbers.
+    fn ring_beside(&mut self, before: &KnownRings) -> Option<Vec<Position>> {
+        if self.next()? != b'[' {
+            return None;
+        }
+        let mut ring = KnownRing { start: self.place(), ..KnownRing::default() };
+        let mut known = before.like(self.rings.len(), self.rest);
+        loop {
+            if let Some(known) = &mut known {
+                let had = ring.positions.len();
+                let bytes = known.copy(self.rest, self.place(), &mut ring);
+                self.rest = &self.rest[bytes..];
+                self.left = self.left.checked_sub(ring.positions.len() - had)?;
+            }
+            if !ring.positions.is_empty() {
+                match self.next()? {
+                    b',' => {}
+                    b']' => break,
+                    _ => return None,
+                }
+            }
+            let position = self.position()?;
+            ring.ends.push(self.place());
+            ring.positions.push(position);
+            if let Some(known) = &mut known {
+                known.pass(position);
+            }
+        }
+        let positions = ring.positions.clone();
+        self.rings.push(ring);
+        Some(positions)
+    }
+
+    /// How far the text is read.
+    const fn place(&self) -> usize {
+        self.length - self.rest.len()
     }
 
     /// How many arrays open before the first number.
@@ -211,7 +270,8 @@ mod tests {
     use proptest::prelude::*;
 
     fn number(text: &str) -> Option<f64> {
-        let mut reader = Reader { rest: text.as_bytes(), left: 0 };
+        let (rest, length) = (text.as_bytes(), text.len());
+        let mut reader = Reader { length, rest, left: 0, before: None, rings: Vec::new() };
         reader.number().filter(|_| reader.rest.is_empty())
     }
 
@@ -225,7 +285,7 @@ mod tests {
     }
 
     fn lifted(text: &str) -> Option<(String, usize)> {
-        let (kept, lifted) = lift_coordinates(text.as_bytes(), 3)?;
+        let (kept, lifted) = lift_coordinates(text.as_bytes(), 3, None)?;
         Some((String::from_utf8(kept).unwrap(), lifted.len()))
     }
 
