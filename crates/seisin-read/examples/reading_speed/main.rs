@@ -5,7 +5,7 @@
 //! reading_speed time FILE SECONDS     reads FILE again and again for so many seconds of one core
 //! reading_speed start                 reads one sentence, as a program just started would
 //! reading_speed digests FILE          a digest of everything that was read of each document
-//! reading_speed hostile               a megabyte of each of some pieces made to be slow
+//! reading_speed hostile               250 KB and 1 MB of each of some pieces made to be slow
 //! ```
 //! Every answer is one line of JSON.
 #![expect(clippy::print_stdout, reason = "a tool that reports its figures")]
@@ -35,9 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             Ok(())
         }
         ["hostile"] => {
-            for line in timing::hostile() {
-                println!("{line}");
-            }
+            timing::hostile(|line| println!("{line}"));
             Ok(())
         }
         _ => Err("usage: reading_speed inputs SHARED OUT | time FILE SECONDS | start \

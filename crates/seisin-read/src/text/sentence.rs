@@ -32,6 +32,10 @@ const SHORT: [&str; 43] = [
     "wed", "кв", "тыс",
 ];
 
+/// The most tokens of one sentence; one that goes on is cut there, so that no pass over a sentence
+/// takes long.
+const MOST_TOKENS: usize = 800;
+
 /// Cuts the tokens of one zone into sentences.
 pub(crate) fn split(
     text: &str,
@@ -42,9 +46,13 @@ pub(crate) fn split(
 ) {
     let mut start = range.start;
     let mut at = range.start;
+    let mut closed = range.start;
     while at < range.end {
-        if ends(text, tokens, at, range.end) {
-            let end = closing(tokens, at + 1, range.end);
+        if closed <= at {
+            closed = closing(tokens, at + 1, range.end);
+        }
+        if at + 1 - start >= MOST_TOKENS || ends(text, tokens, at, closed..range.end) {
+            let end = closed.min(start + 2 * MOST_TOKENS).max(at + 1);
             push(tokens, start..end, zone, sentences);
             start = end;
             at = end;
@@ -83,11 +91,11 @@ fn closing(tokens: &[Token], at: usize, end: usize) -> usize {
     (at..end).find(|next| !tokens.get(*next).is_some_and(belongs)).unwrap_or(end)
 }
 
-/// Whether the sentence ends with the token at `at`.
-fn ends(text: &str, tokens: &[Token], at: usize, end: usize) -> bool {
+/// Whether the sentence ends with the token at `at`; `rest` begins after the marks that close it.
+fn ends(text: &str, tokens: &[Token], at: usize, rest: Range<usize>) -> bool {
+    let after = rest.start;
     let Some(token) = tokens.get(at) else { return false };
-    let after = closing(tokens, at + 1, end);
-    let Some(next) = tokens.get(after).filter(|_| after < end) else { return false };
+    let Some(next) = tokens.get(after).filter(|_| !rest.is_empty()) else { return false };
     match token.kind {
         TokenKind::Exclamation => next.gap != Gap::None && may_begin(text, tokens, after),
         TokenKind::Period => {

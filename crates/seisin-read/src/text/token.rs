@@ -280,14 +280,20 @@ fn joins(after: &str) -> bool {
 
 /// The bytes of dotted initials: "U.S.", "a.m.", "U.N.", "D.C."
 fn initials_length(text: &str) -> usize {
+    const LONGEST: usize = 24;
     let bytes = text.as_bytes();
     let mut length = 0;
-    while bytes.get(length).is_some_and(u8::is_ascii_alphabetic)
+    while length <= LONGEST
+        && bytes.get(length).is_some_and(u8::is_ascii_alphabetic)
         && bytes.get(length + 1) == Some(&b'.')
     {
         length += 2;
     }
-    if length >= 4 && !bytes.get(length).is_some_and(u8::is_ascii_alphabetic) { length } else { 0 }
+    if (4..=LONGEST).contains(&length) && !bytes.get(length).is_some_and(u8::is_ascii_alphabetic) {
+        length
+    } else {
+        0
+    }
 }
 
 fn case_of(word: &str) -> LetterCase {

@@ -123,6 +123,22 @@ impl<'a> Context<'a> {
 }
 
 impl Context<'_> {
+    /// Lets go of offers and plans that no sentence after `sentence` can go back to, once they are
+    /// many; the last is kept.
+    pub(crate) fn forget(&mut self, sentence: usize) {
+        const MANY: usize = 100;
+        const FARTHEST: usize = 40;
+        let gone = |told: usize| told + FARTHEST < sentence;
+        if self.offers.len() > MANY {
+            let old = self.offers.partition_point(|offer| gone(offer.sentence));
+            self.offers.drain(..old.min(self.offers.len() - 1));
+        }
+        if self.plans.len() > MANY {
+            let old = self.plans.partition_point(|plan| gone(plan.sentence));
+            self.plans.drain(..old.min(self.plans.len() - 1));
+        }
+    }
+
     /// The repaired words at some places of a sentence's tree.
     pub(crate) fn text(&self, view: &View, words: Range<usize>) -> String {
         let range = view.tree.range(words);

@@ -18,6 +18,9 @@ pub(crate) struct Label {
 /// The most words of a label.
 const LONGEST: usize = 9;
 
+/// The most marks and spaces before a label on its line.
+const INDENT: usize = 80;
+
 /// Forms of address that only people have.
 const ADDRESSES: [&str; 20] = [
     "mr", "mrs", "ms", "miss", "dr", "lord", "lady", "baroness", "baron", "sir", "dame",
@@ -28,7 +31,8 @@ const ADDRESSES: [&str; 20] = [
 pub(crate) fn label(prepared: &Prepared, sentence: &Sentence) -> Option<Label> {
     let begins = sentence.range.start == 0
         || prepared.text.get(..sentence.range.start).is_some_and(|before| {
-            before.trim_end_matches([' ', '\t', '-', '•', '*']).ends_with('\n')
+            let mut back = before.chars().rev().take(INDENT);
+            back.find(|c| !matches!(c, ' ' | '\t' | '-' | '•' | '*')) == Some('\n')
         });
     let tokens = prepared.tokens_of(sentence);
     let colon = tokens

@@ -1,8 +1,9 @@
 //! The lands spoken of so far, for "it", "there" and "the enclave".
 
-use super::memory::Place;
+use super::memory::{Place, REACH};
 use seisin_core::RegionRef;
 use seisin_places::PlaceKind;
+use std::collections::BTreeMap;
 
 /// The part a land plays where it is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,13 +39,19 @@ impl Lands {
         kind: Option<PlaceKind>,
         standing: Standing,
     ) {
-        self.entries.push(LandEntry { at, region, kind, standing });
-        self.entries.sort_by_key(|entry| entry.at);
+        let place = self.entries.partition_point(|entry| entry.at <= at);
+        self.entries.insert(place, LandEntry { at, region, kind, standing });
+    }
+
+    /// The lands named before a place, the first first, as far back as is looked.
+    fn before(&self, before: Place) -> &[LandEntry] {
+        let end = self.entries.partition_point(|entry| entry.at < before);
+        self.entries.get(end.saturating_sub(REACH)..end).unwrap_or_default()
     }
 
     /// Keeps a land that a claim is about.
     pub(crate) fn note_topic(&mut self, at: Place, region: RegionRef) {
-        let kind = self.entries.iter().rev().find(|entry| entry.region.id == region.id);
+        let kind = self.entries.iter().rev().take(REACH).find(|entry| entry.region.id == region.id);
         let kind = kind.and_then(|entry| entry.kind);
         self.note(at, region, kind, Standing::Topic);
     }
@@ -61,16 +68,16 @@ impl Lands {
     /// The land, larger than a settlement, that was named most often so far, if more than once.
     pub(crate) fn main(&self, before: Place) -> Option<&RegionRef> {
         let wide = |entry: &&LandEntry| {
-            entry.at < before
-                && entry.standing != Standing::Aside
+            entry.standing != Standing::Aside
                 && !matches!(entry.kind, Some(PlaceKind::Settlement | PlaceKind::Country))
         };
-        let count = |region: &RegionRef| {
-            let same = |entry: &&LandEntry| entry.region.name == region.name;
-            self.entries.iter().filter(wide).filter(same).count()
-        };
-        let first = self.entries.iter().filter(wide).rev().max_by_key(|entry| count(&entry.region));
-        first.map(|entry| &entry.region).filter(|region| count(region) > 1)
+        let known = || self.before(before).iter().filter(wide).map(|entry| &entry.region);
+        let mut counts = BTreeMap::<&str, usize>::new();
+        for region in known() {
+            *counts.entry(&region.name).or_default() += 1;
+        }
+        let count = |region: &RegionRef| counts.get(region.name.as_str()).copied().unwrap_or(0);
+        known().rev().max_by_key(|region| count(region)).filter(|region| count(region) > 1)
     }
 
     /// The land most likely meant by a noun at a place, of the kinds that are wanted.
@@ -85,9 +92,9 @@ impl Lands {
         noun: &str,
         wanted: impl Fn(Option<PlaceKind>) -> bool,
     ) -> Option<&RegionRef> {
-        self.entries
+        self.before(before)
             .iter()
-            .filter(|entry| entry.at < before && wanted(entry.kind))
+            .filter(|entry| wanted(entry.kind))
             .max_by_key(|entry| entry.weight(before, noun))
             .map(|entry| &entry.region)
     }

@@ -1,7 +1,12 @@
 //! What has been spoken of so far, for pronouns and nouns without a name.
 
 use super::lands::Lands;
-use seisin_core::PartyRef;
+use seisin_core::{PartyId, PartyRef};
+use std::collections::BTreeMap;
+
+/// How many mentions back a word without a name may reach: enough for any report, and a bound on
+/// the work that one made to be slow can ask for.
+pub(super) const REACH: usize = 400;
 
 /// What sort of party a word without a name may mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,22 +49,33 @@ pub(crate) type Place = (usize, usize);
 impl Memory {
     /// Keeps a party that was named.
     pub(crate) fn note_party(&mut self, at: Place, party: PartyRef, side: Side, subject: bool) {
-        self.parties.push(PartyEntry { at, party, side, subject });
-        self.parties.sort_by_key(|entry| entry.at);
+        let place = self.parties.partition_point(|entry| entry.at <= at);
+        self.parties.insert(place, PartyEntry { at, party, side, subject });
     }
 
     /// Keeps a person who was named.
     pub(crate) fn note_person(&mut self, at: Place, person: Person) {
-        self.people.push((at, person));
-        self.people.sort_by_key(|(at, _)| *at);
+        let place = self.people.partition_point(|(known, _)| *known <= at);
+        self.people.insert(place, (at, person));
+    }
+
+    /// The parties named before a place, the last first, as far back as is looked.
+    fn parties_before(&self, before: Place) -> impl Iterator<Item = &PartyEntry> {
+        let end = self.parties.partition_point(|entry| entry.at < before);
+        self.parties.get(..end).unwrap_or_default().iter().rev().take(REACH)
+    }
+
+    /// The people named before a place, the last first, as far back as is looked.
+    fn people_before(&self, before: Place) -> impl Iterator<Item = &(Place, Person)> {
+        let end = self.people.partition_point(|(at, _)| *at < before);
+        self.people.get(..end).unwrap_or_default().iter().rev().take(REACH)
     }
 
     /// The person "he" or "she" means at a place.
     pub(crate) fn person(&self, before: Place) -> Option<&Person> {
-        self.people
-            .iter()
-            .rev()
-            .find(|(at, _)| *at < before && before.0 - at.0 <= 6)
+        self.people_before(before)
+            .next()
+            .filter(|(at, _)| before.0 - at.0 <= 6)
             .map(|(_, person)| person)
     }
 
@@ -68,50 +84,39 @@ impl Memory {
         let last = |person: &Person| {
             person.name.split(' ').next_back().is_some_and(|word| word == surname)
         };
-        self.people
-            .iter()
-            .rev()
-            .find(|(at, person)| *at < before && last(person) && person.party.is_some())
+        self.people_before(before)
+            .find(|(_, person)| last(person) && person.party.is_some())
             .map(|(_, person)| person)
     }
 
     /// The party "it" or "they" means at a place: who acted last before it, else who was named
     /// last.
     pub(crate) fn actor(&self, before: Place) -> Option<&PartyRef> {
-        let earlier = || self.parties.iter().rev().filter(move |entry| entry.at < before);
-        earlier()
-            .find(|entry| entry.subject && before.0 - entry.at.0 <= 3)
-            .or_else(|| earlier().find(|entry| before.0 - entry.at.0 <= 3))
-            .map(|entry| &entry.party)
+        let near =
+            || self.parties_before(before).take_while(move |entry| before.0 - entry.at.0 <= 3);
+        near().find(|entry| entry.subject).or_else(|| near().next()).map(|entry| &entry.party)
     }
 
     /// The last party of a sort.
     pub(crate) fn last_of(&self, side: Side, before: Place) -> Option<&PartyRef> {
-        self.parties
-            .iter()
-            .rev()
-            .find(|entry| entry.at < before && entry.side == side)
-            .map(|entry| &entry.party)
+        self.parties_before(before).find(|entry| entry.side == side).map(|entry| &entry.party)
     }
 
     /// The party of a sort named most often in the whole text so far.
     pub(crate) fn commonest(&self, side: Side, before: Place) -> Option<&PartyRef> {
-        let known: Vec<&PartyRef> = self
-            .parties
-            .iter()
-            .filter(|entry| entry.side == side && entry.at < before)
-            .map(|entry| &entry.party)
-            .collect();
-        let count = |party: &PartyRef| known.iter().filter(|other| other.id == party.id).count();
-        known.iter().rev().copied().max_by_key(|party| count(party))
+        let known = || self.parties_before(before).filter(|entry| entry.side == side);
+        let mut counts = BTreeMap::<&PartyId, usize>::new();
+        for entry in known() {
+            *counts.entry(&entry.party.id).or_default() += 1;
+        }
+        known().map(|entry| &entry.party).max_by_key(|party| counts.get(&party.id).copied())
     }
 
     /// The two parties last named, in the order of the text: "both sides".
     pub(crate) fn last_two(&self, before: Place, side: Option<Side>) -> Vec<PartyRef> {
         let mut two: Vec<PartyRef> = Vec::new();
-        let fits =
-            |entry: &&PartyEntry| entry.at < before && side.is_none_or(|side| entry.side == side);
-        for entry in self.parties.iter().rev().filter(fits) {
+        let fits = |entry: &&PartyEntry| side.is_none_or(|side| entry.side == side);
+        for entry in self.parties_before(before).filter(fits) {
             if !two.iter().any(|party| party.id == entry.party.id) {
                 two.insert(0, entry.party.clone());
             }
@@ -124,12 +129,9 @@ impl Memory {
 
     /// Another party than `party` named lately.
     pub(crate) fn other_than(&self, party: &PartyRef, before: Place) -> Option<&PartyRef> {
-        self.parties
-            .iter()
-            .rev()
-            .find(|entry| {
-                entry.at < before && entry.party.id != party.id && before.0 - entry.at.0 <= 2
-            })
+        self.parties_before(before)
+            .take_while(|entry| before.0 - entry.at.0 <= 2)
+            .find(|entry| entry.party.id != party.id)
             .map(|entry| &entry.party)
     }
 }

@@ -1,6 +1,7 @@
 //! From prepared sentences to claims and problems.
 
 mod amounts;
+mod captured;
 mod casualties;
 mod context;
 mod control;

@@ -54,8 +54,11 @@ pub(crate) fn stretches(prepared: &Prepared) -> Vec<Range<usize>> {
 }
 
 impl Context<'_> {
-    /// Who speaks the quotations that touch a sentence, by the verb of saying outside the marks.
+    /// Who speaks the quotations of `quotes` that touch a sentence, by the verb of saying outside the marks.
     pub(crate) fn attribute(&self, view: &View, quotes: &mut [Quote]) {
+        if quotes.is_empty() {
+            return;
+        }
         let inside = |at: usize, quotes: &[Quote]| {
             view.tree.word(at).is_some_and(|word| {
                 quotes.iter().any(|quote| quote.range.contains(&word.range.start))
@@ -292,20 +295,29 @@ fn gap(a: &Range<usize>, b: &Range<usize>) -> usize {
     if a.end <= b.start { b.start - a.end } else { a.start.saturating_sub(b.end) }
 }
 
+/// Which of the quotations of a document, in order, touch a stretch of it.
+pub(crate) fn touching(quotes: &[Quote], range: &Range<usize>) -> Range<usize> {
+    let first = quotes.partition_point(|quote| quote.range.end <= range.start);
+    let end = quotes.partition_point(|quote| quote.range.start < range.end);
+    first..end.max(first)
+}
+
 /// A quotation without a verb of saying of its own goes on from the one before it in the same
-/// paragraph.
-pub(crate) fn carry_on(quotes: &mut [Quote], prepared: &Prepared) {
-    for at in 1..quotes.len() {
+/// paragraph; `told` are those that may have got a speaker since this was done last.
+pub(crate) fn carry_on(quotes: &mut [Quote], told: Range<usize>, prepared: &Prepared) {
+    for at in told.start.max(1)..quotes.len() {
         let (before, rest) = quotes.split_at_mut(at);
-        let (Some(last), Some(this)) = (before.last(), rest.first_mut()) else { continue };
+        let (Some(last), Some(this)) = (before.last(), rest.first_mut()) else { return };
         let between = prepared.slice(last.range.end..this.range.start);
-        if this.speaker.is_none()
+        let goes_on = this.speaker.is_none()
             && last.speaker.is_some()
-            && !between.contains('\n')
             && between.len() < 200
-        {
+            && !between.contains('\n');
+        if goes_on {
             this.speaker.clone_from(&last.speaker);
             this.cue = last.cue;
+        } else if at > told.end {
+            return;
         }
     }
 }

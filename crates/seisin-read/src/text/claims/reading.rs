@@ -1,6 +1,7 @@
 //! From a captured text to claims and problems.
 
 use super::{
+    captured::Captured,
     context::{Context, How},
     draft::Draft,
     labels::{self, Label},
@@ -12,8 +13,8 @@ use super::{
 };
 use crate::text::{Prepared, Sentence, prepare, quantity::MentionKind, time};
 use seisin_core::{
-    Claim, ClaimId, Date, Detail, Digest, Document, Edtf, Endpoint, Evidence, Modality, PartyRef,
-    Polarity, Problem, ProblemKind, Published, ReaderRule, Reading, TextSpan,
+    Claim, ClaimId, Date, Detail, Digest, Document, Edtf, Endpoint, Modality, PartyRef, Polarity,
+    Problem, ProblemKind, Published, ReaderRule, Reading, TextSpan,
 };
 use std::ops::Range;
 
@@ -114,7 +115,7 @@ enum Scope {
 
 struct Desk<'a> {
     document: &'a Document,
-    captured: &'a str,
+    captured: Captured<'a>,
     vocabulary: &'a Vocabulary,
     prepared: Prepared,
     made: Vec<(Claim, SentenceParts)>,
@@ -125,7 +126,7 @@ impl<'a> Desk<'a> {
     fn of(document: &'a Document, captured: &'a str, vocabulary: &'a Vocabulary) -> Self {
         Self {
             document,
-            captured,
+            captured: Captured::of(captured),
             vocabulary,
             prepared: prepare(captured),
             made: Vec::new(),
@@ -174,10 +175,13 @@ impl<'a> Desk<'a> {
         for (view, turn) in views.iter().zip(turns) {
             context.turn = turn;
             remembering::remember(&mut context, view);
-            context.attribute(view, &mut quotes);
-            quotes::carry_on(&mut quotes, &self.prepared);
+            let here = quotes::touching(&quotes, &view.range);
+            context.attribute(view, quotes.get_mut(here.clone()).unwrap_or_default());
+            quotes::carry_on(&mut quotes, here.clone(), &self.prepared);
             if scope == Scope::Everything {
-                drafts.extend(sentence_claims(&mut context, view, &mut quotes));
+                let here = quotes.get(here).unwrap_or_default();
+                drafts.extend(sentence_claims(&mut context, view, here));
+                context.forget(view.index);
             }
         }
         drafts.extend(context.statements(&views, &quotes));
@@ -204,8 +208,7 @@ impl<'a> Desk<'a> {
 
     fn write(&self, draft: Draft) -> Option<(Claim, SentenceParts)> {
         let span = self.prepared.span(draft.evidence.clone());
-        let mut evidence =
-            Evidence::at(self.captured, span).filter(|found| !found.exact.is_empty())?;
+        let mut evidence = self.captured.evidence(span).filter(|found| !found.exact.is_empty())?;
         let repaired = self.prepared.slice(draft.evidence.clone());
         if repaired != evidence.exact {
             evidence.repaired = Some(repaired.to_owned());
@@ -264,8 +267,8 @@ impl<'a> Desk<'a> {
     }
 }
 
-/// The claims of one sentence.
-fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &mut [Quote]) -> Vec<Draft> {
+/// The claims of one sentence; `quotes` are those that touch it.
+fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &[Quote]) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for at in 0..view.tree.len() {
         let start = view.tree.word(at).map_or(0, |word| word.range.start);

@@ -20,10 +20,11 @@ impl Context<'_> {
 
     fn statement(&self, views: &[View], quote: &Quote) -> Option<Draft> {
         let speaker = quote.speaker.clone()?;
-        let first = views.iter().find(|view| {
-            view.range.start < quote.range.end && quote.range.start < view.range.end
-        })?;
-        if !self.stands_alone(views, &quote.range) {
+        let after = views.partition_point(|view| view.range.end <= quote.range.start);
+        let end = views.partition_point(|view| view.range.start < quote.range.end);
+        let touched = views.get(after..end.max(after)).unwrap_or_default();
+        let first = touched.first()?;
+        if !self.stands_alone(touched, &quote.range) {
             return None;
         }
         let party = PartyRef {
@@ -32,7 +33,8 @@ impl Context<'_> {
             mention: speaker.name.clone(),
         };
         let cue = quote.cue.and_then(|(sentence, word)| {
-            views.iter().find(|view| view.index == sentence).map(|view| (view, word))
+            let at = views.binary_search_by_key(&sentence, |view| view.index).ok()?;
+            views.get(at).map(|view| (view, word))
         });
         let told = Told::by(vec![speaker]);
         let dated = cue
@@ -72,8 +74,10 @@ impl Context<'_> {
     fn said_then(&self, views: &[View], view: &View, word: usize) -> Option<Dated> {
         let near = word.saturating_sub(1)..(word + 3).min(view.tree.len());
         let then = near.into_iter().any(|at| view.tree.lower(at) == "then");
-        let earlier = views.iter().filter(|other| other.index < view.index);
+        let here = views.partition_point(|other| other.index < view.index);
+        let earlier = views.get(..here).unwrap_or_default();
         let last = earlier
+            .iter()
             .rev()
             .take(3)
             .find_map(|other| other.times.iter().rev().find(|time| time.edtf.is_some()));

@@ -70,9 +70,10 @@ impl Survey {
         let mut said = Vec::new();
         for view in views.iter().filter(|view| own_voice(&prepared, view)) {
             remembering::remember(&mut context, view);
-            context.attribute(view, &mut quotes);
-            quotes::carry_on(&mut quotes, &prepared);
-            said.extend(context.sayings(view, &quotes));
+            let here = quotes::touching(&quotes, &view.range);
+            context.attribute(view, quotes.get_mut(here.clone()).unwrap_or_default());
+            quotes::carry_on(&mut quotes, here.clone(), &prepared);
+            said.extend(context.sayings(view, quotes.get(here).unwrap_or_default()));
         }
         Self { prepared, views, quotes, said, anchor, near }
     }

@@ -13,6 +13,8 @@ struct Line<'a> {
     words: &'a str,
     blank_before: bool,
     blank_after: bool,
+    /// Whether the lines of its paragraph are of nearly one width, as wrapping leaves them.
+    even: bool,
 }
 
 /// The parts of a page, in order; blank lines are none's.
@@ -105,6 +107,7 @@ fn lines(text: &str) -> Vec<Line<'_>> {
                 words,
                 blank_before,
                 blank_after: false,
+                even: false,
             });
             blank_before = false;
         }
@@ -112,6 +115,12 @@ fn lines(text: &str) -> Vec<Line<'_>> {
     }
     if let Some(last) = lines.last_mut() {
         last.blank_after = true;
+    }
+    for paragraph in lines.chunk_by_mut(|line, _| !line.blank_after) {
+        let even = is_even(paragraph);
+        for line in paragraph {
+            line.even = even;
+        }
     }
     lines
 }
@@ -143,7 +152,8 @@ fn is_ended(words: &str) -> bool {
 /// Whether the first line is a title although text follows at once.
 fn tops(lines: &[Line<'_>]) -> bool {
     let next = lines.get(1).and_then(|next| next.words.chars().next());
-    next.is_none_or(|first| !first.is_lowercase() && !first.is_ascii_digit()) && !is_even(lines, 0)
+    next.is_none_or(|first| !first.is_lowercase() && !first.is_ascii_digit())
+        && !lines.first().is_some_and(|first| first.even)
 }
 
 /// Whether a line goes on with the paragraph that the zone before it holds: wrapped by hand.
@@ -163,23 +173,24 @@ fn continues(lines: &[Line<'_>], at: usize, last: Option<&Zone>) -> bool {
     let begins_low =
         line.words.chars().next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
     let item = line.words.starts_with(['-', '•', '*', '–', '(']);
-    (45..=110).contains(&width)
-        && !item
-        && (open && (begins_low || is_even(lines, at)) || is_even(lines, at))
+    (45..=110).contains(&width) && !item && (open && begins_low || line.even)
 }
 
-/// Whether the lines of this paragraph are of nearly one width, as wrapping leaves them.
-fn is_even(lines: &[Line<'_>], at: usize) -> bool {
-    let first = (0..=at).rev().find(|back| lines[*back].blank_before).unwrap_or(0);
-    let last = (at..lines.len()).find(|next| lines[*next].blank_after).unwrap_or(at);
-    if last - first < 2 {
+/// Whether the lines of a paragraph but the last are of nearly one width.
+fn is_even(paragraph: &[Line<'_>]) -> bool {
+    const WIDEST: usize = 110;
+    let Some((_, lines)) = paragraph.split_last().filter(|(_, lines)| lines.len() >= 2) else {
         return false;
+    };
+    let (mut least, mut most) = (usize::MAX, 0);
+    for line in lines {
+        let width = line.words.chars().count();
+        (least, most) = (least.min(width), most.max(width));
+        if most > WIDEST || most - least > 18 {
+            return false;
+        }
     }
-    let widths =
-        lines.get(first..last).unwrap_or(&[]).iter().map(|line| line.words.chars().count());
-    let (least, most) =
-        widths.fold((usize::MAX, 0), |(least, most), width| (least.min(width), most.max(width)));
-    most <= 110 && most.saturating_sub(least) <= 18
+    true
 }
 
 /// A paragraph of the report, its dateline parted from it.

@@ -121,19 +121,10 @@ fn may_be_misread(line: &str) -> bool {
     false
 }
 
-/// Replaces `pieces[at..end]` by one character.
-pub(super) fn replace(
-    pieces: &mut Vec<Piece>,
-    range: std::ops::Range<usize>,
-    character: Option<char>,
-    cause: Cause,
-) {
-    let (Some(first), Some(last)) =
-        (pieces.get(range.start), pieces.get(range.end.wrapping_sub(1)))
-    else {
-        return;
-    };
+/// Some pieces as one character; nothing where there are none.
+pub(super) fn merged(pieces: &[Piece], character: char, cause: Cause) -> Option<Piece> {
+    let (first, last) = (pieces.first()?, pieces.last()?);
     let from = first.from;
     let count = (last.from + last.count).saturating_sub(from);
-    pieces.splice(range, [Piece { character, from, count, cause: Some(cause) }]);
+    Some(Piece { character: Some(character), from, count, cause: Some(cause) })
 }

@@ -3,7 +3,7 @@
 use super::{
     codepage::Codepage,
     entity::named,
-    line::{Piece, replace},
+    line::{Piece, merged},
     record::Cause,
 };
 
@@ -27,15 +27,22 @@ const fn is_invisible(character: char) -> bool {
 
 /// Entities left standing: "&amp;", "&#8217;", "&#x2019;".
 pub(super) fn entities(pieces: &mut Vec<Piece>) {
-    let mut at = 0;
-    while at < pieces.len() {
-        if pieces[at].character == Some('&')
-            && let Some((character, end)) = entity(pieces, at)
-        {
-            replace(pieces, at..end, Some(character), Cause::Entity);
-        }
-        at += 1;
+    if !pieces.iter().any(|piece| piece.character == Some('&')) {
+        return;
     }
+    let mut done = Vec::with_capacity(pieces.len());
+    let mut at = 0;
+    while let Some(piece) = pieces.get(at) {
+        let found = if piece.character == Some('&') { entity(pieces, at) } else { None };
+        let (character, end) = found.unwrap_or(('&', at + 1));
+        let stretch = pieces.get(at..end).unwrap_or_default();
+        match found {
+            Some(_) => done.extend(merged(stretch, character, Cause::Entity)),
+            None => done.extend_from_slice(stretch),
+        }
+        at = end;
+    }
+    *pieces = done;
 }
 
 /// The character of the entity at `at` and one past it.
@@ -104,20 +111,24 @@ pub(super) fn invisibles(pieces: &mut [Piece]) {
 
 /// Parts letters printed as one.
 pub(super) fn ligatures(pieces: &mut Vec<Piece>) {
-    let mut at = 0;
-    while at < pieces.len() {
-        if let Some(letters) = pieces[at].character.and_then(ligature) {
-            let first = pieces[at];
-            let parted = letters.chars().enumerate().map(|(place, letter)| Piece {
-                character: Some(letter),
-                from: first.from,
-                count: if place == 0 { first.count } else { 0 },
-                cause: Some(Cause::Ligature),
-            });
-            pieces.splice(at..=at, parted);
-        }
-        at += 1;
+    let joined = |piece: &Piece| piece.character.and_then(ligature);
+    if !pieces.iter().any(|piece| joined(piece).is_some()) {
+        return;
     }
+    let mut done = Vec::with_capacity(pieces.len() + 8);
+    for first in pieces.iter() {
+        let Some(letters) = joined(first) else {
+            done.push(*first);
+            continue;
+        };
+        done.extend(letters.chars().enumerate().map(|(place, letter)| Piece {
+            character: Some(letter),
+            from: first.from,
+            count: if place == 0 { first.count } else { 0 },
+            cause: Some(Cause::Ligature),
+        }));
+    }
+    *pieces = done;
 }
 
 const fn ligature(character: char) -> Option<&'static str> {

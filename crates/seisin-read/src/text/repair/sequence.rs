@@ -2,7 +2,7 @@
 
 use super::{
     codepage::Codepage,
-    line::{Evidence, Piece, replace},
+    line::{Evidence, Piece, merged},
     plausible::{self, Script},
     record::Cause,
 };
@@ -33,24 +33,51 @@ pub(super) fn is_evident(characters: &[char]) -> bool {
 pub(super) fn turn_back(pieces: &mut Vec<Piece>, evidence: Evidence) -> bool {
     let characters: Vec<char> =
         pieces.iter().map(|piece| piece.character.unwrap_or('\u{fffd}')).collect();
+    let iso = is_iso(&characters);
     let mut found = Vec::new();
     let mut at = 0;
     while at < characters.len() {
         let beside =
             found.last().filter(|(start, last): &&(usize, Sequence)| start + last.length == at);
         let beside = beside.map(|(_, last)| last.page);
-        let sequence =
-            if characters[at].is_ascii() { None } else { best(&characters, at, evidence, beside) };
+        let sequence = if characters[at].is_ascii() {
+            None
+        } else {
+            best(&characters, at, (evidence, iso), beside)
+        };
         at += sequence.map_or(1, |sequence| sequence.length);
         if let Some(sequence) = sequence {
             found.push((at - sequence.length, sequence));
         }
     }
-    for (at, sequence) in found.iter().rev() {
-        replace(pieces, *at..at + sequence.length, Some(sequence.reads), cause(sequence.page));
+    if !found.is_empty() {
+        *pieces = turned(pieces, &found);
     }
     lost_spaces(pieces, evidence, !found.is_empty());
     !found.is_empty()
+}
+
+/// The pieces with each stretch found made one character.
+fn turned(pieces: &[Piece], found: &[(usize, Sequence)]) -> Vec<Piece> {
+    let mut done = Vec::with_capacity(pieces.len());
+    let mut at = 0;
+    for (start, sequence) in found {
+        let end = start + sequence.length;
+        done.extend_from_slice(pieces.get(at..*start).unwrap_or_default());
+        let stretch = pieces.get(*start..end).unwrap_or_default();
+        done.extend(merged(stretch, sequence.reads, cause(sequence.page)));
+        at = end;
+    }
+    done.extend_from_slice(pieces.get(at..).unwrap_or_default());
+    done
+}
+
+/// Whether characters are controls that stand for letters in ISO 8859-2 but not in Windows-1250.
+fn is_iso(characters: &[char]) -> bool {
+    characters.iter().any(|character| {
+        let unassigned = matches!(character, '\u{81}' | '\u{83}' | '\u{88}' | '\u{90}' | '\u{98}');
+        matches!(character, '\u{80}'..='\u{9f}') && !unassigned
+    })
 }
 
 const fn cause(page: Codepage) -> Cause {
@@ -69,13 +96,9 @@ const fn cause(page: Codepage) -> Cause {
 fn best(
     characters: &[char],
     at: usize,
-    evidence: Evidence,
+    (evidence, iso): (Evidence, bool),
     beside: Option<Codepage>,
 ) -> Option<Sequence> {
-    let iso = characters.iter().any(|character| {
-        let unassigned = matches!(character, '\u{81}' | '\u{83}' | '\u{88}' | '\u{90}' | '\u{98}');
-        matches!(character, '\u{80}'..='\u{9f}') && !unassigned
-    });
     Codepage::ALL.into_iter().find_map(|page| {
         let page = match page {
             Codepage::Central if iso => Codepage::CentralIso,
@@ -172,20 +195,25 @@ fn surrogates(page: Codepage, characters: &[char], at: usize) -> Option<Sequence
     Some(Sequence { page, length: 6, reads })
 }
 
+/// The most stretches that are counted: no rule asks for more.
+const LONGEST_CHAIN: usize = 4;
+
 /// How many stretches of the same script stand directly before and after, itself counted.
 fn chain(found: Sequence, characters: &[char], at: usize) -> usize {
     let script = Script::of(found.reads);
     let alike = |reads: char| Script::of(reads) == script || reads == '\u{fffd}';
     let mut count = 1;
     let mut next = at + found.length;
-    while let Some(other) =
-        sequence(found.page, characters, next).filter(|other| alike(other.reads))
+    while count < LONGEST_CHAIN
+        && let Some(other) =
+            sequence(found.page, characters, next).filter(|other| alike(other.reads))
     {
         count += 1;
         next += other.length;
     }
     let mut before = at;
-    while let Some(start) = before.checked_sub(found.length)
+    while count < LONGEST_CHAIN
+        && let Some(start) = before.checked_sub(found.length)
         && sequence(found.page, characters, start)
             .is_some_and(|other| other.length == found.length && alike(other.reads))
     {
@@ -197,25 +225,38 @@ fn chain(found: Sequence, characters: &[char], at: usize) -> usize {
 
 /// "Ã " for "à": the no-break space that is its second byte became a space.
 fn lost_spaces(pieces: &mut Vec<Piece>, evidence: Evidence, turned: bool) {
-    let mut at = 0;
-    while at + 1 < pieces.len() {
-        if let Some((character, length)) = lost_space(pieces, at, evidence.misread || turned) {
-            let page = if pieces[at].character == Some('Г') {
-                Cause::ReadAsCyrillic
-            } else {
-                Cause::ReadAsWestern
-            };
-            replace(pieces, at..at + length, Some(character), page);
-        }
-        at += 1;
+    let may_lead = |piece: &Piece| matches!(piece.character, Some('Â' | 'Ð' | 'Ã' | 'Г' | 'Å'));
+    if !pieces.iter().any(may_lead) {
+        return;
     }
+    let mut done: Vec<Piece> = Vec::with_capacity(pieces.len());
+    let mut at = 0;
+    while let Some(piece) = pieces.get(at) {
+        let rest = pieces.get(at..).unwrap_or_default();
+        let before = done.last().and_then(|last| last.character);
+        let found = lost_space(before, rest, evidence.misread || turned);
+        let length = found.map_or(1, |(_, length)| length);
+        let page = if piece.character == Some('Г') {
+            Cause::ReadAsCyrillic
+        } else {
+            Cause::ReadAsWestern
+        };
+        match found {
+            Some((character, _)) => {
+                done.extend(rest.get(..length).and_then(|stretch| merged(stretch, character, page)))
+            }
+            None => done.push(*piece),
+        }
+        at += length;
+    }
+    *pieces = done;
 }
 
-fn lost_space(pieces: &[Piece], at: usize, evident: bool) -> Option<(char, usize)> {
+/// The character that the first of some pieces was, with how many of them; `before` stands before.
+fn lost_space(before: Option<char>, pieces: &[Piece], evident: bool) -> Option<(char, usize)> {
     let character = |place: usize| pieces.get(place).and_then(|piece| piece.character);
-    let lead = character(at)?;
-    let before = at.checked_sub(1).and_then(character);
-    let (space, after) = (character(at + 1)?, character(at + 2)?);
+    let lead = character(0)?;
+    let (space, after) = (character(1)?, character(2)?);
     if space != ' ' {
         return None;
     }
@@ -228,8 +269,7 @@ fn lost_space(pieces: &[Piece], at: usize, evident: bool) -> Option<(char, usize
     if !(after.is_lowercase() || matches!(after, '’' | ' ')) {
         return None;
     }
-    let word: String =
-        pieces.iter().skip(at + 2).map_while(|piece| piece.character).take(5).collect();
+    let word: String = pieces.iter().skip(2).map_while(|piece| piece.character).take(5).collect();
     let joined = after == ' '
         || word.starts_with("quel")
         || word.starts_with("quil")

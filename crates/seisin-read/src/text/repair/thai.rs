@@ -5,7 +5,7 @@
 //! is left as ย. Thai writing never sets โ or a lone ย among Latin letters.
 
 use super::{
-    line::{Evidence, Piece, replace},
+    line::{Evidence, Piece, merged},
     record::Cause,
 };
 
@@ -86,31 +86,31 @@ pub(super) fn turn_back(pieces: &mut Vec<Piece>, evidence: Evidence) {
     if !pieces.iter().any(|piece| piece.character.is_some_and(is_thai)) {
         return;
     }
+    let mut done: Vec<Piece> = Vec::with_capacity(pieces.len());
     let mut at = 0;
     let mut open = false;
     while at < pieces.len() {
-        let characters: Vec<char> = pieces
-            .iter()
-            .skip(at.saturating_sub(1))
-            .take(6)
-            .map(|piece| piece.character.unwrap_or('\u{fffd}'))
-            .collect();
-        let here = usize::from(at > 0);
+        let window = done.last().into_iter().chain(pieces.iter().skip(at)).take(6);
+        let characters: Vec<char> =
+            window.map(|piece| piece.character.unwrap_or('\u{fffd}')).collect();
+        let here = usize::from(!done.is_empty());
         let run = run(&characters, here);
         let mark = if run > 0 { turned(&characters, here, run) } else { None };
-        if let Some(mark) = mark
-            && let Some(character) =
-                chosen(mark, neighbours(&characters, here, run), evidence, open)
-        {
-            open = match character {
-                '“' => true,
-                '”' => false,
-                _ => open,
-            };
-            replace(pieces, at..at + run, Some(character), Cause::ReadAsThai);
+        let around = neighbours(&characters, here, run);
+        let turned = mark.and_then(|mark| chosen(mark, around, evidence, open));
+        let mut rest = pieces.get(at..).unwrap_or_default();
+        if let Some(character) = turned {
+            open = character == '“' || open && character != '”';
+            let (stretch, after) = rest.split_at(run.min(rest.len()));
+            done.extend(merged(stretch, character, Cause::ReadAsThai));
+            (rest, at) = (after, at + stretch.len());
         }
-        at += run.max(1);
+        let skipped = if turned.is_some() { run.saturating_sub(1) } else { run.max(1) };
+        let skipped = skipped.min(rest.len());
+        done.extend_from_slice(rest.get(..skipped).unwrap_or_default());
+        at += skipped;
     }
+    *pieces = done;
 }
 
 /// The mark that fits between its neighbours; `None` where it may be meant as Thai.

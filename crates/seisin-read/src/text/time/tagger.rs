@@ -17,6 +17,7 @@ use crate::text::{
     view::View,
 };
 use seisin_core::{Certainty, Edtf, Endpoint, PartialDate};
+use std::collections::BTreeMap;
 
 /// The expressions of time of one sentence, in order.
 ///
@@ -61,26 +62,30 @@ pub fn tag_all(prepared: &Prepared, anchor: &Anchor) -> Vec<Vec<TimeMention>> {
 struct Told {
     /// The date spoken of last.
     date: Option<PartialDate>,
-    /// The years that the whole report names.
-    years: Vec<i16>,
+    /// How often the whole report names each year.
+    years: BTreeMap<i16, usize>,
 }
 
 impl Told {
     /// Whether the report tells a story of the year of `date`: it names the year, or one beside
     /// it, more than once.
     fn is_story(&self, date: PartialDate) -> bool {
-        self.years.iter().filter(|year| (date.year_number() - **year).abs() <= 1).count() > 1
+        let year = date.year_number();
+        let near = self.years.range(year.saturating_sub(1)..=year.saturating_add(1));
+        near.map(|(_, times)| times).sum::<usize>() > 1
     }
 }
 
-/// The years that the report's own sentences name in digits.
-fn years(prepared: &Prepared) -> Vec<i16> {
-    let own = prepared.sentences.iter().filter(|sentence| sentence.zone.is_report());
-    own.flat_map(|sentence| {
+/// How often the report's own sentences name each year in digits.
+fn years(prepared: &Prepared) -> BTreeMap<i16, usize> {
+    let mut years = BTreeMap::new();
+    for sentence in prepared.sentences.iter().filter(|sentence| sentence.zone.is_report()) {
         let view = View::of(prepared, sentence);
-        (0..view.len()).filter_map(move |at| year_at(view, at))
-    })
-    .collect()
+        for year in (0..view.len()).filter_map(|at| year_at(view, at)) {
+            *years.entry(year).or_default() += 1;
+        }
+    }
+    years
 }
 
 fn tag_after(
