@@ -85,6 +85,12 @@ fn on_map(
     lands: &[Land; 2],
     request: &ExchangeRequest,
 ) -> Result<Result<Effect, String>, AnswerError> {
+    for give in &request.gives {
+        let missing = store.missing(&spell.edition.id, &give.party, &Land::everywhere())?;
+        if let Some(first) = missing.first() {
+            return Ok(Err(format!("edition {} lacks {first}", spell.edition.id)));
+        }
+    }
     let drawn = store.with_shapes(store.drawn_by_all(&spell.edition.id)?)?;
     let error = spell.edition.positional_error.unwrap_or(Length::ZERO);
     let mut held = Vec::new();

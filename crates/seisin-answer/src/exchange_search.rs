@@ -225,6 +225,15 @@ fn pools(
     lands: &[Land; 2],
     request: &ExchangeSearchRequest,
 ) -> Result<[Pool; 2], AnswerError> {
+    for pool in &request.pools {
+        let missing = store.missing(&spell.edition.id, &pool.party, &Land::everywhere())?;
+        if let Some(first) = missing.first() {
+            return Err(AnswerError::Search(format!(
+                "edition {} lacks {first}\nhint: `seisin maps repair` completes it",
+                spell.edition.id
+            )));
+        }
+    }
     let drawn = store.with_shapes(store.drawn_by_all(&spell.edition.id)?)?;
     let parties = [&request.pools[0].party, &request.pools[1].party];
     let [Some(first), Some(second)] = territories(&drawn, &store.set_regions()?, lands, parties)?

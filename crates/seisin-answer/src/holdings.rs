@@ -128,6 +128,8 @@ fn parties(
     for spell in spells {
         let drawn = store.drawn_by_all(&spell.edition.id)?;
         parties.extend(drawn.into_iter().map(|drawn| drawn.party));
+        let missing = store.missing_of_all(&spell.edition.id)?;
+        parties.extend(missing.into_iter().filter_map(|missing| missing.party));
     }
     parties.retain(|party| only.is_none_or(|only| only == party));
     Ok(parties.into_iter().collect())
@@ -180,8 +182,15 @@ fn drawn_on(
 ) -> Result<Vec<DrawnHolding>, AnswerError> {
     let drawn = store.with_shapes(store.drawn(&spell.edition.id, party)?)?;
     let placed: Vec<PlacedShape> = drawn.iter().filter_map(crate::store::Drawn::placed).collect();
-    let regions: BTreeSet<Option<RegionId>> =
+    let mut regions: BTreeSet<Option<RegionId>> =
         placed.iter().map(|placed| placed.within.clone()).collect();
+    let missing = store.missing_of_all(&spell.edition.id)?;
+    let own = missing.into_iter().filter(|missing| missing.party.as_ref() == Some(party));
+    // Where nothing else of the party is drawn there, what is missing has a row of its own.
+    regions.extend(own.filter_map(|missing| missing.within).map(Some));
+    if regions.is_empty() {
+        regions.insert(None);
+    }
     let error = spell.edition.positional_error.unwrap_or(Length::ZERO);
     regions
         .into_iter()
@@ -189,7 +198,10 @@ fn drawn_on(
             let here: Vec<PlacedShape> =
                 placed.iter().filter(|placed| placed.within == region).cloned().collect();
             let held = cut(&here, &Land::everywhere(), error)?;
-            let of = (region, LandRule::Everywhere, held.figure);
+            let drawn_in = Land::as_drawn(region.as_ref());
+            let missing = store.missing(&spell.edition.id, party, &drawn_in)?;
+            let figure = Figure { missing, ..held.figure };
+            let of = (region, LandRule::Everywhere, figure);
             Ok(DrawnHolding { row: row(spell, spell.from, party, of, request), shape: held.shape })
         })
         .collect()

@@ -19,6 +19,7 @@ mod intake;
 mod land;
 mod measure_days;
 mod measured;
+mod missing;
 mod origins;
 mod region_rows;
 mod reports;
@@ -48,6 +49,7 @@ pub use intake::{
 };
 pub use land::{Coarse, CutError, LandRef, LandRule, ResolveError};
 pub use measured::{Figure, ShareFigure};
+pub use missing::MissingFeature;
 pub use origins::{ClaimOrigins, OriginAnswer, TopicOrigin, claim_origins, origins};
 pub use region_rows::{RegionRow, regions};
 pub use reports::{claims, offers_on_record};

@@ -57,10 +57,7 @@ pub(crate) fn measure_spells(
         for spell in chunk {
             let drawn = store.drawn(&spell.edition.id, party)?;
             let statements = store.statements(&spell.edition.id)?;
-            let covered = match store.set_aside(&spell.edition.id)? {
-                Some(reason) => Covered::Incomplete(reason),
-                None => covered(&statements, party, land, spell.edition.edition_date),
-            };
+            let covered = covered(&statements, party, land, spell.edition.edition_date);
             let key = MeasureKey::of(&spell.edition, &drawn, &covered);
             if !figures.contains_key(&key) && !pending.contains_key(&key) {
                 pending.insert(key.clone(), (store.with_shapes(drawn)?, covered));
@@ -77,16 +74,23 @@ pub(crate) fn measure_spells(
             .collect();
         figures.extend(measured);
     }
-    Ok(spells
-        .into_iter()
-        .zip(keys)
-        .map(|(spell, key)| SpellFigure {
-            from: spell.from,
-            to: spell.to,
-            edition: spell.edition,
-            said: figures[&key].clone(),
-        })
-        .collect())
+    let said = |(spell, key): (Spell, MeasureKey)| {
+        let said = lacking(store, &spell, (party, land), figures[&key].clone())?;
+        Ok(SpellFigure { from: spell.from, to: spell.to, edition: spell.edition, said })
+    };
+    spells.into_iter().zip(keys).map(said).collect()
+}
+
+/// The same with what the edition lacks: it is not in the shapes, so not in what is measured once.
+fn lacking(
+    store: &Store,
+    spell: &Spell,
+    (party, land): (&PartyId, &Land),
+    said: Result<Figure, Silence>,
+) -> Result<Result<Figure, Silence>, AnswerError> {
+    let Ok(figure) = said else { return Ok(said) };
+    let missing = store.missing(&spell.edition.id, party, land)?;
+    Ok(Ok(Figure { missing, ..figure }))
 }
 
 /// What makes two editions give the same figure.
@@ -112,7 +116,6 @@ impl MeasureKey {
 fn say(drawn: &[Drawn], covered: &Covered, land: &Land, error: Length) -> Result<Figure, Silence> {
     match covered {
         Covered::Outside(reason) => return Err(Silence::Outside(reason.clone())),
-        Covered::Incomplete(reason) => return Err(Silence::Unmeasurable(reason.clone())),
         Covered::Declared | Covered::Undeclared => {}
     }
     let placed: Vec<_> = drawn.iter().filter_map(Drawn::placed).collect();

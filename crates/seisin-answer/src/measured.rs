@@ -1,5 +1,6 @@
 //! A measured amount of land with everything a reader needs to redo it.
 
+use crate::missing::MissingFeature;
 use seisin_core::{Area, Band};
 
 /// A measured holding: land, its error, and the share it is of a whole.
@@ -11,6 +12,16 @@ pub struct Figure {
     pub area_geodesic: Area,
     /// The part it is of a whole, where a whole is named.
     pub share: Option<ShareFigure>,
+    /// Features of the edition that may belong to the holding and could not be measured; where there
+    /// is one, the figure is what is held at least, and nothing bounds it from above.
+    pub missing: Vec<MissingFeature>,
+}
+
+impl Figure {
+    /// Whether the figure is only what is held at least.
+    pub fn is_lower_bound(&self) -> bool {
+        !self.missing.is_empty()
+    }
 }
 
 /// The part a holding is of a whole.

@@ -93,7 +93,14 @@ fn entry(number: usize, bytes: &[u8], known: &BTreeSet<Digest>) -> EditionEntry 
         positional_error: None,
         profile: "parties".into(),
     };
-    EditionEntry { edition, holdings, coverage: Vec::new(), problems: Vec::new(), blobs }
+    EditionEntry {
+        edition,
+        holdings,
+        quarantined: Vec::new(),
+        coverage: Vec::new(),
+        problems: Vec::new(),
+        blobs,
+    }
 }
 
 fn start() -> Date {

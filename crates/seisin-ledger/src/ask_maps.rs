@@ -9,7 +9,8 @@ use crate::{
     query::EditionSpan,
     query_error::QueryError,
     record::{
-        BoundarySetRecord, CoverageRecord, FrameRecord, HoldingRecord, Recorded, RegionRecord,
+        BoundarySetRecord, CoverageRecord, FrameRecord, HoldingRecord, QuarantineRecord, Recorded,
+        RegionRecord,
     },
 };
 use seisin_core::{Date, Digest, EditionId, MapEdition, Problem, PublisherId, RegionId, Timestamp};
@@ -123,6 +124,22 @@ impl Ledger {
             let view = View::at(connection, known_on)?;
             let row = read::edition(connection, edition, &view)?;
             row.map_or(Ok(Vec::new()), |row| read::holdings(connection, row.reading))
+        })
+    }
+
+    /// The features of an edition that were set aside as invalid: it lacks them.
+    ///
+    /// # Errors
+    /// What keeps the store from being read.
+    pub fn quarantined(
+        &self,
+        edition: &EditionId,
+        known_on: Option<Timestamp>,
+    ) -> Result<Vec<QuarantineRecord>, QueryError> {
+        self.ask(|connection| {
+            let view = View::at(connection, known_on)?;
+            let row = read::edition(connection, edition, &view)?;
+            row.map_or(Ok(Vec::new()), |row| read::quarantined(connection, row.reading))
         })
     }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     blob::PreparedBlob,
-    record::{BoundarySetRecord, CoverageRecord, FrameRecord, HoldingRecord},
+    record::{BoundarySetRecord, CoverageRecord, FrameRecord, HoldingRecord, QuarantineRecord},
 };
 use seisin_core::{Digest, Document, MapEdition, Problem, Reading};
 
@@ -49,6 +49,8 @@ pub struct EditionEntry {
     pub edition: MapEdition,
     /// Who holds what on it.
     pub holdings: Vec<HoldingRecord>,
+    /// Its features that are invalid.
+    pub quarantined: Vec<QuarantineRecord>,
     /// What its publisher declares to show.
     pub coverage: Vec<CoverageRecord>,
     /// What could not be told.

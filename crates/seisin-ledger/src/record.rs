@@ -38,6 +38,24 @@ pub struct HoldingRecord {
     pub shape: Digest,
 }
 
+/// A feature of an edition that is invalid, so that the edition lacks it: kept as evidence in the
+/// edition's file, never measured.
+#[derive(Debug, Clone, PartialEq)]
+pub struct QuarantineRecord {
+    /// Its place in the file, counted from zero.
+    pub feature: usize,
+    /// Who may hold it; `None` for anyone.
+    pub party: Option<PartyId>,
+    /// The country or region it may lie in, where that is told.
+    pub within: Option<RegionId>,
+    /// The polygon, ring and vertex of its fault, as far as the fault is about one.
+    pub place: [Option<usize>; 3],
+    /// What is wrong with it.
+    pub reason: String,
+    /// West, south, east and north of what it draws, in degrees, where these can be relied on.
+    pub extent: Option<[f64; 4]>,
+}
+
 /// What a publisher declares to show; land outside it is not land that nobody holds.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CoverageRecord {

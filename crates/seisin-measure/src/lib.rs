@@ -46,4 +46,6 @@ pub use position::{Bounds, Position};
 pub use positions_inside::{PositionsInside, positions_inside};
 pub use ring::Ring;
 pub use shape::{Polygon, Shape};
-pub use validity::{InvalidShape, RingPlace, RunningValidity, ShapeLimits, ShapeNote, VertexPlace};
+pub use validity::{
+    FaultPlace, InvalidShape, RingPlace, RunningValidity, ShapeLimits, ShapeNote, VertexPlace,
+};

@@ -53,6 +53,7 @@ pub(super) fn other_land(
                 there.area_geodesic.square_metres() + here.area_geodesic.square_metres(),
             ),
             share: None,
+            missing: there.missing.iter().chain(&here.missing).cloned().collect(),
         };
         if fits(range, &both) {
             let together = format!("{} and {} together", names.1, names.0);

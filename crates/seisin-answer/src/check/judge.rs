@@ -4,12 +4,17 @@ use super::answer::{PublisherAnswer, Run, Scale};
 use crate::measured::Figure;
 use seisin_core::{Band, Date, ValueRange, Verdict};
 
-/// The amount of `figure` that is compared at `scale`; `None` for a share without a whole.
+/// The amount of `figure` that is compared at `scale`; `None` for a share without a whole. What is
+/// only held at least has no upper end.
 pub(crate) fn amount(figure: &Figure, scale: Scale) -> Option<Band> {
-    match scale {
+    let measured = match scale {
         Scale::Area => Some(figure.area),
         Scale::Share => figure.share.as_ref().map(|share| share.share),
-    }
+    };
+    let bounded = |band: Band| {
+        if figure.is_lower_bound() { Band { high: f64::INFINITY, ..band } } else { band }
+    };
+    measured.map(bounded)
 }
 
 /// The verdict of `range` on one figure; not checkable as a share without a whole.

@@ -64,6 +64,7 @@ pub(crate) fn ask_publisher(
         runs,
     };
     describe(&mut answer, &figures, asked);
+    answer.reason.push_str(&at_least(&figures));
     if answer.figure.is_none() {
         answer.verdict = silent_verdict(&figures);
         let nearest = nearest_edition(store, publisher, &figures, asked, maps)?;
@@ -94,6 +95,28 @@ fn describe(answer: &mut PublisherAnswer, figures: &[SpellFigure], asked: &Asked
     let dated = |(spell, figure): &(&SpellFigure, &Figure)| (spell.from, (*figure).clone());
     answer.lowest = spoken.iter().min_by(by_area).map(dated);
     answer.highest = spoken.iter().rev().max_by(by_area).map(dated);
+}
+
+/// What is to be said where figures lack something: that they are what is held at least, and why.
+fn at_least(figures: &[SpellFigure]) -> String {
+    let lacks =
+        |spell: &&SpellFigure| spell.said.as_ref().is_ok_and(|figure| !figure.missing.is_empty());
+    let mut lacking = figures.iter().filter(lacks);
+    let Some(first) = lacking.next() else { return String::new() };
+    let missing = first.said.as_ref().map_or(&[][..], |figure| figure.missing.as_slice());
+    let named: Vec<String> = missing.iter().take(3).map(ToString::to_string).collect();
+    let more = missing.len().saturating_sub(named.len());
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let others = lacking.count();
+    let others = match others {
+        0 => String::new(),
+        count => format!("; so are {count} more editions"),
+    };
+    format!(
+        "; the figure is a lower bound: edition {} lacks {}{more}, invalid and not measured{others}",
+        first.edition.id,
+        named.join(", ")
+    )
 }
 
 /// The verdict's stretches, with days on which no map speaks between them.

@@ -30,8 +30,6 @@ pub(crate) enum Covered {
     Undeclared,
     /// The maps do not show it, for this reason.
     Outside(String),
-    /// Part of the edition was set aside as invalid, so nothing is measured on the rest.
-    Incomplete(String),
 }
 
 /// What `statements` say of `party` in `land` on an edition of `edition_date`.

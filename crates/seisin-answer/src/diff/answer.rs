@@ -125,12 +125,16 @@ fn side(
     party: &PartyId,
     land: &Land,
 ) -> Result<Result<CutHolding, String>, AnswerError> {
-    if let Some(reason) = store.set_aside(&spell.edition.id)? {
-        return Ok(Err(reason));
+    let missing = store.missing(&spell.edition.id, party, land)?;
+    if let Some(first) = missing.first() {
+        return Ok(Err(format!(
+            "what {party} gained or lost cannot be told: edition {} lacks {first}",
+            spell.edition.id
+        )));
     }
     let statements = store.statements(&spell.edition.id)?;
     match covered(&statements, party, land, spell.edition.edition_date) {
-        Covered::Outside(reason) | Covered::Incomplete(reason) => return Ok(Err(reason)),
+        Covered::Outside(reason) => return Ok(Err(reason)),
         Covered::Declared | Covered::Undeclared => {}
     }
     let drawn = store.with_shapes(store.drawn(&spell.edition.id, party)?)?;
@@ -166,7 +170,7 @@ fn figure((cut, error): &Held, shape: &Shape, left_out: &LeftOut) -> Figure {
     }
     let error = error.unwrap_or(Length::ZERO);
     let band: Band = area_band(area(shape), perimeter(shape), error);
-    Figure { area: band, area_geodesic: area_geodesic(shape), share: None }
+    Figure { area: band, area_geodesic: area_geodesic(shape), share: None, missing: Vec::new() }
 }
 
 fn pieces(land: &Shape, sense: DiffSense) -> impl Iterator<Item = DiffPolygon> {

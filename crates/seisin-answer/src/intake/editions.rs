@@ -4,8 +4,9 @@ use crate::store::Store;
 use seisin_core::Timestamp;
 use seisin_ledger::{
     AppendError, Appended, CoverageRecord, EditionEntry, Entry, HoldingRecord, PreparedBlob,
+    QuarantineRecord,
 };
-use seisin_read::map::MapReading;
+use seisin_read::map::{MapReading, Quarantined};
 
 /// An edition with its bytes, ready to record.
 #[derive(Debug, Clone)]
@@ -45,15 +46,27 @@ impl EditionRead {
                 note: coverage.note,
             })
             .collect();
-        let problems = reading.problems;
-        Self {
-            entry: EditionEntry { edition: reading.edition, holdings, coverage, problems, blobs },
-        }
+        let quarantined = reading.quarantined.into_iter().map(quarantine_record).collect();
+        let (edition, problems) = (reading.edition, reading.problems);
+        Self { entry: EditionEntry { edition, holdings, quarantined, coverage, problems, blobs } }
     }
 
     /// What could not be told of it.
     pub fn problems(&self) -> &[seisin_core::Problem] {
         &self.entry.problems
+    }
+}
+
+fn quarantine_record(feature: Quarantined) -> QuarantineRecord {
+    let place = feature.place;
+    let extent = feature.extent;
+    QuarantineRecord {
+        feature: feature.feature,
+        party: feature.party,
+        within: feature.within,
+        place: [place.polygon, place.ring, place.vertex],
+        reason: feature.reason,
+        extent: extent.map(|sides| [sides.west, sides.south, sides.east, sides.north]),
     }
 }
 

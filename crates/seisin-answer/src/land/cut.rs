@@ -116,7 +116,7 @@ fn figure(shape: &Shape, lines: &[LineError], whole: Option<&(Band, String)>) ->
     let share = whole.and_then(|(whole, of)| {
         Some(ShareFigure { share: band.share_of(*whole)?, of: of.clone(), whole: *whole })
     });
-    Figure { area: band, area_geodesic: area_geodesic(shape), share }
+    Figure { area: band, area_geodesic: area_geodesic(shape), share, missing: Vec::new() }
 }
 
 /// How much of a piece must lie in one region, among those of its country, to count as there.

@@ -117,6 +117,14 @@ fn places(
 ) -> Result<Places, AnswerError> {
     let mut places = BTreeSet::new();
     for spell in spells {
+        for missing in store.missing_of_all(&spell.edition.id)? {
+            let Some(held_by) = missing.party.filter(|by| party.is_none_or(|party| party == by))
+            else {
+                continue;
+            };
+            let region = asked.map_or(missing.within, |land| Some(land.reference.id.clone()));
+            places.insert((held_by, region));
+        }
         for drawn in store.drawn_by_all(&spell.edition.id)? {
             if party.is_none_or(|party| *party == drawn.party) {
                 let region = asked.map_or(drawn.within, |land| Some(land.reference.id.clone()));

@@ -109,6 +109,9 @@ impl Line<'_> {
             return Ok(());
         }
         if let (Ok(figure), Some(Ok(old))) = (&row.said, before.map(|before| &before.said)) {
+            if figure.is_lower_bound() || old.is_lower_bound() {
+                return Ok(());
+            }
             row.change = Some(Area::from_square_metres(figure.area.best - old.area.best));
         }
         Ok(())

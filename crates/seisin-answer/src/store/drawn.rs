@@ -70,15 +70,12 @@ impl Store {
         Ok(drawn)
     }
 
-    /// Why an edition must not be measured, where features of it were set aside as invalid.
+    /// Whether and why features of an edition were set aside as invalid.
     pub(crate) fn set_aside(&self, edition: &EditionId) -> Result<Option<String>, QueryError> {
         let problems = self.ledger.edition_problems(edition, None)?;
         let invalid = problems.iter().find(|problem| problem.kind == ProblemKind::InvalidShape);
         Ok(invalid.map(|problem| {
-            format!(
-                "edition {edition} is not measured, part of it was refused: {}",
-                problem.sentence
-            )
+            format!("edition {edition} lacks what was set aside: {}", problem.sentence)
         }))
     }
 

@@ -75,7 +75,14 @@ fn edition(
         profile: "bench".into(),
     };
     let (coverage, problems) = (Vec::new(), Vec::new());
-    Entry::Edition(Box::new(EditionEntry { edition, holdings, coverage, problems, blobs }))
+    Entry::Edition(Box::new(EditionEntry {
+        edition,
+        holdings,
+        coverage,
+        problems,
+        blobs,
+        quarantined: Vec::new(),
+    }))
 }
 
 /// Prints the bytes of the file, of the compressed originals in it, and of everything else.

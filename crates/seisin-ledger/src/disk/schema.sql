@@ -265,6 +265,24 @@ CREATE TABLE holding (
 ) STRICT;
 CREATE INDEX holding_reading ON holding (reading);
 
+CREATE TABLE quarantined_feature (
+  id      INTEGER PRIMARY KEY,
+  reading INTEGER NOT NULL REFERENCES map_reading,
+  feature INTEGER NOT NULL,
+  party   TEXT,
+  within  TEXT,
+  polygon INTEGER,
+  ring    INTEGER,
+  vertex  INTEGER,
+  reason  TEXT    NOT NULL,
+  west    REAL,
+  south   REAL,
+  east    REAL,
+  north   REAL,
+  batch   INTEGER NOT NULL REFERENCES batch DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX quarantined_feature_reading ON quarantined_feature (reading);
+
 CREATE TABLE map_problem (
   id         INTEGER PRIMARY KEY,
   reading    INTEGER NOT NULL REFERENCES map_reading,

@@ -92,6 +92,10 @@ tables! {
         "edition", "licence", "positional_error_m", "profile", "coverage_set", "supersedes"
     ];
     HOLDING = "holding" ["reading", "party", "within", "role", "shape"];
+    QUARANTINED_FEATURE = "quarantined_feature" [
+        "reading", "feature", "party", "within", "polygon", "ring", "vertex", "reason", "west",
+        "south", "east", "north"
+    ];
     MAP_PROBLEM = "map_problem" ["reading", "kind", "span_start", "span_end", "sentence"];
     BOUNDARY_SET = "boundary_set" [
         "name", "title", "licence", "positional_error_m", "measurable", "source"

@@ -81,7 +81,21 @@ pub(crate) fn edition(
         to: None,
         note: "all of Sarn".into(),
     }];
-    EditionEntry { edition, holdings, coverage, problems: Vec::new(), blobs: vec![source, outline] }
+    EditionEntry {
+        edition,
+        holdings,
+        quarantined: vec![seisin_ledger::QuarantineRecord {
+            feature: 3,
+            party: None,
+            within: Some(seisin_core::RegionId("sarn".into())),
+            place: [Some(0), Some(1), None],
+            reason: "its second ring is not closed".into(),
+            extent: (date != "2030-01-07").then_some([35.0, 51.0, 35.5, 51.25]),
+        }],
+        coverage,
+        problems: Vec::new(),
+        blobs: vec![source, outline],
+    }
 }
 
 /// A document of these words without claims.

@@ -84,7 +84,7 @@ fn verifying_tells_what_was_done_to_the_file() {
             "UPDATE holding SET party = 'borland' WHERE id = 1",
             vec!["batch 1 does not hold what was recorded in it"],
         ),
-        ("DELETE FROM holding WHERE id = 2", vec!["batch 2 recorded 12 rows, 11 are there"]),
+        ("DELETE FROM holding WHERE id = 2", vec!["batch 2 recorded 13 rows, 12 are there"]),
         (
             "UPDATE batch SET recorded_at = '2026-01-31T00:00:00.000000000Z' WHERE id = 1",
             vec!["batch 1 does not hold what was recorded in it"],
@@ -94,7 +94,7 @@ fn verifying_tells_what_was_done_to_the_file() {
              FROM holding WHERE id = 1",
             vec![
                 "holding 9 stands after rows of a later batch",
-                "batch 1 recorded 13 rows, 14 are there",
+                "batch 1 recorded 14 rows, 15 are there",
             ],
         ),
         (

@@ -115,6 +115,7 @@ fn an_edition_comes_back_with_all_that_hangs_on_it() {
     assert_eq!(found.record, given.edition);
     assert_eq!(found.system_from, at("2026-02-01"));
     assert_eq!(ledger.holdings(id, None).unwrap(), given.holdings);
+    assert_eq!(ledger.quarantined(id, None).unwrap(), given.quarantined);
     assert_eq!(ledger.edition_problems(id, None).unwrap(), given.problems);
     assert_eq!(ledger.edition_coverage(id, None).unwrap(), given.coverage);
     assert_eq!(ledger.coverage(&given.edition.publisher, None).unwrap(), given.coverage);

@@ -7,6 +7,7 @@
 
 mod carried;
 mod contact;
+mod fault_place;
 mod invalid;
 mod limits;
 mod nesting;
@@ -15,6 +16,7 @@ mod running;
 mod sweep;
 mod validate;
 
+pub use fault_place::FaultPlace;
 pub use invalid::{InvalidShape, RingPlace, VertexPlace};
 pub use limits::{ShapeLimits, ShapeNote};
 pub use running::RunningValidity;

@@ -2,7 +2,8 @@
 
 use super::{
     profile::{Meaning, party_id, text},
-    reading::Holding,
+    quarantine::quarantined,
+    reading::{Holding, Quarantined},
     rules::{Part, Sorting},
     settings::MapSettings,
 };
@@ -16,6 +17,7 @@ pub(super) struct Gathering<'a> {
     settings: &'a MapSettings,
     sorting: Sorting<'a>,
     pub(super) holdings: Vec<Holding>,
+    pub(super) quarantined: Vec<Quarantined>,
     pub(super) problems: Vec<Problem>,
 }
 
@@ -26,8 +28,8 @@ impl<'a> Gathering<'a> {
         settings: &'a MapSettings,
         sorting: Sorting<'a>,
     ) -> Self {
-        let (holdings, problems) = (Vec::new(), Vec::new());
-        let mut gathering = Self { name, settings, sorting, holdings, problems };
+        let (holdings, quarantined, problems) = (Vec::new(), Vec::new(), Vec::new());
+        let mut gathering = Self { name, settings, sorting, holdings, quarantined, problems };
         for feature in file.features.iter().filter(|feature| !feature.polygons.is_empty()) {
             gathering.take_feature(feature);
         }
@@ -44,6 +46,7 @@ impl<'a> Gathering<'a> {
             Err(invalid) => {
                 let sentence = format!("feature {}: failed to {invalid}", feature.index);
                 self.problem(ProblemKind::InvalidShape, &sentence);
+                self.quarantined.extend(quarantined(feature, &invalid, self.sorting));
                 return;
             }
         };

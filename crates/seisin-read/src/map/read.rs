@@ -6,7 +6,7 @@ use super::{
     holdings::Gathering,
     placing::Placing,
     profile::FaultDate,
-    reading::{Coverage, Holding, MapReading},
+    reading::{Coverage, MapReading},
     rules::Sorting,
     settings::MapSettings,
     terms::{Terms, terms},
@@ -21,8 +21,8 @@ use std::collections::BTreeSet;
 /// `name` is the file's name, with or without folders: profiles may take dates from it.
 ///
 /// # Assumptions
-/// Every ring passes `Shape::from_rings`. A feature that does not is a problem, and the rest of the
-/// edition stays; two features of one kind are both read.
+/// Every ring passes `Shape::from_rings`. A feature that does not is quarantined, and the rest of
+/// the edition stays; two features of one kind are both read.
 ///
 /// # Errors
 /// Where neither caller nor file nor profile states the day shown, the publisher, the licence or
@@ -75,8 +75,9 @@ pub fn read_map(
     };
     Ok(MapReading {
         edition,
-        coverage: coverage(settings, &gathering.holdings, edition_date),
+        coverage: coverage(settings, &gathering, edition_date),
         holdings: gathering.holdings,
+        quarantined: gathering.quarantined,
         problems: faults
             .into_iter()
             .chain(problems)
@@ -108,14 +109,17 @@ fn faults(
 }
 
 /// What the profile declares, and, where it says so, what this edition draws, from its day on.
-fn coverage(settings: &MapSettings, holdings: &[Holding], edition_date: Date) -> Vec<Coverage> {
+fn coverage(settings: &MapSettings, gathered: &Gathering<'_>, edition_date: Date) -> Vec<Coverage> {
     let mut coverage = settings.profile.coverage.clone();
     if settings.profile.covers_as_drawn {
-        let drawn: BTreeSet<Coverage> = holdings
-            .iter()
-            .map(|holding| Coverage {
-                party: holding.party.clone(),
-                within: holding.within.iter().cloned().collect(),
+        let valid = gathered.holdings.iter().map(|held| (held.party.clone(), held.within.clone()));
+        let set_aside = gathered.quarantined.iter();
+        let set_aside = set_aside.filter_map(|one| Some((one.party.clone()?, one.within.clone())));
+        let drawn: BTreeSet<Coverage> = valid
+            .chain(set_aside)
+            .map(|(party, within)| Coverage {
+                party,
+                within: within.into_iter().collect(),
                 except: Vec::new(),
                 from: Some(edition_date),
                 to: None,

@@ -1,7 +1,7 @@
 //! What came of reading one map file.
 
 use seisin_core::{Date, MapEdition, PartyId, Problem, RegionId};
-use seisin_measure::Shape;
+use seisin_measure::{Bounds, FaultPlace, Shape};
 
 /// What came of reading one map file: the edition, whose land it shows, and what could not be
 /// told.
@@ -11,6 +11,8 @@ pub struct MapReading {
     pub edition: MapEdition,
     /// Its holdings, in the order of the file.
     pub holdings: Vec<Holding>,
+    /// Its features that are invalid: kept as evidence, never measured.
+    pub quarantined: Vec<Quarantined>,
     /// What its publisher declares to show.
     pub coverage: Vec<Coverage>,
     /// What could not be measured, what lies outside the profile's rules, what was changed on the
@@ -34,6 +36,27 @@ pub struct Holding {
     pub role: String,
     /// The land.
     pub shape: Shape,
+}
+
+/// A feature that is invalid, with whose land it may be: the edition lacks it, whatever else it
+/// shows.
+///
+/// # Assumptions
+/// A feature that several parties may hold, by rules that ask where it lies, stands once for each.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Quarantined {
+    /// Its place in the file, counted from zero.
+    pub feature: usize,
+    /// Who may hold it; `None` where the file does not say, so that anyone may.
+    pub party: Option<PartyId>,
+    /// The country or region it may lie in; `None` where that is not told.
+    pub within: Option<RegionId>,
+    /// Where its fault lies.
+    pub place: FaultPlace,
+    /// What is wrong with it, in one sentence.
+    pub reason: String,
+    /// The bounds of what it draws; `None` where its fault leaves even these unknown.
+    pub extent: Option<Bounds>,
 }
 
 /// What a publisher declares to show: a party's land, where, and from when to when.

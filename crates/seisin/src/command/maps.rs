@@ -173,7 +173,7 @@ impl Tally {
         Ok(())
     }
 
-    /// Done, unless features were refused: their editions are on record and never measured.
+    /// Done, unless features were refused: their editions are on record without them.
     fn outcome(&self) -> Result<Outcome, Failure> {
         let refused = self
             .problems
@@ -184,8 +184,9 @@ impl Tally {
             return Ok(Outcome::Done);
         }
         Err(Failure::Failed(format!(
-            "{refused} features were refused as invalid; their editions are on record and are not \
-             measured\nhint: mend the features named above in a copy of the file and add that"
+            "{refused} features were refused as invalid; they are kept and never measured, and what \
+             is measured on their editions is a lower bound for whoever holds them\nhint: `seisin \
+             maps repair` proposes what they may have been meant to be"
         )))
     }
 

@@ -67,7 +67,11 @@ fn publisher_text(text: &mut String, answer: &PublisherAnswer) {
 }
 
 fn figure_text(text: &mut String, figure: &Figure) {
-    let _ = writeln!(text, "  measured {}", area_text(figure.area));
+    let least = if figure.is_lower_bound() { "at least " } else { "" };
+    let _ = writeln!(text, "  measured {least}{}", area_text(figure.area));
+    for missing in &figure.missing {
+        let _ = writeln!(text, "  missing  {missing}");
+    }
     if let Some(share) = &figure.share {
         let _ = writeln!(
             text,

@@ -66,10 +66,11 @@ impl Record for HoldingJson {
         "known_on",
         "boundary_set",
         "licence",
+        "missing",
     ];
 
     fn cells(&self) -> Vec<String> {
-        let BandJson { low, best, high } = self.figure.area_km2;
+        let BandJson { low, best, .. } = self.figure.area_km2;
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
         vec![
             self.on.clone(),
@@ -81,11 +82,12 @@ impl Record for HoldingJson {
             format!("{best:.4}"),
             format!("{low:.4}"),
             format!("{best:.4}"),
-            format!("{high:.4}"),
+            self.figure.high_cell(),
             format!("{:.3}", self.figure.area_mi2.best),
             text(&self.known_on),
             text(&self.boundary_set),
             self.licence.clone(),
+            self.figure.missing_cell(),
         ]
     }
 }

@@ -93,6 +93,7 @@ impl Record for SeriesJson {
         "known_on",
         "boundary_set",
         "licence",
+        "missing",
     ];
 
     fn cells(&self) -> Vec<String> {
@@ -110,7 +111,7 @@ impl Record for SeriesJson {
             amount(|band| band.best),
             amount(|band| band.low),
             amount(|band| band.best),
-            amount(|band| band.high),
+            self.figure.as_ref().map(FigureJson::high_cell).unwrap_or_default(),
             self.change_km2.map(four).unwrap_or_default(),
             self.map_age_days.map(|days| days.to_string()).unwrap_or_default(),
             self.source_switch.to_string(),
@@ -119,6 +120,7 @@ impl Record for SeriesJson {
             text(&self.known_on),
             text(&self.boundary_set),
             text(&self.licence),
+            self.figure.as_ref().map(FigureJson::missing_cell).unwrap_or_default(),
         ]
     }
 }

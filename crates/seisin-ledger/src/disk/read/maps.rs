@@ -7,7 +7,7 @@ use super::{
 use crate::{
     disk::{cursor::Cursor, trouble::Outcome, write::Part},
     query::EditionSpan,
-    record::{CoverageRecord, HoldingRecord, Recorded},
+    record::{CoverageRecord, HoldingRecord, QuarantineRecord, Recorded},
 };
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use seisin_core::{
@@ -235,6 +235,34 @@ pub(crate) fn shapes_drawn_last(connection: &Connection, part: &Part) -> Outcome
     let within = part.within.as_ref().map(|region| &region.0);
     let rows = statement
         .query_map(params![part.publisher.0, part.party.0, within, part.role], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The features that a reading of a map set aside as invalid, in the order of the map.
+pub(crate) fn quarantined(connection: &Connection, reading: i64) -> Outcome<Vec<QuarantineRecord>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT feature, party, within, polygon, ring, vertex, reason, west, south, east, north
+         FROM quarantined_feature WHERE reading = ? ORDER BY id",
+    )?;
+    let rows = statement.query_map([reading], |row| {
+        let place = |column| -> rusqlite::Result<Option<usize>> {
+            Ok(row.get::<_, Option<i64>>(column)?.and_then(|index| usize::try_from(index).ok()))
+        };
+        let sides: [Option<f64>; 4] = [row.get(7)?, row.get(8)?, row.get(9)?, row.get(10)?];
+        Ok(QuarantineRecord {
+            feature: place(0)?.unwrap_or_default(),
+            party: row.get::<_, Option<String>>(1)?.map(PartyId),
+            within: row.get::<_, Option<String>>(2)?.map(RegionId),
+            place: [place(3)?, place(4)?, place(5)?],
+            reason: row.get(6)?,
+            extent: match sides {
+                [Some(west), Some(south), Some(east), Some(north)] => {
+                    Some([west, south, east, north])
+                }
+                _ => None,
+            },
+        })
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

@@ -15,6 +15,6 @@ pub(crate) use documents::{
 pub(crate) use maps::{
     coverage_of, coverage_sets, current_map_reading, edition, edition_after, edition_on,
     edition_row, editions, editions_between, holdings, map_problems, map_reading, publishers,
-    shapes_drawn_last,
+    quarantined, shapes_drawn_last,
 };
 pub(crate) use view::View;

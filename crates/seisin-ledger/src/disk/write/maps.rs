@@ -6,7 +6,7 @@ use crate::{
     appended::Change,
     disk::{field::Field, read, stamp, table::Table, trouble::Outcome},
     entry::EditionEntry,
-    record::{CoverageRecord, HoldingRecord},
+    record::{CoverageRecord, HoldingRecord, QuarantineRecord},
 };
 use seisin_core::{Date, Digest, Length, MapEdition, PublisherId};
 use std::collections::BTreeMap;
@@ -41,6 +41,7 @@ impl Writer<'_> {
             && known.positional_error == given.positional_error
             && known.profile == given.profile
             && read::holdings(&self.transaction, reading)? == entry.holdings
+            && read::quarantined(&self.transaction, reading)? == entry.quarantined
             && read::map_problems(&self.transaction, reading)? == entry.problems
             && read::coverage_of(&self.transaction, known.coverage_set)? == entry.coverage)
     }
@@ -82,6 +83,9 @@ impl Writer<'_> {
         for (part, holding) in Part::of_all(entry) {
             let shape = self.put_holding(reading, holding)?;
             self.drawn.insert(part, shape);
+        }
+        for feature in &entry.quarantined {
+            self.put_quarantined(reading, feature)?;
         }
         self.put_problems(&Table::MAP_PROBLEM, reading, &entry.problems)
     }
@@ -126,6 +130,27 @@ impl Writer<'_> {
         ];
         self.insert(&Table::HOLDING, &fields)?;
         Ok(shape)
+    }
+
+    fn put_quarantined(&mut self, reading: i64, feature: &QuarantineRecord) -> Outcome<()> {
+        let [polygon, ring, vertex] = feature.place;
+        let side = |nth: usize| feature.extent.and_then(|sides| sides.get(nth).copied());
+        let fields: [Field<'_>; 12] = [
+            reading.into(),
+            feature.feature.into(),
+            feature.party.as_ref().map(|party| &party.0).into(),
+            feature.within.as_ref().map(|region| &region.0).into(),
+            polygon.into(),
+            ring.into(),
+            vertex.into(),
+            (&feature.reason).into(),
+            side(0).into(),
+            side(1).into(),
+            side(2).into(),
+            side(3).into(),
+        ];
+        self.insert(&Table::QUARANTINED_FEATURE, &fields)?;
+        Ok(())
     }
 
     /// The publisher's set of statements; hundreds of editions share one.
