@@ -27,6 +27,8 @@ pub enum ProblemKind {
     OutsideScope,
     /// A fault of the source itself that is known: the edition is kept, and flagged.
     SourceFault,
+    /// A claim that another program proposed and that the document does not bear out.
+    RefusedCandidate,
     /// Something that was changed on the way in without changing its meaning: a ring turned
     /// around, a height dropped.
     Note,
@@ -34,7 +36,7 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// Every kind, in the order of the public record.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::NumberWithoutUnit,
         Self::UnplacedDate,
         Self::UnknownPlace,
@@ -45,6 +47,7 @@ impl ProblemKind {
         Self::InvalidShape,
         Self::OutsideScope,
         Self::SourceFault,
+        Self::RefusedCandidate,
         Self::Note,
     ];
 
@@ -61,6 +64,7 @@ impl ProblemKind {
             Self::InvalidShape => "invalid_shape",
             Self::OutsideScope => "outside_scope",
             Self::SourceFault => "source_fault",
+            Self::RefusedCandidate => "refused_candidate",
             Self::Note => "note",
         }
     }

@@ -6,7 +6,7 @@
 //! `docs/reference/score.md` has the rules in words.
 //!
 //! In reading order: [`Archive`] unpacks, [`Figure`] and [`Tally`] count, then the suites:
-//! [`ftfy`], [`quantulum`], [`recognizers`], [`meantime`], [`geovirus`], [`syntax`]. [`suites`]
+//! [`ftfy`], [`quantulum`], [`recognizers`], [`meantime`], [`geovirus`], [`articles`], [`syntax`]. [`suites`]
 //! runs them all, [`corpus`] has the project's own reports scored; [`Bars`] says what each figure must
 //! reach, and [`table`] prints one beside the other.
 
@@ -17,6 +17,7 @@ mod reading;
 mod run;
 mod table;
 
+pub mod articles;
 pub mod corpus;
 pub mod ftfy;
 pub mod geovirus;

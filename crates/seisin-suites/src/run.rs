@@ -2,6 +2,7 @@
 
 use crate::{
     archive::{Archive, OpenSuiteError},
+    articles,
     figure::Figure,
     ftfy, geovirus, meantime, quantulum, recognizers, syntax,
 };
@@ -42,6 +43,11 @@ pub const fn suites() -> &'static [Suite] {
         },
         Suite { name: "quantulum", archive: "quantulum3-cases.tar.zst", score: quantulum::score },
         Suite { name: "geovirus", archive: "geovirus.tar.zst", score: geovirus::score },
+        Suite {
+            name: "articles",
+            archive: "article-extraction-benchmark.tar.zst",
+            score: articles::score,
+        },
         Suite { name: "syntax", archive: "ud-english.tar.zst", score: syntax::score },
     ]
 }

@@ -125,7 +125,7 @@ fn committed(name: &str) -> std::path::PathBuf {
 /// `UPDATE_DOCS=1 cargo test -p seisin --test annotate` writes the copies anew.
 #[test]
 fn schemas_are_committed_as_the_program_prints_them() {
-    for name in ["claim", "problem", "annotation"] {
+    for name in ["claim", "problem", "annotation", "candidate"] {
         let printed = done(run(Path::new("."), &["schema", name])).stdout;
         #[expect(clippy::disallowed_methods, reason = "a test may be told to write the page")]
         if std::env::var("UPDATE_DOCS").is_ok() {

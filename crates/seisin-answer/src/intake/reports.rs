@@ -2,9 +2,9 @@
 
 use super::error::IntakeError;
 use crate::{origins::told, store::Store};
-use seisin_core::{Reading, Timestamp};
+use seisin_core::{Claim, Problem, ProblemKind, Reading, Timestamp};
 use seisin_ledger::{AppendError, Appended, DocumentEntry, Entry, OriginEntry, PreparedBlob};
-use seisin_read::text::{ReadSettings, Vocabulary, read_text};
+use seisin_read::text::{Candidate, ReadSettings, Vocabulary, admit, read_text};
 use seisin_source::CapturedDocument;
 
 /// A report with what was read in it.
@@ -22,6 +22,28 @@ pub fn read_report(captured: CapturedDocument, vocabulary: &Vocabulary) -> Repor
     let mut reading = read_text(&captured.document, &captured.text, vocabulary, &settings);
     reading.problems.splice(0..0, captured.notes.iter().cloned());
     ReportRead { captured, reading }
+}
+
+impl ReportRead {
+    /// Takes claims that other programs propose, if the report bears them out; each that it does
+    /// not is a problem with the reason.
+    pub fn take_candidates(&mut self, candidates: &[&Candidate], vocabulary: &Vocabulary) {
+        let admitted = admit(&self.captured.document, &self.captured.text, vocabulary, candidates);
+        for (candidate, admitted) in candidates.iter().zip(admitted) {
+            match admitted {
+                Ok(claim) => self.reading.claims.push(claim),
+                Err(refusal) => self.reading.problems.push(Problem {
+                    span: None,
+                    kind: ProblemKind::RefusedCandidate,
+                    sentence: format!("a candidate of {}: {refusal}", candidate.reader),
+                }),
+            }
+        }
+        let place = |claim: &Claim| (claim.evidence.span.start, claim.evidence.span.end);
+        self.reading.claims.sort_by_key(place);
+        let mut seen = std::collections::BTreeSet::new();
+        self.reading.claims.retain(|claim| seen.insert(claim.id.clone()));
+    }
 }
 
 impl Store {

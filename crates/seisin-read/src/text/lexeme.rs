@@ -128,6 +128,17 @@ pub(crate) fn lexeme(word: &str) -> Option<Lexeme> {
     TABLE.get(word)
 }
 
+/// Whether a word in small letters names a month or, written out, a day of the week: "Mon", "Sat" and
+/// "Sun" name other things as often.
+pub(crate) fn names_day_or_month(word: &str) -> bool {
+    let word = word.trim_end_matches('.');
+    match lexeme(word) {
+        Some(Lexeme::Month(_)) => true,
+        Some(Lexeme::Weekday(_)) => word.ends_with("day") || word.ends_with("days"),
+        _ => false,
+    }
+}
+
 fn cardinals() -> impl Iterator<Item = (&'static str, Lexeme)> {
     const SMALL: [&str; 20] = [
         "zero",

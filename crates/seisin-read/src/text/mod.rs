@@ -2,6 +2,7 @@
 //! dates found, and what it claims.
 
 mod annotate;
+mod candidate;
 mod claims;
 mod lexeme;
 mod prepared;
@@ -18,6 +19,7 @@ pub mod syntax;
 pub mod time;
 
 pub use annotate::{Annotated, Annotation, PlaceCandidate, QuotationKind, annotate};
+pub use candidate::{Candidate, CandidateAmount, CandidateDetail, Refusal, admit};
 pub use claims::{
     ReadSettings, SentenceParts, SentenceReading, Vocabulary, read_sentence, read_text,
 };

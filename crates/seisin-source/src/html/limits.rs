@@ -1,6 +1,9 @@
 //! Pages made to keep a parser busy.
 
-use super::walk::{Step, walk};
+use super::{
+    marks::is_void,
+    walk::{Step, walk},
+};
 
 /// The deepest nesting handed to the article library; browsers stop at 512 as well.
 const MAX_DEPTH: usize = 512;
@@ -41,24 +44,9 @@ pub(super) fn within(page: &str) -> Result<(), TooMuch> {
 
 /// Elements without an end tag, or whose end tag may be left out.
 fn closes_by_itself(name: &str) -> bool {
-    matches!(
+    let end_tag_left_out = matches!(
         name,
-        "area"
-            | "base"
-            | "br"
-            | "col"
-            | "embed"
-            | "hr"
-            | "img"
-            | "input"
-            | "link"
-            | "meta"
-            | "param"
-            | "source"
-            | "track"
-            | "wbr"
-            | "p"
-            | "li"
+        "p" | "li"
             | "dt"
             | "dd"
             | "option"
@@ -73,7 +61,8 @@ fn closes_by_itself(name: &str) -> bool {
             | "html"
             | "body"
             | "head"
-    )
+    );
+    end_tag_left_out || is_void(name)
 }
 
 /// The most attributes of a tag, scripts and styles left out.

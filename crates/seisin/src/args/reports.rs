@@ -33,6 +33,10 @@ fn input_format() -> impl clap::builder::TypedValueParser<Value = InputFormat> {
 pub(crate) struct ReadArgs {
     #[command(flatten)]
     pub(crate) reports: ReportsArgs,
+    /// Also take claims that other programs propose, one `seisin.candidate/1` a line, if the reports
+    /// bear them out
+    #[arg(long, value_name = "FILE")]
+    pub(crate) candidates: Option<PathBuf>,
     /// Write what could not be told to this file, one JSON object a line
     #[arg(long, value_name = "FILE")]
     pub(crate) problems: Option<PathBuf>,

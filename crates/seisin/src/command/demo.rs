@@ -98,6 +98,7 @@ fn take_in(dir: &Path) -> Result<(), Failure> {
                 publisher: None,
                 published: None,
             },
+            candidates: None,
             problems: None,
             format: Format::Table,
         },

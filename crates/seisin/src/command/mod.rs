@@ -2,6 +2,7 @@
 
 mod annotate;
 mod boundaries;
+mod candidates;
 mod check;
 mod claims;
 mod clock;

@@ -3,13 +3,13 @@
 use crate::{
     args::SchemaArgs,
     exit::{Failure, Outcome},
-    wire::{AnnotationJson, ClaimJson, ProblemJson},
+    wire::{AnnotationJson, CandidateJson, ClaimJson, ProblemJson},
 };
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 use std::io::Write as _;
 
 /// The records with a schema, by name.
-pub(crate) const NAMES: [&str; 3] = ["claim", "problem", "annotation"];
+pub(crate) const NAMES: [&str; 4] = ["claim", "problem", "annotation", "candidate"];
 
 /// Prints one schema.
 ///
@@ -25,6 +25,7 @@ pub(crate) fn print(args: &SchemaArgs) -> Result<Outcome, Failure> {
 fn schema(name: &str) -> Schema {
     match name {
         "claim" => of::<ClaimJson>("seisin.claim/1"),
+        "candidate" => of::<CandidateJson>("seisin.candidate/1"),
         "problem" => of::<ProblemJson>("seisin.problem/1"),
         _ => of::<AnnotationJson>("seisin.annotation/1"),
     }

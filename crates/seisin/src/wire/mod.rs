@@ -2,6 +2,7 @@
 
 mod added;
 mod annotation;
+mod candidate;
 mod check;
 mod checked;
 mod claim;
@@ -25,6 +26,7 @@ mod series;
 
 pub(crate) use added::AddedJson;
 pub(crate) use annotation::AnnotationJson;
+pub(crate) use candidate::CandidateJson;
 pub(crate) use check::CheckJson;
 pub(crate) use checked::CheckedJson;
 pub(crate) use claim::ClaimJson;

@@ -283,7 +283,7 @@ fn beside_cue(view: &View, cue: usize) -> Option<usize> {
     .last()
 }
 
-pub(super) fn link(name: String, party: Option<seisin_core::PartyId>, cue: String) -> SourceLink {
+pub(crate) fn link(name: String, party: Option<seisin_core::PartyId>, cue: String) -> SourceLink {
     SourceLink { name, role: SourceRole::Speaker, party, cue: Some(cue), on: None, venue: None }
 }
 

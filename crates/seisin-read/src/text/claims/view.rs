@@ -2,7 +2,7 @@
 
 use super::{hints, lexicon::Lexicon, vocabulary::Vocabulary};
 use crate::text::{
-    Prepared, Sentence,
+    Prepared, Sentence, lexeme,
     quantity::{self, QuantityMention},
     syntax::Tree,
     time::TimeMention,
@@ -139,7 +139,8 @@ fn places(
 ) -> Vec<PlaceName> {
     let mut found: Vec<PlaceName> = Vec::new();
     for (at, word) in tree.words().iter().enumerate() {
-        let date = is_calendar(&word.lower) || NEVER_PLACES.contains(&word.lower.as_str());
+        let date =
+            lexeme::names_day_or_month(&word.lower) || NEVER_PLACES.contains(&word.lower.as_str());
         let named = word.tag.name().starts_with("NN")
             || word.tag.name().starts_with("JJ")
             || word.tag.name() == "FW";
@@ -198,43 +199,6 @@ const NEVER_PLACES: [&str; 24] = [
     "general",
     "says",
 ];
-
-fn is_calendar(word: &str) -> bool {
-    matches!(
-        word.trim_end_matches('.'),
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "january"
-            | "february"
-            | "march"
-            | "april"
-            | "may"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "jan"
-            | "feb"
-            | "mar"
-            | "apr"
-            | "jun"
-            | "jul"
-            | "aug"
-            | "sep"
-            | "sept"
-            | "oct"
-            | "nov"
-            | "dec"
-    )
-}
 
 /// Whether a name stands where places stand: after a preposition of place or before a noun for land.
 fn is_located(tree: &Tree, at: usize) -> bool {

@@ -1,6 +1,7 @@
 //! A verb with those who take part: who does it, to whom, where, and in what sense.
 
 use super::{nearby, tree::Tree};
+use crate::text::lexeme::names_day_or_month;
 
 /// When and how really a verb's event is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -242,16 +243,9 @@ fn measured_object(tree: &Tree, verb: usize) -> Option<usize> {
 }
 
 pub(super) fn is_time(word: &str) -> bool {
-    matches!(
+    let stretch = matches!(
         word.trim_end_matches('.'),
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "today"
+        "today"
             | "yesterday"
             | "tomorrow"
             | "year"
@@ -269,32 +263,14 @@ pub(super) fn is_time(word: &str) -> bool {
             | "evening"
             | "time"
             | "times"
-            | "january"
-            | "february"
-            | "march"
-            | "april"
-            | "may"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "jan"
-            | "feb"
-            | "aug"
-            | "sept"
-            | "oct"
-            | "nov"
-            | "dec"
             | "overnight"
             | "decade"
             | "spring"
             | "summer"
             | "autumn"
             | "winter"
-    )
+    );
+    stretch || names_day_or_month(word)
 }
 
 /// The subject of a verb: its own, or that of the verb it goes with.

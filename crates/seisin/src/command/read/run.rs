@@ -7,6 +7,7 @@ use super::{
 use crate::{
     args::ReadArgs,
     command::{
+        candidates::Candidates,
         clock,
         sources::{Defaults, Sources},
         talk,
@@ -26,6 +27,7 @@ use std::path::Path;
 /// report that cannot be taken is told and left out.
 pub(crate) fn read(named: Option<&Path>, args: &ReadArgs) -> Result<Outcome, Failure> {
     let defaults = Defaults::of(&args.reports)?;
+    let candidates = Candidates::read(args.candidates.as_deref())?;
     let mut sources = Sources::open(&args.reports, "reading")?;
     let mut store = open(named)?;
     let vocabulary =
@@ -35,7 +37,12 @@ pub(crate) fn read(named: Option<&Path>, args: &ReadArgs) -> Result<Outcome, Fai
     while let Some(batch) = sources.next_batch()? {
         let results: Vec<_> = batch
             .into_par_iter()
-            .map(|sourced| Ok(read_report(defaults.capture(sourced)?, &vocabulary)))
+            .map(|sourced| {
+                let mut report = read_report(defaults.capture(sourced)?, &vocabulary);
+                let proposed = candidates.of(&report.captured.document);
+                report.take_candidates(&proposed, &vocabulary);
+                Ok(report)
+            })
             .collect();
         let (mut reports, mut refused) = (Vec::new(), Vec::new());
         for result in results {
@@ -50,6 +57,9 @@ pub(crate) fn read(named: Option<&Path>, args: &ReadArgs) -> Result<Outcome, Fai
         tally.count(&reports, &refused);
         printer.print(&reports, &refused)?;
     }
+    let left = candidates.finish();
+    tally.count(&[], &left);
+    printer.print(&[], &left)?;
     printer.finish()?;
     if let Some(store) = &mut store {
         store

@@ -10,7 +10,8 @@ use super::{
     surface::{clause_words, noun_after, noun_before},
 };
 use crate::text::syntax::Clause;
-use seisin_core::TitleAction;
+use seisin_core::{PartyRef, RegionRef, TitleAction};
+use std::ops::Range;
 
 impl Context<'_> {
     /// A breaking away, by its verb.
@@ -113,16 +114,13 @@ impl Context<'_> {
         let lands = if lands.is_empty() { self.land_meant(view, verb) } else { lands };
         let from = (word + 1..tree.len().min(word + 3)).find(|at| tree.lower(*at) == "from");
         let other = from.and_then(|from| self.party_within(view, from + 1..from + 5));
-        Some(TitleAct {
+        Some(seceded(
             verb,
-            action: TitleAction::Seceded,
-            turn: Turn::AsTold,
-            party: Some(party),
-            counterparty: other.map(|other| other.value),
+            party,
+            other,
             lands,
-            words: clause_words(view, verb, word + 1),
-            rule: "independent",
-        })
+            (clause_words(view, verb, word + 1), "independent"),
+        ))
     }
 
     /// "The south is due to secede", "voted to break away".
@@ -148,16 +146,13 @@ impl Context<'_> {
             self.lands(view, subject).into_iter().filter(|land| land.how != How::Phrase).collect();
         let from = (verb + 1..tree.len().min(verb + 4)).find(|at| tree.lower(*at) == "from");
         let other = from.and_then(|from| self.party_within(view, from + 1..from + 5));
-        Some(TitleAct {
+        Some(seceded(
             verb,
-            action: TitleAction::Seceded,
-            turn: Turn::AsTold,
-            party: Some(party),
-            counterparty: other.map(|other| other.value),
+            party,
+            other,
             lands,
-            words: clause_words(view, governor, verb + 1),
-            rule: "to-secede",
-        })
+            (clause_words(view, governor, verb + 1), "to-secede"),
+        ))
     }
 
     /// "Wants Sarn to join Arland": a claim told as a wish.
@@ -252,15 +247,27 @@ impl Context<'_> {
         let subject = noun_before(view, verb)?;
         let own = self.lands(view, subject).into_iter().filter(|land| land.how != How::Phrase);
         let lands: Vec<_> = if place.is_empty() { own.collect() } else { place };
-        (!lands.is_empty()).then(|| TitleAct {
-            verb,
-            action: TitleAction::Seceded,
-            turn: Turn::AsTold,
-            party: Some(party),
-            counterparty: None,
-            lands,
-            words: clause_words(view, verb, state + 1),
-            rule: "declared-itself",
-        })
+        let words = clause_words(view, verb, state + 1);
+        (!lands.is_empty()).then(|| seceded(verb, party, None, lands, (words, "declared-itself")))
+    }
+}
+
+/// A party that broke away, from another where one is named; `told` are its words and the rule.
+fn seceded(
+    verb: usize,
+    party: Found<PartyRef>,
+    from: Option<Found<PartyRef>>,
+    lands: Vec<Found<RegionRef>>,
+    told: (Range<usize>, &'static str),
+) -> TitleAct {
+    TitleAct {
+        verb,
+        action: TitleAction::Seceded,
+        turn: Turn::AsTold,
+        party: Some(party),
+        counterparty: from.map(|other| other.value),
+        lands,
+        words: told.0,
+        rule: told.1,
     }
 }

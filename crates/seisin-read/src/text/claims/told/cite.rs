@@ -4,11 +4,12 @@ use super::Told;
 use crate::text::{
     claims::{
         context::{Context, How, without_article},
+        quotes,
         view::View,
     },
     syntax::{Clause, preposition},
 };
-use seisin_core::{PartyId, SourceLink, SourceRole};
+use seisin_core::{PartyId, SourceLink};
 use std::ops::Range;
 
 impl Context<'_> {
@@ -206,15 +207,7 @@ impl Context<'_> {
         if told.sources.iter().any(|link| link.name.contains(&name) || name.contains(&link.name)) {
             return;
         }
-        told.note_speaker(words);
-        told.sources.push(SourceLink {
-            name,
-            role: SourceRole::Speaker,
-            party,
-            cue: Some(cue.to_owned()),
-            on: None,
-            venue: None,
-        });
+        told.heard(words, quotes::link(name, party, cue.to_owned()));
     }
 
     pub(super) fn cite(&self, view: &View, cue: usize, governor: &Clause, told: &mut Told) {
@@ -273,15 +266,7 @@ impl Context<'_> {
         if told.sources.iter().any(|link| link.name == name) {
             return;
         }
-        told.note_speaker(words);
-        told.sources.push(SourceLink {
-            name,
-            role: SourceRole::Speaker,
-            party,
-            cue: Some(cue.to_owned()),
-            on: None,
-            venue: None,
-        });
+        told.heard(words, quotes::link(name, party, cue.to_owned()));
     }
 
     /// The name of a source, the side it speaks for, and its words.

@@ -64,6 +64,12 @@ impl Told {
         }
     }
 
+    /// Keeps a source, and the words that name it.
+    pub(super) fn heard(&mut self, words: Range<usize>, source: SourceLink) {
+        self.note_speaker(words);
+        self.sources.push(source);
+    }
+
     /// Keeps the words of a source in the order they are found.
     pub(super) fn note_speaker(&mut self, words: Range<usize>) {
         if self.speaker.is_none() {
