@@ -348,6 +348,7 @@ fn measured(
         let mut gives = given(held, &lands[index], spell, party);
         gives.basis.what = format!("part of {}", gives.basis.what);
         Side {
+            listed: Vec::new(),
             party: party.clone(),
             gives,
             territory: Some(pools[index].side.territory.clone()),
@@ -357,6 +358,7 @@ fn measured(
     };
     let exchange = Exchange {
         sides: [side(0), side(1)],
+        towns: Vec::new(),
         on: Some(request.on),
         known_on: request.maps.known_on,
     };

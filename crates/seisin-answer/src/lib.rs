@@ -36,7 +36,10 @@ pub use coverage::{CoverageKind, CoverageRequest, CoverageRow, coverage};
 pub use diff::{
     DiffPolygon, DiffRequest, DiffRow, DiffSense, DiffSide, DiffSides, MeasuredDiff, diff,
 };
-pub use exchange::{ExchangeAnswer, ExchangeRequest, GiveRequest, evaluate_exchange};
+pub use exchange::{
+    ClaimMade, ExchangeAnswer, ExchangeRequest, GiveRequest, GiveWhat, ItemAnswer, LegalStatus,
+    Standing, evaluate_exchange, exchange_over,
+};
 pub use exchange_search::{
     ExchangeSearchAnswer, ExchangeSearchRequest, Mode, PoolRequest, RankedExchange, SitesRequest,
     UnitsRequest, search_exchange,

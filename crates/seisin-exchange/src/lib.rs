@@ -21,8 +21,9 @@ pub use cells::{
     DivideError, LandInstance, LandSide, Piece, Site, Terms, Units, divide, land_instance,
 };
 pub use effect::{
-    Basis, Change, Count, DISCLAIMER, Effect, EvaluateError, EvaluateSettings, Exchange, Figure,
-    Given, HYPOTHETICAL, Missing, Side, SideEffect, Territory, evaluate, territory_of,
+    Access, Basis, Change, Count, DISCLAIMER, Effect, Enclaves, EvaluateError, EvaluateSettings,
+    Exchange, Figure, Given, HYPOTHETICAL, Missing, NECK_SHARE, Settlement, Side, SideEffect,
+    Territory, evaluate, territory_of,
 };
 pub use offer::{
     Answer, Citation, Counter, LinkRule, Offer, OfferId, OfferSettings, Offers, ReportedClaim,

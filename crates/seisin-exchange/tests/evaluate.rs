@@ -32,6 +32,7 @@ fn side(party: &str, gives: Shape, territory: Option<Shape>) -> Side {
         territory,
         people: None,
         settlements: None,
+        listed: Vec::new(),
     }
 }
 
@@ -49,7 +50,7 @@ fn exchange_of(in_sarn: [f64; 4]) -> Exchange {
     let (arland, borland) = territories();
     let gives = (rectangle(in_sarn), rectangle(IN_VELK));
     let sides = [side("arland", gives.0, Some(arland)), side("borland", gives.1, Some(borland))];
-    Exchange { sides, on: None, known_on: None }
+    Exchange { sides, on: None, known_on: None, towns: Vec::new() }
 }
 
 fn effect_of(in_sarn: [f64; 4]) -> Effect {
@@ -242,6 +243,7 @@ proptest! {
             ],
             on: None,
             known_on: None,
+            towns: Vec::new(),
         };
         let back = evaluate(&back, &EvaluateSettings::default()).unwrap();
         for index in [0, 1] {
@@ -251,4 +253,66 @@ proptest! {
         restored(line(&back).1, line(&there).0);
         restored(ratio(&back) * ratio(&there), 1.0);
     }
+}
+
+/// Reference for the necks and moments: shapely 2.1 on PROJ's `laea`, as in seisin-measure's tests.
+#[test]
+fn the_form_of_both_territories() {
+    let effect = effect_of(IN_SARN);
+    let before = |index: usize| &effect.sides[index].territory.known().unwrap().before;
+    close(before(0).moment.unwrap(), 0.869_994_5);
+    close(before(1).moment.unwrap(), 0.861_274_6);
+    assert!((before(0).neck.unwrap().width.km() / 33.376_82 - 1.0).abs() < 1e-3);
+    assert!((before(1).neck.unwrap().width.km() / 22.249_83 - 1.0).abs() < 1e-3);
+    let after = effect.sides[0].territory.known().unwrap().after.neck.unwrap();
+    assert!((after.width.km() / 56.583_2 - 1.0).abs() < 1e-3, "the whole of Velk again");
+}
+
+/// A box in a box in a box: enclave, counter-enclave, and one of the third order.
+#[test]
+fn enclaves_have_an_order() {
+    let budget = Budget::default();
+    let cut = |land: &Shape, hole: &Shape| seisin_measure::difference(land, hole, &budget).unwrap();
+    let join = |one: &Shape, other: &Shape| seisin_measure::union(&[one, other], &budget).unwrap();
+    let [first, second, third] =
+        [[34.2, 51.2, 35.8, 51.8], [34.6, 51.4, 35.4, 51.6], [34.9, 51.45, 35.1, 51.55]]
+            .map(rectangle);
+    let arland = join(&rectangle(VELK), &join(&cut(&first, &second), &third));
+    let borland = join(&cut(&rectangle(SARN), &first), &cut(&second, &third));
+    let mut exchange = exchange_of(IN_SARN);
+    exchange.sides[0] = side("arland", third, Some(arland));
+    exchange.sides[1] =
+        side("borland", cut(&second, &rectangle([34.9, 51.45, 35.1, 51.55])), Some(borland));
+    let effect = evaluate(&exchange, &EvaluateSettings::default()).unwrap();
+    let of = |index: usize| effect.sides[index].enclaves.known().unwrap().clone();
+    assert_eq!(of(0).before.by_order, [1, 0, 1]);
+    assert_eq!(of(1).before.by_order, [0, 1]);
+    // Arland's enclave is filled but for what it gave, which is Borland's now.
+    assert_eq!((of(0).after.by_order, of(1).after.by_order), (vec![1], vec![0, 1]));
+}
+
+/// Two villages, one of 300 people and one of 100, and a town on either side. Reference: pyproj 3.7.2
+/// `Geod(ellps="WGS84")`: 53,555.60 and 76,627.81 m to the one, 22,250.42 and 47,909.62 m to the other.
+#[test]
+fn people_are_so_far_from_a_town_of_their_side() {
+    let place = |name: &str, lon, lat, population| seisin_exchange::Settlement {
+        id: name.to_owned(),
+        name: name.to_owned(),
+        position: Position::new(lon, lat),
+        population,
+    };
+    let mut exchange = exchange_of(IN_SARN);
+    exchange.sides[0].listed = vec![
+        place("near", 35.9, 51.3, 300),
+        place("far", 35.5, 51.45, 100),
+        place("unknown", 35.6, 51.3, 0),
+    ];
+    exchange.towns =
+        vec![place("Veltown", 36.6, 51.5, 30_000), place("Sarntown", 35.9, 51.1, 20_000)];
+    let effect = evaluate(&exchange, &EvaluateSettings::default()).unwrap();
+    let access = *effect.sides[0].access.known().expect("both sides have a town");
+    close(access.before.km(), 59.323_650);
+    close(access.after.km(), 28.665_221);
+    assert_eq!((access.people, access.without_people), (400, 1));
+    assert_eq!(effect.sides[1].access.missing(), Some(Missing::NobodyCounted));
 }

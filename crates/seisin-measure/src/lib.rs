@@ -13,15 +13,19 @@ mod border;
 mod borders;
 mod bytes;
 mod change;
+mod distance;
 mod edge_index;
 mod ellipsoid;
 mod fixed_sum;
 mod length;
 mod locate;
+mod moment;
+mod neck;
 mod overlap;
 mod overlay;
 
 mod packed;
+mod plane;
 mod position;
 mod positions_inside;
 mod predicate;
@@ -37,7 +41,10 @@ pub use border::{ClipLines, clip_lines, common_border};
 pub use borders::common_borders;
 pub use bytes::ShapeBytesError;
 pub use change::{Changes, GainedAndLost, gained_and_lost};
+pub use distance::distance;
 pub use length::perimeter;
+pub use moment::moment_compactness;
+pub use neck::{Neck, narrowest};
 pub use overlap::{Regions, RunningOverlaps, overlap_area};
 pub use overlay::{
     Budget, OverlayError, RepairError, RepairRule, difference, intersection, repair, union,

@@ -1,6 +1,8 @@
 //! The measurement of an exchange.
 
 use super::{
+    access::{Access, access},
+    enclaves::{Enclaves, enclaves},
     error::EvaluateError,
     figure::{Change, Figure, Missing},
     given::{Exchange, Given, Side},
@@ -34,7 +36,7 @@ pub fn evaluate(exchange: &Exchange, settings: &EvaluateSettings) -> Result<Effe
     let [first, second] = &exchange.sides;
     check(exchange, settings)?;
     let bands = [band(&first.gives), band(&second.gives)];
-    let Whole { territories: [of_first, of_second], line } = whole(exchange, settings)?;
+    let Whole { sides: [of_first, of_second], line } = whole(exchange, settings)?;
     Ok(Effect {
         hypothetical: HYPOTHETICAL,
         disclaimer: DISCLAIMER,
@@ -62,30 +64,47 @@ fn note(side: &Side) -> Option<String> {
     })
 }
 
-fn side_effect(side: &Side, gives: Band, territory: Figure<Change<Territory>>) -> SideEffect {
+fn side_effect(side: &Side, gives: Band, whole: WholeOfSide) -> SideEffect {
     SideEffect {
         party: side.party.clone(),
         basis: side.gives.basis.clone(),
         people: Figure::or_missing(side.people.clone(), Missing::NoData),
         settlements: Figure::or_missing(side.settlements.clone(), Missing::NoData),
+        listed: side.listed.clone(),
+        access: whole.access,
         gives,
         pieces_given: side.gives.shape.polygons().len(),
-        territory,
+        territory: whole.territory,
+        enclaves: whole.enclaves,
     }
 }
 
 /// Both territories and the line between them; unknown where one of them was not given.
 struct Whole {
-    territories: [Figure<Change<Territory>>; 2],
+    sides: [WholeOfSide; 2],
     line: Figure<Change<Length>>,
+}
+
+/// What is told of all the land of a side.
+struct WholeOfSide {
+    territory: Figure<Change<Territory>>,
+    enclaves: Figure<Change<Enclaves>>,
+    access: Figure<Access>,
+}
+
+impl WholeOfSide {
+    const UNKNOWN: Self = Self {
+        territory: Figure::Unknown(Missing::NoTerritory),
+        enclaves: Figure::Unknown(Missing::NoTerritory),
+        access: Figure::Unknown(Missing::NoTerritory),
+    };
 }
 
 fn whole(exchange: &Exchange, settings: &EvaluateSettings) -> Result<Whole, OverlayError> {
     let [first, second] = &exchange.sides;
     let (Some(a), Some(b)) = (&first.territory, &second.territory) else {
-        let unknown = || Figure::Unknown(Missing::NoTerritory);
         let line = Figure::Unknown(Missing::NoTerritory);
-        return Ok(Whole { territories: [unknown(), unknown()], line });
+        return Ok(Whole { sides: [WholeOfSide::UNKNOWN, WholeOfSide::UNKNOWN], line });
     };
     let budget = &settings.budget;
     let a_after = swapped(a, &first.gives.shape, &second.gives.shape, budget)?;
@@ -94,13 +113,30 @@ fn whole(exchange: &Exchange, settings: &EvaluateSettings) -> Result<Whole, Over
         before: common_border(a, b, budget)?,
         after: common_border(&a_after, &b_after, budget)?,
     });
+    let [first_before, second_before] = enclaves([a, b], settings.least_piece);
+    let [first_after, second_after] = enclaves([&a_after, &b_after], settings.least_piece);
+    let to_towns = |side: &Side, before, after| {
+        let found = access(&side.listed, &exchange.towns, [before, after]);
+        Figure::or_missing(found, Missing::NobodyCounted)
+    };
+    let (to_first, to_second) = (to_towns(first, a, &b_after), to_towns(second, b, &a_after));
     let change = |before: &Shape, after| {
         Figure::Known(Change {
             before: Territory::of(before.clone(), settings.least_piece),
             after: Territory::of(after, settings.least_piece),
         })
     };
-    Ok(Whole { territories: [change(a, a_after), change(b, b_after)], line })
+    let one = WholeOfSide {
+        territory: change(a, a_after),
+        enclaves: Figure::Known(Change { before: first_before, after: first_after }),
+        access: to_first,
+    };
+    let other = WholeOfSide {
+        territory: change(b, b_after),
+        enclaves: Figure::Known(Change { before: second_before, after: second_after }),
+        access: to_second,
+    };
+    Ok(Whole { sides: [one, other], line })
 }
 
 fn swapped(

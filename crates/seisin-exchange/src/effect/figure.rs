@@ -8,6 +8,9 @@ pub enum Missing {
     NoData,
     /// The territory of a side was not given, so nothing can be told of its whole.
     NoTerritory,
+    /// No list of settlements names one there that says how many people live in it, or a side has
+    /// no town.
+    NobodyCounted,
     /// What would stand below the line of a ratio may be no land at all within its error.
     MayBeZero,
 }
@@ -18,6 +21,7 @@ impl Missing {
         match self {
             Self::NoData => "no data",
             Self::NoTerritory => "the territory of a side was not given",
+            Self::NobodyCounted => "no settlement with a population, or no town, is listed",
             Self::MayBeZero => "the land it is compared with may be none within its error",
         }
     }

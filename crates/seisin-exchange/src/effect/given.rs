@@ -1,7 +1,7 @@
 //! What an exchange is made of, as the caller gives it.
 
 use seisin_core::{Bound, Date, EditionId, PartyId, PublisherId, Timestamp};
-use seisin_measure::{LineError, Shape};
+use seisin_measure::{LineError, Position, Shape};
 
 /// Where a shape comes from: what a reader needs to find it again.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -40,6 +40,19 @@ pub struct Count {
     pub source: String,
 }
 
+/// A settlement that a list names.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settlement {
+    /// Its identifier in the list.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Where it lies.
+    pub position: Position,
+    /// How many people live there; 0 where the list does not say.
+    pub population: u64,
+}
+
 /// One side of an exchange.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Side {
@@ -53,6 +66,8 @@ pub struct Side {
     pub people: Option<Count>,
     /// The settlements on what it would give.
     pub settlements: Option<Count>,
+    /// Those of them that are named, the most people first.
+    pub listed: Vec<Settlement>,
 }
 
 /// Two sides that would each give land to the other.
@@ -64,4 +79,6 @@ pub struct Exchange {
     pub on: Option<Date>,
     /// The state of knowledge it is measured by; `None` for all that is on record.
     pub known_on: Option<Timestamp>,
+    /// Towns on either side and around, to which people go.
+    pub towns: Vec<Settlement>,
 }

@@ -1,12 +1,16 @@
 //! What an exchange would measure.
 
 use super::{
+    access::Access,
+    enclaves::Enclaves,
     figure::{Change, Figure},
-    given::{Basis, Count},
+    given::{Basis, Count, Settlement},
     settings::EvaluateSettings,
 };
 use seisin_core::{Area, Band, Date, Length, PartyId, Timestamp};
-use seisin_measure::{Polygon, Ring, Shape, ShapeLimits, area, perimeter};
+use seisin_measure::{
+    Neck, Polygon, Ring, Shape, ShapeLimits, area, moment_compactness, narrowest, perimeter,
+};
 use std::f64::consts::PI;
 
 /// What stands over every figure of an exchange.
@@ -58,6 +62,10 @@ pub struct SideEffect {
     pub people: Figure<Count>,
     /// The settlements on what it would give.
     pub settlements: Figure<Count>,
+    /// Those of them that are named, the most people first.
+    pub listed: Vec<Settlement>,
+    /// How far their people live from a town of their own side, before and after.
+    pub access: Figure<Access>,
     /// The land it would give, in square metres.
     ///
     /// # Method
@@ -67,6 +75,8 @@ pub struct SideEffect {
     pub pieces_given: usize,
     /// All it holds.
     pub territory: Figure<Change<Territory>>,
+    /// Pieces of it that the other side encloses.
+    pub enclaves: Figure<Change<Enclaves>>,
 }
 
 /// The land one side holds, measured.
@@ -84,7 +94,15 @@ pub struct Territory {
     pub holes: usize,
     /// Pieces and holes smaller than the settings count.
     pub too_small: usize,
+    /// How compact it is by how far it lies from its own middle
+    /// ([`seisin_measure::moment_compactness`]).
+    pub moment: Option<f64>,
+    /// Its narrowest place ([`seisin_measure::narrowest`]), that of the narrowest piece.
+    pub neck: Option<Neck>,
 }
+
+/// A line across counts as a neck where it leaves that share of the piece on either side.
+pub const NECK_SHARE: f64 = 0.05;
 
 impl Territory {
     /// The territory that `shape` is.
@@ -93,13 +111,15 @@ impl Territory {
         let pieces = shape.pieces().iter().filter(|piece| counted(area(piece))).count();
         let holes = shape.polygons().iter().flat_map(Polygon::interiors);
         let (holes, small): (Vec<Area>, Vec<Area>) =
-            holes.map(enclosed).partition(|hole| counted(*hole));
+            holes.map(|hole| area(&enclosed(hole))).partition(|hole| counted(*hole));
         Self {
             area: area(&shape),
             perimeter: perimeter(&shape),
             too_small: shape.polygons().len() - pieces + small.len(),
             pieces,
             holes: holes.len(),
+            moment: moment_compactness(&shape),
+            neck: neck(&shape, least_piece),
             shape,
         }
     }
@@ -118,11 +138,17 @@ impl Territory {
     }
 }
 
-/// How much land a ring encloses.
-fn enclosed(ring: &Ring) -> Area {
+fn neck(shape: &Shape, least_piece: Area) -> Option<Neck> {
+    let counted = shape.pieces().into_iter().filter(|piece| area(piece) >= least_piece);
+    let necks = counted.filter_map(|piece| narrowest(piece.polygons().first()?, NECK_SHARE));
+    necks.min_by(|a, b| a.width.metres().total_cmp(&b.width.metres()))
+}
+
+/// The land that a ring encloses.
+pub(super) fn enclosed(ring: &Ring) -> Shape {
     // The ring has been taken in before, within whatever limits its reader set.
     let limits =
         ShapeLimits { positions: usize::MAX, edge_pairs: usize::MAX, ..ShapeLimits::default() };
     let alone = Shape::from_rings(vec![vec![ring.positions().to_vec()]], &limits);
-    area(&alone.expect("a ring of a shape encloses a shape of its own").0)
+    alone.expect("a ring of a shape encloses a shape of its own").0
 }

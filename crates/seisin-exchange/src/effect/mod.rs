@@ -5,6 +5,8 @@
 //! pieces each side would be in. Whatever it is not told stays unknown with its reason; nothing
 //! unknown is counted as zero, and nothing is weighed against anything.
 
+mod access;
+mod enclaves;
 mod error;
 mod evaluate;
 mod figure;
@@ -13,10 +15,12 @@ mod measured;
 mod settings;
 mod territory;
 
+pub use access::Access;
+pub use enclaves::Enclaves;
 pub use error::EvaluateError;
 pub use evaluate::evaluate;
 pub use figure::{Change, Figure, Missing};
-pub use given::{Basis, Count, Exchange, Given, Side};
-pub use measured::{DISCLAIMER, Effect, HYPOTHETICAL, SideEffect, Territory};
+pub use given::{Basis, Count, Exchange, Given, Settlement, Side};
+pub use measured::{DISCLAIMER, Effect, HYPOTHETICAL, NECK_SHARE, SideEffect, Territory};
 pub use settings::EvaluateSettings;
 pub use territory::territory_of;

@@ -3,6 +3,7 @@
 mod areas;
 mod borders;
 mod changes;
+mod forms;
 mod lengths;
 mod overlays;
 mod packed;

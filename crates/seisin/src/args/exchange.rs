@@ -1,6 +1,6 @@
 //! The words of `exchange`.
 
-use super::{ExchangeSearchArgs, MapsChoice};
+use super::{ExchangeEvalArgs, ExchangeSearchArgs};
 use crate::output::Format;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
@@ -27,21 +27,6 @@ pub(crate) struct ExchangeCheckArgs {
     /// Exit with 3 if a figure comes out so: agrees, differs, worked-out or not-checkable
     #[arg(long, value_delimiter = ',', value_name = "OUTCOME")]
     pub(crate) fail_on: Vec<String>,
-    /// The form of the output
-    #[arg(long, value_enum, default_value = "table")]
-    pub(crate) format: Format,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct ExchangeEvalArgs {
-    /// What a party gives: PARTY:REGION, its holding there; twice
-    #[arg(long, required = true, num_args = 1, value_name = "PARTY:REGION")]
-    pub(crate) give: Vec<String>,
-    /// The day the holdings are measured on
-    #[arg(long, value_name = "DATE")]
-    pub(crate) on: String,
-    #[command(flatten)]
-    pub(crate) maps: MapsChoice,
     /// The form of the output
     #[arg(long, value_enum, default_value = "table")]
     pub(crate) format: Format,

@@ -5,6 +5,7 @@ mod claims;
 mod cli;
 mod common;
 mod exchange;
+mod exchange_eval;
 mod exchange_search;
 mod holdings;
 mod maps;
@@ -17,7 +18,8 @@ pub(crate) use cli::{Cli, Command};
 pub(crate) use common::{
     Days, ExportArgs, LimitArgs, ListArgs, MapsChoice, Outputs, PlotArgs, Stretch, Whose,
 };
-pub(crate) use exchange::{ExchangeCheckArgs, ExchangeCommand, ExchangeEvalArgs};
+pub(crate) use exchange::{ExchangeCheckArgs, ExchangeCommand};
+pub(crate) use exchange_eval::ExchangeEvalArgs;
 pub(crate) use exchange_search::{ExchangeSearchArgs, RatioBy};
 pub(crate) use holdings::{CoverageArgs, DiffArgs, Every, HoldingsArgs, SeriesArgs};
 pub(crate) use maps::{MapsAddArgs, MapsCommand, MapsRepairArgs, Rule};

@@ -3,8 +3,8 @@
 use super::{boundaries, check, exchange, init, maps, offers, origins, read, serve, talk};
 use crate::{
     args::{
-        BoundariesAddArgs, CheckArgs, Days, DemoArgs, ExchangeEvalArgs, InitArgs, LimitArgs,
-        ListArgs, MapsAddArgs, MapsChoice, OriginsArgs, ReadArgs, ReportsArgs, ServeArgs,
+        BoundariesAddArgs, CheckArgs, Days, DemoArgs, Every, ExchangeEvalArgs, InitArgs, LimitArgs,
+        ListArgs, MapsAddArgs, MapsChoice, OriginsArgs, Outputs, ReadArgs, ReportsArgs, ServeArgs,
     },
     exit::{Failure, Outcome},
     output::Format,
@@ -146,9 +146,11 @@ fn report(dir: &Path) -> Result<(), Failure> {
         Some(dir),
         &ExchangeEvalArgs {
             give: vec!["arland:sarn".to_owned(), "borland:velk".to_owned()],
-            on: DAY.to_owned(),
+            on: Some(DAY.to_owned()),
+            over: None,
+            every: Every::Month,
             maps: maps_choice(Some("m1")),
-            format: Format::Table,
+            outputs: Outputs { format: Format::Table, ..Outputs::records() },
         },
     )?;
     Ok(())

@@ -58,6 +58,31 @@ pub(crate) fn two_instants(text: &str) -> Result<(Timestamp, Timestamp), Failure
     Ok((instant(earlier, "--known")?, instant(later, "--known")?))
 }
 
+/// Days or months written as `2024-08..2025-03`, both included, as a half-open stretch of days.
+///
+/// # Errors
+/// Fails with an example for anything else.
+pub(crate) fn months_or_days(text: &str, flag: &str) -> Result<(Date, Date), Failure> {
+    let wrong = || {
+        Failure::Usage(format!(
+            "{flag} `{text}` is no stretch of days or months\nhint: write it as 2024-08..2025-03 or \
+             2024-08-06..2025-03-11"
+        ))
+    };
+    let (from, to) = text.split_once("..").ok_or_else(wrong)?;
+    let (from, to) = (span(from).ok_or_else(wrong)?.0, span(to).ok_or_else(wrong)?.1);
+    if from < to { Ok((from, to)) } else { Err(wrong()) }
+}
+
+/// A day, or a month, half-open.
+fn span(text: &str) -> Option<(Date, Date)> {
+    if let Ok(day) = text.parse::<Date>() {
+        return Some((day, day.tomorrow().ok()?));
+    }
+    let first: Date = format!("{text}-01").parse().ok()?;
+    Some((first, first.last_of_month().tomorrow().ok()?))
+}
+
 /// The days from the first of a stretch to its last as a half-open stretch.
 ///
 /// # Errors

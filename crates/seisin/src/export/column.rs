@@ -82,6 +82,16 @@ const COLUMNS: &[Column] = &[
     column("legal_status", CellKind::Text, "what is decided of its status: nothing"),
     column("hypothetical", CellKind::Text, "that no party proposed this"),
     column("disclaimer", CellKind::Text, "what the figures do not say"),
+    column("part", CellKind::Text, "what the party gives, or holds before or after"),
+    column("first", CellKind::Text, "what the first side gives"),
+    column("first_people", CellKind::Integer, "people on it at least; empty where nobody says"),
+    column("first_settlements", CellKind::Integer, "settlements on it at least"),
+    column("first_km2", CellKind::Number, "its land in km²"),
+    column("second", CellKind::Text, "what the second side gives"),
+    column("second_people", CellKind::Integer, "people on it at least; empty where nobody says"),
+    column("second_settlements", CellKind::Integer, "settlements on it at least"),
+    column("second_km2", CellKind::Number, "its land in km²"),
+    column("note", CellKind::Text, "why it was not measured, or that it is hypothetical"),
     column("withheld_reason", CellKind::Text, "why the row has no shape; empty where it has one"),
 ];
 
@@ -96,7 +106,10 @@ mod tests {
     use super::*;
     use crate::{
         output::Record,
-        wire::{CoverageJson, DiffPolygonJson, GivenLandJson, HoldingJson, SeriesJson},
+        wire::{
+            CoverageJson, DiffPolygonJson, ExchangeJson, ExchangeLandJson, GivenLandJson,
+            HoldingJson, SeriesJson,
+        },
     };
 
     #[test]
@@ -105,6 +118,8 @@ mod tests {
             CoverageJson::COLUMNS,
             DiffPolygonJson::COLUMNS,
             GivenLandJson::COLUMNS,
+            ExchangeJson::COLUMNS,
+            ExchangeLandJson::COLUMNS,
             HoldingJson::COLUMNS,
             SeriesJson::COLUMNS,
         ];

@@ -1,10 +1,15 @@
 //! What an exchange would measure as JSON, `seisin.exchange/1`.
 
-use super::figure::{BandJson, km2, mi2};
+use super::{
+    exchange_parts::{AccessJson, ItemJson, NeckJson, SettlementJson, StandingJson},
+    figure::{BandJson, km2, mi2},
+};
 use crate::output::Record;
 use seisin_answer::ExchangeAnswer;
 use seisin_core::Length;
-use seisin_exchange::{Basis, Change, Count, Effect, Figure, SideEffect, Territory};
+use seisin_exchange::{
+    Basis, Change, Count, DISCLAIMER, Effect, Figure, HYPOTHETICAL, SideEffect, Territory,
+};
 use serde::Serialize;
 
 /// The schema's name and version.
@@ -21,7 +26,9 @@ pub(crate) struct ExchangeJson {
     hypothetical: Option<&'static str>,
     disclaimer: Option<&'static str>,
     unmeasured: Option<String>,
+    items: Vec<ItemJson>,
     sides: Vec<SideJson>,
+    standing: Vec<StandingJson>,
     ratio: FigureJson<BandJson>,
     line_km: FigureJson<ChangeJson<f64>>,
     notes: Vec<String>,
@@ -29,13 +36,13 @@ pub(crate) struct ExchangeJson {
 
 /// A figure, or why there is none.
 #[derive(Debug, Clone, Serialize)]
-struct FigureJson<T> {
+pub(super) struct FigureJson<T> {
     value: Option<T>,
     missing: Option<&'static str>,
 }
 
 #[derive(Debug, Clone, Serialize)]
-struct ChangeJson<T> {
+pub(super) struct ChangeJson<T> {
     before: T,
     after: T,
 }
@@ -46,10 +53,13 @@ struct SideJson {
     gives: BasisJson,
     people: FigureJson<CountJson>,
     settlements: FigureJson<CountJson>,
+    settlements_listed: Vec<SettlementJson>,
+    access_to_a_town: FigureJson<AccessJson>,
     area_km2: BandJson,
     area_mi2: BandJson,
     pieces_given: usize,
     territory: FigureJson<ChangeJson<TerritoryJson>>,
+    enclaves_by_order: FigureJson<ChangeJson<Vec<usize>>>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -75,6 +85,8 @@ struct TerritoryJson {
     pieces: usize,
     holes: usize,
     polsby_popper: Option<f64>,
+    moment_of_inertia: Option<f64>,
+    neck: Option<NeckJson>,
 }
 
 impl<T> FigureJson<T> {
@@ -90,18 +102,27 @@ impl<T> FigureJson<T> {
     }
 }
 
+impl FigureJson<CountJson> {
+    /// The count where there is one; empty, never zero, where nobody counted.
+    fn cell(&self) -> String {
+        self.value.as_ref().map(|count| count.count.to_string()).unwrap_or_default()
+    }
+}
+
 impl From<&ExchangeAnswer> for ExchangeJson {
     fn from(answer: &ExchangeAnswer) -> Self {
         let shell = Self {
             schema: SCHEMA,
             publisher: answer.publisher.to_string(),
             licence: answer.licence.to_string(),
-            on: None,
+            on: Some(answer.on.to_string()),
             known_on: None,
-            hypothetical: None,
-            disclaimer: None,
+            hypothetical: Some(HYPOTHETICAL),
+            disclaimer: Some(DISCLAIMER),
             unmeasured: answer.effect.as_ref().err().cloned(),
+            items: answer.items.iter().map(ItemJson::from).collect(),
             sides: Vec::new(),
+            standing: answer.standing.iter().map(StandingJson::from).collect(),
             ratio: FigureJson::none("not measured"),
             line_km: FigureJson::none("not measured"),
             notes: Vec::new(),
@@ -139,12 +160,18 @@ impl From<&SideEffect> for SideJson {
             gives: BasisJson::from(&side.basis),
             people: FigureJson::new(&side.people, |count| CountJson::from(count)),
             settlements: FigureJson::new(&side.settlements, |count| CountJson::from(count)),
+            settlements_listed: side.listed.iter().map(SettlementJson::from).collect(),
+            access_to_a_town: FigureJson::new(&side.access, |access| AccessJson::from(access)),
             area_km2: km2(side.gives),
             area_mi2: mi2(side.gives),
             pieces_given: side.pieces_given,
             territory: FigureJson::new(&side.territory, |change| ChangeJson {
                 before: TerritoryJson::from(&change.before),
                 after: TerritoryJson::from(&change.after),
+            }),
+            enclaves_by_order: FigureJson::new(&side.enclaves, |change| ChangeJson {
+                before: change.before.by_order.clone(),
+                after: change.after.by_order.clone(),
             }),
         }
     }
@@ -176,6 +203,8 @@ impl From<&Territory> for TerritoryJson {
             pieces: territory.pieces,
             holes: territory.holes,
             polsby_popper: territory.polsby_popper(),
+            moment_of_inertia: territory.moment,
+            neck: territory.neck.as_ref().map(NeckJson::from),
         }
     }
 }
@@ -185,8 +214,12 @@ impl Record for ExchangeJson {
         "publisher",
         "on",
         "first",
+        "first_people",
+        "first_settlements",
         "first_km2",
         "second",
+        "second_people",
+        "second_settlements",
         "second_km2",
         "ratio",
         "line_before_km",
@@ -200,13 +233,19 @@ impl Record for ExchangeJson {
         let area = |index| {
             side(index).map(|side| format!("{:.3}", side.area_km2.best)).unwrap_or_default()
         };
+        let people = |index| side(index).map(|side| side.people.cell()).unwrap_or_default();
+        let places = |index| side(index).map(|side| side.settlements.cell()).unwrap_or_default();
         let line = self.line_km.value.as_ref();
         vec![
             self.publisher.clone(),
             self.on.clone().unwrap_or_default(),
             what(0),
+            people(0),
+            places(0),
             area(0),
             what(1),
+            people(1),
+            places(1),
             area(1),
             self.ratio.value.map(|ratio| format!("{:.4}", ratio.best)).unwrap_or_default(),
             line.map(|line| format!("{:.3}", line.before)).unwrap_or_default(),

@@ -2,9 +2,11 @@
 
 mod check;
 mod eval;
+mod give;
 mod search;
 mod search_outputs;
 mod search_request;
+mod shown;
 mod sites;
 
 pub(crate) use check::check;

@@ -1,0 +1,53 @@
+//! A question for an exchange.
+
+use crate::check::MapsRequest;
+use seisin_core::{Date, PartyId};
+use seisin_measure::Shape;
+
+/// What a party would give.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GiveRequest {
+    /// Who gives.
+    pub party: PartyId,
+    /// What.
+    pub what: GiveWhat,
+    /// The day whose map shows the land, where it is not the day of the exchange.
+    pub on: Option<Date>,
+}
+
+/// Land as it is named.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GiveWhat {
+    /// What the party is shown to hold in a land: a name or an identifier.
+    Holding(String),
+    /// Lands whole, whoever holds them: names or identifiers.
+    Lands(Vec<String>),
+    /// A shape that the user brings.
+    Shape {
+        /// Where it comes from, as the user calls it.
+        name: String,
+        /// The land.
+        shape: Shape,
+    },
+}
+
+/// A question for an exchange.
+#[derive(Debug, Clone)]
+pub struct ExchangeRequest {
+    /// What is given; of two parties, the first named standing first.
+    pub gives: Vec<GiveRequest>,
+    /// The day.
+    pub on: Date,
+    /// Which maps and boundaries.
+    pub maps: MapsRequest,
+}
+
+impl ExchangeRequest {
+    /// The two parties, in the order they are first named in; `None` unless there are two.
+    pub(super) fn parties(&self) -> Option<[&PartyId; 2]> {
+        let first = &self.gives.first()?.party;
+        let second = self.gives.iter().map(|give| &give.party).find(|party| *party != first)?;
+        let both = |give: &GiveRequest| give.party == *first || give.party == *second;
+        self.gives.iter().all(both).then_some([first, second])
+    }
+}

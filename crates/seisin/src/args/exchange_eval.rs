@@ -1,0 +1,26 @@
+//! The words of `exchange eval`.
+
+use super::{Every, MapsChoice, Outputs};
+use clap::Args;
+
+#[derive(Debug, Args)]
+pub(crate) struct ExchangeEvalArgs {
+    /// What a party gives, several for one party added up: PARTY:REGION its holding there,
+    /// PARTY:REGION@DATE as shown on that day, PARTY:region=NAME[+NAME] lands whole, PARTY:file=FILE
+    /// the land in a map file
+    #[arg(long, required = true, num_args = 1, value_name = "PARTY:WHAT")]
+    pub(crate) give: Vec<String>,
+    /// The day the holdings are measured on
+    #[arg(long, value_name = "DATE", required_unless_present = "over")]
+    pub(crate) on: Option<String>,
+    /// Measure it again over a stretch of days or months, such as 2024-08..2025-03, both included
+    #[arg(long, value_name = "FROM..TO", conflicts_with = "on")]
+    pub(crate) over: Option<String>,
+    /// How far apart the days of --over are
+    #[arg(long, value_enum, default_value = "month")]
+    pub(crate) every: Every,
+    #[command(flatten)]
+    pub(crate) maps: MapsChoice,
+    #[command(flatten)]
+    pub(crate) outputs: Outputs,
+}

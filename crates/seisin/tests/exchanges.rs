@@ -1,0 +1,157 @@
+//! Exchanges measured: land named in several ways, what its standing is, how its worth moves, and
+//! what every file of it says of itself.
+
+mod road;
+mod world;
+
+use road::run;
+use serde_json::Value;
+use std::{fs, path::Path};
+use world::{answer, demo, done};
+
+const EVAL: [&str; 2] = ["exchange", "eval"];
+const MAPS: [&str; 4] = ["--maps", "m1", "--on", "2030-01-14"];
+
+fn eval(gives: &[&str]) -> Value {
+    let gives: Vec<&str> = gives.iter().flat_map(|give| ["--give", give]).collect();
+    answer(demo(), &[&EVAL[..], &gives, &MAPS].concat())[0].clone()
+}
+
+#[track_caller]
+fn near(value: &Value, expected: f64) {
+    let found = value.as_f64().unwrap_or_else(|| panic!("{value} for {expected}"));
+    assert!((found - expected).abs() <= expected.abs() * 1e-4, "{found} for {expected}");
+}
+
+/// A land whole, of which its giver holds the part that the other has not.
+#[test]
+fn a_land_whole_is_measured_as_far_as_it_is_held() {
+    let exchange = eval(&["arland:sarn", "borland:region=velk+sarn"]);
+    near(&exchange["items"][1]["area_km2"]["best"], 15_451.399);
+    let part = 15_451.399 - 1_209.145 + 461.027;
+    near(&exchange["sides"][1]["area_km2"]["best"], part);
+    let notes = exchange["notes"].to_string();
+    assert!(notes.contains("borland does not hold"), "{notes}");
+    near(&exchange["standing"][1]["holding"][0]["area_km2"], 461.027);
+}
+
+/// What a party held a week before and what it holds now are different land.
+#[test]
+fn a_holding_is_that_of_its_own_day() {
+    let exchange = eval(&["arland:sarn@2030-01-07", "borland:velk"]);
+    near(&exchange["sides"][0]["area_km2"]["best"], 1_162.639);
+    assert!(exchange["items"][0]["what"].as_str().is_some_and(|what| what.contains("2030-01-07")));
+    near(&exchange["items"][1]["share"]["best"], 461.027 / 15_451.399);
+    assert_eq!(exchange["items"][1]["share_of"], "Velk by boundary set study-v1");
+}
+
+/// A shape of the user's own, for which no error is known.
+#[test]
+fn land_from_a_file() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let file = dir.path().join("strip.geojson");
+    let strip = r#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},
+        "geometry":{"type":"Polygon","coordinates":[[[35.48,51.2],[35.68,51.2],[35.68,51.5],
+        [35.48,51.5],[35.48,51.2]]]}}]}"#;
+    fs::write(&file, strip).expect("a file");
+    let exchange = eval(&[&format!("arland:file={}", file.display()), "borland:velk"]);
+    near(&exchange["sides"][0]["area_km2"]["best"], 465.056);
+    near(&exchange["ratio"]["value"]["best"], 1.0087);
+    near(&exchange["line_km"]["value"]["after"], 155.845);
+    assert!(exchange["notes"].to_string().contains("no positional error is stated"));
+}
+
+/// Whose the land is, who holds it and who claims it are three fields.
+#[test]
+fn law_holding_and_claim_are_apart() {
+    let exchange = eval(&["arland:sarn", "borland:velk"]);
+    let standing = &exchange["standing"][0];
+    assert_eq!(standing["legal_status"][0]["sovereign"], "borland");
+    assert_eq!(standing["legal_status"][0]["according_to"], "study-v1");
+    assert_eq!(standing["holding"][0]["party"], "arland");
+    near(&standing["holding"][0]["area_km2"], 1_209.145);
+    assert!(standing["claims"].is_array());
+}
+
+/// The form of both territories: the same figures as the independent reckoning of the library's
+/// tests (shapely on PROJ's equal-area plane).
+#[test]
+fn the_form_of_what_each_holds() {
+    let exchange = eval(&["arland:sarn", "borland:velk"]);
+    let before = &exchange["sides"][0]["territory"]["value"]["before"];
+    near(&before["moment_of_inertia"], 0.869_994);
+    assert!((before["neck"]["width_km"].as_f64().expect("a neck") / 33.376_8 - 1.0).abs() < 1e-3);
+    assert_eq!(exchange["sides"][0]["enclaves_by_order"]["value"]["after"], serde_json::json!([]));
+}
+
+/// People come first, and a settlement that the list knows is named.
+#[test]
+fn people_come_first() {
+    let page = done(run(
+        demo(),
+        &[&EVAL[..], &["--give", "arland:sarn", "--give", "borland:velk"], &MAPS].concat(),
+    ));
+    let at = |words: &str| page.stdout.find(words).unwrap_or_else(|| panic!("{words}"));
+    assert!(at("people") < at("settlements") && at("settlements") < at("area"), "{}", page.stdout);
+    assert!(at("legal status") < at("holding  ") && at("holding  ") < at("claims  "));
+}
+
+const GIVES: [&str; 4] = ["--give", "arland:sarn", "--give", "borland:velk"];
+
+#[test]
+fn how_the_worth_moved() {
+    let over = ["--maps", "m1", "--over", "2030-01-07..2030-01-21", "--every", "week"];
+    let rows = answer(demo(), &[&EVAL[..], &GIVES, &over].concat());
+    let days: Vec<&str> =
+        rows.as_array().expect("rows").iter().filter_map(|row| row["on"].as_str()).collect();
+    assert_eq!(days, ["2030-01-07", "2030-01-14", "2030-01-21"]);
+    near(&rows[1]["ratio"]["value"]["best"], 2.6227);
+    assert!(rows[0]["unmeasured"].is_string() || rows[0]["ratio"]["value"].is_object());
+    let dir = tempfile::tempdir().expect("a folder");
+    let plot = dir.path().join("worth.svg");
+    let table = dir.path().join("worth.csv");
+    let files = ["--plot", &plot.display().to_string(), "-o", &table.display().to_string()];
+    done(run(demo(), &[&EVAL[..], &GIVES, &over, &files].concat()));
+    let svg = fs::read_to_string(plot).expect("a picture");
+    assert!(svg.contains("hypothetical: no party proposed this") && svg.contains("arland gives"));
+    let table = fs::read_to_string(table).expect("a table");
+    assert_eq!(table.lines().count(), 4, "{table}");
+    let month = ["--maps", "m1", "--over", "2030-02..2030-01"];
+    assert_eq!(run(demo(), &[&EVAL[..], &GIVES, &month].concat()).code, 2);
+}
+
+/// Every file says that nobody proposed it and what its figures are not; nothing is called fair.
+#[test]
+fn every_file_says_what_it_is_not() {
+    let dir = tempfile::tempdir().expect("a folder");
+    for name in ["e.geojson", "e.parquet", "e.svg", "e.csv"] {
+        let path = dir.path().join(name);
+        let flag = if name == "e.svg" { "--plot" } else { "--export" };
+        let file = [flag, &path.display().to_string()];
+        let refused = run(demo(), &[&EVAL[..], &GIVES, &MAPS, &file].concat());
+        assert_eq!(refused.code, i32::from(name != "e.csv"), "m1 is not to be passed on: {name}");
+        // A picture takes the right too, which is stated beside an export.
+        let beside = dir.path().join("beside.geojson").display().to_string();
+        let rights = ["--rights", "a test of the made-up world"];
+        let stated = match name {
+            "e.svg" => [&file[..], &["--export", &beside], &rights].concat(),
+            "e.csv" => continue,
+            _ => [&file[..], &rights].concat(),
+        };
+        done(run(demo(), &[&EVAL[..], &GIVES, &MAPS, &stated].concat()));
+    }
+    for name in ["e.geojson", "e.svg", "e.csv", "e.parquet", "datapackage.json"] {
+        says_what_it_is_not(&dir.path().join(name));
+    }
+}
+
+#[track_caller]
+fn says_what_it_is_not(path: &Path) {
+    let bytes = fs::read(path).expect("a file");
+    let text = String::from_utf8_lossy(&bytes);
+    assert!(text.contains("hypothetical: no party proposed this"), "{}", path.display());
+    let lower = text.to_lowercase();
+    for word in ["fair", "balanced", "winner", "military"] {
+        assert!(!lower.contains(word), "{word} in {}", path.display());
+    }
+}
