@@ -64,7 +64,8 @@ impl Shape {
     /// The shape of polygons given as rings of positions, the exterior first.
     ///
     /// Rings that run the wrong way are turned round and repeated positions dropped, each with a
-    /// note; everything else that is wrong is refused.
+    /// note; polygons that run across the antimeridian are cut there, with a note; everything else that
+    /// is wrong is refused.
     ///
     /// # Units
     /// Degrees, longitude first.

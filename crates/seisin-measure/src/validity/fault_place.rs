@@ -19,11 +19,14 @@ impl InvalidShape {
     pub fn place(&self) -> FaultPlace {
         match self {
             Self::TooLarge { .. } | Self::TooTangled { .. } => FaultPlace::default(),
-            Self::NoExterior { polygon } | Self::PolygonsOverlap { polygon, .. } => {
+            Self::NoExterior { polygon }
+            | Self::NotCut { polygon, .. }
+            | Self::PolygonsOverlap { polygon, .. } => {
                 FaultPlace { polygon: Some(*polygon), ..FaultPlace::default() }
             }
             Self::TooFewPositions { at, .. }
             | Self::NotClosed { at }
+            | Self::RoundPole { at }
             | Self::InteriorOutside { at }
             | Self::InteriorsNested { at, .. }
             | Self::InteriorCut { at } => FaultPlace::from(*at),
@@ -36,6 +39,11 @@ impl InvalidShape {
             | Self::RingsCross { at, .. }
             | Self::RingsOverlap { at, .. } => FaultPlace::from(*at),
         }
+    }
+
+    /// Whether the fault may be that of a polygon that runs across the antimeridian.
+    pub(super) fn may_cross_antimeridian(&self) -> bool {
+        matches!(self, Self::LongitudeOutOfRange { .. } | Self::SpansHalfTheWorld { .. })
     }
 
     /// Whether the land meant lies, for all the fault, within the bounds of the positions given: so

@@ -120,6 +120,24 @@ pub enum InvalidShape {
         /// The vertex the edge starts from.
         at: VertexPlace,
     },
+    /// A ring does not run round a pole.
+    #[error(
+        "accept {at}: it runs round a pole, which has no outline in longitude and latitude\n\
+         hint: close it along the antimeridian: to longitude 180, up to the pole (latitude 90 or \
+         -90), along it to longitude -180 and back"
+    )]
+    RoundPole {
+        /// The ring.
+        at: RingPlace,
+    },
+    /// A polygon that runs across the antimeridian can be cut there.
+    #[error("cut polygon {polygon} at the antimeridian: failed to {reason}")]
+    NotCut {
+        /// Index of the polygon.
+        polygon: usize,
+        /// What keeps it from being cut.
+        reason: String,
+    },
     /// A line does not turn back upon itself.
     #[error("accept {at}: the line turns back upon itself")]
     Spike {

@@ -49,6 +49,11 @@ pub enum ShapeNote {
     RingTurned(RingPlace),
     /// A position equal to the one before it was dropped.
     DuplicateDropped(VertexPlace),
+    /// A polygon runs across the antimeridian and was cut there (RFC 7946 §3.1.9).
+    CutAtAntimeridian {
+        /// Index of the polygon, as given.
+        polygon: usize,
+    },
 }
 
 impl fmt::Display for ShapeNote {
@@ -60,6 +65,11 @@ impl fmt::Display for ShapeNote {
             Self::DuplicateDropped(at) => {
                 write!(f, "{at} repeats the position before it and was dropped")
             }
+            Self::CutAtAntimeridian { polygon } => write!(
+                f,
+                "polygon {polygon} runs across the antimeridian and was cut there (RFC 7946, \
+                 section 3.1.9)"
+            ),
         }
     }
 }

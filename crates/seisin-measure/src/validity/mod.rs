@@ -5,6 +5,7 @@
 //! coordinates as given, so the answer does not depend on a tolerance. Nothing is repaired beyond
 //! what [`ShapeNote`] names.
 
+mod antimeridian;
 mod carried;
 mod contact;
 mod fault_place;

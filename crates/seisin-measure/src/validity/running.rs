@@ -50,7 +50,15 @@ impl RunningValidity {
         limits: &ShapeLimits,
     ) -> Result<(Arc<Shape>, Vec<ShapeNote>), InvalidShape> {
         check_size(polygons, limits)?;
-        let proved = prove(form(polygons)?, (&self.before, &self.touches), limits);
+        let formed = match form(polygons) {
+            // What has to be cut first is read anew each time; the edition before stays as it was.
+            Err(fault) if fault.may_cross_antimeridian() => {
+                let (shape, notes) = Shape::from_rings(polygons.to_vec(), limits)?;
+                return Ok((Arc::new(shape), notes));
+            }
+            formed => formed?,
+        };
+        let proved = prove(formed, (&self.before, &self.touches), limits);
         let Valid { shape, notes, touches } = match proved {
             Some(valid) => valid,
             None => check_together(form(polygons)?, limits)?,

@@ -1,5 +1,6 @@
 //! The order in which a shape is checked, and how it is put together.
 
+use super::antimeridian::cut_at_antimeridian;
 use super::contact::{Touch, touches};
 use super::invalid::{InvalidShape, RingPlace};
 use super::limits::{ShapeLimits, ShapeNote};
@@ -26,7 +27,17 @@ pub(crate) fn validate(
     limits: &ShapeLimits,
 ) -> Result<(Shape, Vec<ShapeNote>), InvalidShape> {
     check_size(&polygons, limits)?;
-    let rings = form(&polygons)?;
+    let rings = match form(&polygons) {
+        Ok(rings) => rings,
+        Err(fault) if fault.may_cross_antimeridian() => {
+            let cut = cut_at_antimeridian(&polygons, limits)?;
+            let Some((parts, mut notes)) = cut else { return Err(fault) };
+            let valid = check_together(form(&parts)?, limits)?;
+            notes.extend(valid.notes);
+            return Ok((valid.shape, notes));
+        }
+        Err(fault) => return Err(fault),
+    };
     drop(polygons);
     check_together(rings, limits).map(|valid| (valid.shape, valid.notes))
 }

@@ -1,6 +1,7 @@
 //! What seisin-measure promises, seen from outside.
 
 mod areas;
+mod antimeridian;
 mod borders;
 mod changes;
 mod forms;

@@ -48,15 +48,13 @@ fn rings_must_be_closed_and_enclose_land() {
 }
 
 #[test]
-fn the_antimeridian_must_be_cut() {
-    refused(
-        &[&[&[(170., 0.), (-170., 0.), (-170., 5.), (170., 5.)]]],
-        "the edge from polygon 0, ring 0, vertex 0: it spans more than 180 degrees of longitude\nhint: cut",
-    );
-    shape(&[
+fn an_edge_across_the_map_is_the_short_way_round() {
+    let (cut, _) = try_shape(&[&[&[(170., 0.), (-170., 0.), (-170., 5.), (170., 5.)]]]).unwrap();
+    let parts = shape(&[
         &[&[(170., 0.), (180., 0.), (180., 5.), (170., 5.)]],
         &[&[(-180., 0.), (-170., 0.), (-170., 5.), (-180., 5.)]],
     ]);
+    assert_eq!(cut, parts);
 }
 
 #[test]
