@@ -5,15 +5,14 @@ use crate::{
     check::MapsRequest,
     exchange::{given, placed, territories},
     holdings::land,
-    land::LandRule,
-    land::{Land, cut},
-    store::{Spell, Store},
+    land::{Land, LandRule, SetRegion, cut},
+    store::{Drawn, Spell, Store},
 };
 use seisin_core::{Area, Date, EditionId, Length, Licence, PartyId, PublisherId, Timestamp};
 use seisin_exchange::{
     Effect, EvaluateSettings, Exchange, ExchangeFound, Found, HolderSide, LandInstance, LandSide,
     Measure, Objective, RatioWindow, SearchSettings, Side, Site, Terms, Units, Wanted, Watch,
-    evaluate, land_instance, search,
+    evaluate, land_instance, search, territory_of,
 };
 use seisin_measure::{Budget, Shape, intersection, union};
 use seisin_places::Gazetteer;
@@ -123,6 +122,8 @@ pub struct ExchangeSearchAnswer {
     pub people_source: Option<String>,
     /// The cells with their land.
     pub land: LandInstance,
+    /// What a reader has to know beside the figures.
+    pub notes: Vec<String>,
     /// What the search found.
     pub found: Found,
     /// The answers, measured.
@@ -171,6 +172,7 @@ pub fn search_exchange(
         rules: [0, 1].map(|side: usize| lands[side].reference.rule.clone()),
         titles: titles(store, &lands)?,
         seed: request.settings.seed,
+        notes: pools.iter().filter_map(|pool| pool.note.clone()).collect(),
         people_source,
         land: divided,
         found,
@@ -217,6 +219,8 @@ fn one_spell(store: &Store, request: &ExchangeSearchRequest) -> Result<Spell, An
 struct Pool {
     side: LandSide,
     held: Shape,
+    /// What is to be known of its territory.
+    note: Option<String>,
 }
 
 fn pools(
@@ -236,13 +240,10 @@ fn pools(
     }
     let drawn = store.with_shapes(store.drawn_by_all(&spell.edition.id)?)?;
     let parties = [&request.pools[0].party, &request.pools[1].party];
-    let [Some(first), Some(second)] = territories(&drawn, &store.set_regions()?, lands, parties)?
-    else {
-        return Err(AnswerError::Search(
-            "what each side holds in all is not known\nhint: name lands of one boundary set that \
-             names a sovereign for both parties' regions"
-                .to_owned(),
-        ));
+    let regions = store.set_regions()?;
+    let [first, second] = match territories(&drawn, &regions, lands, parties)? {
+        [Some(first), Some(second)] => [first, second],
+        _ => as_far_as_drawn(&drawn, &regions, lands, parties)?,
     };
     let error = spell.edition.positional_error.unwrap_or(Length::ZERO);
     let pool = |index: usize, territory: Shape| -> Result<Pool, AnswerError> {
@@ -257,9 +258,51 @@ fn pools(
             Mode::Divided => LandSide { territory, divided: held.clone(), whole: Shape::empty() },
             Mode::Whole => LandSide { territory, divided: Shape::empty(), whole: held.clone() },
         };
-        Ok(Pool { side, held })
+        let named = regions.iter().any(|region| region.sovereign.as_ref() == Some(&asked.party));
+        let note = (!named).then(|| {
+            format!(
+                "no boundary set names a region of {}: its land is taken as far as the map draws it, \
+                 so land beyond that joins nothing together",
+                asked.party
+            )
+        });
+        Ok(Pool { side, held, note })
     };
     Ok([pool(0, first)?, pool(1, second)?])
+}
+
+/// What each side holds where the boundary set names regions for one of them alone: the other holds what
+/// the map draws, so connection beyond that is not seen and asked for all the more strictly.
+fn as_far_as_drawn(
+    drawn: &[Drawn],
+    regions: &[SetRegion],
+    lands: &[Land; 2],
+    parties: [&PartyId; 2],
+) -> Result<[Shape; 2], AnswerError> {
+    let sets = [0, 1].map(|side: usize| lands[side].reference.rule.boundary_set());
+    let own = |party: &PartyId| -> Vec<&Shape> {
+        let own = regions.iter().filter(|region| Some(region.set.as_str()) == sets[0]);
+        let own = own.filter(|region| region.sovereign.as_ref() == Some(party));
+        own.map(|region| &region.shape).collect()
+    };
+    let holds = |party: &PartyId| -> Vec<&Shape> {
+        let own = drawn.iter().filter(|one| one.party == *party);
+        own.filter_map(|one| one.shape.as_ref()).collect()
+    };
+    let neither = parties.iter().all(|party| own(party).is_empty());
+    if sets[0].is_none() || sets[0] != sets[1] || neither {
+        return Err(AnswerError::Search(
+            "what each side holds in all is not known\nhint: name lands of one boundary set that \
+             names a sovereign for the regions of one party at least"
+                .to_owned(),
+        ));
+    }
+    let whole = |index: usize| {
+        let (party, other) = (parties[index], parties[1 - index]);
+        territory_of(&own(party), &holds(party), &holds(other), &Budget::default())
+            .map_err(|error| AnswerError::Divide(error.into()))
+    };
+    Ok([whole(0)?, whole(1)?])
 }
 
 /// The land by its boundary; nothing where it has none.

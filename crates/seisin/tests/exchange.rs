@@ -101,7 +101,8 @@ fn exported_land_says_that_nobody_proposed_it() {
         "strips:0.02deg" => "h3:5",
         other => other,
     };
-    let m2: Vec<&str> = SEARCH.iter().map(of_m2).chain(["--least", "100", "--steps", "20000"]).collect();
+    let m2: Vec<&str> =
+        SEARCH.iter().map(of_m2).chain(["--least", "100", "--steps", "20000"]).collect();
     for (file, whole) in [
         ("a.geojson", true),
         ("a.fgb", false),
@@ -217,4 +218,65 @@ fn a_table_of_printed_figures_is_checked() {
         run_with(demo(), &["exchange", "check", "-", "--fail-on", "differs"], table.as_bytes());
     assert_eq!(failed.code, 3);
     assert!(failed.stderr.contains("1 differs"), "{}", failed.stderr);
+}
+
+/// A set that names regions of one party alone: the other's land is what the map draws, and that is said.
+#[test]
+fn a_party_without_a_region_of_its_own_is_taken_as_drawn() {
+    let dir = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("exchange-one-set");
+    if dir.exists() {
+        std::fs::remove_dir_all(&dir).expect("what an earlier run left is this test's own");
+    }
+    std::fs::create_dir_all(&dir).expect("the build's own folder can be written");
+    let box_of = |[w, s, e, n]: [f64; 4]| serde_json::json!({ "type": "Polygon", "coordinates": [[[w, s], [e, s], [e, n], [w, n], [w, s]]] });
+    let feature = |properties: Value, shape: [f64; 4]| serde_json::json!({ "type": "Feature", "properties": properties, "geometry": box_of(shape) });
+    let collection = |features: Vec<Value>| {
+        serde_json::json!({ "type": "FeatureCollection", "features": features }).to_string()
+    };
+    let region = serde_json::json!({ "id": "sarn", "name": "Sarn", "sovereign": "borland" });
+    let regions = collection(vec![feature(region, [34.0, 51.0, 36.0, 52.0])]);
+    std::fs::write(dir.join("regions.geojson"), regions).expect("it can be written");
+    let held = serde_json::json!({ "party": "arland" });
+    let drawn = collection(vec![feature(held, [35.0, 51.0, 36.0, 52.0])]);
+    std::fs::write(dir.join("2030-01-14.geojson"), drawn).expect("it can be written");
+    done(run(&dir, &["init", "."]));
+    done(run(
+        &dir,
+        &[
+            "boundaries",
+            "add",
+            "regions.geojson",
+            "--name",
+            "one",
+            "--licence",
+            "CC0-1.0",
+            "--positional-error",
+            "0",
+        ],
+    ));
+    let map = [
+        "maps",
+        "add",
+        "2030-01-14.geojson",
+        "--publisher",
+        "m9",
+        "--valid-from-name",
+        "%Y-%m-%d",
+        "--licence",
+        "CC0-1.0",
+        "--positional-error",
+        "0",
+    ];
+    done(run(&dir, &map));
+    let asked = "exchange search --give arland:sarn --give borland:sarn --on 2030-01-14 --maps m9 --units h3:5 \
+                 --ratio 1±0.1 --least 200 --steps 20000";
+    let asked: Vec<&str> = asked.split_whitespace().collect();
+    let found = answer(&dir, &asked);
+    assert!(
+        found["notes"].to_string().contains("no boundary set names a region of arland"),
+        "{found}"
+    );
+    let best = rows(&found, "answers").first().cloned().expect("an answer");
+    assert!(best["area_km2"][0].as_f64().is_some_and(|km2| km2 >= 200.0));
+    assert_eq!(best["pieces_after"], best["pieces_before"]);
 }

@@ -124,7 +124,8 @@ fn people_in(land: &Shape, sites: &[Site]) -> f64 {
     let Some(bounds) = land.bounds() else { return 0.0 };
     let inside =
         sites.iter().filter(|site| bounds.covers(site.at) && land.covers_position(site.at));
-    inside.map(|site| site.people).sum()
+    // Not `sum`: that of nothing is a negative zero.
+    inside.map(|site| site.people).fold(0.0, |all, people| all + people)
 }
 
 /// No ranking below the least cell: the median of the cells divided so far is looked at.

@@ -79,7 +79,9 @@ pub fn verify(instance: &Instance, wanted: &Wanted, cells: &[usize]) -> (Figures
 fn figures(instance: &Instance, wanted: &Wanted, given: &BTreeSet<usize>) -> Figures {
     let cells = instance.cells();
     let sum = |side: usize, of: &dyn Fn(usize) -> f64| -> f64 {
-        given.iter().filter(|cell| cells[**cell].holder.index() == side).map(|cell| of(*cell)).sum()
+        let own = given.iter().filter(|cell| cells[**cell].holder.index() == side);
+        // Not `sum`: that of nothing is a negative zero.
+        own.map(|cell| of(*cell)).fold(0.0, |all, one| all + one)
     };
     let area = |side| sum(side, &|cell| cells[cell].area.square_km());
     let people = |side| sum(side, &|cell| cells[cell].people.unwrap_or(0.0));

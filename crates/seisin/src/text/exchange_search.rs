@@ -40,6 +40,9 @@ fn rests_on(text: &mut String, answer: &ExchangeSearchAnswer) {
     );
     let people = answer.people_source.as_deref().unwrap_or("no data");
     let _ = writeln!(text, "people: {people}");
+    for note in &answer.notes {
+        let _ = writeln!(text, "note: {note}");
+    }
     for (party, side) in answer.parties.iter().zip([HolderSide::First, HolderSide::Second]) {
         let apart = instance.pieces(side).saturating_sub(1);
         if apart > 0 {

@@ -33,6 +33,7 @@ pub(crate) struct SearchJson {
     /// (cost of the first − `cost_at_least`) / cost of the first.
     gap: Option<f64>,
     impossible: Option<String>,
+    notes: Vec<String>,
     seed: u64,
     steps: u64,
     answers: Vec<SearchRowJson>,
@@ -88,6 +89,7 @@ impl SearchJson {
             cost_unit: cost_unit(answer),
             gap: found.gap,
             impossible: found.bound.impossible.clone(),
+            notes: answer.notes.clone(),
             seed: answer.seed,
             steps: found.steps,
             answers,
