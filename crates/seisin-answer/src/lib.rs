@@ -38,7 +38,7 @@ pub use diff::{
 };
 pub use exchange::{
     ClaimMade, ExchangeAnswer, ExchangeRequest, GiveRequest, GiveWhat, ItemAnswer, LegalStatus,
-    Standing, evaluate_exchange, exchange_over,
+    NearPlace, Standing, evaluate_exchange, exchange_over,
 };
 pub use exchange_search::{
     ExchangeSearchAnswer, ExchangeSearchRequest, Mode, PoolRequest, RankedExchange, SitesRequest,

@@ -155,3 +155,25 @@ fn says_what_it_is_not(path: &Path) {
         assert!(!lower.contains(word), "{word} in {}", path.display());
     }
 }
+
+/// As much land as is asked for, nearest to a position; what cannot be told is said, not guessed.
+#[test]
+fn land_near_a_place() {
+    let exchange = eval(&["arland:near=35.9,51.35/100", "borland:velk"]);
+    near(&exchange["sides"][0]["area_km2"]["best"], 100.0);
+    near(&exchange["standing"][0]["holding"][0]["area_km2"], 100.0);
+    let as_much = eval(&["arland:near=35.9,51.35", "borland:velk"]);
+    near(&as_much["ratio"]["value"]["best"], 1.0);
+    let too_much = eval(&["arland:near=35.9,51.35/100000000", "borland:velk"]);
+    assert!(
+        too_much["unmeasured"].as_str().is_some_and(|why| why.contains("is not shown to hold"))
+    );
+    let of_nothing = eval(&["arland:near=35.9,51.35", "borland:near=36.1,51.7"]);
+    assert!(of_nothing["unmeasured"].as_str().is_some_and(|why| why.contains("depends on")));
+    for words in ["arland:near=Nosuchtown", "arland:near=35.9,51.35/-3", "arland:near=35.9,99"] {
+        let give = ["--give", words, "--give", "borland:velk"];
+        let output = run(demo(), &[&EVAL[..], &give, &MAPS].concat());
+        assert_eq!(output.code, 2, "{words}");
+        assert!(output.stderr.contains("hint:"), "{}", output.stderr);
+    }
+}

@@ -136,6 +136,43 @@ fn land_in_kursk_by_day() {
     done(run(dir, &["verify"]));
 }
 
+/// What Ukraine held in Kursk beside land of the same area along the line in Ukraine, on three days.
+#[test]
+fn the_pocket_in_kursk_against_land_along_the_line() {
+    let Some(pocket) = truth("kursk-pocket-by-day.csv", 3) else { return };
+    let folder = tempfile::tempdir().expect("a folder");
+    let dir = folder.path();
+    let files =
+        [("2024-09-04", "2024-09-03"), ("2025-02-12", "2025-02-11"), ("2025-03-12", "2025-03-11")];
+    let days: BTreeSet<String> = files.iter().map(|(file, _)| (*file).to_owned()).collect();
+    let archive = "liveuamap-nzz-2022-02-24..2026-08-22.tar.zst";
+    let Some(count) = unpack(archive, &days, &dir.join("liveuamap")) else { return };
+    assert_eq!(count, days.len());
+    add(dir, "liveuamap", "liveuamap-nzz");
+    for (file, on) in files {
+        let gives = ["--give", "ukraine:RU-KRS", "--give", "russia:near=Vovchansk"];
+        let rows = json(dir, &[&["exchange", "eval"], &gives[..], &["--on", on]].concat());
+        let row = &rows[0];
+        assert!(row["unmeasured"].is_null(), "{on}: {row}");
+        let expected = pocket[file];
+        let area = |side: usize| row["sides"][side]["area_km2"]["best"].as_f64().expect("an area");
+        assert!((area(0) / expected - 1.0).abs() < 1e-5, "{on}: {} for {expected}", area(0));
+        assert!((area(1) / area(0) - 1.0).abs() < 1e-6, "{on}: {} beside {}", area(1), area(0));
+        assert!((row["ratio"]["value"]["best"].as_f64().expect("a ratio") - 1.0).abs() < 1e-6);
+        assert_eq!(row["hypothetical"], "hypothetical: no party proposed this");
+        assert!(row["sides"][0]["settlements"]["value"]["count"].as_u64() > Some(0), "{on}");
+        assert_eq!(row["standing"][1]["holding"][0]["party"], "russia");
+        println!("{on}: {:.2} km² each; {}", area(0), row["items"][1]["rule"]);
+    }
+    let over = ["--over", "2024-09-03..2025-03-11", "--every", "week"];
+    let gives = ["--give", "ukraine:RU-KRS", "--give", "russia:near=Vovchansk/500"];
+    let rows = json(dir, &[&["exchange", "eval"], &gives[..], &over].concat());
+    let ratio = |row: &Value| row["ratio"]["value"]["best"].as_f64();
+    let ratios: Vec<f64> = rows.as_array().expect("rows").iter().filter_map(ratio).collect();
+    let (first, last) = (ratios[0], *ratios.last().expect("three editions speak"));
+    assert!(first > 2.5 && last < 0.4, "the worth of the pocket fell: {ratios:?}");
+}
+
 #[test]
 fn land_in_ukraine_by_day() {
     let Some(truth) = truth("deepstate-area-by-day.csv", 1) else { return };

@@ -3,7 +3,8 @@
 use super::{
     answer::ExchangeAnswer,
     item::{Item, items},
-    request::ExchangeRequest,
+    near::near,
+    request::{ExchangeRequest, GiveWhat},
     settlements::{on_land, towns},
     standing::standing,
     territories::territories_by,
@@ -13,7 +14,7 @@ use crate::{
     land::{Land, SetRegion},
     store::{Drawn, Spell, Store},
 };
-use seisin_core::{Date, PartyId};
+use seisin_core::{Area, Date, PartyId};
 use seisin_exchange::{Basis, EvaluateError, EvaluateSettings, Exchange, Given, Side, evaluate};
 use seisin_measure::{Bounds, Budget, LineError, Shape, area, intersection};
 use std::collections::BTreeSet;
@@ -111,6 +112,10 @@ impl Question<'_> {
                 Err(reason) => return Ok(ExchangeAnswer { effect: Err(reason), ..answer }),
             }
         }
+        match self.near(spell, &given)? {
+            Ok(items) => given.extend(items),
+            Err(reason) => return Ok(ExchangeAnswer { effect: Err(reason), ..answer }),
+        }
         let sets: BTreeSet<Option<&str>> =
             given.iter().map(|item| item.boundary.as_ref().map(|(set, _)| set.as_str())).collect();
         let set = match sets.iter().flatten().collect::<Vec<_>>().as_slice() {
@@ -138,6 +143,32 @@ impl Question<'_> {
         let mut effect = evaluate(&exchange, &EvaluateSettings::default())?;
         effect.notes.extend(notes);
         Ok(ExchangeAnswer { effect: Ok(effect), ..answer })
+    }
+
+    /// The items of land near a place, now that what the others are is known.
+    fn near(
+        &self,
+        spell: &Spell,
+        given: &[Item],
+    ) -> Result<Result<Vec<Item>, String>, AnswerError> {
+        let mut found = Vec::new();
+        for give in &self.request.gives {
+            let GiveWhat::Near(place, wanted) = &give.what else { continue };
+            let others = given.iter().filter(|item| item.answer.party != give.party);
+            let theirs = || others.map(|item| area(&item.shape).square_metres()).sum();
+            let wanted = wanted.unwrap_or_else(|| Area::from_square_metres(theirs()));
+            if wanted.square_metres() <= 0.0 {
+                return Ok(Err(format!(
+                    "how much land near {} is meant depends on the other side, which gives none",
+                    place.name
+                )));
+            }
+            match near(self.store, (give, place), spell, wanted)? {
+                Ok(item) => found.push(item),
+                Err(reason) => return Ok(Err(reason)),
+            }
+        }
+        Ok(Ok(found))
     }
 
     fn standing(&self, shape: &Shape, drawn: &[Drawn]) -> Result<super::Standing, AnswerError> {

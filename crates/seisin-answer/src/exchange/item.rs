@@ -26,7 +26,8 @@ pub(super) struct Item {
     pub(super) boundary: Option<(String, Licence)>,
 }
 
-/// The items of one thing given; the reason where the map shows nothing of it.
+/// The items of one thing given, but for land near a place, which may depend on what the other
+/// side gives; the reason where the map shows nothing of it.
 pub(super) fn items(
     store: &Store,
     give: &GiveRequest,
@@ -34,6 +35,7 @@ pub(super) fn items(
     maps: &MapsRequest,
 ) -> Result<Result<Vec<Item>, String>, AnswerError> {
     match &give.what {
+        GiveWhat::Near(..) => Ok(Ok(Vec::new())),
         GiveWhat::Shape { name, shape } => Ok(Ok(vec![brought(give, name, shape)])),
         GiveWhat::Lands(names) => {
             let whole = |name: &String| Ok(whole(give, &land(store, name, maps)?));

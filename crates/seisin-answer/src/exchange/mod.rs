@@ -8,6 +8,7 @@
 mod answer;
 mod evaluate;
 mod item;
+mod near;
 mod request;
 mod settlements;
 mod standing;
@@ -15,7 +16,7 @@ mod territories;
 
 pub use answer::{ExchangeAnswer, ItemAnswer};
 pub use evaluate::{evaluate_exchange, exchange_over};
-pub use request::{ExchangeRequest, GiveRequest, GiveWhat};
+pub use request::{ExchangeRequest, GiveRequest, GiveWhat, NearPlace};
 pub use standing::{ClaimMade, LegalStatus, Standing};
 
 pub(crate) use territories::{given, placed, territories};

@@ -1,8 +1,8 @@
 //! A question for an exchange.
 
 use crate::check::MapsRequest;
-use seisin_core::{Date, PartyId};
-use seisin_measure::Shape;
+use seisin_core::{Area, Date, PartyId};
+use seisin_measure::{Position, Shape};
 
 /// What a party would give.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +29,18 @@ pub enum GiveWhat {
         /// The land.
         shape: Shape,
     },
+    /// What the party is shown to hold nearest to a place: so much, or as much as the other side
+    /// gives.
+    Near(NearPlace, Option<Area>),
+}
+
+/// A place to measure distance from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NearPlace {
+    /// Its name, with its identifier where it has one.
+    pub name: String,
+    /// Where it lies.
+    pub at: Position,
 }
 
 /// A question for an exchange.

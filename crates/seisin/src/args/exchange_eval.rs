@@ -7,7 +7,8 @@ use clap::Args;
 pub(crate) struct ExchangeEvalArgs {
     /// What a party gives, several for one party added up: PARTY:REGION its holding there,
     /// PARTY:REGION@DATE as shown on that day, PARTY:region=NAME[+NAME] lands whole, PARTY:file=FILE
-    /// the land in a map file
+    /// the land in a map file, PARTY:near=PLACE[/KM2] what it holds nearest to a settlement or
+    /// LON,LAT, so much or as much as the other side gives
     #[arg(long, required = true, num_args = 1, value_name = "PARTY:WHAT")]
     pub(crate) give: Vec<String>,
     /// The day the holdings are measured on
