@@ -15,6 +15,9 @@ const INPUTS: [(&str, &str); 2] = [
     ("dense", "reports on land between parties alone: the development corpus"),
 ];
 
+const REPAIRS: [(&str, &str); 2] =
+    [("news", "news as it comes"), ("damaged", "the same news, its UTF-8 read as Latin-1")];
+
 /// Builds the program that times, makes the inputs, times reader and peers, and prints one table.
 pub(crate) fn bench_read(seconds: &str) -> Result<(), String> {
     let root = workspace::root();
@@ -31,7 +34,16 @@ pub(crate) fn bench_read(seconds: &str) -> Result<(), String> {
         println!("\n{name}: {what}");
         print_input(&reader);
         print_reader(&reader);
-        print_peers(&file, &reader);
+        print_peers(&file, &reader, "all");
+    }
+    for (name, what) in REPAIRS {
+        let file = folder.join(format!("{name}.jsonl"));
+        let timed = ["repair", &file.to_string_lossy(), seconds];
+        let repairer = one(&command::output(&program, &timed)?)?;
+        println!("\nrepair alone, {name}: {what}");
+        let figures = [number(&repairer, "mb_per_second"), f64::NAN, number(&repairer, "seconds")];
+        row("seisin", figures, &format!("{} stretches put right", repairer["repairs"]));
+        print_peers(&file, &repairer, "ftfy");
     }
     print_start(&one(&command::output(&program, &["start"])?)?);
     Ok(())
@@ -86,13 +98,13 @@ fn print_reader(reader: &Value) {
     }
 }
 
-/// The peers, where a Python with them is found: `SEISIN_PYTHON`, else `python3`.
+/// The peers, all or `ftfy` alone, where a Python with them is found: `SEISIN_PYTHON`, else `python3`.
 #[expect(clippy::disallowed_methods, reason = "a task finds its Python by its variable")]
-fn print_peers(file: &Path, reader: &Value) {
+fn print_peers(file: &Path, reader: &Value, which: &str) {
     let python = std::env::var("SEISIN_PYTHON").unwrap_or_else(|_| "python3".to_owned());
     let script = workspace::root().join("xtask/bench/read_peers.py");
     let arguments = [script.to_string_lossy(), file.to_string_lossy()];
-    let Ok(output) = command::output(&python, &[&arguments[0], &arguments[1]]) else {
+    let Ok(output) = command::output(&python, &[&arguments[0], &arguments[1], which]) else {
         println!("  peers left out: {python} could not run them (SEISIN_PYTHON names another)");
         return;
     };

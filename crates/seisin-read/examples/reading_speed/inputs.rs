@@ -6,15 +6,24 @@ use std::{error::Error, fs, io::Read, path::Path};
 type Done<T> = Result<T, Box<dyn Error>>;
 
 /// Writes `news.jsonl` (the articles of the article-extraction benchmark, of `GeoVirus` and
-/// of MEANTIME) and `dense.jsonl` (the development corpus).
+/// of MEANTIME), `damaged.jsonl` (the same, read in the wrong encoding) and `dense.jsonl` (the
+/// development corpus).
 pub(crate) fn write(shared: &Path, out: &Path) -> Done<()> {
     fs::create_dir_all(out)?;
     let mut news = articles(shared)?;
     news.extend(geovirus(shared)?);
     news.extend(meantime(shared)?);
     fs::write(out.join("news.jsonl"), lines(&news))?;
+    let damaged: Vec<Value> = news.iter().filter_map(damaged).collect();
+    fs::write(out.join("damaged.jsonl"), lines(&damaged))?;
     fs::write(out.join("dense.jsonl"), lines(&corpus(shared)?))?;
     Ok(())
+}
+
+/// A text whose UTF-8 was read as Latin-1.
+fn damaged(row: &Value) -> Option<Value> {
+    let text: String = row["text"].as_str()?.bytes().map(char::from).collect();
+    Some(json!({"id": row["id"], "text": text}))
 }
 
 fn lines(rows: &[Value]) -> String {

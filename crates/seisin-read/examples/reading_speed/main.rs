@@ -1,8 +1,9 @@
 //! How fast the reader is, for `cargo xtask bench read`.
 //!
 //! ```text
-//! reading_speed inputs SHARED OUT     writes OUT/news.jsonl and OUT/dense.jsonl from the shared material
+//! reading_speed inputs SHARED OUT     writes OUT/{news,dense,damaged}.jsonl from the shared material
 //! reading_speed time FILE SECONDS     reads FILE again and again for so many seconds of one core
+//! reading_speed repair FILE SECONDS   repairs FILE again and again, and reads nothing
 //! reading_speed start                 reads one sentence, as a program just started would
 //! reading_speed digests FILE          a digest of everything that was read of each document
 //! reading_speed hostile               250 KB and 1 MB of each of some pieces made to be slow
@@ -26,6 +27,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             println!("{}", timing::time(Path::new(file), seconds.parse()?)?);
             Ok(())
         }
+        ["repair", file, seconds] => {
+            println!("{}", timing::repair(Path::new(file), seconds.parse()?)?);
+            Ok(())
+        }
         ["start"] => {
             println!("{}", timing::start());
             Ok(())
@@ -38,7 +43,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             timing::hostile(|line| println!("{line}"));
             Ok(())
         }
-        _ => Err("usage: reading_speed inputs SHARED OUT | time FILE SECONDS | start \
+        _ => Err("usage: reading_speed inputs SHARED OUT | time FILE SECONDS | repair FILE SECONDS | start \
                   | digests FILE | hostile"
             .into()),
     }

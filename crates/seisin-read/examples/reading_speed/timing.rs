@@ -3,7 +3,7 @@
 use crate::{floor::floor, process};
 use process::Clock;
 use seisin_core::{Digest, Document, Published, Reading};
-use seisin_read::text::{ReadSettings, Vocabulary, read_sentence, read_text};
+use seisin_read::text::{ReadSettings, Vocabulary, read_sentence, read_text, repair};
 use serde_json::{Value, json};
 use std::{error::Error, path::Path};
 
@@ -73,6 +73,24 @@ pub(crate) fn time(file: &Path, seconds: f64) -> Result<Value, Box<dyn Error>> {
 
 fn read(item: &Item, vocabulary: &Vocabulary) -> Reading {
     read_text(&item.document, &item.text, vocabulary, &ReadSettings::default())
+}
+
+/// Repairs every text again and again for at least `seconds` of one core.
+pub(crate) fn repair(file: &Path, seconds: f64) -> Result<Value, Box<dyn Error>> {
+    let items = items(file)?;
+    let bytes: usize = items.iter().map(|item| item.text.len()).sum();
+    let clock = Clock::start();
+    let (mut passes, mut repairs) = (0_u32, 0);
+    while passes == 0 || clock.used().as_secs_f64() < seconds {
+        let mended = items.iter().map(|item| repair::repair(&item.text).repairs.len());
+        repairs = std::hint::black_box(mended.sum::<usize>());
+        passes += 1;
+    }
+    let used = clock.used().as_secs_f64() / f64::from(passes);
+    Ok(json!({
+        "bytes": bytes, "passes": passes, "seconds": used, "repairs": repairs,
+        "mb_per_second": megabytes(bytes) / used, "peak_kb": process::peak_memory(),
+    }))
 }
 
 /// Reads one sentence, as a program just started would.

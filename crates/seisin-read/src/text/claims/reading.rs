@@ -11,7 +11,11 @@ use super::{
     view::View,
     vocabulary::Vocabulary,
 };
-use crate::text::{Prepared, Sentence, prepare, quantity::MentionKind, time};
+use crate::text::{
+    Prepared, Sentence, prepare,
+    quantity::{self, MentionKind, QuantityMention},
+    time,
+};
 use seisin_core::{
     Claim, ClaimId, Date, Detail, Digest, Document, Edtf, Endpoint, Modality, PartyRef, Polarity,
     Problem, ProblemKind, Published, ReaderRule, Reading, TextSpan,
@@ -147,8 +151,15 @@ impl<'a> Desk<'a> {
     }
 
     fn read(&mut self, sentences: &[usize], scope: Scope) {
-        let anchor = time::anchor(self.document, &self.prepared);
-        let mut times = time::tag_all(&self.prepared, &anchor);
+        let quoted = quotes::stretches(&self.prepared);
+        let seen = self.worth_seeing(sentences, scope, quoted.last());
+        let (anchor, mut times) = if seen == 0 {
+            (time::Anchor::unknown(), Vec::new())
+        } else {
+            let anchor = time::anchor(self.document, &self.prepared);
+            let times = time::tag_all(&self.prepared, &anchor);
+            (anchor, times)
+        };
         let labels: Vec<Option<Label>> = sentences
             .iter()
             .map(|at| labels::label(&self.prepared, self.prepared.sentences.get(*at)?))
@@ -157,6 +168,7 @@ impl<'a> Desk<'a> {
         let views: Vec<View> = sentences
             .iter()
             .zip(&labels)
+            .take(seen)
             .filter_map(|(at, label)| Some((*at, self.prepared.sentences.get(*at)?, label)))
             .map(|(at, sentence, label)| {
                 let times = times.get_mut(at).map(std::mem::take).unwrap_or_default();
@@ -167,7 +179,7 @@ impl<'a> Desk<'a> {
         let near = remembering::near(&views, self.vocabulary);
         let mut context = Context::new(&self.prepared, self.vocabulary, near, anchor.date);
         context.sides = remembering::sides(&context, &views);
-        let mut quotes: Vec<Quote> = quotes::stretches(&self.prepared)
+        let mut quotes: Vec<Quote> = quoted
             .into_iter()
             .map(|range| Quote { range, speaker: None, cue: None, speaker_range: None })
             .collect();
@@ -187,8 +199,32 @@ impl<'a> Desk<'a> {
         drafts.extend(context.statements(&views, &quotes));
         let made: Vec<_> = drafts.into_iter().filter_map(|draft| self.write(draft)).collect();
         self.problems.extend(problems(&self.prepared, &quotes));
-        self.problems.extend(views.iter().flat_map(|view| unknown_units(&self.prepared, view)));
+        for view in &views {
+            self.problems.extend(unknown_units(&self.prepared, &view.quantities));
+        }
+        for (at, label) in sentences.iter().zip(&labels).skip(seen) {
+            let own = label.as_ref().map(|label| &label.rest);
+            let Some(sentence) = own.or_else(|| self.prepared.sentences.get(*at)) else { continue };
+            let quantities = quantity::tag(&self.prepared, sentence);
+            self.problems.extend(unknown_units(&self.prepared, &quantities));
+        }
         self.made.extend(made);
+    }
+
+    /// How many of some sentences are analysed: where only quotations are looked for, those up to the
+    /// last.
+    fn worth_seeing(
+        &self,
+        sentences: &[usize],
+        scope: Scope,
+        last: Option<&Range<usize>>,
+    ) -> usize {
+        if scope == Scope::Everything {
+            return sentences.len();
+        }
+        let end = last.map_or(0, |quote| quote.end);
+        let begins = |at: &usize| self.prepared.sentences.get(*at).map(|found| found.range.start);
+        sentences.partition_point(|at| begins(at).is_some_and(|start| start < end))
     }
 
     /// "About 8 percent of Sarn": an amount of land that no verb speaks of.
@@ -457,10 +493,10 @@ fn problems(prepared: &Prepared, quotes: &[Quote]) -> Vec<Problem> {
 /// Amounts that stand where an area would and in a unit that is not known.
 fn unknown_units<'a>(
     prepared: &'a Prepared,
-    view: &'a View,
+    quantities: &'a [QuantityMention],
 ) -> impl Iterator<Item = Problem> + use<'a> {
-    view.quantities.iter().filter(|mention| mention.kind == MentionKind::UnknownUnit).map(
-        |mention| Problem {
+    quantities.iter().filter(|mention| mention.kind == MentionKind::UnknownUnit).map(|mention| {
+        Problem {
             span: Some(prepared.span(mention.range.clone())),
             kind: ProblemKind::UnknownUnit,
             sentence: format!(
@@ -468,8 +504,8 @@ fn unknown_units<'a>(
                  square kilometres, hectares, acres, dunams and feddans",
                 prepared.slice(mention.range.clone())
             ),
-        },
-    )
+        }
+    })
 }
 
 impl Context<'_> {

@@ -243,7 +243,8 @@ fn lost_spaces(pieces: &mut Vec<Piece>, evidence: Evidence, turned: bool) {
         };
         match found {
             Some((character, _)) => {
-                done.extend(rest.get(..length).and_then(|stretch| merged(stretch, character, page)))
+                let stretch = rest.get(..length).unwrap_or_default();
+                done.extend(merged(stretch, character, page));
             }
             None => done.push(*piece),
         }

@@ -65,7 +65,7 @@ impl Context<'_> {
     fn by_verb(&self, view: &View, at: usize) -> Option<Answer> {
         let tree = &view.tree;
         let verb = tree.is_verb(at) || tree.label(at) == "root" && tree.lower(at).ends_with("ed");
-        if !verb || self.lexicon.lemmas(tree.lower(at)).is_empty() {
+        if !verb || !self.lexicon.may_answer(tree.lower(at)) {
             return None;
         }
         let mut clause = Clause::of(tree, at);

@@ -217,7 +217,8 @@ impl Context<'_> {
 /// Where a marker stands, and whether it ends in "for".
 fn marker(view: &View) -> Option<(usize, usize, bool)> {
     let tree = &view.tree;
-    (0..tree.len()).find_map(|at| {
+    let may_begin = |at: &usize| matches!(tree.lower(*at), "in" | "as");
+    (0..tree.len()).filter(may_begin).find_map(|at| {
         MARKERS.iter().find_map(|marker| {
             let words = marker.split(' ').count();
             marker

@@ -1,11 +1,10 @@
 //! Verbs in all their forms.
 
-use super::{files::IrregularFile, words::Words};
-use std::collections::HashMap;
+use super::{files::IrregularFile, quick::WordMap, words::Words};
 
 /// Every form of every verb, and the plain forms it may have.
-pub(super) fn forms(verbs: &Words, irregular: &IrregularFile) -> HashMap<String, Vec<String>> {
-    let mut table: HashMap<String, Vec<String>> = HashMap::new();
+pub(super) fn forms(verbs: &Words, irregular: &IrregularFile) -> WordMap<Vec<String>> {
+    let mut table: WordMap<Vec<String>> = WordMap::default();
     let mut add = |form: String, lemma: &str| {
         let lemmas = table.entry(form).or_default();
         if !lemmas.iter().any(|known| known == lemma) {

@@ -3,6 +3,7 @@
 
 mod files;
 mod forms;
+mod quick;
 mod sense;
 mod verb_tags;
 mod words;

@@ -2,17 +2,14 @@
 
 use super::{
     files::VerbsFile,
+    quick::WordMap,
     words::{Lexicon, Words},
 };
 use crate::text::syntax::TagSet;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The tags that the forms of known verbs may have.
-pub(super) fn verb_tags(
-    lexicon: &Lexicon,
-    verbs: &Words,
-    file: &VerbsFile,
-) -> HashMap<String, TagSet> {
+pub(super) fn verb_tags(lexicon: &Lexicon, verbs: &Words, file: &VerbsFile) -> WordMap<TagSet> {
     let mut names: BTreeMap<String, BTreeSet<&'static str>> = BTreeMap::new();
     for lemma in verbs {
         let ambiguous = file.also_nouns.contains(lemma);

@@ -6,6 +6,7 @@ use super::{
         VerbsFile, parse,
     },
     forms::{forms, third_person, with_ending},
+    quick::WordMap,
     sense::{Sense, noun_senses, senses, stem},
     verb_tags::verb_tags,
 };
@@ -20,9 +21,11 @@ pub(crate) type Words = BTreeSet<String>;
 
 /// Every word list.
 pub(crate) struct Lexicon {
-    tags: HashMap<String, TagSet>,
+    tags: WordMap<TagSet>,
     irregular: HashMap<String, (String, String)>,
-    lemmas: HashMap<String, Vec<String>>,
+    lemmas: WordMap<Vec<String>>,
+    /// The verbs, without their particles, that answer an offer.
+    answering: Words,
     senses: BTreeMap<String, Vec<(Option<String>, Sense)>>,
     pub(crate) nouns: BTreeMap<String, Sense>,
     pub(crate) say: Words,
@@ -65,6 +68,14 @@ static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
 
 fn words(list: Vec<String>) -> Words {
     list.into_iter().collect()
+}
+
+/// The verbs, without their particles, of every answer.
+fn answering(bargain: &BargainFile) -> Words {
+    let answer = &bargain.response;
+    let lists = [&answer.accept, &answer.reject, &answer.reject_negated, &answer.ponder];
+    let verbs = lists.into_iter().flatten().filter_map(|entry| entry.split(' ').next());
+    verbs.map(str::to_owned).collect()
 }
 
 impl Lexicon {
@@ -116,7 +127,8 @@ impl Lexicon {
             .chain(verbs.others.iter().cloned())
             .collect();
         let mut lexicon = Self {
-            tags: HashMap::new(),
+            tags: WordMap::default(),
+            answering: answering(&bargain),
             irregular: irregular
                 .forms
                 .iter()
@@ -174,6 +186,16 @@ impl Lexicon {
     /// Whether a verb form belongs to a list of plain forms.
     pub(crate) fn is_form_of(&self, form: &str, list: &Words) -> bool {
         self.lemmas(form).iter().any(|lemma| list.contains(lemma))
+    }
+
+    /// Whether a form may be that of a verb that answers an offer.
+    pub(crate) fn may_answer(&self, form: &str) -> bool {
+        self.is_form_of(form, &self.answering)
+    }
+
+    /// Whether a form is one of any of some plain forms.
+    pub(crate) fn is_form_of_any(&self, form: &str, verbs: &[&str]) -> bool {
+        self.lemmas(form).iter().any(|lemma| verbs.contains(&lemma.as_str()))
     }
 
     /// Whether a verb form is one of that verb's.

@@ -15,7 +15,7 @@ impl Context<'_> {
     /// Whether a word is a form of one of some verbs, and stands as a verb.
     pub(crate) fn is_one_of(&self, view: &View, at: usize, verbs: &[&str]) -> bool {
         let tree = &view.tree;
-        tree.is_verb(at) && verbs.iter().any(|verb| self.lexicon.is_form(tree.lower(at), verb))
+        tree.is_verb(at) && self.lexicon.is_form_of_any(tree.lower(at), verbs)
     }
 
     /// Who does what a verb tells: its subject in the tree, else the noun right before it.
