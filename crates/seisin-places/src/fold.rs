@@ -179,6 +179,10 @@ pub(crate) struct WordEnd {
     pub(crate) key: usize,
 }
 
+/// The longest key that is read of a text, in bytes: no name is longer, and a word without an end
+/// would take long to look up.
+const LONGEST_KEY: usize = 240;
+
 /// The key of the first words of `text` and where a name may end, for at most `words` words.
 pub(crate) fn fold_words(text: &str, words: usize, key: &mut String) -> Vec<WordEnd> {
     key.clear();
@@ -186,6 +190,7 @@ pub(crate) fn fold_words(text: &str, words: usize, key: &mut String) -> Vec<Word
     let mut word = 1;
     let _ = read_names(text, |event| {
         match event {
+            Event::Letter(_) if key.len() >= LONGEST_KEY => return None,
             Event::Letter(c) => key.push(c),
             Event::Gap => {
                 word += 1;
@@ -236,6 +241,13 @@ mod tests {
         let mut key = String::new();
         assert_eq!(fold_words("Guinea. Bissau", 2, &mut key).len(), 1);
         assert_eq!(fold_words("St. Petersburg", 2, &mut key).len(), 2);
+    }
+
+    #[test]
+    fn a_word_without_an_end_is_read_no_further_than_a_name_may_be_long() {
+        let mut key = String::new();
+        let ends = fold_words(&"a'".repeat(100_000), 1, &mut key);
+        assert!(key.len() <= LONGEST_KEY && ends.len() <= LONGEST_KEY);
     }
 
     proptest! {
