@@ -3,14 +3,14 @@
 use crate::{
     answer_error::AnswerError,
     check::{EditionUsed, MapsRequest},
-    land::{Land, LandQuery, LandRule, PlacedShape, cut, resolve},
+    land::{Land, LandQuery, LandRule, Made, PlacedShape, cut, figure_of_whole, resolve},
     measure_days::measure_spells,
     measured::Figure,
     store::{Spell, Store},
 };
 use seisin_core::{Date, Length, Licence, PartyId, PublisherId, RegionId, Timestamp};
 use seisin_measure::Shape;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A question for holdings.
 #[derive(Debug, Clone)]
@@ -163,14 +163,33 @@ fn as_drawn(
 ) -> Result<Vec<HoldingRow>, AnswerError> {
     let mut rows = Vec::new();
     for spell in spells {
-        for drawn in drawn_on(store, spell, party, request)? {
+        for drawn in measured_on(store, spell, party, request)? {
             rows.extend(days_of(spell).map(|day| {
                 let edition = EditionUsed::of(&spell.edition, day);
-                HoldingRow { day, edition, ..drawn.row.clone() }
+                HoldingRow { day, edition, ..drawn.clone() }
             }));
         }
     }
     Ok(rows)
+}
+
+/// How much `party` holds on an edition, one for each country or region its publisher draws it in.
+fn measured_on(
+    store: &Store,
+    spell: &Spell,
+    party: &PartyId,
+    request: &HoldingsRequest,
+) -> Result<Vec<HoldingRow>, AnswerError> {
+    let mut places: BTreeMap<Option<RegionId>, Made> = BTreeMap::new();
+    for drawn in store.drawn(&spell.edition.id, party)? {
+        places.entry(drawn.within).or_default().insert(drawn.digest);
+    }
+    let error = spell.edition.positional_error.unwrap_or(Length::ZERO);
+    let row = |(region, made): (Option<RegionId>, Made)| {
+        let figure = figure_of_whole(&store.measure_of(&made)?, &Land::everywhere(), error);
+        Ok(row(spell, spell.from, party, (region, LandRule::Everywhere, figure), request))
+    };
+    places.into_iter().map(row).collect()
 }
 
 /// What `party` holds on an edition, one for each country or region its publisher draws it in.

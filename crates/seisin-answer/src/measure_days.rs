@@ -4,12 +4,13 @@ use crate::{
     answer_error::AnswerError,
     check::EditionUsed,
     coverage::{Covered, covered},
-    land::{Land, cut},
+    land::{Land, cut, figure_of_whole},
     measured::Figure,
     store::{Drawn, Spell, Store},
 };
 use rayon::prelude::*;
 use seisin_core::{Date, Length, MapEdition, PartyId};
+use seisin_ledger::MeasureRecord;
 use std::collections::BTreeMap;
 
 /// What one publisher's maps say on one stretch of days between two editions.
@@ -40,7 +41,8 @@ const AT_ONCE: usize = 32;
 /// What `party` holds in `land` by every edition of `spells`, in their order.
 ///
 /// # Method
-/// Editions that draw the very same shapes are measured once: daily maps are nearly one map.
+/// A holding taken whole was measured when its edition was recorded. Any other is measured here;
+/// editions that draw the very same shapes once: daily maps are nearly one map.
 ///
 /// # Errors
 /// [`AnswerError`] where the store cannot be read; what cannot be measured is [`Silence`].
@@ -60,15 +62,23 @@ pub(crate) fn measure_spells(
             let covered = covered(&statements, party, land, spell.edition.edition_date);
             let key = MeasureKey::of(&spell.edition, &drawn, &covered);
             if !figures.contains_key(&key) && !pending.contains_key(&key) {
-                pending.insert(key.clone(), (store.with_shapes(drawn)?, covered));
+                match recorded(store, &drawn, land)? {
+                    Some(known) => {
+                        let figure = figure_of_whole(&known, land, key.map_error());
+                        figures.insert(key.clone(), say(&covered, land, || Ok(figure)));
+                    }
+                    None => {
+                        pending.insert(key.clone(), (store.with_shapes(drawn)?, covered));
+                    }
+                }
             }
             keys.push(key);
         }
         let measured: Vec<_> = pending
             .into_par_iter()
             .map(|(key, (drawn, covered))| {
-                let error = Length::from_metres(f64::from_bits(key.map_error));
-                let said = say(&drawn, &covered, land, error);
+                let error = key.map_error();
+                let said = say(&covered, land, || measured(&drawn, land, error));
                 (key, said)
             })
             .collect();
@@ -111,24 +121,51 @@ impl MeasureKey {
         let error = edition.positional_error.unwrap_or(Length::ZERO);
         Self { shapes, map_error: error.metres().to_bits(), covered: format!("{covered:?}") }
     }
+
+    fn map_error(&self) -> Length {
+        Length::from_metres(f64::from_bits(self.map_error))
+    }
 }
 
-fn say(drawn: &[Drawn], covered: &Covered, land: &Land, error: Length) -> Result<Figure, Silence> {
+/// What is on record of a holding that is taken whole.
+fn recorded(
+    store: &Store,
+    drawn: &[Drawn],
+    land: &Land,
+) -> Result<Option<MeasureRecord>, AnswerError> {
+    if !land.takes_whole() {
+        return Ok(None);
+    }
+    let here = drawn.iter().filter(|drawn| land.may_lie_in(drawn.within.as_ref()));
+    Ok(store.recorded_measure(&here.map(|drawn| drawn.digest).collect())?)
+}
+
+/// The figure of a holding from its shapes.
+fn measured(drawn: &[Drawn], land: &Land, error: Length) -> Result<Figure, Silence> {
+    let placed: Vec<_> = drawn.iter().filter_map(Drawn::placed).collect();
+    let cut = cut(&placed, land, error);
+    cut.map(|cut| cut.figure).map_err(|error| Silence::Unmeasurable(error.to_string()))
+}
+
+/// What an edition says: its figure, unless it does not speak for the land.
+fn say(
+    covered: &Covered,
+    land: &Land,
+    figure: impl FnOnce() -> Result<Figure, Silence>,
+) -> Result<Figure, Silence> {
     match covered {
         Covered::Outside(reason) => return Err(Silence::Outside(reason.clone())),
         Covered::Declared | Covered::Undeclared => {}
     }
-    let placed: Vec<_> = drawn.iter().filter_map(Drawn::placed).collect();
-    let cut =
-        cut(&placed, land, error).map_err(|error| Silence::Unmeasurable(error.to_string()))?;
-    if cut.shape.is_empty() && *covered == Covered::Undeclared {
+    let figure = figure()?;
+    if figure.area.best == 0.0 && *covered == Covered::Undeclared {
         return Err(Silence::Outside(format!(
             "the publisher declares no coverage and draws nothing in {}; nothing is concluded from \
              a blank",
             land.reference.name
         )));
     }
-    Ok(cut.figure)
+    Ok(figure)
 }
 
 impl SpellFigure {

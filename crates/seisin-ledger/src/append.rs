@@ -49,7 +49,10 @@ fn record(mut writer: Writer<'_>, entries: impl IntoIterator<Item = Entry>) -> O
             continue;
         }
         kinds.insert(kind(&entry));
-        appended.count(put(&mut writer, &entry)?);
+        let change = put(&mut writer, &entry)?;
+        if !matches!(entry, Entry::Measure(_)) {
+            appended.count(change);
+        }
     }
     for entry in origins {
         let change = writer.put_origin(&entry)?;
@@ -63,6 +66,7 @@ fn record(mut writer: Writer<'_>, entries: impl IntoIterator<Item = Entry>) -> O
 }
 
 const ORIGINS: &str = "origins";
+const MEASURES: &str = "measures";
 
 fn kind(entry: &Entry) -> &'static str {
     match entry {
@@ -71,6 +75,7 @@ fn kind(entry: &Entry) -> &'static str {
         Entry::BoundarySet(_) => "boundaries",
         Entry::Frame(_) => "frames",
         Entry::Origin(_) => ORIGINS,
+        Entry::Measure(_) => MEASURES,
     }
 }
 
@@ -81,6 +86,7 @@ fn put(writer: &mut Writer<'_>, entry: &Entry) -> Outcome<Change> {
         Entry::BoundarySet(entry) => writer.put_boundary_set(entry),
         Entry::Frame(frame) => writer.put_frame(frame),
         Entry::Origin(entry) => writer.put_origin(entry),
+        Entry::Measure(measure) => writer.put_measure(measure).map(|()| Change::AlreadyThere),
     }
 }
 

@@ -9,8 +9,8 @@ use crate::{
     query::EditionSpan,
     query_error::QueryError,
     record::{
-        BoundarySetRecord, CoverageRecord, FrameRecord, HoldingRecord, QuarantineRecord, Recorded,
-        RegionRecord,
+        BoundarySetRecord, CoverageRecord, FrameRecord, HoldingRecord, MeasureRecord,
+        QuarantineRecord, Recorded, RegionRecord,
     },
 };
 use seisin_core::{Date, Digest, EditionId, MapEdition, Problem, PublisherId, RegionId, Timestamp};
@@ -189,6 +189,18 @@ impl Ledger {
             let latest = read::edition_on(connection, publisher, Date::MAX, &view)?;
             latest.map_or(Ok(Vec::new()), |row| read::coverage_of(connection, row.coverage_set))
         })
+    }
+
+    /// What was measured of a subject by a method, if that is on record.
+    ///
+    /// # Errors
+    /// What keeps the store from being read.
+    pub fn measure(
+        &self,
+        subject: Digest,
+        method: &str,
+    ) -> Result<Option<MeasureRecord>, QueryError> {
+        self.ask(|connection| read::measure(connection, subject, method))
     }
 
     /// The names of the sets of boundaries recorded by `known_on`, in alphabetical order.

@@ -2,7 +2,10 @@
 
 use crate::{
     blob::PreparedBlob,
-    record::{BoundarySetRecord, CoverageRecord, FrameRecord, HoldingRecord, QuarantineRecord},
+    record::{
+        BoundarySetRecord, CoverageRecord, FrameRecord, HoldingRecord, MeasureRecord,
+        QuarantineRecord,
+    },
 };
 use seisin_core::{Digest, Document, MapEdition, Problem, Reading};
 
@@ -19,6 +22,8 @@ pub enum Entry {
     Frame(Box<FrameRecord>),
     /// Which cluster of copies a report belongs to.
     Origin(OriginEntry),
+    /// What was measured of land drawn; does not count among what an append came to.
+    Measure(MeasureRecord),
 }
 
 /// A captured report, its bytes and its reading.

@@ -56,6 +56,22 @@ pub struct QuarantineRecord {
     pub extent: Option<[f64; 4]>,
 }
 
+/// What was measured of land drawn: derived from shapes on record, and kept so that it need not be
+/// measured again. May be made anew at any time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MeasureRecord {
+    /// The digest that names what was measured: who measures says how it is made.
+    pub subject: Digest,
+    /// How it was measured, with the version of that method.
+    pub method: String,
+    /// The area, edges straight in lon/lat.
+    pub area: Area,
+    /// The area, edges geodesics.
+    pub area_geodesic: Area,
+    /// The length of its edge.
+    pub line: Length,
+}
+
 /// What a publisher declares to show; land outside it is not land that nobody holds.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CoverageRecord {

@@ -4,7 +4,9 @@ mod road;
 mod world;
 
 use road::run;
+use rusqlite::Connection;
 use serde_json::Value;
+use std::path::Path;
 use world::{answer, demo};
 
 fn rows(args: &[&str]) -> Vec<Value> {
@@ -185,4 +187,30 @@ fn coverage_tells_what_is_declared_and_put_right() {
         (&"2030-01-14".into(), &"2030-01-15".into())
     );
     assert!(of("missing").is_empty() && of("jump").is_empty(), "{rows:?}");
+}
+
+/// What was measured on the way in spares measuring and changes no answer.
+#[test]
+fn answers_are_the_same_without_what_was_measured_beforehand() {
+    let dir =
+        Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("measures-{}", std::process::id()));
+    std::fs::create_dir_all(&dir).expect("the build's own folder can be written");
+    world::done(run(&dir, &["demo", "--dir", "."]));
+    let verified = world::done(run(&dir, &["verify", "--measures"])).stdout;
+    assert!(verified.contains("made anew, all the same within 1e-9"), "{verified}");
+    let questions: [&[&str]; 4] = [
+        &["series", "--from", "2030-01-01", "--to", "2030-02-01"],
+        &["holdings", "--on", "2030-01-15"],
+        &["coverage"],
+        &["series", "--region", "sarn", "--from", "2030-01-01", "--to", "2030-02-01"],
+    ];
+    let answers = || questions.map(|question| answer(&dir, question));
+    let carried = answers();
+    assert!(carried.iter().all(|rows| rows.as_array().is_some_and(|rows| !rows.is_empty())));
+    let ledger = Connection::open(dir.join("seisin.sqlite")).expect("the store opens");
+    let gone = "DROP TRIGGER measure_refuses_delete; DELETE FROM measure;";
+    ledger.execute_batch(gone).expect("a test may do by hand what no program of ours does");
+    assert!(ledger.changes() > 0);
+    assert_eq!(answers(), carried);
+    std::fs::remove_dir_all(&dir).expect("it is this test's own");
 }

@@ -2,12 +2,10 @@
 
 use crate::{
     answer_error::AnswerError,
-    land::join,
+    land::Made,
     store::{Spell, Store},
 };
-use rayon::prelude::*;
-use seisin_core::{Date, Digest, EditionId, PartyId, RegionId};
-use seisin_measure::{Budget, Shape, area};
+use seisin_core::{Date, EditionId, PartyId, RegionId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One party's holding in one country or region as drawn, edition by edition.
@@ -20,31 +18,27 @@ pub(super) struct Track {
 }
 
 type Key = (PartyId, Option<RegionId>);
-type Shapes = BTreeSet<Digest>;
-
-/// How many editions are held in memory at once.
-const AT_ONCE: usize = 32;
 
 /// The track of every party in every country or region that it is drawn in.
 ///
 /// Editions of which features were set aside are left out: their totals are not known.
 pub(super) fn tracks(store: &Store, spells: &[Spell]) -> Result<Vec<Track>, AnswerError> {
-    let mut drawn: Vec<(&Spell, BTreeMap<Key, Shapes>)> = Vec::new();
+    let mut drawn: Vec<(&Spell, BTreeMap<Key, Made>)> = Vec::new();
     for spell in spells {
         if store.set_aside(&spell.edition.id)?.is_some() {
             continue;
         }
-        let mut by_place: BTreeMap<Key, Shapes> = BTreeMap::new();
+        let mut by_place: BTreeMap<Key, Made> = BTreeMap::new();
         for one in store.drawn_by_all(&spell.edition.id)? {
             by_place.entry((one.party, one.within)).or_default().insert(one.digest);
         }
         drawn.push((spell, by_place));
     }
-    let wanted: BTreeSet<&Shapes> = drawn.iter().flat_map(|(_, places)| places.values()).collect();
+    let wanted: BTreeSet<&Made> = drawn.iter().flat_map(|(_, places)| places.values()).collect();
     let totals = totals(store, &wanted.into_iter().collect::<Vec<_>>())?;
     let keys: BTreeSet<&Key> = drawn.iter().flat_map(|(_, places)| places.keys()).collect();
     let track = |key: &Key| {
-        let of = |(spell, places): &(&Spell, BTreeMap<Key, Shapes>)| {
+        let of = |(spell, places): &(&Spell, BTreeMap<Key, Made>)| {
             let total = places.get(key).map_or(Some(0.0), |shapes| totals.get(shapes).copied())?;
             Some((spell.edition.edition_date, spell.edition.id.clone(), total))
         };
@@ -55,19 +49,14 @@ pub(super) fn tracks(store: &Store, spells: &[Spell]) -> Result<Vec<Track>, Answ
 }
 
 /// The land of each set of shapes in m²; a set that cannot be joined has no total.
-fn totals(store: &Store, wanted: &[&Shapes]) -> Result<BTreeMap<Shapes, f64>, AnswerError> {
+fn totals(store: &Store, wanted: &[&Made]) -> Result<BTreeMap<Made, f64>, AnswerError> {
     let mut totals = BTreeMap::new();
-    for chunk in wanted.chunks(AT_ONCE) {
-        let mut loaded: Vec<(&Shapes, Vec<Shape>)> = Vec::with_capacity(chunk.len());
-        for shapes in chunk {
-            let fetched: Result<_, _> = shapes.iter().map(|digest| store.shape(*digest)).collect();
-            loaded.push((shapes, fetched?));
-        }
-        let measured = loaded.into_par_iter().filter_map(|(key, shapes)| {
-            let joined = join(&shapes.iter().collect::<Vec<_>>(), &Budget::default()).ok()?;
-            Some((key.clone(), area(&joined).square_metres()))
-        });
-        totals.par_extend(measured);
+    for made in wanted {
+        match store.measure_of(made) {
+            Ok(measure) => totals.insert((*made).clone(), measure.area.square_metres()),
+            Err(AnswerError::Cut(_)) => None,
+            Err(other) => return Err(other),
+        };
     }
     Ok(totals)
 }

@@ -1,36 +1,40 @@
 //! Editions of control maps: what was read on them, recorded with their bytes.
 
-use crate::store::Store;
+use super::error::IntakeError;
+use crate::store::{PlacedDigest, Store};
 use seisin_core::Timestamp;
 use seisin_ledger::{
-    AppendError, Appended, CoverageRecord, EditionEntry, Entry, HoldingRecord, PreparedBlob,
-    QuarantineRecord,
+    Appended, CoverageRecord, EditionEntry, Entry, HoldingRecord, PreparedBlob, QuarantineRecord,
 };
+use seisin_measure::Shape;
 use seisin_read::map::{MapReading, Quarantined};
 
 /// An edition with its bytes, ready to record.
 #[derive(Debug, Clone)]
 pub struct EditionRead {
     entry: EditionEntry,
+    /// The shapes of its holdings, in their order.
+    shapes: Vec<Shape>,
 }
 
 impl EditionRead {
     /// Makes an edition ready: compresses its file and its shapes. Costs most of the time of adding
     /// an edition and needs no store, so it may run on many threads.
     pub fn prepare(reading: MapReading, bytes: &[u8]) -> Self {
-        let mut blobs = vec![PreparedBlob::compress(bytes)];
+        let (mut blobs, mut shapes) = (vec![PreparedBlob::compress(bytes)], Vec::new());
         let holdings = reading
             .holdings
-            .iter()
+            .into_iter()
             .map(|holding| {
                 let blob = PreparedBlob::compress(&holding.shape.to_bytes());
                 let record = HoldingRecord {
-                    party: holding.party.clone(),
-                    within: holding.within.clone(),
-                    role: holding.role.clone(),
+                    party: holding.party,
+                    within: holding.within,
+                    role: holding.role,
                     shape: blob.digest(),
                 };
                 blobs.push(blob);
+                shapes.push(holding.shape);
                 record
             })
             .collect();
@@ -48,7 +52,15 @@ impl EditionRead {
             .collect();
         let quarantined = reading.quarantined.into_iter().map(quarantine_record).collect();
         let (edition, problems) = (reading.edition, reading.problems);
-        Self { entry: EditionEntry { edition, holdings, quarantined, coverage, problems, blobs } }
+        let entry = EditionEntry { edition, holdings, quarantined, coverage, problems, blobs };
+        Self { entry, shapes }
+    }
+
+    /// Whose land is drawn where, with its shape.
+    pub(crate) fn drawn(&self) -> impl Iterator<Item = (PlacedDigest<'_>, &Shape)> {
+        self.entry.holdings.iter().zip(&self.shapes).map(|(holding, shape)| {
+            (((&holding.party, holding.within.as_ref()), holding.shape), shape)
+        })
     }
 
     /// What could not be told of it.
@@ -71,16 +83,19 @@ fn quarantine_record(feature: Quarantined) -> QuarantineRecord {
 }
 
 impl Store {
-    /// Records editions; those on record already add nothing.
+    /// Records editions; those on record already add nothing. What each party holds on them is
+    /// measured and kept with them, so that answers need not measure it again.
     ///
     /// # Errors
-    /// [`AppendError`] where the store cannot be written; then nothing of the batch is recorded.
+    /// [`IntakeError`] where the store cannot be read or written; then nothing of the batch is
+    /// recorded.
     pub fn record_editions(
         &mut self,
         editions: Vec<EditionRead>,
         at: Timestamp,
-    ) -> Result<Appended, AppendError> {
+    ) -> Result<Appended, IntakeError> {
+        let measures = self.new_measures(&editions)?;
         let entries = editions.into_iter().map(|edition| Entry::Edition(Box::new(edition.entry)));
-        self.ledger.append(at, entries)
+        Ok(self.ledger.append(at, entries.chain(measures.into_iter().map(Entry::Measure)))?)
     }
 }

@@ -2,7 +2,8 @@
 
 use super::resolve::{Land, Way};
 use crate::measured::{Figure, ShareFigure};
-use seisin_core::{Band, Length, MapEdition, RegionId};
+use seisin_core::{Area, Band, Length, MapEdition, RegionId};
+use seisin_ledger::MeasureRecord;
 use seisin_measure::{
     Budget, LineError, OverlayError, Shape, area, area_geodesic, clip_band, clip_lines,
     intersection, perimeter, union,
@@ -54,7 +55,7 @@ impl CutHolding {
     pub(crate) fn of_part(shape: Shape, edition: &MapEdition) -> Self {
         let error = edition.positional_error.unwrap_or(Length::ZERO);
         let lines = vec![LineError { length: perimeter(&shape), error }];
-        Self { figure: figure(&shape, &lines, None), shape, lines }
+        Self { figure: figure([area(&shape), area_geodesic(&shape)], &lines, None), shape, lines }
     }
 }
 
@@ -95,7 +96,8 @@ pub(crate) fn cut(
         }
         _ => vec![LineError { length: perimeter(&shape), error: map_error }],
     };
-    let figure = figure(&shape, &lines, land.whole.as_ref());
+    let areas = [area(&shape), area_geodesic(&shape)];
+    let figure = figure(areas, &lines, land.whole.as_ref());
     Ok(CutHolding { shape, figure, lines })
 }
 
@@ -111,12 +113,24 @@ pub(crate) fn join(shapes: &[&Shape], budget: &Budget) -> Result<Shape, OverlayE
     }
 }
 
-fn figure(shape: &Shape, lines: &[LineError], whole: Option<&(Band, String)>) -> Figure {
-    let band = clip_band(area(shape), lines);
+/// The figure of a holding taken whole, from what was measured of it, where lines of the map may be
+/// off by `map_error`: that of [`cut`].
+pub(crate) fn figure_of_whole(measure: &MeasureRecord, land: &Land, map_error: Length) -> Figure {
+    let lines = [LineError { length: measure.line, error: map_error }];
+    figure([measure.area, measure.area_geodesic], &lines, land.whole.as_ref())
+}
+
+/// The figure of the areas by both rules for edges.
+fn figure(
+    [lonlat, geodesic]: [Area; 2],
+    lines: &[LineError],
+    whole: Option<&(Band, String)>,
+) -> Figure {
+    let band = clip_band(lonlat, lines);
     let share = whole.and_then(|(whole, of)| {
         Some(ShareFigure { share: band.share_of(*whole)?, of: of.clone(), whole: *whole })
     });
-    Figure { area: band, area_geodesic: area_geodesic(shape), share, missing: Vec::new() }
+    Figure { area: band, area_geodesic: geodesic, share, missing: Vec::new() }
 }
 
 /// How much of a piece must lie in one region, among those of its country, to count as there.

@@ -3,10 +3,12 @@
 mod cut;
 mod reference;
 mod resolve;
+mod whole;
 
 pub use reference::{LandRef, LandRule};
 
 pub use cut::CutError;
-pub(crate) use cut::{CutHolding, PlacedShape, cut, join};
+pub(crate) use cut::{CutHolding, PlacedShape, cut, figure_of_whole, join};
 pub use resolve::{Coarse, ResolveError};
 pub(crate) use resolve::{Land, LandQuery, SetRegion, Way, country_of, frames_for, resolve};
+pub(crate) use whole::{METHOD, Made, apart, measure, subject};

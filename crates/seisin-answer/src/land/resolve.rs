@@ -140,6 +140,11 @@ impl Land {
         })
     }
 
+    /// Whether a holding is taken as it is drawn, and not cut.
+    pub(crate) const fn takes_whole(&self) -> bool {
+        matches!(self.way, Way::Everywhere | Way::Drawn(_) | Way::Country(_))
+    }
+
     /// Whether a shape that its publisher draws in `within` can lie in this land.
     pub(crate) fn may_lie_in(&self, within: Option<&RegionId>) -> bool {
         match (&self.way, within) {

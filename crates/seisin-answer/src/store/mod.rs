@@ -1,12 +1,15 @@
 //! The record behind the answers: the ledger, and the words it teaches the reader.
 
 mod drawn;
+mod measures;
 mod open;
 mod regions;
 mod reports;
 mod spells;
 
+pub use measures::MeasureFault;
 pub use open::{Store, StoreError};
 
 pub(crate) use drawn::Drawn;
+pub(crate) use measures::PlacedDigest;
 pub(crate) use spells::Spell;

@@ -1,4 +1,4 @@
--- The bytes on disk, schema version 2. docs/internals/ledger-format.md says what each means.
+-- The bytes on disk, schema version 4. docs/internals/ledger-format.md says what each means.
 -- Every table holds records: rows are added, never changed, never removed.
 
 CREATE TABLE store (
@@ -344,3 +344,16 @@ CREATE TABLE frame_member (
   batch  INTEGER NOT NULL REFERENCES batch DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX frame_member_frame ON frame_member (frame);
+
+-- What was measured of land drawn, so that it need not be measured again. Derived: the same can be had
+-- from the shapes at any time, and is compared with them by `seisin verify --measures`.
+CREATE TABLE measure (
+  id               INTEGER PRIMARY KEY,
+  subject          BLOB    NOT NULL CHECK (length(subject) = 32),
+  method           TEXT    NOT NULL,
+  area_m2          REAL    NOT NULL,
+  area_geodesic_m2 REAL    NOT NULL,
+  line_m           REAL    NOT NULL,
+  batch            INTEGER NOT NULL REFERENCES batch DEFERRABLE INITIALLY DEFERRED,
+  UNIQUE (subject, method)
+) STRICT;

@@ -104,4 +104,5 @@ tables! {
     REGION_ALIAS = "region_alias" ["region", "name"];
     FRAME = "frame" ["name", "title", "as_of", "according_to", "area_m2", "area_source", "note"];
     FRAME_MEMBER = "frame_member" ["frame", "region"];
+    MEASURE = "measure" ["subject", "method", "area_m2", "area_geodesic_m2", "line_m"];
 }

@@ -7,6 +7,7 @@ mod common;
 mod corrections;
 mod crash;
 mod guards;
+mod measures;
 mod refusals;
 mod rereading;
 mod round_trip;

@@ -3,7 +3,7 @@
 use super::{
     AnnotateArgs, BoundariesCommand, CheckArgs, ClaimsArgs, CoverageArgs, DemoArgs, DiffArgs,
     ExchangeCommand, HoldingsArgs, InitArgs, ListArgs, MapsCommand, OriginsArgs, ReadArgs,
-    SchemaArgs, SeriesArgs, ServeArgs,
+    SchemaArgs, SeriesArgs, ServeArgs, VerifyArgs,
 };
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -67,7 +67,7 @@ pub(crate) enum Command {
     /// Show the screens in a browser, on this machine only
     Serve(ServeArgs),
     /// Prove that nothing on record was changed or removed
-    Verify,
+    Verify(VerifyArgs),
     /// Print a completion script for a shell
     Completions {
         /// The shell

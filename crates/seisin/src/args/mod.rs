@@ -11,6 +11,7 @@ mod holdings;
 mod maps;
 mod project;
 mod reports;
+mod verify;
 
 pub(crate) use boundaries::{BoundariesAddArgs, BoundariesCommand};
 pub(crate) use claims::{CheckArgs, ClaimsArgs, OriginsArgs};
@@ -25,3 +26,4 @@ pub(crate) use holdings::{CoverageArgs, DiffArgs, Every, HoldingsArgs, SeriesArg
 pub(crate) use maps::{MapsAddArgs, MapsCommand, MapsRepairArgs, Rule};
 pub(crate) use project::{DemoArgs, InitArgs, ServeArgs};
 pub(crate) use reports::{AnnotateArgs, ReadArgs, ReportsArgs, SchemaArgs};
+pub(crate) use verify::VerifyArgs;

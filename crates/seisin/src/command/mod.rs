@@ -77,7 +77,7 @@ pub(crate) fn run(cli: Cli) -> Result<Outcome, Failure> {
         Command::Exchange(ExchangeCommand::Search(args)) => exchange::search(store, &args),
         Command::Exchange(ExchangeCommand::Check(args)) => exchange::check(&args),
         Command::Serve(args) => serve::serve(store, &args),
-        Command::Verify => verify::verify(store),
+        Command::Verify(args) => verify::verify(store, &args),
         Command::Completions { shell } => {
             completions(shell);
             Ok(Outcome::Done)

@@ -4,6 +4,7 @@ mod borders;
 mod claims;
 mod documents;
 mod maps;
+mod measures;
 mod view;
 
 pub(crate) use borders::{boundary_set, boundary_set_names, frame, frame_names, region};
@@ -17,4 +18,5 @@ pub(crate) use maps::{
     edition_row, editions, editions_between, holdings, map_problems, map_reading, publishers,
     quarantined, shapes_drawn_last,
 };
+pub(crate) use measures::measure;
 pub(crate) use view::View;

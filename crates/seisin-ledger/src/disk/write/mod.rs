@@ -5,6 +5,7 @@ mod borders;
 mod claims;
 mod documents;
 mod maps;
+mod measures;
 mod part;
 mod writer;
 
