@@ -177,3 +177,18 @@ fn land_near_a_place() {
         assert!(output.stderr.contains("hint:"), "{}", output.stderr);
     }
 }
+
+/// Offers over time: each with its parties and answers, as reports say.
+#[test]
+fn offers_are_drawn_over_time() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let svg = dir.path().join("offers.svg");
+    done(run(demo(), &["offers", "--plot", &svg.display().to_string()]));
+    let svg = fs::read_to_string(svg).expect("a picture");
+    for words in ["borland → arland", "reject", "Offers and answers on record"] {
+        assert!(svg.contains(words), "{words} in {svg}");
+    }
+    let png = dir.path().join("offers.png");
+    done(run(demo(), &["offers", "--plot", &png.display().to_string()]));
+    assert!(fs::read(png).expect("a picture").starts_with(b"\x89PNG"));
+}

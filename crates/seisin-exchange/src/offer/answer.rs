@@ -1,7 +1,7 @@
 //! How an offer was answered.
 
 use super::{period::Period, reported::Citation};
-use seisin_core::{Digest, PartyRef, Stance, ValidTime};
+use seisin_core::{Date, Digest, PartyRef, Stance, ValidTime};
 use std::collections::BTreeSet;
 
 /// Why a claim was taken to belong to an offer.
@@ -55,6 +55,11 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// The first day that the reports of it speak of, or came out; `None` where none is dated.
+    pub fn first_day(&self) -> Option<Date> {
+        self.period.from
+    }
+
     /// How many independent reports carry it.
     pub fn independent_origins(&self) -> usize {
         self.citations.iter().map(|citation| citation.origin).collect::<BTreeSet<Digest>>().len()

@@ -2,8 +2,8 @@
 
 use super::{
     AnnotateArgs, BoundariesCommand, CheckArgs, ClaimsArgs, CoverageArgs, DemoArgs, DiffArgs,
-    ExchangeCommand, HoldingsArgs, InitArgs, ListArgs, MapsCommand, OriginsArgs, ReadArgs,
-    SchemaArgs, SeriesArgs, ServeArgs, VerifyArgs,
+    ExchangeCommand, HoldingsArgs, InitArgs, ListArgs, MapsCommand, OffersArgs, OriginsArgs,
+    ReadArgs, SchemaArgs, SeriesArgs, ServeArgs, VerifyArgs,
 };
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -60,7 +60,7 @@ pub(crate) enum Command {
     /// Independent reports and their copies
     Origins(OriginsArgs),
     /// Offers with their answers
-    Offers(ListArgs),
+    Offers(OffersArgs),
     /// What an exchange of land would measure
     #[command(subcommand)]
     Exchange(ExchangeCommand),

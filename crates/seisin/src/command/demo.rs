@@ -4,7 +4,8 @@ use super::{boundaries, check, exchange, init, maps, offers, origins, read, serv
 use crate::{
     args::{
         BoundariesAddArgs, CheckArgs, Days, DemoArgs, Every, ExchangeEvalArgs, InitArgs, LimitArgs,
-        ListArgs, MapsAddArgs, MapsChoice, OriginsArgs, Outputs, ReadArgs, ReportsArgs, ServeArgs,
+        MapsAddArgs, MapsChoice, OffersArgs, OriginsArgs, Outputs, PlotArgs, ReadArgs, ReportsArgs,
+        ServeArgs,
     },
     exit::{Failure, Outcome},
     output::Format,
@@ -140,7 +141,7 @@ fn report(dir: &Path) -> Result<(), Failure> {
     say("\n── Who copied whom:")?;
     origins::list(Some(dir), &OriginsArgs { claim: None, format: Format::Table })?;
     say("\n── What is offered, and how it was answered:")?;
-    offers::list(Some(dir), ListArgs { format: Format::Table })?;
+    offers::list(Some(dir), &OffersArgs { plot: PlotArgs::default(), format: Format::Table })?;
     say("\n── What it would measure:")?;
     exchange::eval(
         Some(dir),

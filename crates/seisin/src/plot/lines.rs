@@ -151,12 +151,14 @@ fn epoch() -> Date {
     jiff::civil::date(1970, 1, 1)
 }
 
-fn number(day: Date) -> f64 {
+/// A day as a number on an axis.
+pub(super) fn number(day: Date) -> f64 {
     f64::from((day - epoch()).get_days())
 }
 
+/// The day at a place of the axis.
 #[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "days of the calendar")]
-fn label(day: f64) -> String {
+pub(super) fn label(day: f64) -> String {
     use jiff::ToSpan as _;
     epoch().saturating_add((day.round() as i64).days()).to_string()
 }

@@ -10,8 +10,10 @@ mod form;
 mod frame;
 mod land;
 mod lines;
+mod offers;
 
 pub(crate) use exchange::{DrawnExchange, plot_exchange};
 pub(crate) use form::Picture;
 pub(crate) use land::{DrawnLand, plot_land};
 pub(crate) use lines::{Joined, Line, Mark, Point, plot_lines};
+pub(crate) use offers::{DrawnOffer, plot_offers};
