@@ -35,7 +35,10 @@ pub(crate) fn measure(made: &Made, shapes: &[&Shape]) -> Result<MeasureRecord, O
 
 /// How far apart two measures of the same land are, as a part of them.
 pub(crate) fn apart(one: &MeasureRecord, other: &MeasureRecord) -> f64 {
-    let part = |a: f64, b: f64| if a == b { 0.0 } else { (a - b).abs() / a.abs().max(b.abs()) };
+    let part = |a: f64, b: f64| {
+        let most = a.abs().max(b.abs());
+        if most > 0.0 { (a - b).abs() / most } else { 0.0 }
+    };
     let area = |of: fn(&MeasureRecord) -> f64| part(of(one), of(other));
     area(|measure| measure.area.square_metres())
         .max(area(|measure| measure.area_geodesic.square_metres()))

@@ -186,7 +186,7 @@ mod tests {
                 holding("arland", Some("AR"), land([2, 1, 4, size])),
                 holding("arland", Some("BO"), land([20, 20, 3, 3])),
             ];
-            if day % 3 != 0 {
+            if !day.is_multiple_of(3) {
                 holdings.push(holding("borland", None, land([40, day % 4, size, size])));
             }
             edition(day, holdings)
