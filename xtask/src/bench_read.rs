@@ -70,7 +70,10 @@ fn print_input(reader: &Value) {
 
 fn row(name: &str, figures: [f64; 3], note: &str) {
     let [speed, words, seconds] = figures;
-    println!("  {name:<36}{speed:>12.3} MB/s{words:>14.0} words/s{seconds:>10.3} s  {note}");
+    let told = |figure: f64, shown: String| if figure.is_nan() { String::new() } else { shown };
+    let words = told(words, format!("{words:.0} words/s"));
+    let seconds = told(seconds, format!("{seconds:.3} s"));
+    println!("  {name:<36}{speed:>12.3} MB/s{words:>22}{seconds:>12}  {note}");
 }
 
 fn print_reader(reader: &Value) {
