@@ -1,7 +1,7 @@
 //! What seisin-measure promises, seen from outside.
 
-mod areas;
 mod antimeridian;
+mod areas;
 mod borders;
 mod changes;
 mod forms;

@@ -42,6 +42,11 @@ const COLUMNS: &[Column] = &[
     column("source_switch", CellKind::Truth, "another publisher speaks than in the row before"),
     column("scope_change", CellKind::Truth, "the publisher declares to show other land"),
     column("flags", CellKind::Text, "what to know before comparing"),
+    column(
+        "missing",
+        CellKind::Text,
+        "features of the edition that were set aside: the figure is the least held",
+    ),
     column("known_on", CellKind::Text, "only what was published by then"),
     column("boundary_set", CellKind::Text, "the boundary set the land was cut by"),
     column("licence", CellKind::Text, "the terms of the map"),
