@@ -156,6 +156,13 @@ impl Context<'_> {
         let counted = land.how == How::Phrase
             || (land.how == How::Unlisted
                 && quantity.is_some_and(|m| m.kind == MentionKind::Count));
+        if Self::is_vague(view, land)
+            && let Some(named) = self.setting(view, clause.verb..tree.branch(clause.verb).end)
+        {
+            let mention = land.value.mention.clone();
+            land.value = RegionRef { mention, ..named.value };
+            return;
+        }
         if !counted {
             return;
         }
@@ -178,6 +185,17 @@ impl Context<'_> {
             land.value = RegionRef { mention, ..region };
             land.how = How::Referred;
         }
+    }
+
+    /// Whether a land was found for a noun that may mean any: "the land they hold in Sarn".
+    fn is_vague(view: &View, land: &Land) -> bool {
+        let head = view.tree.lower(land.words.end.saturating_sub(1));
+        land.how == How::Referred
+            && land.words.len() > 1
+            && matches!(
+                head,
+                "land" | "lands" | "territory" | "ground" | "area" | "areas" | "positions"
+            )
     }
 
     /// The amount that a land is "of": "the 400 square miles of Sarn that they hold".

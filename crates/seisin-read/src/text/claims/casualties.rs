@@ -140,14 +140,19 @@ impl Context<'_> {
         clause: &Clause,
     ) -> Option<Found<seisin_core::RegionRef>> {
         let cases = ["in", "at", "near", "around"];
-        let Some(at) = clause.oblique(&cases) else {
+        let there = view
+            .tree
+            .children_with(clause.verb, &["advmod", "obl"])
+            .find(|at| matches!(view.tree.lower(*at), "there" | "here"));
+        let Some(at) = clause.oblique(&cases).or(there) else {
             let reached = self.lands_reached(view, clause.verb, &cases);
             return reached
                 .into_iter()
                 .find(|land| matches!(land.how, How::Named | How::Unlisted))
                 .or_else(|| self.region_near(view, clause.verb));
         };
-        let placed = |land: &Found<_>| matches!(land.how, How::Named | How::Unlisted);
+        let placed =
+            |land: &Found<_>| matches!(land.how, How::Named | How::Unlisted | How::Referred);
         self.land(view, at).filter(placed).or_else(|| {
             let words = super::who::core(view, at);
             let name = view.places.iter().find(|name| words.contains(&name.words.start))?;

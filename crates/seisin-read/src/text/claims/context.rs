@@ -46,6 +46,8 @@ pub(crate) struct Context<'a> {
     pub(crate) plans: Vec<super::exchange::Plan>,
     /// The quotations of the document.
     pub(crate) quoted_here: Vec<super::quotes::Quote>,
+    /// The state whose places the document names.
+    pub(crate) home: Option<PartyRef>,
     /// The two sides of the document, where it tells of just two.
     pub(crate) sides: Option<[PartyRef; 2]>,
 }
@@ -118,6 +120,7 @@ impl<'a> Context<'a> {
             plans: Vec::new(),
             quoted_here: Vec::new(),
             sides: None,
+            home: None,
         }
     }
 }

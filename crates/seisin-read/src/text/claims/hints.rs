@@ -11,6 +11,8 @@ struct Sets {
     adjective: TagSet,
     verb: TagSet,
     past: TagSet,
+    noun: TagSet,
+    plural: TagSet,
 }
 
 static SETS: LazyLock<Sets> = LazyLock::new(|| Sets {
@@ -19,6 +21,8 @@ static SETS: LazyLock<Sets> = LazyLock::new(|| Sets {
     adjective: TagSet::of(&["JJ"]),
     verb: TagSet::of(&["VBP", "VBZ"]),
     past: TagSet::of(&["VBD", "VBN"]),
+    noun: TagSet::of(&["NN"]),
+    plural: TagSet::of(&["NNS"]),
 });
 
 /// What stands after a name and a hyphen in an adjective: "Borland-backed".
@@ -57,6 +61,9 @@ pub(super) fn hint(
     if !form.chars().next().is_some_and(char::is_uppercase) {
         let lexicon = Lexicon::built_in();
         let open = lexicon.tags(form);
+        if lexicon.names_event(form) || is_force_that_acts(form, after) {
+            return if form.ends_with('s') { SETS.plural } else { SETS.noun };
+        }
         let verb = open == TagSet::ALL
             && lexicon.senses(form).next().is_some()
             && begins_object(after)
@@ -77,6 +84,17 @@ pub(super) fn hint(
     }
 }
 
+/// Whether a word names a body under arms and the next says what it does: "border guards took".
+fn is_force_that_acts(form: &str, after: &str) -> bool {
+    let lexicon = Lexicon::built_in();
+    if !form.ends_with('s') || !lexicon.forces.contains(form) {
+        return false;
+    }
+    let next = after.trim_start().split([' ', ',', '.', ';']).next().unwrap_or("");
+    let helps = matches!(next, "have" | "had" | "were" | "are" | "will" | "also" | "still" | "now");
+    helps || lexicon.senses(next).next().is_some()
+}
+
 fn is_place(rest: &str, form: &str) -> bool {
     form.len() > 3
         && Gazetteer::built_in()
@@ -86,9 +104,11 @@ fn is_place(rest: &str, form: &str) -> bool {
 
 /// Whether words begin what could be held: "12 of", "the town", "about a third", "Sarn".
 fn begins_object(after: &str) -> bool {
-    const OPENERS: [&str; 18] = [
+    const OPENERS: [&str; 36] = [
         "the", "a", "all", "most", "some", "about", "more", "less", "its", "their", "around",
-        "roughly", "nearly", "almost", "at", "between", "half", "over",
+        "roughly", "nearly", "almost", "at", "between", "half", "over", "one", "two", "three",
+        "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "several",
+        "both", "no", "only", "just", "every",
     ];
     let word = after.trim_start().split([' ', ',', '.', ';']).next().unwrap_or("");
     OPENERS.contains(&word) || word.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase())

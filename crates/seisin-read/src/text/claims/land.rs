@@ -111,7 +111,7 @@ impl Context<'_> {
         if !demonstrative
             && !matches!(
                 tree.lower(at),
-                "it" | "itself" | "them" | "there" | "here" | "its" | "they"
+                "it" | "itself" | "them" | "there" | "here" | "its" | "they" | "both"
             )
         {
             return None;
@@ -164,6 +164,9 @@ impl Context<'_> {
                 self.unlisted_land(view, core)
             };
         }
+        if let Some(land) = self.renamed(view, at, &core, depth) {
+            return land;
+        }
         let owned = self.owned(view, &core).filter(|_| is_of_a_country(view, at, &core));
         if let Some(country) = owned {
             let mention = self.text(view, core.clone());
@@ -172,12 +175,35 @@ impl Context<'_> {
         self.referred_land(view, at, core)
     }
 
+    /// "Velk, the 160,000 sq. km region that Arland administers": the name beside the noun.
+    fn renamed(&self, view: &View, at: usize, core: &Range<usize>, depth: usize) -> Option<Land> {
+        let tree = &view.tree;
+        let head = tree.head(at).filter(|head| tree.label(at) == "appos" && *head < at)?;
+        let named = self.land_within(view, head, depth + 1)?;
+        let known = matches!(named.how, How::Named | How::Unlisted) && !core.contains(&head);
+        let mention = self.text(view, core.clone());
+        known.then(|| Found {
+            value: RegionRef { mention, ..named.value },
+            words: core.clone(),
+            how: How::Named,
+        })
+    }
+
     fn referred_land(&self, view: &View, at: usize, core: Range<usize>) -> Land {
         let tree = &view.tree;
         let definite = tree.children_with(at, &["det", "nmod:poss"]).any(|det| {
             matches!(
                 tree.lower(det),
-                "the" | "that" | "this" | "its" | "their" | "whole" | "these" | "those" | "same"
+                "the"
+                    | "that"
+                    | "this"
+                    | "its"
+                    | "their"
+                    | "whole"
+                    | "these"
+                    | "those"
+                    | "same"
+                    | "both"
             )
         });
         let counted = tree.child(at, &["nummod", "acl", "acl:relcl"]).is_some();
@@ -261,12 +287,15 @@ impl Context<'_> {
     pub(crate) fn region(&self, name: &PlaceName, mention: String) -> RegionRef {
         let candidates: Vec<RegionCandidate> = match &name.found {
             PlaceFound::Own(own) => own.clone(),
-            PlaceFound::Listed(found) => Gazetteer::built_in()
+            PlaceFound::Listed(found) if name.ranked.is_empty() => Gazetteer::built_in()
                 .places(found, &self.near)
                 .iter()
                 .take(MOST_CANDIDATES)
                 .map(seisin_places::PlaceEntry::candidate)
                 .collect(),
+            PlaceFound::Listed(_) => {
+                name.ranked.iter().map(seisin_places::PlaceEntry::candidate).collect()
+            }
         };
         let best = candidates.first();
         RegionRef {

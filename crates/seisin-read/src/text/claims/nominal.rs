@@ -64,6 +64,7 @@ impl Context<'_> {
             preposition(tree, *child)
                 .is_some_and(|case| matches!(case.as_str(), "of" | "from" | "over"))
         });
+        let place = place.or_else(|| clause.oblique(&["of", "from", "over"]));
         let lands = match place {
             Some(place) => self.lands(view, place),
             None if sense.pattern == Pattern::Withdraw => {

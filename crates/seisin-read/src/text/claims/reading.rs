@@ -8,7 +8,7 @@ use super::{
     matter,
     quotes::{self, Quote},
     remembering,
-    view::View,
+    view::{self, View},
     vocabulary::Vocabulary,
 };
 use crate::text::{
@@ -18,7 +18,7 @@ use crate::text::{
 };
 use seisin_core::{
     Claim, ClaimId, Date, Detail, Digest, Document, Edtf, Endpoint, Modality, PartyRef, Polarity,
-    Problem, ProblemKind, Published, ReaderRule, Reading, TextSpan,
+    Problem, ProblemKind, Published, ReaderRule, Reading, TextSpan, TitleAction,
 };
 use std::ops::Range;
 
@@ -165,7 +165,7 @@ impl<'a> Desk<'a> {
             .map(|at| labels::label(&self.prepared, self.prepared.sentences.get(*at)?))
             .collect();
         let turns = labels::speakers(&self.prepared, &labels, self.vocabulary);
-        let views: Vec<View> = sentences
+        let mut views: Vec<View> = sentences
             .iter()
             .zip(&labels)
             .take(seen)
@@ -177,8 +177,10 @@ impl<'a> Desk<'a> {
             })
             .collect();
         let near = remembering::near(&views, self.vocabulary);
+        view::rank_places(&self.prepared, &mut views, &near);
         let mut context = Context::new(&self.prepared, self.vocabulary, near, anchor.date);
         context.sides = remembering::sides(&context, &views);
+        context.home = remembering::home(&context, &views);
         let mut quotes: Vec<Quote> = quoted
             .into_iter()
             .map(|range| Quote { range, speaker: None, cue: None, speaker_range: None })
@@ -344,12 +346,33 @@ fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &[Quote]) -> 
     let left_out = context.ellipsis(view, quotes);
     drafts.extend(left_out);
     for draft in &mut drafts {
+        complete(context, view, draft);
         let words = |words: &Range<usize>| view.tree.range(words.clone());
         draft.party_range = draft.party.as_ref().map(|party| words(&party.words));
         draft.region_range = draft.region.as_ref().map(|region| words(&region.words));
         draft.speaker_range = draft.told.speaker.as_ref().map(words);
     }
     drafts
+}
+
+/// What an offer, an answer or a change leaves unsaid and the document tells: the other of its two
+/// sides, the land it is about.
+fn complete(context: &Context<'_>, view: &View, draft: &mut Draft) {
+    let offer = matches!(draft.detail, Detail::Offer { .. });
+    let answer = matches!(draft.detail, Detail::Response { .. });
+    let event = matches!(draft.detail, Detail::Change(_) | Detail::Casualties)
+        || matches!(draft.detail, Detail::Title(action) if action != TitleAction::Claimed);
+    let party = draft.party.as_ref().map(|party| party.value.clone());
+    if let Some(party) = party.filter(|_| draft.counterparty.is_none()) {
+        let place = Context::place(view, draft.party.as_ref().map_or(0, |who| who.words.start));
+        draft.counterparty =
+            context.other_side_of(&party).filter(|_| offer || answer || event).or_else(|| {
+                context.memory.other_than(&party, place).filter(|_| offer || answer).cloned()
+            });
+    }
+    if offer && draft.region.is_none() {
+        draft.region = context.last_land(view, view.tree.len());
+    }
 }
 
 /// The side whose words are heard: that of the first quotation that is `wanted`, else the one whose

@@ -10,6 +10,7 @@ use super::{
 use crate::text::syntax::preposition;
 use seisin_core::{PartyRef, RegionRef};
 use seisin_places::PlaceKind;
+use std::collections::BTreeMap;
 
 /// Keeps the parties and lands that a sentence names.
 pub(super) fn remember(context: &mut Context<'_>, view: &View) {
@@ -111,11 +112,31 @@ fn remember_places(context: &mut Context<'_>, view: &View) {
         }
         let kind: Option<PlaceKind> = match &name.found {
             PlaceFound::Own(_) => None,
-            PlaceFound::Listed(found) => Some(found.kind),
+            PlaceFound::Listed(found) => {
+                Some(name.ranked.first().map_or(found.kind, |place| place.kind))
+            }
         };
+        if only_compares(view, head) {
+            continue;
+        }
         let region = context.region(name, context.text(view, name.words.clone()));
         let standing = standing(context, view, head);
         context.memory.lands.note(Context::place(view, head), region, kind, standing);
+    }
+}
+
+/// Whether a place's name only says how large another is: "the size of Sarn", "larger than Sarn".
+fn only_compares(view: &View, head: usize) -> bool {
+    let tree = &view.tree;
+    let above = tree.head(head).map_or("", |above| tree.lower(above));
+    let measure = matches!(
+        above,
+        "size" | "large" | "larger" | "big" | "bigger" | "small" | "smaller" | "twice" | "half"
+    );
+    match preposition(tree, head).as_deref() {
+        Some("of") => above == "size",
+        Some("than" | "as" | "like") => measure,
+        _ => false,
     }
 }
 
@@ -130,13 +151,29 @@ fn standing(context: &Context<'_>, view: &View, head: usize) -> Standing {
     let above = tree.head(head);
     let spoken = above.is_some_and(|above| {
         let form = tree.lower(above);
-        context.lexicon.people.contains(form)
+        context.lexicon.people.contains(form) && !LOCALS.contains(&form)
             || context.lexicon.is_form_of(form, &context.lexicon.say)
             || matches!(form, "reporters" | "journalists" | "conference" | "km" | "miles" | "size")
     });
     let told = matches!(case.as_str(), "in" | "at" | "from" | "of");
     if spoken && told { Standing::Aside } else { Standing::Named }
 }
+
+/// People whose place is what they speak of: "residents of Sarn said".
+const LOCALS: [&str; 12] = [
+    "residents",
+    "resident",
+    "villagers",
+    "elders",
+    "elder",
+    "people",
+    "locals",
+    "inhabitants",
+    "witnesses",
+    "mayor",
+    "governor",
+    "commander",
+];
 
 /// Keeps a person under the name in the phrase or in the apposition beside it.
 fn note_person(context: &mut Context<'_>, view: &View, at: usize) {
@@ -221,4 +258,22 @@ pub(super) fn near(views: &[View], vocabulary: &Vocabulary) -> Vec<seisin_core::
     near.sort();
     near.dedup();
     near
+}
+
+/// The state in whose country most places of a document lie, where more than half of them do.
+pub(super) fn home(context: &Context<'_>, views: &[View]) -> Option<PartyRef> {
+    let mut counts: BTreeMap<seisin_core::RegionId, usize> = BTreeMap::new();
+    for name in views.iter().flat_map(|view| &view.places) {
+        let country = name.ranked.first().and_then(|place| match place.kind {
+            PlaceKind::Country => Some(place.id.clone()),
+            _ => place.country.clone(),
+        });
+        if let Some(country) = country {
+            *counts.entry(country).or_default() += 1;
+        }
+    }
+    let all: usize = counts.values().sum();
+    let (country, most) = counts.into_iter().max_by_key(|(_, count)| *count)?;
+    let state = context.vocabulary.parties.state_of(&country).filter(|_| 2 * most > all)?;
+    Some(PartyRef { id: state.id.clone(), name: state.name.clone(), mention: state.name.clone() })
 }

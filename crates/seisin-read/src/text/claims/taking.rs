@@ -3,6 +3,7 @@
 use super::{
     context::{Context, Found, How},
     lexicon::{Act, Pattern, Sense},
+    memory::Side,
     pattern::Roles,
     view::View,
 };
@@ -24,7 +25,9 @@ impl Context<'_> {
         {
             return None;
         }
-        let named = sense.pattern == Pattern::Lose && view.tree.tag(object).starts_with("NNP");
+        let armed = clause.agent.is_some_and(|agent| self.is_force(view, agent));
+        let named =
+            (armed || sense.pattern == Pattern::Lose) && view.tree.tag(object).starts_with("NNP");
         let mut lands = self.object_lands(view, object, sense.weak && !named);
         let is_self =
             |land: &Land| parties.iter().any(|party| party.words.start == land.words.start);
@@ -73,6 +76,13 @@ impl Context<'_> {
             How::Phrase | How::Unlisted => !weak || self.plain_land(view, object, land),
         };
         lands.into_iter().filter(plain).collect()
+    }
+
+    /// Whether a phrase is plainly of people under arms, who take towns and little else.
+    fn is_force(&self, view: &View, at: usize) -> bool {
+        let lower = view.tree.lower(at);
+        let group = view.party_at(at).is_some_and(|name| self.side_of(name) == Side::Group);
+        self.lexicon.forces.contains(lower) || self.lexicon.groups.contains(lower) || group
     }
 
     fn recent_land(&self, view: &View, land: &Land) -> bool {

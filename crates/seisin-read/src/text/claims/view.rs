@@ -3,12 +3,13 @@
 use super::{hints, lexicon::Lexicon, vocabulary::Vocabulary};
 use crate::text::{
     Prepared, Sentence, lexeme,
+    place::{self, Placed},
     quantity::{self, QuantityMention},
     syntax::Tree,
     time::TimeMention,
 };
-use seisin_core::RegionCandidate;
-use seisin_places::{Gazetteer, PartyMatch, PlaceMatch};
+use seisin_core::{RegionCandidate, RegionId};
+use seisin_places::{Gazetteer, PartyKind, PartyMatch, PlaceEntry, PlaceKind, PlaceMatch};
 use std::ops::Range;
 
 /// A party's name and the words it covers.
@@ -36,6 +37,27 @@ pub(crate) struct PlaceName {
     pub(crate) words: Range<usize>,
     /// What is known.
     pub(crate) found: PlaceFound,
+    /// The places it may stand for, the likeliest in its document first.
+    pub(crate) ranked: Vec<PlaceEntry>,
+}
+
+/// Ranks what the names of all sentences of a document may stand for.
+pub(crate) fn rank_places(prepared: &Prepared, views: &mut [View], near: &[RegionId]) {
+    let placed = |view: &View, name: &PlaceName| -> Option<Placed> {
+        let PlaceFound::Listed(found) = &name.found else { return None };
+        Some((view.tree.range(name.words.clone()), name.words.clone(), *found))
+    };
+    let names = views
+        .iter()
+        .map(|view| view.places.iter().filter_map(|name| placed(view, name)).collect())
+        .collect();
+    let ranked = place::ranked(prepared, names, near);
+    for (view, mentions) in views.iter_mut().zip(ranked) {
+        let listed = |name: &&mut PlaceName| matches!(name.found, PlaceFound::Listed(_));
+        for (name, mention) in view.places.iter_mut().filter(listed).zip(mentions) {
+            name.ranked = mention.candidates.into_iter().map(|candidate| candidate.place).collect();
+        }
+    }
 }
 
 /// A sentence with everything found in it.
@@ -122,6 +144,9 @@ fn parties(
         let Some(name) = vocabulary.parties.longest_match(text) else { continue };
         let end = word.range.start + name.len;
         let words = tree.words_in(&(word.range.start..end));
+        if is_backed(&word.lower) {
+            continue;
+        }
         let (at_end, hyphenated) = (tree.word(words.end.wrapping_sub(1)), word.lower.contains('-'));
         let whole = at_end.is_some_and(|last| last.range.end <= end);
         if whole || hyphenated {
@@ -129,6 +154,27 @@ fn parties(
         }
     }
     found
+}
+
+/// Whether a word only says who stands behind somebody: "Borland-backed".
+fn is_backed(word: &str) -> bool {
+    word.rsplit_once('-').is_some_and(|(_, ending)| {
+        matches!(
+            ending,
+            "backed"
+                | "supported"
+                | "allied"
+                | "aligned"
+                | "armed"
+                | "trained"
+                | "funded"
+                | "sponsored"
+                | "brokered"
+                | "mediated"
+                | "recognised"
+                | "recognized"
+        )
+    })
 }
 
 fn places(
@@ -149,7 +195,7 @@ fn places(
             continue;
         }
         if let Some((words, own)) = own_region(prepared, tree, at, vocabulary) {
-            found.push(PlaceName { words, found: PlaceFound::Own(own) });
+            found.push(PlaceName { words, found: PlaceFound::Own(own), ranked: Vec::new() });
             continue;
         }
         let text = prepared.slice(word.range.start..sentence.range.end);
@@ -161,11 +207,17 @@ fn places(
             .get(words.clone())
             .is_some_and(|list| list.iter().any(|w| w.range.end == end));
         let ordinary = name.ordinary_word && !is_located(tree, at);
-        let part = words.len() == 1 && is_part_of_name(tree, at);
+        let part = words.len() == 1 && is_part_of_name(tree, at)
+            || name.len == name.name_len
+                && goes_on(prepared, tree, &words)
+                && !begins_party(prepared, sentence, tree, words.end, vocabulary)
+            || name.kind == PlaceKind::Settlement && is_speaker(tree, &words)
+            || of_group(text, &name, vocabulary);
         if whole && !ordinary && !part {
             found.push(PlaceName {
                 words: at..words.end.max(at + 1),
                 found: PlaceFound::Listed(name),
+                ranked: Vec::new(),
             });
         }
     }
@@ -226,6 +278,52 @@ fn is_part_of_name(tree: &Tree, at: usize) -> bool {
         .iter()
         .any(|child| Lexicon::built_in().people.contains(tree.lower(*child)));
     (flat || titled) && name(at)
+}
+
+/// Whether a name goes on with another capitalised word that is no noun for land: "Tal Velk".
+fn goes_on(prepared: &Prepared, tree: &Tree, words: &Range<usize>) -> bool {
+    let next = tree.word(words.end).filter(|next| {
+        let capital = prepared.slice(next.range.clone()).starts_with(char::is_uppercase);
+        capital && next.lower.len() > 2 && !lexeme::names_day_or_month(&next.lower)
+    });
+    next.is_some_and(|next| {
+        tree.tag(words.end).starts_with("NNP")
+            && tree.tag(words.start).starts_with("NNP")
+            && !Lexicon::built_in().land.contains(&next.lower)
+    })
+}
+
+/// Whether a party's name begins at a word.
+fn begins_party(
+    prepared: &Prepared,
+    sentence: &Sentence,
+    tree: &Tree,
+    at: usize,
+    vocabulary: &Vocabulary,
+) -> bool {
+    tree.word(at).is_some_and(|word| {
+        let text = prepared.slice(word.range.start..sentence.range.end);
+        vocabulary.parties.longest_match(text).is_some()
+    })
+}
+
+/// Whether a name is the subject of a verb of saying, as people are and towns are not.
+fn is_speaker(tree: &Tree, words: &Range<usize>) -> bool {
+    let lexicon = Lexicon::built_in();
+    words.clone().any(|at| {
+        tree.label(at) == "nsubj"
+            && tree.head(at).is_some_and(|verb| {
+                lexicon.is_form_of(tree.lower(verb), &lexicon.say)
+                    || tree.is_verb(verb) && tree.child(verb, &["obj", "xcomp"]).is_some()
+            })
+    })
+}
+
+/// Whether the same words name a group or a body: "UN".
+fn of_group(text: &str, name: &PlaceMatch, vocabulary: &Vocabulary) -> bool {
+    let party = vocabulary.parties.longest_match(text).filter(|party| party.len >= name.name_len);
+    let kind = party.and_then(|party| Some(vocabulary.parties.party(&party.party)?.kind));
+    matches!(kind, Some(PartyKind::ArmedGroup | PartyKind::Bloc | PartyKind::Body))
 }
 
 fn own_region(

@@ -17,6 +17,9 @@ pub(crate) struct Dated {
     pub(crate) range: Option<Range<usize>>,
 }
 
+/// How many sentences are the opening of a report.
+const OPENING: usize = 3;
+
 impl Context<'_> {
     /// When: as the sentence says, else what the tense tells: the document's day for what holds at
     /// present, the day of saying for what "has" happened, the day told of last for what happened.
@@ -54,7 +57,7 @@ impl Context<'_> {
             Tense::Past | Tense::PastPerfect | Tense::Participle
                 if told.polarity == Polarity::Affirmed =>
             {
-                self.carried_over(view)
+                self.carried_over(view).or_else(|| self.reporting_day(view, told, detail))
             }
             _ => None,
         }
@@ -108,13 +111,29 @@ impl Context<'_> {
     /// The day told of last, in this sentence or in one of the two before it.
     fn carried_over(&self, view: &View) -> Option<Dated> {
         let (sentence, edtf) = self.told_of?;
-        let paragraph = self.prepared.slice(self.told_from..view.range.start.max(self.told_from));
-        let near = view.index.saturating_sub(sentence) <= 2 && !paragraph.contains("\n\n");
+        let near = view.index.saturating_sub(sentence) <= 2;
         near.then(|| Dated {
             valid: ValidTime {
                 edtf,
                 original_value: String::new(),
                 rule: format!("carried-over(date told {edtf})"),
+            },
+            range: None,
+        })
+    }
+
+    /// About the day of the report, for what its opening tells as news without a date.
+    fn reporting_day(&self, view: &View, told: &Told, detail: &Detail) -> Option<Dated> {
+        let event = matches!(detail, Detail::Change(_) | Detail::Casualties);
+        let news = event && self.told_of.is_none() && view.times.is_empty();
+        let opening = view.index < OPENING || !told.cues.is_empty();
+        let today = self.today.filter(|_| news && opening)?;
+        let edtf = format!("{today}~").parse().ok()?;
+        Some(Dated {
+            valid: ValidTime {
+                edtf,
+                original_value: String::new(),
+                rule: format!("reporting-day(document {today})"),
             },
             range: None,
         })
@@ -140,7 +159,7 @@ impl Context<'_> {
             }
             _ => None,
         };
-        let end = other.or_else(told).or_else(|| self.today.map(PartialDate::from));
+        let end = other.or_else(told);
         let begins = match start {
             Endpoint::Date(date) => Some(date.bounds().0),
             _ => None,
@@ -168,8 +187,27 @@ impl Context<'_> {
         let ahead = matches!(told.modality, Modality::Planned | Modality::Possible)
             && !matches!(clause.tense, Tense::Past | Tense::PresentPerfect | Tense::PastPerfect);
         let dated = self.as_dated(mention)?;
-        let dated = if ahead { to_come(dated, self.today) } else { dated };
+        let dated = if ahead && !Self::is_of_past(view, mention) {
+            to_come(dated, self.today)
+        } else {
+            dated
+        };
         Some(if Self::since_event(view, mention) { onwards(dated) } else { dated })
+    }
+
+    /// Whether a date is that of something done: "voted on 3 December to make it a state".
+    fn is_of_past(view: &View, mention: &TimeMention) -> bool {
+        let tree = &view.tree;
+        let start = tree.words_in(&mention.range).start;
+        std::iter::successors(Some(start), |at| tree.head(*at))
+            .take(8)
+            .find(|at| tree.is_verb(*at))
+            .is_some_and(|verb| {
+                matches!(
+                    Clause::of(tree, verb).tense,
+                    Tense::Past | Tense::PastPerfect | Tense::PresentPerfect
+                )
+            })
     }
 
     fn is_state(&self, view: &View, verb: usize) -> bool {
@@ -245,7 +283,7 @@ impl Context<'_> {
         }
         let spoken =
             first.is_some_and(|governor| told.cues.contains(&governor) && governor != clause.verb);
-        if spoken {
+        if spoken && !told_before_cue(tree, clause.verb, &words, first) {
             return None;
         }
         let chain: Vec<usize> = std::iter::successors(Some(clause.verb), |at| {
@@ -329,6 +367,17 @@ fn parts(tree: &Tree, at: usize, verb: usize) -> bool {
     let clause =
         matches!(tree.lower(at), ";" | "which" | "who" | "but" | "while" | "after" | "when");
     clause || finite && !own
+}
+
+/// Whether a date that the tree hangs on the verb of saying stands in what is said before it: "took
+/// the town on Tuesday, an officer said".
+fn told_before_cue(tree: &Tree, verb: usize, words: &Range<usize>, cue: Option<usize>) -> bool {
+    cue.is_some_and(|cue| {
+        verb < words.start
+            && words.end < cue
+            && (words.end..cue).any(|at| tree.lower(at) == ",")
+            && !(verb..words.start).any(|at| matches!(tree.lower(at), ";" | "“" | "”"))
+    })
 }
 
 /// From a date on.

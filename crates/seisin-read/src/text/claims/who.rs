@@ -301,7 +301,10 @@ impl Context<'_> {
             } else if self.lexicon.governments.contains(lower)
                 || self.lexicon.forces.contains(lower)
             {
-                self.memory.commonest(Side::State, place).cloned()
+                self.memory
+                    .commonest(Side::State, place)
+                    .cloned()
+                    .or_else(|| self.home.clone().filter(|_| is_of_the_state(lower)))
             } else {
                 None
             }
@@ -346,10 +349,8 @@ impl Context<'_> {
     pub(crate) fn side_of(&self, name: &PartyName) -> Side {
         let kind = self.vocabulary.parties.party(&name.found.party).map(|party| party.kind);
         match kind {
-            Some(PartyKind::ArmedGroup | PartyKind::DeFactoAuthority | PartyKind::Body) => {
-                Side::Group
-            }
-            _ => Side::State,
+            Some(PartyKind::State) | None => Side::State,
+            Some(_) => Side::Group,
         }
     }
 }
@@ -371,6 +372,23 @@ fn is_follower(view: &View, at: usize) -> bool {
     );
     let owned = tree.child(at, &["nmod:poss"]).is_some_and(|owner| tree.tag(owner) == "PRP$");
     noun && owned
+}
+
+/// Whether a noun without a name means what the state of the land itself has.
+fn is_of_the_state(noun: &str) -> bool {
+    matches!(
+        noun,
+        "army"
+            | "military"
+            | "government"
+            | "junta"
+            | "regime"
+            | "authorities"
+            | "troops"
+            | "soldiers"
+            | "parliament"
+            | "police"
+    )
 }
 
 /// A capital in "the city of Kyiv" or "in Kyiv" is a place.

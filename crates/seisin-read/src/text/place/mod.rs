@@ -11,3 +11,4 @@ mod tagger;
 
 pub use mention::{PlaceCandidate, PlaceMention};
 pub use tagger::tag_all;
+pub(crate) use tagger::{Placed, ranked};

@@ -91,10 +91,13 @@ struct Setting {
 /// division or country it lies in stands directly after the name, where its country is named in
 /// the text, and where it lies near places of the text that admit one reading. Distances are along
 /// the great circle of a sphere of 6,371 km.
-pub(super) fn rank(found: Vec<Vec<Found>>) -> Vec<Vec<PlaceMention>> {
+pub(super) fn rank(found: Vec<Vec<Found>>, near: &[RegionId]) -> Vec<Vec<PlaceMention>> {
     let drafts: Vec<Vec<(Found, Vec<PlaceEntry>)>> =
         found.into_iter().map(|names| names.into_iter().map(with_places).collect()).collect();
-    let setting = setting(&drafts);
+    let mut setting = setting(&drafts);
+    for country in near {
+        setting.speaks_for(country, "");
+    }
     drafts.into_iter().map(|names| mentions(names, &setting)).collect()
 }
 

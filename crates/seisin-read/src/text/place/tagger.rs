@@ -13,7 +13,9 @@ use crate::text::{
     token::{LetterCase, TokenKind},
     view::View,
 };
-use seisin_places::{Gazetteer, PartyRole};
+use seisin_core::RegionId;
+use seisin_places::{Gazetteer, PartyRole, PlaceMatch};
+use std::ops::Range;
 
 /// The places of every sentence, one list a sentence.
 ///
@@ -31,7 +33,27 @@ use seisin_places::{Gazetteer, PartyRole};
 pub fn tag_all(prepared: &Prepared, vocabulary: &Vocabulary) -> Vec<Vec<PlaceMention>> {
     let found: Vec<Vec<Found>> =
         prepared.sentences.iter().map(|one| names(prepared, one, vocabulary)).collect();
-    ranking::rank(found)
+    ranking::rank(found, &[])
+}
+
+/// A name of the gazetteer found by other means: its bytes, the count of words before it in its
+/// sentence and with it, and the match.
+pub(crate) type Placed = (Range<usize>, Range<usize>, PlaceMatch);
+
+/// The candidates of names found by other means, ranked as [`tag_all`] ranks: one list a sentence.
+/// `near` are countries that the text speaks of without naming a place.
+pub(crate) fn ranked(
+    prepared: &Prepared,
+    names: Vec<Vec<Placed>>,
+    near: &[RegionId],
+) -> Vec<Vec<PlaceMention>> {
+    let found = |(range, words, place): Placed| {
+        let name = range.start..(range.start + place.name_len).min(range.end);
+        let key = prepared.slice(name.clone()).to_owned();
+        Found::listed(range, name, place, "gazetteer").tokens(words, &key)
+    };
+    let found = names.into_iter().map(|list| list.into_iter().map(found).collect()).collect();
+    ranking::rank(found, near)
 }
 
 /// The names of one sentence.

@@ -75,7 +75,7 @@ impl Clause {
         let object = tree
             .children_with(verb, &["obj"])
             .find(|at| !is_relative(tree, *at))
-            .or_else(|| tree.child(verb, &["obj"]))
+            .or_else(|| tree.child(verb, &["obj"]).filter(|at| !is_conjunction(tree, verb, *at)))
             .or_else(|| measured_object(tree, verb))
             .or_else(|| relative_object(tree, verb, subject))
             .or_else(|| shared_object(tree, verb))
@@ -204,6 +204,11 @@ pub(super) fn is_be(word: &str) -> bool {
     )
 }
 
+/// Whether "that" only joins what is said to the verb of saying: "said that its troops had left".
+fn is_conjunction(tree: &Tree, verb: usize, at: usize) -> bool {
+    tree.lower(at) == "that" && tree.label(verb) == "ccomp" && at < verb
+}
+
 /// An object whose comparator was taken for a preposition ("controls around a fifth") or that was
 /// taken for an adverbial though nothing marks it as one.
 fn measured_object(tree: &Tree, verb: usize) -> Option<usize> {
@@ -230,7 +235,10 @@ fn measured_object(tree: &Tree, verb: usize) -> Option<usize> {
                         | "much"
                 );
             match preposition(tree, *at) {
-                Some(case) => amount && COMPARATORS.contains(&case.as_str()),
+                Some(case) => {
+                    amount && COMPARATORS.contains(&case.as_str())
+                        || case.ends_with("of") && is_part_of_some(tree, verb, *at)
+                }
                 None => {
                     tree.label(*at) != "ccomp"
                         && tree.is_nominal(*at)
@@ -240,6 +248,12 @@ fn measured_object(tree: &Tree, verb: usize) -> Option<usize> {
                 }
             }
         })
+}
+
+/// "More than 200 of the outposts": the number that the tree hangs on the noun after "of".
+fn is_part_of_some(tree: &Tree, verb: usize, noun: usize) -> bool {
+    tree.child(noun, &["nummod"])
+        .is_some_and(|number| number > verb && number < verb + 5 && tree.lower(number + 1) == "of")
 }
 
 pub(super) fn is_time(word: &str) -> bool {

@@ -208,6 +208,11 @@ impl Lexicon {
         self.tags.get(form).copied().unwrap_or(TagSet::ALL)
     }
 
+    /// Whether a form is a noun for an event of land and no form of a verb: "withdrawal".
+    pub(crate) fn names_event(&self, form: &str) -> bool {
+        self.nouns.contains_key(form) && self.lemmas(form).is_empty()
+    }
+
     /// The forms of a verb, each with its tag.
     pub(super) fn forms_of(&self, lemma: &str) -> Vec<(String, &'static str)> {
         let odd = self.irregular.get(lemma);

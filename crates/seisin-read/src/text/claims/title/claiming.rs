@@ -216,7 +216,10 @@ impl Context<'_> {
         let own = (verb + 2..words.end.min(verb + 14)).find(|at| {
             let part = tree.lower(*at) == "part" && tree.lower(at + 1) == "of";
             let its = matches!(tree.lower(*at), "its" | "their")
-                && (tree.lower(at + 1) == "own" || matches!(tree.tag(at + 1), "." | "," | ""));
+                && (tree.lower(at + 1) == "own"
+                    && (self.lexicon.land.contains(tree.lower(at + 2))
+                        || !tree.tag(at + 2).starts_with("NN"))
+                    || matches!(tree.tag(at + 1), "." | "," | ""));
             let theirs = matches!(tree.lower(*at), "theirs" | "ours");
             let belongs =
                 matches!(tree.lower(*at), "belongs" | "belong") && tree.lower(at + 1) == "to";

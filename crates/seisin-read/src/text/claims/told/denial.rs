@@ -54,7 +54,10 @@ impl Context<'_> {
         let tree = &view.tree;
         let lower = tree.lower(noun);
         let infinitive = tree.child(at, &["mark"]).is_some_and(|mark| tree.lower(mark) == "to");
-        if infinitive {
+        let ranked = tree.children(noun).iter().any(|child| {
+            matches!(tree.lower(*child), "first" | "second" | "third" | "last" | "only" | "latest")
+        });
+        if infinitive && !ranked {
             told.weaken(Modality::Planned);
         }
         if !self.lexicon.reports.contains(lower) {
