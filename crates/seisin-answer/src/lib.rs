@@ -11,6 +11,7 @@ mod answer_error;
 mod check;
 mod coverage;
 mod diff;
+mod edition_rows;
 mod exchange;
 mod exchange_search;
 mod findings;
@@ -36,6 +37,7 @@ pub use coverage::{CoverageKind, CoverageRequest, CoverageRow, coverage};
 pub use diff::{
     DiffPolygon, DiffRequest, DiffRow, DiffSense, DiffSide, DiffSides, MeasuredDiff, diff,
 };
+pub use edition_rows::{EditionRow, edition_rows};
 pub use exchange::{
     ClaimMade, ExchangeAnswer, ExchangeRequest, GiveRequest, GiveWhat, ItemAnswer, LegalStatus,
     NearPlace, Standing, evaluate_exchange, exchange_over,
@@ -47,8 +49,8 @@ pub use exchange_search::{
 pub use findings::{Finding, FindingKind};
 pub use holdings::{DrawnHolding, HoldingRow, HoldingsRequest, drawn_holdings, holdings};
 pub use intake::{
-    BoundariesRead, EditionRead, IntakeError, RepairProposal, RepairedFeature, ReportRead,
-    propose_repairs, read_report,
+    BoundariesRead, EditionRead, IntakeError, RepairLimits, RepairProposal, RepairedFeature,
+    ReportRead, propose_repairs, read_report,
 };
 pub use land::{Coarse, CutError, LandRef, LandRule, ResolveError};
 pub use measured::{Figure, ShareFigure};

@@ -214,3 +214,27 @@ fn answers_are_the_same_without_what_was_measured_beforehand() {
     assert_eq!(answers(), carried);
     std::fs::remove_dir_all(&dir).expect("it is this test's own");
 }
+
+#[test]
+fn editions_are_listed_one_by_one_with_what_they_repeat_and_correct() {
+    let list = ["maps", "list", "--editions", "--maps", "m1", "--on", "2030-02-01"];
+    let editions = rows(&list);
+    let of = |day: &str| -> Vec<&Value> {
+        editions.iter().filter(|edition| edition["edition_date"] == day).collect()
+    };
+    assert_eq!(editions.len(), 4);
+    // The first edition of 14 January draws what that of the 7th does in Sarn, and Velk beside it.
+    let [first, second] = of("2030-01-14")[..] else { panic!("{editions:?}") };
+    assert_eq!(first["corrects"], Value::Null);
+    assert_eq!(second["corrects"], first["edition"]);
+    assert_eq!((&second["lag_days"], &second["age_days"]), (&4.into(), &18.into()));
+    assert_eq!((&first["days_without"], &second["days_without"]), (&6.into(), &0.into()));
+    assert_eq!(second["quarantined"], 0);
+    assert!(second["vertices"].as_u64().is_some_and(|vertices| vertices >= 4), "{second}");
+    assert!(second["source"].as_str().is_some_and(|source| source.starts_with("sha256:")));
+    let lines = run(demo(), &[&list[..], &["--format", "jsonl"]].concat());
+    assert_eq!(lines.stdout.lines().count(), 4, "{}", lines.stderr);
+    let table = run(demo(), &[&list[..], &["--format", "csv"]].concat());
+    let heading = table.stdout.lines().next().unwrap_or_default().to_owned();
+    assert!(heading.starts_with("publisher,edition_date,published,lag_days,age_days,features"));
+}

@@ -151,6 +151,35 @@ fn a_party_all_of_whose_land_is_missing_is_named_all_the_same() {
 }
 
 #[test]
+fn an_edition_of_a_profile_of_ones_own_is_repaired_by_that_profile() {
+    let dir = tempfile::tempdir().expect("a folder for the project");
+    assert_eq!(run(dir.path(), &["init"]).code, 0);
+    let profile = r#"
+        format = 1
+        name = "own"
+        title = "Our own files"
+        [[edition_date]]
+        member = "edition_date"
+        [[holding]]
+        party_property = "who"
+        "#;
+    fs::write(dir.path().join("own.toml"), profile).expect("a file");
+    fs::write(dir.path().join("2030-01-14.geojson"), BOW_TIE.replace("\"party\"", "\"who\""))
+        .expect("a file");
+    let add = ["maps", "add", "2030-01-14.geojson", "--publisher", "m9", "--profile", "own.toml"];
+    let added = run(dir.path(), &[&add[..], &["--valid-from-name", "%Y-%m-%d"]].concat());
+    assert!(added.stderr.contains("1 features were refused"), "{}", added.stderr);
+    let refused = run(dir.path(), &["maps", "repair", "--record"]);
+    assert_eq!(refused.code, 2, "{}", refused.stderr);
+    assert!(refused.stderr.contains("hint: name its file with --profile"), "{}", refused.stderr);
+    let narrow = ["maps", "repair", "--max-positions", "3", "--format", "json"];
+    assert_eq!(json(&run(dir.path(), &narrow)), serde_json::json!([]));
+    let repair = ["maps", "repair", "--record", "--profile", "own.toml", "--format", "json"];
+    assert!(json(&run(dir.path(), &repair))[0]["recorded_as"].is_string());
+    assert_eq!(series(dir.path())[0]["figure"]["lower_bound"], false);
+}
+
+#[test]
 fn a_boundary_set_with_an_invalid_region_is_told() {
     let dir = tempfile::tempdir().expect("a folder for the project");
     assert_eq!(run(dir.path(), &["init"]).code, 0);

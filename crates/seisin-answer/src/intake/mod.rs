@@ -9,5 +9,5 @@ mod reports;
 pub use boundaries::BoundariesRead;
 pub use editions::EditionRead;
 pub use error::IntakeError;
-pub use repairs::{RepairProposal, RepairedFeature, propose_repairs};
+pub use repairs::{RepairLimits, RepairProposal, RepairedFeature, propose_repairs};
 pub use reports::{ReportRead, read_report};

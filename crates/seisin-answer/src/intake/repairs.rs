@@ -29,6 +29,15 @@ pub struct RepairedFeature {
     pub other_rule: Option<Area>,
 }
 
+/// How large a file and a feature may be to be repaired: those they were added with, or wider.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct RepairLimits {
+    /// Of a file.
+    pub file: MapLimits,
+    /// Of one feature.
+    pub feature: ShapeLimits,
+}
+
 /// Proposes repairs for every edition of which features were set aside, or for one.
 ///
 /// # Errors
@@ -37,6 +46,7 @@ pub fn propose_repairs(
     store: &Store,
     only: Option<&EditionId>,
     rule: RepairRule,
+    limits: &RepairLimits,
 ) -> Result<Vec<RepairProposal>, AnswerError> {
     let mut proposals = Vec::new();
     for edition in store.ledger.editions(None, None)? {
@@ -45,18 +55,23 @@ pub fn propose_repairs(
             continue;
         }
         let Some(bytes) = store.ledger.blob(edition.source)? else { continue };
-        if let Ok(file) = parse_map(&bytes, &MapLimits::default()) {
-            proposals.push(propose(edition, file, rule));
+        if let Ok(file) = parse_map(&bytes, &limits.file) {
+            proposals.push(propose(edition, file, rule, &limits.feature));
         }
     }
     Ok(proposals)
 }
 
-fn propose(edition: MapEdition, mut file: MapFile, rule: RepairRule) -> RepairProposal {
+fn propose(
+    edition: MapEdition,
+    mut file: MapFile,
+    rule: RepairRule,
+    limits: &ShapeLimits,
+) -> RepairProposal {
     let mut features = Vec::new();
     let mut whole = true;
     for feature in file.features.iter_mut().filter(|feature| !feature.polygons.is_empty()) {
-        let valid = Shape::from_rings(feature.polygons.clone(), &ShapeLimits::default());
+        let valid = Shape::from_rings(feature.polygons.clone(), limits);
         let Err(reason) = valid else { continue };
         let by = |rule| repair(&feature.polygons, rule, &Budget::default());
         let (repaired, other) = (by(rule), by(other(rule)));

@@ -1,6 +1,6 @@
 //! The words of `maps`.
 
-use super::{LimitArgs, ListArgs};
+use super::{LimitArgs, MapsListArgs};
 use crate::output::Format;
 use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -13,7 +13,7 @@ pub(crate) enum MapsCommand {
     /// Propose repairs of features that were set aside as invalid, and record them if asked to
     Repair(MapsRepairArgs),
     /// List the publishers and their editions
-    List(ListArgs),
+    List(MapsListArgs),
 }
 
 #[derive(Debug, Args)]
@@ -69,6 +69,11 @@ pub(crate) struct MapsRepairArgs {
     /// Record the repaired editions beside those they repair, and measure them from now on
     #[arg(long)]
     pub(crate) record: bool,
+    /// How the files say who holds what [default: the profile the edition was added with]
+    #[arg(long, value_name = "NAME|FILE")]
+    pub(crate) profile: Option<String>,
+    #[command(flatten)]
+    pub(crate) limits: LimitArgs,
     /// The form of the output
     #[arg(long, value_enum, default_value = "table")]
     pub(crate) format: Format,

@@ -2,14 +2,14 @@
 
 use super::{clock, inputs, open_to_read, open_to_write, print_added, progress, talk};
 use crate::{
-    args::{ListArgs, MapsAddArgs},
+    args::{MapsAddArgs, MapsListArgs},
     exit::{Failure, Outcome},
     output::write_records,
-    wire::{AddedJson, PublisherJson},
+    wire::{AddedJson, EditionJson, PublisherJson},
 };
 use indicatif::ProgressBar;
 use rayon::prelude::*;
-use seisin_answer::{EditionRead, Store};
+use seisin_answer::{EditionRead, Store, edition_rows};
 use seisin_core::{Length, Licence, Problem, ProblemKind, PublisherId};
 use seisin_read::map::{MapSettings, NamePattern, Profile, read_map};
 use seisin_source::{MapLimits, Sidecar, parse_map};
@@ -210,14 +210,29 @@ impl Tally {
     }
 }
 
-/// Lists the publishers with their editions.
+/// Lists the publishers, or their editions one by one.
 ///
 /// # Errors
-/// Fails where the store cannot be read.
-pub(crate) fn list(named: Option<&Path>, args: ListArgs) -> Result<Outcome, Failure> {
+/// Fails where the store cannot be read, or has no such publisher.
+pub(crate) fn list(named: Option<&Path>, args: &MapsListArgs) -> Result<Outcome, Failure> {
     let store = open_to_read(named)?;
-    let rows =
-        PublisherJson::all(&store).map_err(|error| Failure::to("list the publishers", &error))?;
-    write_records(&mut std::io::stdout().lock(), args.format, &rows)?;
+    let out = &mut std::io::stdout().lock();
+    if !args.editions {
+        let rows = PublisherJson::all(&store)
+            .map_err(|error| Failure::to("list the publishers", &error))?;
+        write_records(out, args.format, &rows)?;
+        return Ok(Outcome::Done);
+    }
+    let on = match &args.on {
+        Some(day) => day
+            .parse()
+            .map_err(|error| Failure::Usage(format!("--on {day} is no date: {error}")))?,
+        None => clock::today(),
+    };
+    let publishers: Vec<PublisherId> = args.maps.iter().cloned().map(PublisherId).collect();
+    let rows = edition_rows(&store, &publishers, on)
+        .map_err(|error| Failure::to("list the editions", &error))?;
+    let rows: Vec<EditionJson> = rows.iter().map(EditionJson::from).collect();
+    write_records(out, args.format, &rows)?;
     Ok(Outcome::Done)
 }

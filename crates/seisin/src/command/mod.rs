@@ -61,7 +61,7 @@ pub(crate) fn run(cli: Cli) -> Result<Outcome, Failure> {
         Command::Schema(args) => schema::print(&args),
         Command::Maps(MapsCommand::Add(args)) => maps::add(store, &args),
         Command::Maps(MapsCommand::Repair(args)) => repair::repair(store, &args),
-        Command::Maps(MapsCommand::List(args)) => maps::list(store, args),
+        Command::Maps(MapsCommand::List(args)) => maps::list(store, &args),
         Command::Boundaries(BoundariesCommand::Add(args)) => boundaries::add(store, &args),
         Command::Boundaries(BoundariesCommand::List(args)) => boundaries::list(store, args),
         Command::Frames(args) => frames::list(args),

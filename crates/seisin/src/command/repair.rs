@@ -7,13 +7,14 @@ use crate::{
     output::write_records,
     wire::RepairJson,
 };
-use seisin_answer::{EditionRead, RepairProposal, propose_repairs};
+use seisin_answer::{EditionRead, RepairLimits, RepairProposal, propose_repairs};
 use seisin_core::{EditionId, Problem, ProblemKind};
 use seisin_measure::RepairRule;
+use seisin_places::BoundarySet;
 use seisin_read::map::{MapSettings, read_map};
-use seisin_source::{MapFeature, MapFile, MapLimits, PropertyValue, parse_map};
+use seisin_source::{MapFeature, MapFile, PropertyValue, parse_map};
 use serde_json::{Map, Value, json};
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 /// Proposes repairs, and records them where that is asked for.
 ///
@@ -25,13 +26,18 @@ pub(crate) fn repair(named: Option<&Path>, args: &MapsRepairArgs) -> Result<Outc
         Rule::NonZero => (RepairRule::NonZero, "non-zero"),
     };
     let only = args.edition.clone().map(EditionId);
+    let limits = RepairLimits { file: args.limits.of_file(), feature: args.limits.of_feature() };
     let store = open_to_read(named)?;
-    let proposals = propose_repairs(&store, only.as_ref(), rule)
+    let proposals = propose_repairs(&store, only.as_ref(), rule, &limits)
         .map_err(|error| Failure::to("propose repairs", &error))?;
+    let boundaries = store
+        .finer_boundaries()
+        .map_err(|error| Failure::to("read the boundary sets on record", &error))?;
     drop(store);
+    let recording = Recording { args, word, limits, boundaries };
     let mut rows = Vec::new();
     for proposal in &proposals {
-        let recorded = if args.record { record(named, proposal, word)? } else { None };
+        let recorded = if args.record { recording.record(named, proposal)? } else { None };
         let row = |feature| RepairJson::of(proposal, feature, word, recorded.as_deref());
         rows.extend(proposal.features.iter().map(row));
     }
@@ -44,38 +50,64 @@ pub(crate) fn repair(named: Option<&Path>, args: &MapsRepairArgs) -> Result<Outc
     Ok(Outcome::Done)
 }
 
-/// Records the repaired file as an edition of its own, which names the one it repairs; that one
-/// stays as it is. None where a feature cannot be repaired.
-fn record(
-    named: Option<&Path>,
-    proposal: &RepairProposal,
-    rule: &str,
-) -> Result<Option<String>, Failure> {
-    let Some(file) = &proposal.file else { return Ok(None) };
-    let edition = &proposal.edition;
-    let failed = |error: &dyn std::error::Error| {
-        Failure::to(&format!("record the repair of {}", edition.id), error)
-    };
-    let bytes =
-        serde_json::to_vec(&collection(file, proposal, rule)).map_err(|error| failed(&error))?;
-    let parsed = parse_map(&bytes, &MapLimits::default()).map_err(|error| failed(&error))?;
-    let settings = MapSettings {
-        publisher: Some(edition.publisher.clone()),
-        licence: Some(edition.licence.clone()),
-        positional_error: edition.positional_error,
-        edition_date: Some(edition.edition_date),
-        published: edition.published,
-        ..MapSettings::new(profile(&edition.profile)?)
-    };
-    let mut reading =
-        read_map(&parsed, &edition.name, &settings).map_err(|error| failed(&error))?;
-    reading.problems.extend(notes(proposal, rule));
-    let id = reading.edition.id.to_string();
-    let read = EditionRead::prepare(reading, &bytes);
-    open_to_write(named)?
-        .record_editions(vec![read], clock::now())
-        .map_err(|error| failed(&error))?;
-    Ok(Some(id))
+/// How repaired files are recorded.
+struct Recording<'a> {
+    args: &'a MapsRepairArgs,
+    word: &'static str,
+    limits: RepairLimits,
+    boundaries: Vec<Arc<BoundarySet>>,
+}
+
+impl Recording<'_> {
+    /// Records the repaired file as an edition of its own, which names the one it repairs; that one
+    /// stays as it is. None where a feature cannot be repaired.
+    fn record(
+        &self,
+        named: Option<&Path>,
+        proposal: &RepairProposal,
+    ) -> Result<Option<String>, Failure> {
+        let Some(file) = &proposal.file else { return Ok(None) };
+        let edition = &proposal.edition;
+        let failed = |error: &dyn std::error::Error| {
+            Failure::to(&format!("record the repair of {}", edition.id), error)
+        };
+        let bytes = serde_json::to_vec(&collection(file, proposal, self.word))
+            .map_err(|error| failed(&error))?;
+        let parsed = parse_map(&bytes, &self.limits.file).map_err(|error| failed(&error))?;
+        let mut reading = read_map(&parsed, &edition.name, &self.settings(proposal)?)
+            .map_err(|error| failed(&error))?;
+        reading.problems.extend(notes(proposal, self.word));
+        let id = reading.edition.id.to_string();
+        let read = EditionRead::prepare(reading, &bytes);
+        open_to_write(named)?
+            .record_editions(vec![read], clock::now())
+            .map_err(|error| failed(&error))?;
+        Ok(Some(id))
+    }
+
+    /// What was stated of the edition, with the profile it was added with or the one named.
+    fn settings(&self, proposal: &RepairProposal) -> Result<MapSettings, Failure> {
+        let edition = &proposal.edition;
+        let named = self.args.profile.as_deref().unwrap_or(&edition.profile);
+        let found = profile(named).map_err(|failure| match (failure, &self.args.profile) {
+            (Failure::Usage(_), None) => Failure::Usage(format!(
+                "edition {} was added with the profile `{named}`, which is not built in\nhint: name \
+                 its file with --profile FILE",
+                edition.id
+            )),
+            (other, _) => other,
+        })?;
+        Ok(MapSettings {
+            publisher: Some(edition.publisher.clone()),
+            licence: Some(edition.licence.clone()),
+            positional_error: edition.positional_error,
+            edition_date: Some(edition.edition_date),
+            published: edition.published,
+            boundaries: self.boundaries.clone(),
+            limits: self.limits.feature,
+            ..MapSettings::new(found)
+        })
+    }
 }
 
 fn notes(proposal: &RepairProposal, rule: &str) -> Vec<Problem> {
