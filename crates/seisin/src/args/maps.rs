@@ -6,7 +6,6 @@ use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 #[derive(Debug, Subcommand)]
-#[expect(clippy::large_enum_variant, reason = "there is one, made once")]
 pub(crate) enum MapsCommand {
     /// Add editions of a publisher's control map
     Add(MapsAddArgs),
