@@ -184,9 +184,20 @@ fn measured_on(
     for drawn in store.drawn(&spell.edition.id, party)? {
         places.entry(drawn.within).or_default().insert(drawn.digest);
     }
+    for region in only_missing(store, spell, party)? {
+        places.entry(Some(region)).or_default();
+    }
+    if places.is_empty()
+        && !store.missing(&spell.edition.id, party, &Land::everywhere())?.is_empty()
+    {
+        places.insert(None, Made::default());
+    }
     let error = spell.edition.positional_error.unwrap_or(Length::ZERO);
     let row = |(region, made): (Option<RegionId>, Made)| {
-        let figure = figure_of_whole(&store.measure_of(&made)?, &Land::everywhere(), error);
+        let drawn_in = Land::as_drawn(region.as_ref());
+        let missing = store.missing(&spell.edition.id, party, &drawn_in)?;
+        let whole = figure_of_whole(&store.measure_of(&made)?, &Land::everywhere(), error);
+        let figure = Figure { missing, ..whole };
         Ok(row(spell, spell.from, party, (region, LandRule::Everywhere, figure), request))
     };
     places.into_iter().map(row).collect()
@@ -203,11 +214,10 @@ fn drawn_on(
     let placed: Vec<PlacedShape> = drawn.iter().filter_map(crate::store::Drawn::placed).collect();
     let mut regions: BTreeSet<Option<RegionId>> =
         placed.iter().map(|placed| placed.within.clone()).collect();
-    let missing = store.missing_of_all(&spell.edition.id)?;
-    let own = missing.into_iter().filter(|missing| missing.party.as_ref() == Some(party));
-    // Where nothing else of the party is drawn there, what is missing has a row of its own.
-    regions.extend(own.filter_map(|missing| missing.within).map(Some));
-    if regions.is_empty() {
+    regions.extend(only_missing(store, spell, party)?.into_iter().map(Some));
+    if regions.is_empty()
+        && !store.missing(&spell.edition.id, party, &Land::everywhere())?.is_empty()
+    {
         regions.insert(None);
     }
     let error = spell.edition.positional_error.unwrap_or(Length::ZERO);
@@ -224,6 +234,18 @@ fn drawn_on(
             Ok(DrawnHolding { row: row(spell, spell.from, party, of, request), shape: held.shape })
         })
         .collect()
+}
+
+/// The countries and regions in which features that `party` holds are missing: where nothing else
+/// of it is drawn there, what is missing has a row of its own.
+fn only_missing(
+    store: &Store,
+    spell: &Spell,
+    party: &PartyId,
+) -> Result<BTreeSet<RegionId>, AnswerError> {
+    let missing = store.missing_of_all(&spell.edition.id)?.into_iter();
+    let own = missing.filter(|missing| missing.party.as_ref() == Some(party));
+    Ok(own.filter_map(|missing| missing.within).collect())
 }
 
 fn row(
