@@ -154,7 +154,7 @@ fn words_that_make_no_sense() {
         (vec!["check", sentence, "--fail-on", "wrong"], "no verdict"),
         (vec!["check", sentence, "--known-on", "later"], "neither a day nor an instant"),
         (vec!["claims", "--kind", "rumour"], "--kind `rumour`"),
-        (vec!["exchange", "eval", "--give", "arland", "--on", "2030-01-14"], "PARTY:REGION"),
+        (vec!["exchange", "eval", "--give", "arland", "--on", "2030-01-14"], "PARTY:WHAT"),
         (vec!["maps", "add", ".", "--publisher", "t", "--profile", "none"], "--profile `none`"),
         (vec!["maps", "add", ".", "--publisher", "t", "--positional-error=-1"], "-1"),
     ] {
