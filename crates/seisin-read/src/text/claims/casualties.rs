@@ -18,8 +18,43 @@ pub(super) enum Fate {
     Killed,
     Wounded,
     Captured,
+    Missing,
     Casualty,
 }
+
+/// Verbs of killing and of dying, and of wounding.
+const KILLING: [&str; 7] =
+    ["kill", "slay", "massacre", "slaughter", "behead", "assassinate", "execute"];
+const WOUNDING: [&str; 3] = ["wound", "injure", "maim"];
+const DYING: [&str; 3] = ["die", "perish", "succumb"];
+
+/// Those under arms whose side is meant where no name stands with them.
+const FIGHTERS: [&str; 24] = [
+    "soldiers",
+    "soldier",
+    "troops",
+    "policemen",
+    "policeman",
+    "police",
+    "servicemen",
+    "serviceman",
+    "marines",
+    "marine",
+    "guards",
+    "guard",
+    "officers",
+    "officer",
+    "personnel",
+    "conscripts",
+    "paratroopers",
+    "airmen",
+    "recruits",
+    "men",
+    "sailors",
+    "gendarmes",
+    "martyrs",
+    "comrades",
+];
 
 impl Fate {
     const fn noun(self) -> &'static str {
@@ -27,6 +62,7 @@ impl Fate {
             Self::Killed => "killed",
             Self::Wounded => "wounded",
             Self::Captured => "captured",
+            Self::Missing => "missing",
             Self::Casualty => "casualty",
         }
     }
@@ -35,9 +71,12 @@ impl Fate {
         Some(match word {
             "killed" | "dead" | "died" | "die" | "deaths" | "death" | "dies" | "killing"
             | "kill" | "kills" | "neutralized" | "neutralised" | "fatalities" | "fatality"
-            | "slain" | "perished" => Self::Killed,
-            "wounded" | "injured" | "wounding" | "injuring" | "injuries" | "hurt" => Self::Wounded,
-            "captured" => Self::Captured,
+            | "slain" | "perished" | "perish" | "martyrs" | "martyred" | "fallen" | "slew"
+            | "massacred" | "slaughtered" | "executed" | "beheaded" | "drowned" => Self::Killed,
+            "wounded" | "injured" | "wounding" | "injuring" | "injuries" | "hurt" | "maimed"
+            | "wound" | "injure" => Self::Wounded,
+            "captured" | "prisoner" => Self::Captured,
+            "missing" => Self::Missing,
             "casualties" | "casualty" => Self::Casualty,
             _ => return None,
         })
@@ -50,12 +89,18 @@ impl Context<'_> {
         let lexicon = self.lexicon;
         let form = view.tree.lower(verb);
         let clause = Clause::of(&view.tree, verb);
-        if ["kill", "wound", "injure"].iter().any(|lemma| lexicon.is_form(form, lemma)) {
-            let fate = if lexicon.is_form(form, "kill") { Fate::Killed } else { Fate::Wounded };
+        let one_of = |lemmas: &[&str]| lemmas.iter().any(|lemma| lexicon.is_form(form, lemma));
+        if one_of(&KILLING) || one_of(&WOUNDING) {
+            let fate = if one_of(&KILLING) { Fate::Killed } else { Fate::Wounded };
             let other = clause.agent.filter(|_| clause.patient != clause.agent);
+            let carried_out = one_of(&["execute"])
+                && !clause.patient.is_some_and(|who| self.persons(view, who));
+            if carried_out {
+                return Vec::new();
+            }
             return self.lost(view, &clause, (clause.patient, other, fate), quotes);
         }
-        if lexicon.is_form(form, "die") {
+        if one_of(&DYING) || one_of(&["fall"]) && clause.agent.is_some_and(|who| self.persons(view, who)) {
             return self.lost(view, &clause, (clause.agent, None, Fate::Killed), quotes);
         }
         if lexicon.is_form(form, "lose") || lexicon.is_form(form, "suffer") {
@@ -96,21 +141,29 @@ impl Context<'_> {
             if quantity.is_none() && !named && !(denied && party.is_some()) {
                 continue;
             }
-            let told = self.told(view, clause, quotes);
+            let mut told = self.told(view, clause, quotes);
             if told.refused.is_some() {
                 continue;
             }
-            let party = party
-                .or_else(|| self.victims_side(view, clause.verb, by.as_ref()))
+            let region = self.where_lost(view, clause);
+            let counter = quantity.as_ref().and_then(|count| {
+                self.counter(view, tree.words_in(&count.range).start)
+            });
+            let counting = counter.and_then(|counter| self.counting(view, counter));
+            let party = self
+                .victims(view, party, (clause.verb, by.as_ref(), counting.as_ref()), region.as_ref())
                 .or_else(|| self.lost_before(view, lost));
             let other = by.clone().or_else(|| {
                 party.as_ref().and_then(|party| self.foe_of(view, clause.verb, &party.value))
             });
+            if let Some(counter) = counter {
+                self.counted_aloud(view, counter.verb, &mut told);
+            }
             drafts.push(Draft {
                 detail: Detail::Casualties,
                 party,
                 counterparty: other,
-                region: self.where_lost(view, clause),
+                region,
                 quantity,
                 dated: self.time_of(view, clause, &told, &Detail::Casualties),
                 told,
@@ -175,16 +228,51 @@ impl Context<'_> {
         })
     }
 
-    /// Who lost people without being named: the other side of who killed them.
-    fn victims_side(
+    /// Who lost people that the words do not name: of fighters the side of who counts them as its own,
+    /// the other side of who killed or claims them, or the state whose land it was.
+    pub(super) fn victims(
         &self,
         view: &View,
-        verb: usize,
-        by: Option<&PartyRef>,
+        found: Option<Found<PartyRef>>,
+        (at, by, counting): (usize, Option<&PartyRef>, Option<&(PartyRef, bool)>),
+        region: Option<&Found<seisin_core::RegionRef>>,
     ) -> Option<Found<PartyRef>> {
-        let by = by?;
-        let other = self.foe_of(view, verb, by)?;
-        Some(Found { value: other, words: verb..verb + 1, how: How::Referred })
+        let fighters = found.as_ref().is_none_or(|who| {
+            who.how == How::Phrase
+                && who.words.clone().any(|at| FIGHTERS.contains(&view.tree.lower(at)))
+        });
+        if !fighters {
+            return found;
+        }
+        let by = by.or(counting.filter(|(_, own)| !own).map(|(party, _)| party));
+        let own = counting.filter(|(_, own)| *own).map(|(party, _)| party.clone());
+        let side = own
+            .or_else(|| by.and_then(|by| self.foe_of(view, at, by)))
+            .or_else(|| found.as_ref().and_then(|_| self.state_there(view, region)));
+        let Some(side) = side else { return found };
+        let words = found.as_ref().map_or(at..at + 1, |who| who.words.clone());
+        let mention = found.map_or_else(|| side.mention.clone(), |who| who.value.mention);
+        Some(Found { value: PartyRef { mention, ..side }, words, how: How::Referred })
+    }
+
+    /// The state whose land a place is, or that most of the document is about.
+    fn state_there(
+        &self,
+        view: &View,
+        region: Option<&Found<seisin_core::RegionRef>>,
+    ) -> Option<PartyRef> {
+        let country = region
+            .and_then(|region| view.place_at(region.words.start))
+            .and_then(|name| name.ranked.first())
+            .and_then(|place| place.country.clone());
+        let state = country.and_then(|country| self.vocabulary.parties.state_of(&country));
+        state
+            .map(|state| PartyRef {
+                id: state.id.clone(),
+                name: state.name.clone(),
+                mention: state.name.clone(),
+            })
+            .or_else(|| self.home.clone())
     }
 
     /// The party of the people in a phrase: "of its soldiers", "Palestinian civilians".
@@ -217,6 +305,12 @@ impl Context<'_> {
             .clone()
             .find_map(|word| self.lost_people(view, word))
             .or_else(|| words.clone().find_map(|word| self.unlisted_people(view, word)))
+            .or_else(|| {
+                let noun = words.clone().find(|at| tree.tag(*at) == "NNS")?;
+                let people = Fate::of(tree.lower(noun)).is_none()
+                    && !matches!(tree.lower(noun), "losses" | "others" | "lives" | "prisoners");
+                people.then(|| self.people_as_printed(view, noun))
+            })
     }
 
     /// Fighters of a name that no list knows: "ten Peshmerga".
@@ -233,42 +327,34 @@ impl Context<'_> {
         })
     }
 
-    /// "Rebels", "soldiers", "civilians": the party they fight for where one is known, else they
-    /// themselves.
+    /// "Rebels", "soldiers", "civilians", "road workers": the party they fight for where one is known,
+    /// else they themselves.
     fn lost_people(&self, view: &View, word: usize) -> Option<Found<PartyRef>> {
-        let lower = view.tree.lower(word);
+        let tree = &view.tree;
+        let lower = tree.lower(word);
         let group = self.lexicon.groups.contains(lower);
-        let people = matches!(
-            lower,
-            "civilians"
-                | "civilian"
-                | "people"
-                | "islanders"
-                | "soldiers"
-                | "soldier"
-                | "troops"
-                | "policemen"
-                | "servicemen"
-                | "peacekeepers"
-                | "children"
-                | "women"
-                | "boy"
-                | "girl"
-                | "villagers"
-                | "residents"
-                | "attackers"
-        );
-        if !group && !people {
+        let people = self.lexicon.persons.contains(lower) || self.lexicon.people.contains(lower);
+        let lost = Fate::of(lower).is_some()
+            || matches!(lower, "loss" | "losses" | "toll" | "others" | "prisoners" | "lives");
+        if lost || !(group || people || FIGHTERS.contains(&lower)) {
             return None;
         }
         let known = self
             .party(view, word)
             .filter(|party| matches!(party.how, How::Referred | How::Named) && group);
-        known.or_else(|| {
-            let words = super::who::core(view, word);
-            let value = super::context::unlisted_party(lower);
-            Some(Found { value, words, how: How::Phrase })
-        })
+        known.or_else(|| Some(self.people_as_printed(view, word)))
+    }
+
+    /// People by the noun that names them and what stands before it: "road workers".
+    fn people_as_printed(&self, view: &View, noun: usize) -> Found<PartyRef> {
+        let tree = &view.tree;
+        let start = (noun.saturating_sub(2)..noun)
+            .rev()
+            .take_while(|at| matches!(tree.tag(*at), "NN" | "NNS" | "JJ"))
+            .last()
+            .unwrap_or(noun);
+        let value = super::context::unlisted_party(&self.text(view, start..noun + 1));
+        Found { value, words: start..noun + 1, how: How::Phrase }
     }
 
     /// The land named next to the words for a loss: "the dead in Sarn".

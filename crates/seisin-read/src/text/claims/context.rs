@@ -34,6 +34,12 @@ pub(crate) struct Context<'a> {
     pub(crate) told_of: Option<(usize, Edtf)>,
     /// Where that sentence begins, in bytes of the repaired text.
     pub(crate) told_from: usize,
+    /// The dates of the chronicle’s entries, where it is one.
+    pub(crate) entries: super::entries::Entries,
+    /// The date that a sentence before this one gives what happened, and in which sentence.
+    pub(crate) spoken_of: Option<(usize, Edtf)>,
+    /// Who is said to speak by the label of this sentence: "The ministry: …".
+    pub(crate) label: Option<seisin_core::SourceLink>,
     /// Who lost people last, and in which sentence.
     pub(crate) last_loss: Option<(usize, PartyRef)>,
     /// The offers read so far.
@@ -113,6 +119,9 @@ impl<'a> Context<'a> {
             holding: None,
             told_of: None,
             told_from: 0,
+            entries: super::entries::Entries::default(),
+            spoken_of: None,
+            label: None,
             last_loss: None,
             offers: Vec::new(),
             last_title: None,

@@ -1,7 +1,7 @@
 //! Labels at the beginning of a line: "The Minister:" before what a minister answers, "A:" in an
 //! interview, "Marib:" before an item of a bulletin.
 
-use super::{context::without_article, lexicon::Lexicon, vocabulary::Vocabulary};
+use super::{context::without_article, dialogue, lexicon::Lexicon, vocabulary::Vocabulary};
 use crate::text::{Gap, LetterCase, Prepared, Sentence, TokenKind};
 use seisin_core::{PartyId, SourceLink, SourceRole};
 use std::ops::Range;
@@ -18,9 +18,6 @@ pub(crate) struct Label {
 /// The most words of a label.
 const LONGEST: usize = 9;
 
-/// The most marks and spaces before a label on its line.
-const INDENT: usize = 80;
-
 /// Forms of address that only people have.
 const ADDRESSES: [&str; 20] = [
     "mr", "mrs", "ms", "miss", "dr", "lord", "lady", "baroness", "baron", "sir", "dame",
@@ -29,11 +26,7 @@ const ADDRESSES: [&str; 20] = [
 
 /// The label at the beginning of a sentence, where it begins a line.
 pub(crate) fn label(prepared: &Prepared, sentence: &Sentence) -> Option<Label> {
-    let begins = sentence.range.start == 0
-        || prepared.text.get(..sentence.range.start).is_some_and(|before| {
-            let mut back = before.chars().rev().take(INDENT);
-            back.find(|c| !matches!(c, ' ' | '\t' | '-' | '•' | '*')) == Some('\n')
-        });
+    let begins = super::entries::begins_line(prepared, sentence.range.start);
     let tokens = prepared.tokens_of(sentence);
     let colon = tokens
         .iter()
@@ -69,22 +62,32 @@ pub(crate) fn label(prepared: &Prepared, sentence: &Sentence) -> Option<Label> {
 /// those of its sentences, in order.
 ///
 /// # Method
-/// A label names a speaker where it is an office, a form of address with a name, or "A" beside
-/// "Q"; at least two of a document’s labels must. It holds until the next label.
+/// A label names a speaker where it is an office, a form of address with a name, "A" beside "Q", or
+/// the first letters of names that come again; at least two of a document’s labels must. It holds
+/// until the next label. Lines that begin with a stroke, the first of them a question, are asked and
+/// answered in turn. "A" and who answers is the person that the opening speaks of.
 pub(crate) fn speakers(
     prepared: &Prepared,
+    sentences: &[usize],
     labels: &[Option<Label>],
     vocabulary: &Vocabulary,
 ) -> Vec<Option<SourceLink>> {
     let text = |label: &Label| prepared.slice(label.range.clone()).to_owned();
     let asked = labels.iter().flatten().any(|label| text(label) == "Q");
+    let again = |name: &str| labels.iter().flatten().filter(|label| text(label) == name).count() > 1;
     let is_turn = |label: &Label| {
         let name = text(label);
-        is_person(&name, vocabulary) || (asked && matches!(name.as_str(), "A" | "Q"))
+        is_person(&name, vocabulary)
+            || (asked && matches!(name.as_str(), "A" | "Q"))
+            || is_initials(&name) && again(&name)
     };
     if labels.iter().flatten().filter(|label| is_turn(label)).count() < 2 {
-        return vec![None; labels.len()];
+        return dialogue::in_turn(prepared, sentences, vocabulary)
+            .or_else(|| dialogue::stated(prepared, sentences, vocabulary))
+            .unwrap_or_else(|| vec![None; labels.len()]);
     }
+    let first = labels.iter().position(|label| label.as_ref().is_some_and(is_turn)).unwrap_or(0);
+    let opening = sentences.get(..first).unwrap_or_default();
     let mut speaking = None;
     labels
         .iter()
@@ -92,17 +95,101 @@ pub(crate) fn speakers(
             if let Some(label) = label {
                 let name = text(label);
                 let speaks = is_turn(label) && name != "Q";
-                speaking = speaks.then(|| turn(&name, vocabulary));
+                let whole = match name.as_str() {
+                    "A" => dialogue::interviewed(prepared, opening),
+                    _ if is_initials(&name) => dialogue::spelt_out(prepared, opening, &name),
+                    _ => None,
+                };
+                let whole = whole.unwrap_or(name);
+                speaking = speaks.then(|| turn(&whole, vocabulary));
             }
             speaking.clone()
         })
         .collect()
 }
 
-fn turn(name: &str, vocabulary: &Vocabulary) -> SourceLink {
+/// The words quoted over a conversation are those of who is asked: the second to speak, or the only one.
+pub(super) fn answer_for_headline(
+    quotes: &mut [super::quotes::Quote],
+    views: &[super::view::View],
+    turns: &[Option<SourceLink>],
+) {
+    let Some(begins) = turns.iter().position(Option::is_some) else { return };
+    let mut speakers: Vec<&SourceLink> = Vec::new();
+    for speaker in turns.iter().flatten() {
+        if !speakers.iter().any(|known| known.name == speaker.name) {
+            speakers.push(speaker);
+        }
+    }
+    let ([_, answers] | [answers]) = speakers.as_slice() else { return };
+    let headline = views.get(..begins.min(2)).and_then(<[_]>::last);
+    let Some(end) = headline.map(|view| view.range.end) else { return };
+    for quote in quotes.iter_mut().take_while(|quote| quote.range.end <= end) {
+        quote.speaker = Some((*answers).clone());
+    }
+}
+
+/// Two or three capital letters, as a speaker is written for short.
+fn is_initials(name: &str) -> bool {
+    (2..=3).contains(&name.len()) && name.chars().all(|c| c.is_ascii_uppercase())
+}
+
+/// Who a sentence says it of before a colon: "Arland’s ministry: 16 killed", "Velk radio: four dead".
+///
+/// A state’s name alone may as well be what the sentence is about and names no source; nor does one
+/// in capitals throughout.
+pub(crate) fn source(
+    prepared: &Prepared,
+    sentence: &Sentence,
+    vocabulary: &Vocabulary,
+) -> Option<SourceLink> {
+    let tokens = prepared.tokens_of(sentence);
+    let colon = tokens
+        .iter()
+        .take(LONGEST + 2)
+        .position(|token| token.kind == TokenKind::Colon && token.is_attached())?;
+    let next = tokens.get(colon + 1).filter(|next| next.gap == Gap::Space)?;
+    if matches!(next.kind, TokenKind::Quote(_)) {
+        return None;
+    }
+    let named = |token: &crate::text::Token| {
+        matches!(token.kind, TokenKind::Word | TokenKind::Possessive | TokenKind::Hyphen)
+    };
+    let first = tokens.iter().take(colon).position(|token| token.kind == TokenKind::Word)?;
+    let words = tokens.get(first..colon).filter(|words| words.iter().all(named))?;
+    let range = words.first()?.range.start..words.last()?.range.end;
+    let name = prepared.slice(range);
+    let speaks = is_person(name, vocabulary) || speaks_by_office(name);
+    let party = vocabulary.parties.longest_match(without_article(name)).filter(|found| {
+        let kind = vocabulary.parties.party(&found.party).map(|party| party.kind);
+        let state = matches!(kind, Some(seisin_places::PartyKind::State) | None);
+        let capital = found.role == seisin_places::PartyRole::Capital;
+        found.len == without_article(name).len() && (!state || capital) && !is_shouted(name)
+    });
+    (speaks || party.is_some()).then(|| turn(name, vocabulary))
+}
+
+/// A name of more than four letters in capitals throughout, as headings are set.
+fn is_shouted(name: &str) -> bool {
+    name.len() > 4 && !name.chars().any(char::is_lowercase)
+}
+
+/// Whether a name ends in a noun for what speaks for a side: "radio", "ministry", "headquarters".
+fn speaks_by_office(name: &str) -> bool {
+    const SPEAKING: [&str; 26] = [
+        "radio", "television", "tv", "ministry", "spokesman", "spokeswoman", "army", "hq",
+        "headquarters", "agency", "observatory", "ombudsman", "monitors", "lawyers", "police",
+        "site", "channel", "media", "command", "staff", "statement", "communiqué", "communique",
+        "government", "office", "embassy",
+    ];
+    let last = name.rsplit(' ').next().unwrap_or(name).to_lowercase();
+    SPEAKING.contains(&last.as_str()) && name.starts_with(char::is_uppercase)
+}
+
+pub(super) fn turn(name: &str, vocabulary: &Vocabulary) -> SourceLink {
     let plain = name.split(" (").next().unwrap_or(name);
     SourceLink {
-        name: without_article(plain).to_owned(),
+        name: super::quotes::plain_name(without_article(plain)),
         role: SourceRole::Speaker,
         party: party_of(plain, vocabulary),
         cue: Some(":".to_owned()),

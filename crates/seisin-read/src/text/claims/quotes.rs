@@ -80,10 +80,16 @@ impl Context<'_> {
             });
             let beside = self.after_quote(view, &quote.range);
             let cue = beside.as_ref().map(|(cue, _)| *cue).or(cue);
-            let found = beside
-                .map(|(_, found)| found)
-                .or_else(|| cue.and_then(|cue| self.speaker(view, cue)))
-                .or_else(|| self.colon(view, &quote.range));
+            let colon = self.colon(view, &quote.range);
+            let later = cue.is_some_and(|cue| {
+                view.tree.word(cue).is_some_and(|word| word.range.start > quote.range.start)
+            });
+            let found = match (beside, colon) {
+                (Some((_, found)), _) => Some(found),
+                (None, Some(named)) if later => Some(named),
+                (None, colon) => cue.and_then(|cue| self.speaker(view, cue)).or(colon),
+            };
+            let found = found.or_else(|| Some((self.turn.clone()?, 0..0)));
             if let (Some((mut link, words)), Some(quote)) = (found, quotes.get_mut(number)) {
                 if let Some(cue) = cue {
                     self.occasion(view, cue, &mut link);
@@ -112,6 +118,9 @@ impl Context<'_> {
             .find(|at| matches!(tree.lower(*at), ";" | "." | "“" | "\"" | ":" | "("))
             .unwrap_or_else(|| tree.len().min(start + 22));
         let cue = (start..stop).find(|at| self.is_saying(view, *at))?;
+        let aside = matches!(tree.tag(start), "IN" | "TO");
+        let last = aside.then(|| (start..cue).rev().find(|at| tree.lower(*at) == ",")).flatten();
+        let start = last.map_or(start, |comma| (comma + 1).min(cue));
         let name = match cue - start {
             0 => start + 1..name_end(view, start + 1, stop),
             _ => start..name_end(view, start, cue),
@@ -195,17 +204,40 @@ impl Context<'_> {
         Some((link(name, party, cue), words))
     }
 
-    /// "LTTE: “…”"
+    /// "Velk radio: “…”", "its president, meeting envoys: “…”", "the general dismissed it on Monday:
+    /// “…”": who acts before the colon, else who is named there; "Asked …: “…”": who has the word or was
+    /// spoken of last.
     fn colon(&self, view: &View, quote: &Range<usize>) -> Option<(SourceLink, Range<usize>)> {
         let tree = &view.tree;
         let first = tree.words_in(quote).start;
         let colon = first.checked_sub(2).filter(|at| tree.lower(*at) == ":")?;
-        let head = (0..colon).rev().find(|at| tree.is_nominal(*at))?;
-        let top = std::iter::successors(Some(head), |at| {
-            tree.head(*at).filter(|up| *up < colon && tree.is_nominal(*up))
-        })
-        .take(8)
-        .last()?;
+        let start = (0..colon).rev().find(|at| tree.lower(*at) == ";").map_or(0, |at| at + 1);
+        if tree.lower(start) == "asked" {
+            let asked = self.turn.clone().or_else(|| {
+                let person = self.memory.person(Self::place(view, start))?;
+                let party = person.party.as_ref().map(|party| party.id.clone());
+                Some(link(person.name.clone(), party, ":".to_owned()))
+            })?;
+            return Some((asked, start..start + 1));
+        }
+        let finite = (start..colon)
+            .find(|at| matches!(tree.tag(*at), "VBD" | "VBZ" | "VBP") && tree.is_verb(*at));
+        let top = if let Some(verb) = finite {
+            Clause::of(tree, verb).agent.filter(|at| tree.is_nominal(*at) && *at < colon)?
+        } else {
+            let named = |at: &usize| tree.is_nominal(*at) && tree.tag(*at) != "CD";
+            let head = (start..colon).find(named)?;
+            std::iter::successors(Some(head), |at| {
+                tree.head(*at)
+                    .filter(|up| (start..colon).contains(up) && tree.is_nominal(*up))
+                    .filter(|_| !matches!(tree.label(*at), "nmod" | "obl"))
+            })
+            .take(8)
+            .last()?
+        };
+        if matches!(tree.lower(top), "this" | "that" | "it" | "which" | "there") {
+            return None;
+        }
         let (name, party, words) = self.source(view, top);
         Some((link(name, party, ":".to_owned()), words))
     }
@@ -222,7 +254,8 @@ fn name_end(view: &View, start: usize, stop: usize) -> usize {
     let ends = |at: usize| {
         let word = tree.lower(at);
         let dated = view.times.iter().any(|time| tree.words_in(&time.range).start == at);
-        matches!(tree.tag(at), "VBD" | "VBZ" | "VBP" | "MD" | "RB")
+        let former = word == "then" && tree.tag(at.wrapping_sub(1)) == "DT";
+        matches!(tree.tag(at), "VBD" | "VBZ" | "VBP" | "MD" | "RB") && !former
             || matches!(
                 word,
                 "who"
@@ -284,7 +317,13 @@ fn beside_cue(view: &View, cue: usize) -> Option<usize> {
 }
 
 pub(crate) fn link(name: String, party: Option<seisin_core::PartyId>, cue: String) -> SourceLink {
+    let name = plain_name(&name);
     SourceLink { name, role: SourceRole::Speaker, party, cue: Some(cue), on: None, venue: None }
+}
+
+/// A name with the plain apostrophe, so that one name is one however it is set.
+pub(crate) fn plain_name(name: &str) -> String {
+    name.replace(['’', '‘'], "'")
 }
 
 fn touches(a: &Range<usize>, b: &Range<usize>) -> bool {

@@ -4,6 +4,7 @@ use super::{
     captured::Captured,
     context::{Context, How},
     draft::Draft,
+    entries::Entries,
     labels::{self, Label},
     matter,
     quotes::{self, Quote},
@@ -164,7 +165,7 @@ impl<'a> Desk<'a> {
             .iter()
             .map(|at| labels::label(&self.prepared, self.prepared.sentences.get(*at)?))
             .collect();
-        let turns = labels::speakers(&self.prepared, &labels, self.vocabulary);
+        let turns = labels::speakers(&self.prepared, sentences, &labels, self.vocabulary);
         let mut views: Vec<View> = sentences
             .iter()
             .zip(&labels)
@@ -181,13 +182,18 @@ impl<'a> Desk<'a> {
         let mut context = Context::new(&self.prepared, self.vocabulary, near, anchor.date);
         context.sides = remembering::sides(&context, &views);
         context.home = remembering::home(&context, &views);
+        context.entries = Entries::of(&self.prepared, &views);
         let mut quotes: Vec<Quote> = quoted
             .into_iter()
             .map(|range| Quote { range, speaker: None, cue: None, speaker_range: None })
             .collect();
+        labels::answer_for_headline(&mut quotes, &views, &turns);
         let mut drafts = Vec::new();
         for (view, turn) in views.iter().zip(turns) {
             context.turn = turn;
+            let sentence = self.prepared.sentences.get(view.index);
+            context.label = sentence
+                .and_then(|sentence| labels::source(&self.prepared, sentence, self.vocabulary));
             remembering::remember(&mut context, view);
             let here = quotes::touching(&quotes, &view.range);
             context.attribute(view, quotes.get_mut(here.clone()).unwrap_or_default());
@@ -195,6 +201,7 @@ impl<'a> Desk<'a> {
             if scope == Scope::Everything {
                 let here = quotes.get(here).unwrap_or_default();
                 drafts.extend(sentence_claims(&mut context, view, here));
+                context.note_date(view);
                 context.forget(view.index);
             }
         }

@@ -82,7 +82,26 @@ fn remember_people(context: &mut Context<'_>, view: &View) {
                 .children(at)
                 .iter()
                 .any(|child| context.lexicon.people.contains(tree.lower(*child)));
+        let asked = matches!(tree.label(at), "obj" | "iobj")
+            && tree.tag(at) != "NNS"
+            && tree.head(at).is_some_and(|verb| {
+                ["ask", "interview"].iter().any(|lemma| {
+                    context.lexicon.is_form(tree.lower(verb), lemma)
+                })
+            });
+        let who = matches!(tree.tag(at), "NN" | "NNP")
+            && tree.children_with(at, &["acl:relcl"]).any(|verb| {
+                (at + 1..verb).take(3).any(|word| tree.lower(word) == "who")
+            });
+        let acts = tree.label(at) == "nsubj"
+            && tree.tag(at) == "NNP"
+            && view.party_at(at).is_none()
+            && view.place_at(at).is_none()
+            && tree.child(at, &["det"]).is_none();
         if titled
+            || asked
+            || who
+            || acts
             || person && matches!(tree.label(at), "nsubj" | "appos")
             || subject
                 && tree.tag(at).starts_with("NNP")

@@ -40,6 +40,7 @@ impl Context<'_> {
         let dated = cue
             .and_then(|(view, word)| self.said_on(view, word, &told, &quote.range))
             .or_else(|| cue.and_then(|(view, word)| self.said_then(views, view, word)))
+            .or_else(|| self.of_entry(first.index))
             .or_else(|| self.on_the_day(crate::text::syntax::Tense::Present));
         Some(Draft {
             detail: Detail::Statement,
@@ -107,10 +108,13 @@ impl Context<'_> {
                     "until" | "that" | "because" | "to" | "which" | "who" | "when" | "as" | "while"
                 )
             });
+            let verb =
+                |at: &usize| matches!(view.tree.tag(*at), "VBZ" | "VBP" | "VBD" | "MD");
+            let subject = |at: usize| {
+                view.tree.is_nominal(at) || matches!(view.tree.tag(at), "DT" | "EX" | "WP" | "CD")
+            };
             !subordinate
-                && inside
-                    .clone()
-                    .any(|at| matches!(view.tree.tag(at), "VBZ" | "VBP" | "VBD" | "MD"))
+                && inside.clone().find(verb).is_some_and(|verb| (inside.start..verb).any(subject))
         });
         (finite && words >= 3) || (capital && closed && words >= 4)
     }

@@ -26,11 +26,21 @@ struct Toll {
     noun: Option<usize>,
 }
 
+/// Who tells a count of people lost.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Counter {
+    /// The verb of counting.
+    pub(super) verb: usize,
+    /// Whether it counts its own, does not, or leaves it open.
+    own: Option<bool>,
+}
+
 /// Nouns for the lost taken together.
-const TOLLS: [&str; 9] = [
+const TOLLS: [&str; 10] = [
     "toll",
     "dead",
     "losses",
+    "loss",
     "deaths",
     "casualties",
     "fatalities",
@@ -52,6 +62,15 @@ const COUNTING: [&str; 10] = [
     "bury",
     "concede",
 ];
+
+/// Verbs of telling a count that need not be of one's own.
+const TELLING: [&str; 14] = [
+    "put", "give", "estimate", "list", "document", "verify", "tally", "register", "speak", "tell",
+    "say", "set", "reckon", "find",
+];
+
+/// Verbs of claiming what the other side lost.
+const CLAIMING: [&str; 3] = ["claim", "boast", "allege"];
 
 /// Words after a number that tell of people who are not lost.
 const NOT_LOST: [&str; 16] = [
@@ -104,7 +123,9 @@ impl Context<'_> {
             .or_else(|| self.done_before(view, &words, end))
             .or_else(|| tolled(tree, &words))
             .or_else(|| self.counted_among(view, &words, end))
-            .or_else(|| Self::reckoned(view, mention, listed))
+            .or_else(|| self.paid_in_lives(view, &words, end))
+            .or_else(|| self.among_them(view, &words, listed))
+            .or_else(|| self.reckoned(view, mention, listed))
             .or_else(|| {
                 let joined = matches!(tree.lower(words.start.wrapping_sub(1)), "and" | ",");
                 let people = self.is_of_people(view, words.end.saturating_sub(1)..end);
@@ -213,31 +234,89 @@ impl Context<'_> {
             })
     }
 
-    /// "Historians now reckon at least 126,875": another's count of what was counted before.
-    fn reckoned(view: &View, mention: &QuantityMention, listed: bool) -> Option<Toll> {
+    /// "Historians now reckon at least 126,875", "the colonel spoke of 70": another's count of what was
+    /// counted before.
+    fn reckoned(&self, view: &View, mention: &QuantityMention, listed: bool) -> Option<Toll> {
         let tree = &view.tree;
-        let start = tree.words_in(&mention.range).start;
-        let verb = (start.saturating_sub(4)..start).rev().find(|at| {
-            matches!(
-                tree.lower(*at),
-                "reckon"
-                    | "reckons"
-                    | "estimate"
-                    | "estimates"
-                    | "count"
-                    | "counts"
-                    | "say"
-                    | "says"
-                    | "claim"
-                    | "claims"
-                    | "speak"
-                    | "speaks"
-                    | "put"
-                    | "puts"
-            )
+        let words = tree.words_in(&mention.range);
+        let lately = self
+            .last_loss
+            .as_ref()
+            .is_some_and(|(sentence, _)| view.index.saturating_sub(*sentence) <= 1);
+        let plain = mention.kind == MentionKind::Bare && mention.quantity.value >= 3.0;
+        let noun = tree.tag(words.end).starts_with("NN") || tree.lower(words.end) == "of";
+        let counter = self
+            .counter(view, words.start)
+            .filter(|counter| words.start <= counter.verb + 6 && plain && !noun)?;
+        let close = (counter.verb + 1..words.start).all(|at| {
+            !tree.is_nominal(at) && !matches!(tree.lower(at), "in" | "on" | "by" | "for" | ",")
+        });
+        let dated = view.times.iter().any(|time| tree.words_in(&time.range).contains(&words.start));
+        (close && !dated && (listed || lately)).then_some(Toll {
+            fate: Fate::Killed,
+            cue: counter.verb,
+            own: counter.own == Some(true),
+            noun: None,
+        })
+    }
+
+    /// Who tells a count that begins at a word: "Arland reports 16 soldiers killed", "boasted of 200
+    /// dead", "put its own losses at three".
+    pub(super) fn counter(&self, view: &View, start: usize) -> Option<Counter> {
+        let tree = &view.tree;
+        let open = |at: &usize| !matches!(tree.lower(*at), ";" | ":" | "." | "that" | "which" | "who");
+        let verb = (start.saturating_sub(10)..start).rev().take_while(open).find(|at| {
+            matches!(tree.tag(*at), "VBD" | "VBZ" | "VBP" | "VB" | "VBN" | "VBG")
         })?;
-        let plain = mention.kind == MentionKind::Bare && mention.quantity.value >= 10.0;
-        (listed && plain).then_some(Toll { fate: Fate::Killed, cue: verb, own: false, noun: None })
+        let form = tree.lower(verb);
+        let one_of = |lemmas: &[&str]| lemmas.iter().any(|lemma| self.lexicon.is_form(form, lemma));
+        let owns = self.lexicon.is_form(form, "own") && tree.lower(verb + 1) == "up";
+        let mine = |at: usize| matches!(tree.lower(at), "its" | "their" | "own" | "his" | "our");
+        let own = if one_of(&COUNTING) || owns || (verb + 1..start).any(mine) {
+            Some(true)
+        } else if one_of(&CLAIMING) {
+            Some(false)
+        } else {
+            None
+        };
+        let tells = owns || one_of(&COUNTING) || one_of(&CLAIMING) || one_of(&TELLING);
+        let clause = Clause::of(tree, verb);
+        (tells && !clause.is_passive && tree.tag(verb) != "VBG")
+            .then_some(Counter { verb, own })
+    }
+
+    /// The side of who tells a count, and whether it counts its own.
+    pub(super) fn counting(&self, view: &View, counter: Counter) -> Option<(PartyRef, bool)> {
+        let own = counter.own?;
+        let agent = Clause::of(&view.tree, counter.verb).agent?;
+        let known = |who: &Who| who.how != super::context::How::Phrase;
+        Some((self.party(view, agent).filter(known)?.value, own))
+    }
+
+    /// "Cost 23 lives", "at the cost of 161 lives", "claimed 40 lives".
+    fn paid_in_lives(&self, view: &View, words: &Range<usize>, end: usize) -> Option<Toll> {
+        let tree = &view.tree;
+        let lives = (words.start..end.max(words.end) + 1).any(|at| tree.lower(at) == "lives");
+        let cue = (words.start.saturating_sub(4)..words.start).rev().find(|at| {
+            let form = tree.lower(*at);
+            matches!(form, "cost" | "costs" | "price" | "costing")
+                || ["claim", "take", "lose"].iter().any(|lemma| self.lexicon.is_form(form, lemma))
+        })?;
+        let own = self.lexicon.is_form(tree.lower(cue), "lose");
+        lives.then_some(Toll { fate: Fate::Killed, cue, own, noun: None })
+    }
+
+    /// "10,800 of them were Albanians", "ten of them civilians": part of a count just told.
+    fn among_them(&self, view: &View, words: &Range<usize>, listed: bool) -> Option<Toll> {
+        let tree = &view.tree;
+        let of = (words.start..words.end + 1).find(|at| tree.lower(*at) == "of")?;
+        let them = matches!(tree.lower(of + 1), "them" | "whom" | "those" | "these");
+        (listed && them).then_some(Toll {
+            fate: Fate::Killed,
+            cue: words.start,
+            own: false,
+            noun: None,
+        })
     }
 
     /// "Killed about 40", "wounding 12", "lost 7,500 men", "suffered 35 fatalities".
@@ -251,8 +330,9 @@ impl Context<'_> {
             .find(|at| tree.is_verb(*at))?;
         let form = tree.lower(cue);
         let is = |lemma: &str| self.lexicon.is_form(form, lemma);
-        if ["kill", "wound", "injure"].iter().any(|lemma| is(lemma)) {
-            let fate = if is("kill") { Fate::Killed } else { Fate::Wounded };
+        if ["kill", "wound", "injure", "slay", "massacre"].iter().any(|lemma| is(lemma)) {
+            let wounds = is("wound") || is("injure");
+            let fate = if wounds { Fate::Wounded } else { Fate::Killed };
             let people = end == words.end || self.is_of_people(view, words.start..end);
             return people.then_some(Toll { fate, cue, own: false, noun: None });
         }
@@ -305,12 +385,19 @@ impl Context<'_> {
             .find(|at| tree.is_verb(*at))
             .unwrap_or(toll.cue);
         let clause = Clause::of(tree, verb);
-        let told = self.told(view, &clause, quotes);
+        let mut told = self.told(view, &clause, quotes);
         if told.refused.is_some() {
             return None;
         }
         let words = tree.words_in(&mention.range);
+        let counter = self.counter(view, words.start);
+        let counting = counter.and_then(|counter| self.counting(view, counter));
+        if let Some(counter) = counter {
+            self.counted_aloud(view, counter.verb, &mut told);
+        }
+        let region = self.where_lost(view, &clause).or_else(|| self.region_near(view, toll.cue));
         let party = self.who_lost(view, toll, (&words, &clause), last);
+        let party = self.victims(view, party, (toll.cue, None, counting.as_ref()), region.as_ref());
         if toll.own && party.is_none() {
             return None;
         }
@@ -319,7 +406,7 @@ impl Context<'_> {
             detail: Detail::Casualties,
             counterparty: other,
             party,
-            region: self.where_lost(view, &clause).or_else(|| self.region_near(view, toll.cue)),
+            region,
             quantity: Some(with_fate(mention, toll.fate)),
             dated: self
                 .time_of(view, &clause, &told, &Detail::Casualties)
@@ -365,7 +452,26 @@ impl Context<'_> {
         let of_noun = toll.noun.and_then(|noun| self.losers_in(view, super::who::core(view, noun)));
         let own =
             toll.own.then(|| clause.agent.and_then(|agent| self.party(view, agent))).flatten();
-        of_noun.or(own).or(named).or_else(|| last.and_then(|last| last.party.clone()))
+        let own = own.map(|own| match &named {
+            Some(people) => Found {
+                value: PartyRef { mention: people.value.mention.clone(), ..own.value },
+                words: people.words.clone(),
+                ..own
+            },
+            None => own,
+        });
+        of_noun
+            .or(own)
+            .or(named)
+            .or_else(|| last.and_then(|last| last.party.clone()))
+            .or_else(|| self.lost_before(view, toll.cue).filter(|_| !self.counts_anew(view, toll)))
+    }
+}
+
+impl Context<'_> {
+    /// Whether a toll names its own land or people, so that it does not go on from the one before.
+    fn counts_anew(&self, view: &View, toll: &Toll) -> bool {
+        toll.noun.is_some() || view.places.iter().any(|name| name.words.start > toll.cue)
     }
 }
 
@@ -379,12 +485,16 @@ fn tolled(tree: &Tree, words: &Range<usize>) -> Option<Toll> {
     });
     let noun = toll_noun(tree, words)?;
     let fate = match tree.lower(noun) {
-        "casualties" => Fate::Casualty,
+        "casualties" | "losses" => Fate::Casualty,
         "wounded" | "injured" => Fate::Wounded,
         _ => Fate::Killed,
     };
-    let bare = tree.lower(words.end.saturating_sub(1)).starts_with(|c: char| c.is_ascii_digit());
-    (linked && bare).then_some(Toll { fate, cue: noun, own: false, noun: Some(noun) })
+    let last = tree.lower(words.end.saturating_sub(1));
+    let bare = last.starts_with(|c: char| c.is_ascii_digit())
+        || matches!(last, "men" | "soldiers" | "troops" | "people" | "dead" | "killed" | "wounded")
+        || tree.tag(words.end.saturating_sub(1)) == "CD";
+    let loss = tree.lower(noun) != "loss" || noun + 3 >= words.start;
+    (linked && bare && loss).then_some(Toll { fate, cue: noun, own: false, noun: Some(noun) })
 }
 
 /// The noun for a loss before a number, no other number between.

@@ -2,7 +2,7 @@
 
 use super::{context::Context, told::Told, view::View};
 use crate::text::syntax::{Clause, Tense, Tree};
-use crate::text::time::{TimeKind, TimeMention};
+use crate::text::time::{Relation, TimeKind, TimeMention};
 use seisin_core::{
     Detail, Edtf, Endpoint, Modality, PartialDate, Polarity, TitleAction, ValidTime,
 };
@@ -38,6 +38,10 @@ impl Context<'_> {
         if !real {
             return None;
         }
+        let before = clause.tense == Tense::PastPerfect;
+        if let Some(entry) = self.of_entry(view.index).filter(|_| !before) {
+            return Some(entry);
+        }
         let recognises = matches!(detail, Detail::Title(TitleAction::Recognised))
             && clause.tense == Tense::Present;
         let state =
@@ -61,6 +65,13 @@ impl Context<'_> {
             }
             _ => None,
         }
+    }
+
+    /// The date of the entry that a sentence stands in.
+    pub(crate) fn of_entry(&self, sentence: usize) -> Option<Dated> {
+        let edtf = self.entries.date(sentence)?;
+        let rule = format!("entry(date {edtf})");
+        Some(Dated { valid: ValidTime { edtf, original_value: String::new(), rule }, range: None })
     }
 
     /// The tense of a clause; a participle that stands for a clause has that of the verb above it.
@@ -108,11 +119,21 @@ impl Context<'_> {
         Some(dated)
     }
 
-    /// The day told of last, in this sentence or in one of the two before it.
+    /// The day told of last: of an event in this sentence, in one of the two before it or earlier in the
+    /// paragraph, else the date that the sentence before gives.
     fn carried_over(&self, view: &View) -> Option<Dated> {
-        let (sentence, edtf) = self.told_of?;
-        let near = view.index.saturating_sub(sentence) <= 2;
-        near.then(|| Dated {
+        let together = |from: usize| !self.prepared.slice(from..view.range.start).contains("\n\n");
+        let near = |sentence: usize| view.index.saturating_sub(sentence) <= 2;
+        let event = self
+            .told_of
+            .filter(|(sentence, _)| near(*sentence) || together(self.told_from))
+            .map(|(_, edtf)| edtf);
+        let spoken = || {
+            let (sentence, edtf) = self.spoken_of?;
+            (view.index.saturating_sub(sentence) <= 2).then_some(edtf)
+        };
+        let edtf = event.or_else(spoken)?;
+        Some(Dated {
             valid: ValidTime {
                 edtf,
                 original_value: String::new(),
@@ -122,11 +143,28 @@ impl Context<'_> {
         })
     }
 
+    /// Keeps the date that a sentence gives what happened, for the sentences after it.
+    pub(crate) fn note_date(&mut self, view: &View) {
+        let past = |mention: &&TimeMention| {
+            let closed = match mention.edtf {
+                Some(Edtf::Date(_)) => true,
+                Some(Edtf::Interval(_, last)) => matches!(last, Endpoint::Date(_)),
+                None => false,
+            };
+            let plain = !matches!(mention.relation, Relation::Since | Relation::Until);
+            mention.kind == TimeKind::Date && closed && plain && Self::is_of_past(view, mention)
+        };
+        if let Some(edtf) = view.times.iter().rev().find(past).and_then(|mention| mention.edtf) {
+            self.spoken_of = Some((view.index, edtf));
+        }
+    }
+
     /// About the day of the report, for what its opening tells as news without a date.
     fn reporting_day(&self, view: &View, told: &Told, detail: &Detail) -> Option<Dated> {
         let event = matches!(detail, Detail::Change(_) | Detail::Casualties);
         let news = event && self.told_of.is_none() && view.times.is_empty();
-        let opening = view.index < OPENING || !told.cues.is_empty();
+        let undated = self.spoken_of.is_none();
+        let opening = view.index < OPENING || undated || !told.cues.is_empty();
         let today = self.today.filter(|_| news && opening)?;
         let edtf = format!("{today}~").parse().ok()?;
         Some(Dated {

@@ -123,6 +123,36 @@ impl Context<'_> {
         }
     }
 
+    /// "According to the ministry": wherever the tree hangs it, within the part of the sentence that no
+    /// semicolon parts from the verb.
+    pub(super) fn according(&self, view: &View, verb: usize, told: &mut Told) {
+        let tree = &view.tree;
+        if !told.sources.is_empty() {
+            return;
+        }
+        let start = (0..verb).rev().find(|at| tree.lower(*at) == ";").map_or(0, |at| at + 1);
+        let end = (verb..tree.len()).find(|at| tree.lower(*at) == ";").unwrap_or(tree.len());
+        let cue = (start..end)
+            .find(|at| tree.lower(*at) == "according" && tree.lower(*at + 1) == "to");
+        let Some(cue) = cue else { return };
+        let stop = (cue + 2..end.min(cue + 16))
+            .find(|at| matches!(tree.lower(*at), "," | "." | "(" | ":" | "–" | "—"))
+            .unwrap_or_else(|| end.min(cue + 16));
+        let names = cue + 2..stop;
+        let head = names.clone().find(|at| {
+            tree.is_nominal(*at) && tree.head(*at).is_none_or(|head| !names.contains(&head))
+        });
+        if let Some(head) = head {
+            self.link(view, head, "according to", told);
+        }
+    }
+
+    /// "Arland reports 16 soldiers killed": who counts is who says so.
+    pub(in crate::text::claims) fn counted_aloud(&self, view: &View, verb: usize, told: &mut Told) {
+        self.cite(view, verb, &Clause::of(&view.tree, verb), told);
+        told.rank_sources();
+    }
+
     /// "Arland acknowledged four deaths": what is admitted is what its subject says.
     pub(super) fn acknowledged(&self, view: &View, clause: &Clause, told: &mut Told) {
         let form = view.tree.lower(clause.verb);
@@ -350,7 +380,8 @@ fn name_at_cue(view: &View, verb: usize, cue: usize) -> Option<Range<usize>> {
                 matches!(tree.tag(at), "VBD" | "VBZ" | "VBP" | "MD") || tree.lower(at) == "that"
             })
     };
-    let before = comma + 1..(comma + 1..cue).rev().find(|at| !skipped(view, *at))? + 1;
+    let before = comma + 1
+        ..(comma + 1..cue).rev().find(|at| !skipped(view, *at)).map_or(comma + 1, |at| at + 1);
     let told_to = matches!(tree.lower(cue), "told" | "tells" | "informed");
     let object =
         tree.is_nominal(cue + 1) || matches!(tree.tag(cue + 1), "DT" | "PRP$" | "JJ" | "CD");
@@ -358,7 +389,12 @@ fn name_at_cue(view: &View, verb: usize, cue: usize) -> Option<Range<usize>> {
     if clean(&before) && closes(cue + 1) && (!object || told_to || dated) {
         return Some(before);
     }
-    None
+    let turned = comma + 1 == cue && matches!(tree.tag(cue), "VBD" | "VBZ" | "VBP");
+    let stop = (cue + 1..tree.len())
+        .find(|at| matches!(tree.lower(*at), "," | "." | ";" | "”" | "\"" | "(" | "—" | "–"))
+        .unwrap_or(tree.len());
+    let after = cue + 1..stop;
+    (turned && object && clean(&after)).then_some(after)
 }
 
 fn skipped(view: &View, at: usize) -> bool {

@@ -5,7 +5,7 @@ use crate::text::{
     claims::{context::Context, quotes::Quote, view::View},
     syntax::{Clause, Tense},
 };
-use seisin_core::{Modality, SourceLink, SourceRole};
+use seisin_core::{Modality, SourceLink};
 
 impl Context<'_> {
     /// How a clause is told.
@@ -25,15 +25,21 @@ impl Context<'_> {
         Self::quoted(view, clause.verb, quotes, &mut told);
         told.sources.reverse();
         self.unnamed_speaker(&mut told);
+        self.according(view, clause.verb, &mut told);
+        self.labelled(&mut told);
         self.in_turn(&mut told);
-        let last = told.sources.len();
-        for (at, link) in told.sources.iter_mut().enumerate() {
-            link.role = if at + 1 == last { SourceRole::Speaker } else { SourceRole::Via };
-        }
+        told.rank_sources();
         if view.tree.lower(view.tree.len().saturating_sub(1)) == "?" && told.sources.is_empty() {
             told.refused = Some("it is a question");
         }
         told
+    }
+
+    /// Who speaks by the label before the sentence, where its words name nobody.
+    fn labelled(&self, told: &mut Told) {
+        if told.sources.is_empty() {
+            told.sources.extend(self.label.clone());
+        }
     }
 
     /// Who has the word in a record of who said what in turn.

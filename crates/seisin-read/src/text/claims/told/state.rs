@@ -1,6 +1,6 @@
 //! Who says it, how firmly, and whether it is said to be so.
 
-use seisin_core::{Modality, Polarity, SourceLink};
+use seisin_core::{Modality, Polarity, SourceLink, SourceRole};
 use std::ops::Range;
 
 /// Who says it, how firmly, and whether it is said to be so.
@@ -61,6 +61,14 @@ impl Told {
         };
         if rank(modality) > rank(self.modality) {
             self.modality = modality;
+        }
+    }
+
+    /// The last source is who speaks, those before it passed it on.
+    pub(super) fn rank_sources(&mut self) {
+        let last = self.sources.len();
+        for (at, link) in self.sources.iter_mut().enumerate() {
+            link.role = if at + 1 == last { SourceRole::Speaker } else { SourceRole::Via };
         }
     }
 
