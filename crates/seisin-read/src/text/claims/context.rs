@@ -36,8 +36,8 @@ pub(crate) struct Context<'a> {
     pub(crate) told_from: usize,
     /// The dates of the chronicle’s entries, where it is one.
     pub(crate) entries: super::entries::Entries,
-    /// The date that a sentence before this one gives what happened, and in which sentence.
-    pub(crate) spoken_of: Option<(usize, Edtf)>,
+    /// The date that a sentence before this one gives what happened: which sentence, and where it begins.
+    pub(crate) spoken_of: Option<(usize, usize, Edtf)>,
     /// Who is said to speak by the label of this sentence: "The ministry: …".
     pub(crate) label: Option<seisin_core::SourceLink>,
     /// Who lost people last, and in which sentence.

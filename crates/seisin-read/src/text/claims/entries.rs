@@ -38,9 +38,8 @@ impl Entries {
                 entry = None;
             }
             match opening {
-                Some(Opening::Entry(date)) => entry = Some(date),
                 Some(Opening::Heading(date)) if headed => part = Some(date),
-                Some(Opening::Heading(date)) => entry = Some(date),
+                Some(Opening::Entry(date) | Opening::Heading(date)) => entry = Some(date),
                 None => {}
             }
             if let Some(date) = entry.or(part) {

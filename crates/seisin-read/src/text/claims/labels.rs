@@ -74,7 +74,8 @@ pub(crate) fn speakers(
 ) -> Vec<Option<SourceLink>> {
     let text = |label: &Label| prepared.slice(label.range.clone()).to_owned();
     let asked = labels.iter().flatten().any(|label| text(label) == "Q");
-    let again = |name: &str| labels.iter().flatten().filter(|label| text(label) == name).count() > 1;
+    let again =
+        |name: &str| labels.iter().flatten().filter(|label| text(label) == name).count() > 1;
     let is_turn = |label: &Label| {
         let name = text(label);
         is_person(&name, vocabulary)
@@ -177,10 +178,32 @@ fn is_shouted(name: &str) -> bool {
 /// Whether a name ends in a noun for what speaks for a side: "radio", "ministry", "headquarters".
 fn speaks_by_office(name: &str) -> bool {
     const SPEAKING: [&str; 26] = [
-        "radio", "television", "tv", "ministry", "spokesman", "spokeswoman", "army", "hq",
-        "headquarters", "agency", "observatory", "ombudsman", "monitors", "lawyers", "police",
-        "site", "channel", "media", "command", "staff", "statement", "communiqué", "communique",
-        "government", "office", "embassy",
+        "radio",
+        "television",
+        "tv",
+        "ministry",
+        "spokesman",
+        "spokeswoman",
+        "army",
+        "hq",
+        "headquarters",
+        "agency",
+        "observatory",
+        "ombudsman",
+        "monitors",
+        "lawyers",
+        "police",
+        "site",
+        "channel",
+        "media",
+        "command",
+        "staff",
+        "statement",
+        "communiqué",
+        "communique",
+        "government",
+        "office",
+        "embassy",
     ];
     let last = name.rsplit(' ').next().unwrap_or(name).to_lowercase();
     SPEAKING.contains(&last.as_str()) && name.starts_with(char::is_uppercase)

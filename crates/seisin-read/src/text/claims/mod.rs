@@ -2,9 +2,11 @@
 
 mod amounts;
 mod captured;
+mod carried;
 mod casualties;
 mod context;
 mod control;
+mod counting;
 mod dialogue;
 mod draft;
 mod drafting;
@@ -34,6 +36,7 @@ mod title;
 mod titles;
 mod told;
 mod tolls;
+mod victims;
 mod view;
 mod vocabulary;
 mod when;

@@ -316,8 +316,14 @@ fn beside_cue(view: &View, cue: usize) -> Option<usize> {
     .last()
 }
 
-pub(crate) fn link(name: String, party: Option<seisin_core::PartyId>, cue: String) -> SourceLink {
-    let name = plain_name(&name);
+pub(crate) fn link(
+    mut name: String,
+    party: Option<seisin_core::PartyId>,
+    cue: String,
+) -> SourceLink {
+    if name.contains(['’', '‘']) {
+        name = plain_name(&name);
+    }
     SourceLink { name, role: SourceRole::Speaker, party, cue: Some(cue), on: None, venue: None }
 }
 

@@ -352,6 +352,10 @@ fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &[Quote]) -> 
     context.note_title(view, &drafts);
     let left_out = context.ellipsis(view, quotes);
     drafts.extend(left_out);
+    for edtf in drafts.iter().filter_map(told_date) {
+        context.told_of = Some((view.index, edtf));
+        context.told_from = view.range.start;
+    }
     for draft in &mut drafts {
         complete(context, view, draft);
         let words = |words: &Range<usize>| view.tree.range(words.clone());
@@ -462,7 +466,10 @@ fn drop_uncounted(drafts: &mut Vec<Draft>) {
 
 /// The date that the words of a sentence give to an event that happened.
 fn told_date(draft: &Draft) -> Option<Edtf> {
-    let event = matches!(draft.detail, Detail::Change(_) | Detail::Title(_) | Detail::Casualties);
+    let event = matches!(
+        draft.detail,
+        Detail::Change(_) | Detail::Title(_) | Detail::Casualties | Detail::Offer { .. }
+    );
     let real = matches!(draft.told.modality, Modality::Asserted | Modality::Reported);
     let dated = draft.dated.as_ref().filter(|dated| event && real && dated.range.is_some())?;
     match dated.valid.edtf {

@@ -85,14 +85,14 @@ fn remember_people(context: &mut Context<'_>, view: &View) {
         let asked = matches!(tree.label(at), "obj" | "iobj")
             && tree.tag(at) != "NNS"
             && tree.head(at).is_some_and(|verb| {
-                ["ask", "interview"].iter().any(|lemma| {
-                    context.lexicon.is_form(tree.lower(verb), lemma)
-                })
+                ["ask", "interview"]
+                    .iter()
+                    .any(|lemma| context.lexicon.is_form(tree.lower(verb), lemma))
             });
         let who = matches!(tree.tag(at), "NN" | "NNP")
-            && tree.children_with(at, &["acl:relcl"]).any(|verb| {
-                (at + 1..verb).take(3).any(|word| tree.lower(word) == "who")
-            });
+            && tree
+                .children_with(at, &["acl:relcl"])
+                .any(|verb| (at + 1..verb).take(3).any(|word| tree.lower(word) == "who"));
         let acts = tree.label(at) == "nsubj"
             && tree.tag(at) == "NNP"
             && view.party_at(at).is_none()

@@ -108,8 +108,7 @@ impl Context<'_> {
                     "until" | "that" | "because" | "to" | "which" | "who" | "when" | "as" | "while"
                 )
             });
-            let verb =
-                |at: &usize| matches!(view.tree.tag(*at), "VBZ" | "VBP" | "VBD" | "MD");
+            let verb = |at: &usize| matches!(view.tree.tag(*at), "VBZ" | "VBP" | "VBD" | "MD");
             let subject = |at: usize| {
                 view.tree.is_nominal(at) || matches!(view.tree.tag(at), "DT" | "EX" | "WP" | "CD")
             };

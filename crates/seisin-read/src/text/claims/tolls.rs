@@ -3,13 +3,14 @@
 use super::{
     casualties::{Fate, with_fate},
     context::{Context, Found},
+    counting::COUNTING,
     draft::Draft,
     quotes::Quote,
     view::View,
 };
 use crate::text::{
     quantity::{MentionKind, QuantityMention},
-    syntax::{Clause, Tree},
+    syntax::Clause,
 };
 use seisin_core::{Detail, PartyRef};
 use std::ops::Range;
@@ -17,22 +18,13 @@ use std::ops::Range;
 type Who = Found<PartyRef>;
 
 /// A count with what became of the people, and the word that says so.
-struct Toll {
-    fate: Fate,
-    cue: usize,
+pub(super) struct Toll {
+    pub(super) fate: Fate,
+    pub(super) cue: usize,
     /// Whether who lost them is who acts: "lost 40 men", "counts 12 dead".
-    own: bool,
+    pub(super) own: bool,
     /// The noun whose owner lost them: "the Borlandic toll".
-    noun: Option<usize>,
-}
-
-/// Who tells a count of people lost.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Counter {
-    /// The verb of counting.
-    pub(super) verb: usize,
-    /// Whether it counts its own, does not, or leaves it open.
-    own: Option<bool>,
+    pub(super) noun: Option<usize>,
 }
 
 /// Nouns for the lost taken together.
@@ -48,29 +40,6 @@ const TOLLS: [&str; 10] = [
     "wounded",
     "injured",
 ];
-
-/// Verbs of counting one's own.
-const COUNTING: [&str; 10] = [
-    "count",
-    "admit",
-    "acknowledge",
-    "report",
-    "confirm",
-    "announce",
-    "record",
-    "mourn",
-    "bury",
-    "concede",
-];
-
-/// Verbs of telling a count that need not be of one's own.
-const TELLING: [&str; 14] = [
-    "put", "give", "estimate", "list", "document", "verify", "tally", "register", "speak", "tell",
-    "say", "set", "reckon", "find",
-];
-
-/// Verbs of claiming what the other side lost.
-const CLAIMING: [&str; 3] = ["claim", "boast", "allege"];
 
 /// Words after a number that tell of people who are not lost.
 const NOT_LOST: [&str; 16] = [
@@ -121,10 +90,10 @@ impl Context<'_> {
         }
         self.said_after(view, &words, end)
             .or_else(|| self.done_before(view, &words, end))
-            .or_else(|| tolled(tree, &words))
+            .or_else(|| self.tolled(view, &words))
             .or_else(|| self.counted_among(view, &words, end))
             .or_else(|| self.paid_in_lives(view, &words, end))
-            .or_else(|| self.among_them(view, &words, listed))
+            .or_else(|| Self::among_them(view, &words, listed))
             .or_else(|| self.reckoned(view, mention, listed))
             .or_else(|| {
                 let joined = matches!(tree.lower(words.start.wrapping_sub(1)), "and" | ",");
@@ -148,7 +117,11 @@ impl Context<'_> {
                 && Fate::of(word).is_none();
             let inside =
                 matches!(word, "of" | "its" | "their" | "his" | "our" | "own" | "the" | "them");
-            if !(noun || inside && !tree.lower(end + 1).is_empty()) {
+            let marked = matches!(word, "“" | "”" | "\"") && end <= words.end + 2;
+            let counted = matches!(tree.lower(end.wrapping_sub(1)), "them" | "whom" | "these")
+                && matches!(word, "were" | "are")
+                && Fate::of(tree.lower(end + 1)).is_none();
+            if !(noun || marked || counted || inside && !tree.lower(end + 1).is_empty()) {
                 break;
             }
             end += 1;
@@ -174,7 +147,18 @@ impl Context<'_> {
         while matches!(tree.tag(at), "MD" | "RB")
             || matches!(
                 tree.lower(at),
-                "were" | "was" | "are" | "is" | "been" | "be" | "had" | "have" | "has" | "left"
+                "“" | "”"
+                    | "\""
+                    | "were"
+                    | "was"
+                    | "are"
+                    | "is"
+                    | "been"
+                    | "be"
+                    | "had"
+                    | "have"
+                    | "has"
+                    | "left"
             )
         {
             at += 1;
@@ -188,7 +172,7 @@ impl Context<'_> {
             && matches!(tree.tag(cue), "VBD" | "VBP" | "VB")
             && tree.child(cue, &["obj"]).is_some()
             && !(end..cue).any(|helper| matches!(tree.lower(helper), "were" | "was" | "been"));
-        let noun = toll_noun(tree, words);
+        let noun = toll_noun(view, words);
         let attribute =
             fate == Fate::Captured && cue < end.max(words.end) && tree.tag(cue) != "VBD";
         let own = self.own_verb(view, words.start).is_some();
@@ -217,86 +201,10 @@ impl Context<'_> {
         end
     }
 
-    /// The verb right before a count whose subject lost the people: "had lost some 25,000 dead",
-    /// "acknowledged four deaths".
-    fn own_verb(&self, view: &View, start: usize) -> Option<usize> {
-        let tree = &view.tree;
-        let close = |at: &usize| !matches!(tree.lower(*at), "," | ";" | "and" | "that" | "by");
-        (start.saturating_sub(4)..start)
-            .rev()
-            .take_while(close)
-            .find(|at| tree.is_verb(*at))
-            .filter(|at| {
-                let form = tree.lower(*at);
-                let own = |lemma: &&str| self.lexicon.is_form(form, lemma);
-                COUNTING.iter().any(|lemma| own(lemma) || form.starts_with(*lemma))
-                    || ["lose", "suffer", "have"].iter().any(own)
-            })
-    }
-
-    /// "Historians now reckon at least 126,875", "the colonel spoke of 70": another's count of what was
-    /// counted before.
-    fn reckoned(&self, view: &View, mention: &QuantityMention, listed: bool) -> Option<Toll> {
-        let tree = &view.tree;
-        let words = tree.words_in(&mention.range);
-        let lately = self
-            .last_loss
-            .as_ref()
-            .is_some_and(|(sentence, _)| view.index.saturating_sub(*sentence) <= 1);
-        let plain = mention.kind == MentionKind::Bare && mention.quantity.value >= 3.0;
-        let noun = tree.tag(words.end).starts_with("NN") || tree.lower(words.end) == "of";
-        let counter = self
-            .counter(view, words.start)
-            .filter(|counter| words.start <= counter.verb + 6 && plain && !noun)?;
-        let close = (counter.verb + 1..words.start).all(|at| {
-            !tree.is_nominal(at) && !matches!(tree.lower(at), "in" | "on" | "by" | "for" | ",")
-        });
-        let dated = view.times.iter().any(|time| tree.words_in(&time.range).contains(&words.start));
-        (close && !dated && (listed || lately)).then_some(Toll {
-            fate: Fate::Killed,
-            cue: counter.verb,
-            own: counter.own == Some(true),
-            noun: None,
-        })
-    }
-
-    /// Who tells a count that begins at a word: "Arland reports 16 soldiers killed", "boasted of 200
-    /// dead", "put its own losses at three".
-    pub(super) fn counter(&self, view: &View, start: usize) -> Option<Counter> {
-        let tree = &view.tree;
-        let open = |at: &usize| !matches!(tree.lower(*at), ";" | ":" | "." | "that" | "which" | "who");
-        let verb = (start.saturating_sub(10)..start).rev().take_while(open).find(|at| {
-            matches!(tree.tag(*at), "VBD" | "VBZ" | "VBP" | "VB" | "VBN" | "VBG")
-        })?;
-        let form = tree.lower(verb);
-        let one_of = |lemmas: &[&str]| lemmas.iter().any(|lemma| self.lexicon.is_form(form, lemma));
-        let owns = self.lexicon.is_form(form, "own") && tree.lower(verb + 1) == "up";
-        let mine = |at: usize| matches!(tree.lower(at), "its" | "their" | "own" | "his" | "our");
-        let own = if one_of(&COUNTING) || owns || (verb + 1..start).any(mine) {
-            Some(true)
-        } else if one_of(&CLAIMING) {
-            Some(false)
-        } else {
-            None
-        };
-        let tells = owns || one_of(&COUNTING) || one_of(&CLAIMING) || one_of(&TELLING);
-        let clause = Clause::of(tree, verb);
-        (tells && !clause.is_passive && tree.tag(verb) != "VBG")
-            .then_some(Counter { verb, own })
-    }
-
-    /// The side of who tells a count, and whether it counts its own.
-    pub(super) fn counting(&self, view: &View, counter: Counter) -> Option<(PartyRef, bool)> {
-        let own = counter.own?;
-        let agent = Clause::of(&view.tree, counter.verb).agent?;
-        let known = |who: &Who| who.how != super::context::How::Phrase;
-        Some((self.party(view, agent).filter(known)?.value, own))
-    }
-
     /// "Cost 23 lives", "at the cost of 161 lives", "claimed 40 lives".
     fn paid_in_lives(&self, view: &View, words: &Range<usize>, end: usize) -> Option<Toll> {
         let tree = &view.tree;
-        let lives = (words.start..end.max(words.end) + 1).any(|at| tree.lower(at) == "lives");
+        let lives = (words.start..=end.max(words.end)).any(|at| tree.lower(at) == "lives");
         let cue = (words.start.saturating_sub(4)..words.start).rev().find(|at| {
             let form = tree.lower(*at);
             matches!(form, "cost" | "costs" | "price" | "costing")
@@ -307,9 +215,9 @@ impl Context<'_> {
     }
 
     /// "10,800 of them were Albanians", "ten of them civilians": part of a count just told.
-    fn among_them(&self, view: &View, words: &Range<usize>, listed: bool) -> Option<Toll> {
+    fn among_them(view: &View, words: &Range<usize>, listed: bool) -> Option<Toll> {
         let tree = &view.tree;
-        let of = (words.start..words.end + 1).find(|at| tree.lower(*at) == "of")?;
+        let of = (words.start..=words.end).find(|at| tree.lower(*at) == "of")?;
         let them = matches!(tree.lower(of + 1), "them" | "whom" | "those" | "these");
         (listed && them).then_some(Toll {
             fate: Fate::Killed,
@@ -336,7 +244,9 @@ impl Context<'_> {
             let people = end == words.end || self.is_of_people(view, words.start..end);
             return people.then_some(Toll { fate, cue, own: false, noun: None });
         }
-        let people = self.is_of_people(view, words.start..end);
+        let told = (end..end + 4).any(|at| Fate::of(tree.lower(at)).is_some());
+        let people = self.is_of_people(view, words.start..end)
+            || end == words.end && told && !tree.tag(end).starts_with("NN");
         (is("lose") && people).then_some(Toll { fate: Fate::Killed, cue, own: true, noun: None })
     }
 
@@ -394,6 +304,8 @@ impl Context<'_> {
         let counting = counter.and_then(|counter| self.counting(view, counter));
         if let Some(counter) = counter {
             self.counted_aloud(view, counter.verb, &mut told);
+        } else if self.says(view, verb) && !clause.is_passive {
+            self.counted_aloud(view, verb, &mut told);
         }
         let region = self.where_lost(view, &clause).or_else(|| self.region_near(view, toll.cue));
         let party = self.who_lost(view, toll, (&words, &clause), last);
@@ -409,7 +321,8 @@ impl Context<'_> {
             region,
             quantity: Some(with_fate(mention, toll.fate)),
             dated: self
-                .time_of(view, &clause, &told, &Detail::Casualties)
+                .day_before_count(view, &clause, counter)
+                .or_else(|| self.time_of(view, &clause, &told, &Detail::Casualties))
                 .or_else(|| last.and_then(|last| last.dated.clone())),
             told,
             evidence: tree.range(Self::toll_words(view, toll, &words)),
@@ -464,43 +377,58 @@ impl Context<'_> {
             .or(own)
             .or(named)
             .or_else(|| last.and_then(|last| last.party.clone()))
-            .or_else(|| self.lost_before(view, toll.cue).filter(|_| !self.counts_anew(view, toll)))
+            .or_else(|| self.lost_before(view, toll.cue).filter(|_| !Self::counts_anew(view, toll)))
     }
 }
 
 impl Context<'_> {
+    /// "The death toll rose to 41,000", "put the dead in Sarn at more than 7,000", "losses of 300",
+    /// "dead: 3 Borlanders".
+    fn tolled(&self, view: &View, words: &Range<usize>) -> Option<Toll> {
+        let tree = &view.tree;
+        let linked = (words.start.saturating_sub(3)..words.start).any(|at| {
+            matches!(
+                tree.lower(at),
+                "at" | "to"
+                    | "of"
+                    | "is"
+                    | "was"
+                    | "as"
+                    | "reached"
+                    | "passed"
+                    | "exceeded"
+                    | ":"
+                    | "–"
+            )
+        });
+        let noun = toll_noun(view, words)?;
+        let fate = match tree.lower(noun) {
+            "casualties" | "losses" => Fate::Casualty,
+            "wounded" | "injured" => Fate::Wounded,
+            _ => Fate::Killed,
+        };
+        let last = words.end.saturating_sub(1);
+        let bare = tree.lower(last).starts_with(|c: char| c.is_ascii_digit())
+            || tree.tag(last) == "CD"
+            || self.is_of_people(view, words.start..Self::people_end(view, words));
+        let loss = tree.lower(noun) != "loss" || noun + 3 >= words.start;
+        (linked && bare && loss).then_some(Toll { fate, cue: noun, own: false, noun: Some(noun) })
+    }
+
     /// Whether a toll names its own land or people, so that it does not go on from the one before.
-    fn counts_anew(&self, view: &View, toll: &Toll) -> bool {
+    fn counts_anew(view: &View, toll: &Toll) -> bool {
         toll.noun.is_some() || view.places.iter().any(|name| name.words.start > toll.cue)
     }
 }
 
-/// "The death toll rose to 41,000", "put the dead in Sarn at more than 7,000", "losses of 300".
-fn tolled(tree: &Tree, words: &Range<usize>) -> Option<Toll> {
-    let linked = (words.start.saturating_sub(3)..words.start).any(|at| {
-        matches!(
-            tree.lower(at),
-            "at" | "to" | "of" | "is" | "was" | "as" | "reached" | "passed" | "exceeded"
-        )
-    });
-    let noun = toll_noun(tree, words)?;
-    let fate = match tree.lower(noun) {
-        "casualties" | "losses" => Fate::Casualty,
-        "wounded" | "injured" => Fate::Wounded,
-        _ => Fate::Killed,
-    };
-    let last = tree.lower(words.end.saturating_sub(1));
-    let bare = last.starts_with(|c: char| c.is_ascii_digit())
-        || matches!(last, "men" | "soldiers" | "troops" | "people" | "dead" | "killed" | "wounded")
-        || tree.tag(words.end.saturating_sub(1)) == "CD";
-    let loss = tree.lower(noun) != "loss" || noun + 3 >= words.start;
-    (linked && bare && loss).then_some(Toll { fate, cue: noun, own: false, noun: Some(noun) })
-}
-
 /// The noun for a loss before a number, no other number between.
-fn toll_noun(tree: &Tree, words: &Range<usize>) -> Option<usize> {
+fn toll_noun(view: &View, words: &Range<usize>) -> Option<usize> {
+    let tree = &view.tree;
+    let dated = |at: usize| view.times.iter().any(|time| tree.words_in(&time.range).contains(&at));
     (words.start.saturating_sub(12)..words.start)
         .rev()
-        .take_while(|at| !matches!(tree.lower(*at), ";" | ".") && tree.tag(*at) != "CD")
+        .take_while(|at| {
+            !matches!(tree.lower(*at), ";" | ".") && (tree.tag(*at) != "CD" || dated(*at))
+        })
         .find(|at| TOLLS.contains(&tree.lower(*at)) && !matches!(tree.tag(*at), "VBN" | "VBD"))
 }

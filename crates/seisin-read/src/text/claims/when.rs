@@ -2,9 +2,9 @@
 
 use super::{context::Context, told::Told, view::View};
 use crate::text::syntax::{Clause, Tense, Tree};
-use crate::text::time::{Relation, TimeKind, TimeMention};
+use crate::text::time::{TimeKind, TimeMention};
 use seisin_core::{
-    Detail, Edtf, Endpoint, Modality, PartialDate, Polarity, TitleAction, ValidTime,
+    Certainty, Detail, Edtf, Endpoint, Modality, PartialDate, Polarity, TitleAction, ValidTime,
 };
 use std::ops::Range;
 
@@ -16,9 +16,6 @@ pub(crate) struct Dated {
     /// The words, in bytes of the repaired text.
     pub(crate) range: Option<Range<usize>>,
 }
-
-/// How many sentences are the opening of a report.
-const OPENING: usize = 3;
 
 impl Context<'_> {
     /// When: as the sentence says, else what the tense tells: the document's day for what holds at
@@ -49,7 +46,7 @@ impl Context<'_> {
         let tense = Self::tense_told(view, clause, told);
         match tense {
             Tense::Present => self.on_the_day(Tense::Present),
-            Tense::PresentPerfect if told.polarity == Polarity::Affirmed || state => {
+            Tense::PresentPerfect => {
                 self.day_of_saying(view, told).or_else(|| self.on_the_day(Tense::PresentPerfect))
             }
             Tense::Participle if state && view.tree.label(clause.verb).starts_with("acl") => {
@@ -61,10 +58,18 @@ impl Context<'_> {
             Tense::Past | Tense::PastPerfect | Tense::Participle
                 if told.polarity == Polarity::Affirmed =>
             {
-                self.carried_over(view).or_else(|| self.reporting_day(view, told, detail))
+                self.of_the_past(view, told, detail)
             }
+            _ if !view.tree.is_verb(clause.verb) => self.of_the_past(view, told, detail),
             _ => None,
         }
+    }
+
+    /// When something undated happened: on the day told of last, else about the day it is told.
+    fn of_the_past(&self, view: &View, told: &Told, detail: &Detail) -> Option<Dated> {
+        self.carried_over(view, detail)
+            .or_else(|| self.reporting_day(view, told, detail))
+            .or_else(|| self.day_of_saying(view, told).map(approximately))
     }
 
     /// The date of the entry that a sentence stands in.
@@ -117,64 +122,6 @@ impl Context<'_> {
         let mut dated = self.as_dated(mention)?;
         dated.valid.rule = format!("day-of-saying({})", dated.valid.rule);
         Some(dated)
-    }
-
-    /// The day told of last: of an event in this sentence, in one of the two before it or earlier in the
-    /// paragraph, else the date that the sentence before gives.
-    fn carried_over(&self, view: &View) -> Option<Dated> {
-        let together = |from: usize| !self.prepared.slice(from..view.range.start).contains("\n\n");
-        let near = |sentence: usize| view.index.saturating_sub(sentence) <= 2;
-        let event = self
-            .told_of
-            .filter(|(sentence, _)| near(*sentence) || together(self.told_from))
-            .map(|(_, edtf)| edtf);
-        let spoken = || {
-            let (sentence, edtf) = self.spoken_of?;
-            (view.index.saturating_sub(sentence) <= 2).then_some(edtf)
-        };
-        let edtf = event.or_else(spoken)?;
-        Some(Dated {
-            valid: ValidTime {
-                edtf,
-                original_value: String::new(),
-                rule: format!("carried-over(date told {edtf})"),
-            },
-            range: None,
-        })
-    }
-
-    /// Keeps the date that a sentence gives what happened, for the sentences after it.
-    pub(crate) fn note_date(&mut self, view: &View) {
-        let past = |mention: &&TimeMention| {
-            let closed = match mention.edtf {
-                Some(Edtf::Date(_)) => true,
-                Some(Edtf::Interval(_, last)) => matches!(last, Endpoint::Date(_)),
-                None => false,
-            };
-            let plain = !matches!(mention.relation, Relation::Since | Relation::Until);
-            mention.kind == TimeKind::Date && closed && plain && Self::is_of_past(view, mention)
-        };
-        if let Some(edtf) = view.times.iter().rev().find(past).and_then(|mention| mention.edtf) {
-            self.spoken_of = Some((view.index, edtf));
-        }
-    }
-
-    /// About the day of the report, for what its opening tells as news without a date.
-    fn reporting_day(&self, view: &View, told: &Told, detail: &Detail) -> Option<Dated> {
-        let event = matches!(detail, Detail::Change(_) | Detail::Casualties);
-        let news = event && self.told_of.is_none() && view.times.is_empty();
-        let undated = self.spoken_of.is_none();
-        let opening = view.index < OPENING || undated || !told.cues.is_empty();
-        let today = self.today.filter(|_| news && opening)?;
-        let edtf = format!("{today}~").parse().ok()?;
-        Some(Dated {
-            valid: ValidTime {
-                edtf,
-                original_value: String::new(),
-                rule: format!("reporting-day(document {today})"),
-            },
-            range: None,
-        })
     }
 
     /// What "had" gone on "since" a date ended with what the report tells of next.
@@ -234,7 +181,7 @@ impl Context<'_> {
     }
 
     /// Whether a date is that of something done: "voted on 3 December to make it a state".
-    fn is_of_past(view: &View, mention: &TimeMention) -> bool {
+    pub(super) fn is_of_past(view: &View, mention: &TimeMention) -> bool {
         let tree = &view.tree;
         let start = tree.words_in(&mention.range).start;
         std::iter::successors(Some(start), |at| tree.head(*at))
@@ -273,6 +220,12 @@ impl Context<'_> {
         let tree = &view.tree;
         let start = tree.words_in(&mention.range).start;
         let since = (start.saturating_sub(5)..start).rev().find(|at| tree.lower(*at) == "since");
+        let clause = std::iter::successors(Some(start), |at| tree.head(*at))
+            .take(8)
+            .find(|at| tree.is_verb(*at));
+        if clause.is_some_and(|verb| opens_since(tree, verb)) {
+            return true;
+        }
         since.is_some_and(|since| {
             !(since + 1..start).any(|at| {
                 matches!(tree.tag(at), "," | "VBD" | "VBZ" | "VBP" | "CC") || tree.lower(at) == ";"
@@ -340,6 +293,11 @@ impl Context<'_> {
         {
             return Some(1 + steps);
         }
+        if first
+            .is_some_and(|first| opens_since(tree, first) && tree.head(first) == Some(clause.verb))
+        {
+            return Some(9);
+        }
         let below = first.is_some_and(|first| tree.is_below(first, clause.verb));
         let other_clause = governors
             .iter()
@@ -377,8 +335,22 @@ impl Context<'_> {
     }
 }
 
+/// A day as about when something happened.
+fn approximately(mut dated: Dated) -> Dated {
+    if let Edtf::Date(date) = dated.valid.edtf {
+        dated.valid.edtf = Edtf::Date(date.with_certainty(Certainty::Approximate));
+    }
+    dated
+}
+
 fn is_day(mention: &TimeMention) -> bool {
     mention.edtf.is_some() && matches!(mention.kind, TimeKind::Date | TimeKind::Time)
+}
+
+/// Whether a verb is that of a clause "since …": "since its troops moved in".
+fn opens_since(tree: &Tree, verb: usize) -> bool {
+    tree.label(verb) == "advcl"
+        && tree.children(verb).iter().any(|mark| *mark < verb && tree.lower(*mark) == "since")
 }
 
 /// Whether a date stands in the words of a verb's own clause: no other finite verb and no mark that

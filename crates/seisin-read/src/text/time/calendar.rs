@@ -101,6 +101,7 @@ pub(crate) fn place(when: When, reference: Reference) -> Option<Placed> {
         When::Stretch { unit, which } => stretch::stretch(unit, which, reference),
         When::Window { count, unit, which } => stretch::window(count, unit, which, reference),
         When::Ago { count, unit } => stretch::ago(count, unit, reference),
+        When::AgoToday { count, unit } => stretch::ago_today(count, unit, reference),
         When::Ahead { count, unit } => stretch::ago(-count, unit, reference),
         When::Away { count, unit } => stretch::away(count, unit, reference.told?),
         When::Beside { count, unit } => stretch::away(count, unit, reference.first?),

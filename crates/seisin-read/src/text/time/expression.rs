@@ -74,6 +74,8 @@ pub(crate) enum When {
     Opening { count: i32, unit: TimeUnit, year: Option<i16> },
     /// "fifteen years ago"
     Ago { count: i32, unit: TimeUnit },
+    /// "fifteen years ago today", "three years ago to the day"
+    AgoToday { count: i32, unit: TimeUnit },
     /// "two weeks from now"
     Ahead { count: i32, unit: TimeUnit },
     /// "eight months later", "the day before"

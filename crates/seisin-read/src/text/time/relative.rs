@@ -76,7 +76,11 @@ fn span_of(view: View<'_>, at: usize, unit: TimeUnit, which: Which) -> Option<Ex
         Which::Last if the && unit != TimeUnit::Weekend => {
             found(at..at + 2, When::Window { count: 1, unit, which: Which::Last })
         }
-        Which::Next if the && view.is(at, "next") || view.is(at, "following") => {
+        Which::Next
+            if the && view.is(at, "next")
+                || view.is(at, "following")
+                || view.is(at, "next") && unit == TimeUnit::Day =>
+        {
             found(at..at + 2, When::Away { count: 1, unit })
         }
         Which::Last if view.is_any(at, &["previous", "preceding"]) => {
@@ -138,6 +142,12 @@ pub(super) fn counted(view: View<'_>, at: usize) -> Option<Expression> {
     let Lexeme::Span(unit) = view.lexeme(next)? else { return None };
     let end = next + 1;
     match view.lexeme(end) {
+        Some(Lexeme::Away(Away::Ago)) if view.is(end + 1, "today") => {
+            found(at..end + 2, When::AgoToday { count, unit })
+        }
+        Some(Lexeme::Away(Away::Ago)) if view.reads(end + 1, &["to", "the", "day"]) => {
+            found(at..end + 4, When::AgoToday { count, unit })
+        }
         Some(Lexeme::Away(Away::Ago)) => found(at..end + 1, When::Ago { count, unit }),
         Some(Lexeme::Away(Away::Later)) => found(at..end + 1, When::Away { count, unit }),
         Some(Lexeme::Away(Away::Earlier)) => found(at..end + 1, When::Away { count: -count, unit }),

@@ -118,6 +118,12 @@ pub(super) fn ago(count: i32, unit: TimeUnit, reference: Reference) -> Option<Pl
     placed(date, "ago", Base::Anchor)
 }
 
+/// "fifteen years ago today": the very day.
+pub(super) fn ago_today(count: i32, unit: TimeUnit, reference: Reference) -> Option<Placed> {
+    let day = reference.anchor?.checked_sub(span(count, unit)?).ok()?;
+    placed(PartialDate::from(day), "ago-to-the-day", Base::Anchor)
+}
+
 /// "eight months later", "the day before": from a date told.
 pub(super) fn away(count: i32, unit: TimeUnit, told: PartialDate) -> Option<Placed> {
     let fine = match unit {

@@ -435,6 +435,13 @@ mod tests {
             &["2025-03-12", "2025-03-04"],
         );
         check("It fell three days after 5 May 2020.", "2025-03-12", &["2020-05-08"]);
+        check("It fell fifteen years ago today.", "2025-03-12", &["2010-03-12"]);
+        check("It fell three years ago to the day.", "2025-03-12", &["2022-03-12"]);
+        check(
+            "They came on 5 May 2020. They left next day.",
+            "2025-03-12",
+            &["2020-05-05", "2020-05-06"],
+        );
         check("It fell a month ago.", "2025-03-12", &["2025-02"]);
         check("It fell a decade ago.", "2025-03-12", &["2015~"]);
         check("It fell fifteen years ago.", "2025-03-12", &["2010~"]);

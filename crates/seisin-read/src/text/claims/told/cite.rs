@@ -132,8 +132,8 @@ impl Context<'_> {
         }
         let start = (0..verb).rev().find(|at| tree.lower(*at) == ";").map_or(0, |at| at + 1);
         let end = (verb..tree.len()).find(|at| tree.lower(*at) == ";").unwrap_or(tree.len());
-        let cue = (start..end)
-            .find(|at| tree.lower(*at) == "according" && tree.lower(*at + 1) == "to");
+        let cue =
+            (start..end).find(|at| tree.lower(*at) == "according" && tree.lower(*at + 1) == "to");
         let Some(cue) = cue else { return };
         let stop = (cue + 2..end.min(cue + 16))
             .find(|at| matches!(tree.lower(*at), "," | "." | "(" | ":" | "–" | "—"))

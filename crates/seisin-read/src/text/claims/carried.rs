@@ -1,0 +1,82 @@
+//! Dates that go on from one sentence to the next.
+
+use super::{context::Context, told::Told, view::View, when::Dated};
+use crate::text::time::{Relation, TimeKind, TimeMention};
+use seisin_core::{Detail, Edtf, Endpoint, ValidTime};
+
+/// How many sentences are the opening of a report.
+const OPENING: usize = 3;
+
+impl Context<'_> {
+    /// The day told of last: of an event in this sentence, in one of the two before it or earlier in the
+    /// paragraph, else the date that the sentence before gives.
+    pub(super) fn carried_over(&self, view: &View, detail: &Detail) -> Option<Dated> {
+        let reach = if *detail == Detail::Casualties { 6 } else { 2 };
+        let between = |from: usize| self.prepared.slice(from..view.range.start);
+        let together = |from: usize| !between(from).contains('\n');
+        let near = |sentence: usize| view.index.saturating_sub(sentence) <= reach;
+        let event = self
+            .told_of
+            .filter(|_| !is_item(between(self.told_from)))
+            .filter(|(sentence, _)| near(*sentence) || together(self.told_from))
+            .map(|(_, edtf)| edtf);
+        let spoken = || {
+            let (sentence, from, edtf) = self.spoken_of?;
+            let close = view.index.saturating_sub(sentence) <= 2;
+            (close && !is_item(between(from))).then_some(edtf)
+        };
+        let edtf = event.or_else(spoken)?;
+        Some(Dated {
+            valid: ValidTime {
+                edtf,
+                original_value: String::new(),
+                rule: format!("carried-over(date told {edtf})"),
+            },
+            range: None,
+        })
+    }
+
+    /// Keeps the date that a sentence gives what happened, for the sentences after it.
+    pub(crate) fn note_date(&mut self, view: &View) {
+        let past = |mention: &&TimeMention| {
+            let closed = match mention.edtf {
+                Some(Edtf::Date(_)) => true,
+                Some(Edtf::Interval(_, last)) => matches!(last, Endpoint::Date(_)),
+                None => false,
+            };
+            let plain = !matches!(mention.relation, Relation::Since | Relation::Until);
+            mention.kind == TimeKind::Date && closed && plain && Self::is_of_past(view, mention)
+        };
+        if let Some(edtf) = view.times.iter().rev().find(past).and_then(|mention| mention.edtf) {
+            self.spoken_of = Some((view.index, view.range.start, edtf));
+        }
+    }
+
+    /// About the day of the report, for what its opening tells as news without a date.
+    pub(super) fn reporting_day(&self, view: &View, told: &Told, detail: &Detail) -> Option<Dated> {
+        let event = matches!(detail, Detail::Change(_) | Detail::Casualties);
+        let listed = is_item(self.prepared.slice(self.told_from..view.range.start));
+        let news = event && (self.told_of.is_none() || listed) && view.times.is_empty();
+        let undated = self.spoken_of.is_none();
+        let opening = view.index < OPENING || undated || listed || !told.cues.is_empty();
+        let today = self.today.filter(|_| news && opening)?;
+        let edtf = format!("{today}~").parse().ok()?;
+        Some(Dated {
+            valid: ValidTime {
+                edtf,
+                original_value: String::new(),
+                rule: format!("reporting-day(document {today})"),
+            },
+            range: None,
+        })
+    }
+}
+
+/// Whether the text between two sentences makes the second another item of a list: a line ends and no
+/// paragraph does.
+fn is_item(between: &str) -> bool {
+    let Some(line) = between.rfind('\n') else { return false };
+    let label = between.get(line..).unwrap_or("").trim();
+    let begins = !label.chars().any(char::is_alphanumeric) || label.ends_with(':');
+    begins && !between.contains("\n\n")
+}

@@ -1,0 +1,239 @@
+//! Who the people lost are, and where they were lost.
+
+use super::{
+    casualties::Fate,
+    context::{Context, Found, How},
+    view::View,
+};
+use crate::text::syntax::Clause;
+use seisin_core::PartyRef;
+
+/// Those under arms whose side is meant where no name stands with them.
+pub(super) const FIGHTERS: [&str; 24] = [
+    "soldiers",
+    "soldier",
+    "troops",
+    "policemen",
+    "policeman",
+    "police",
+    "servicemen",
+    "serviceman",
+    "marines",
+    "marine",
+    "guards",
+    "guard",
+    "officers",
+    "officer",
+    "personnel",
+    "conscripts",
+    "paratroopers",
+    "airmen",
+    "recruits",
+    "men",
+    "sailors",
+    "gendarmes",
+    "martyrs",
+    "comrades",
+];
+
+impl Context<'_> {
+    pub(super) fn where_lost(
+        &self,
+        view: &View,
+        clause: &Clause,
+    ) -> Option<Found<seisin_core::RegionRef>> {
+        let cases = ["in", "at", "near", "around"];
+        let there = view
+            .tree
+            .children_with(clause.verb, &["advmod", "obl"])
+            .find(|at| matches!(view.tree.lower(*at), "there" | "here"));
+        let Some(at) = clause.oblique(&cases).or(there) else {
+            let reached = self.lands_reached(view, clause.verb, &cases);
+            return reached
+                .into_iter()
+                .find(|land| matches!(land.how, How::Named | How::Unlisted))
+                .or_else(|| self.region_near(view, clause.verb));
+        };
+        let placed =
+            |land: &Found<_>| matches!(land.how, How::Named | How::Unlisted | How::Referred);
+        self.land(view, at).filter(placed).or_else(|| {
+            let words = super::who::core(view, at);
+            let name = view.places.iter().find(|name| words.contains(&name.words.start))?;
+            let people = view
+                .party_at(name.words.start)
+                .is_some_and(|p| p.found.role == seisin_places::PartyRole::Demonym);
+            (!people).then(|| self.named_land(view, name, name.words.clone()))
+        })
+    }
+
+    /// Who lost the people counted just before, for a count that does not say whose: "More than
+    /// 1,700 were wounded."
+    pub(super) fn lost_before(&self, view: &View, word: usize) -> Option<Found<PartyRef>> {
+        let (sentence, party) = self.last_loss.as_ref()?;
+        let words = word..word + 1;
+        (view.index.saturating_sub(*sentence) <= 1).then(|| Found {
+            value: party.clone(),
+            words,
+            how: How::Referred,
+        })
+    }
+
+    /// Who lost people that the words do not name: of fighters the side of who counts them as its own,
+    /// the other side of who killed or claims them, or the state whose land it was.
+    pub(super) fn victims(
+        &self,
+        view: &View,
+        found: Option<Found<PartyRef>>,
+        (at, by, counting): (usize, Option<&PartyRef>, Option<&(PartyRef, bool)>),
+        region: Option<&Found<seisin_core::RegionRef>>,
+    ) -> Option<Found<PartyRef>> {
+        let fighters = found.as_ref().is_none_or(|who| {
+            who.how == How::Phrase
+                && who.words.clone().any(|at| FIGHTERS.contains(&view.tree.lower(at)))
+        });
+        if !fighters {
+            return found;
+        }
+        let by = by.or(counting.filter(|(_, own)| !own).map(|(party, _)| party));
+        let own = counting.filter(|(_, own)| *own).map(|(party, _)| party.clone());
+        let side = own
+            .or_else(|| by.and_then(|by| self.foe_of(view, at, by)))
+            .or_else(|| found.as_ref().and_then(|_| self.state_there(view, region)));
+        let Some(side) = side else { return found };
+        let words = found.as_ref().map_or(at..at + 1, |who| who.words.clone());
+        let mention = found.map_or_else(|| side.mention.clone(), |who| who.value.mention);
+        Some(Found { value: PartyRef { mention, ..side }, words, how: How::Referred })
+    }
+
+    /// The state whose land a place is, or that most of the document is about.
+    fn state_there(
+        &self,
+        view: &View,
+        region: Option<&Found<seisin_core::RegionRef>>,
+    ) -> Option<PartyRef> {
+        let country = region
+            .and_then(|region| view.place_at(region.words.start))
+            .and_then(|name| name.ranked.first())
+            .and_then(|place| place.country.clone());
+        let state = country.and_then(|country| self.vocabulary.parties.state_of(&country));
+        state
+            .map(|state| PartyRef {
+                id: state.id.clone(),
+                name: state.name.clone(),
+                mention: state.name.clone(),
+            })
+            .or_else(|| self.home.clone())
+    }
+
+    /// The party of the people in a phrase: "of its soldiers", "Palestinian civilians".
+    pub(super) fn losers(&self, view: &View, at: usize) -> Option<Found<PartyRef>> {
+        self.losers_in(view, view.tree.branch(at))
+    }
+
+    /// The party of the people that some words speak of.
+    pub(super) fn losers_in(
+        &self,
+        view: &View,
+        words: std::ops::Range<usize>,
+    ) -> Option<Found<PartyRef>> {
+        let tree = &view.tree;
+        let placed = |name: &super::view::PartyName| {
+            matches!(tree.lower(name.words.start.wrapping_sub(1)), "in" | "at" | "near" | "by")
+        };
+        let names = |name: &&super::view::PartyName| words.contains(&name.words.start);
+        if let Some(name) = view.parties.iter().filter(names).find(|name| !placed(name)) {
+            let value = self.named_party(view, name);
+            return Some(Found { value, words: name.words.clone(), how: How::Named });
+        }
+        let owner = words
+            .clone()
+            .find(|word| matches!(tree.lower(*word), "its" | "their" | "his" | "our" | "my"));
+        if let Some(owner) = owner {
+            return self.party(view, owner);
+        }
+        words
+            .clone()
+            .find_map(|word| self.lost_people(view, word))
+            .or_else(|| words.clone().find_map(|word| self.unlisted_people(view, word)))
+            .or_else(|| {
+                let noun = words.clone().find(|at| tree.tag(*at) == "NNS")?;
+                let people = Fate::of(tree.lower(noun)).is_none()
+                    && !matches!(tree.lower(noun), "losses" | "others" | "lives" | "prisoners");
+                people.then(|| self.people_as_printed(view, noun))
+            })
+    }
+
+    /// Fighters of a name that no list knows: "ten Peshmerga".
+    fn unlisted_people(&self, view: &View, word: usize) -> Option<Found<PartyRef>> {
+        let name = view.tree.tag(word).starts_with("NNP")
+            && view.place_at(word).is_none()
+            && view.tree.lower(word.wrapping_sub(1)) != "in";
+        let dated = view.times.iter().any(|time| view.tree.words_in(&time.range).contains(&word));
+        (name && !dated).then(|| {
+            let words = super::who::core(view, word);
+            let words = word.max(words.start)..words.end.max(word + 1);
+            let value = super::context::unlisted_party(&self.text(view, words.clone()));
+            Found { value, words, how: How::Unlisted }
+        })
+    }
+
+    /// "Rebels", "soldiers", "civilians", "road workers": the party they fight for where one is known,
+    /// else they themselves.
+    fn lost_people(&self, view: &View, word: usize) -> Option<Found<PartyRef>> {
+        let tree = &view.tree;
+        let lower = tree.lower(word);
+        let group = self.lexicon.groups.contains(lower);
+        let people = self.lexicon.persons.contains(lower) || self.lexicon.people.contains(lower);
+        let lost = Fate::of(lower).is_some()
+            || matches!(lower, "loss" | "losses" | "toll" | "others" | "prisoners" | "lives");
+        if lost || !(group || people || FIGHTERS.contains(&lower)) {
+            return None;
+        }
+        let known = self
+            .party(view, word)
+            .filter(|party| matches!(party.how, How::Referred | How::Named) && group);
+        known.or_else(|| Some(self.people_as_printed(view, word)))
+    }
+
+    /// People by the noun that names them and what stands before it: "road workers".
+    fn people_as_printed(&self, view: &View, noun: usize) -> Found<PartyRef> {
+        let tree = &view.tree;
+        let start = (noun.saturating_sub(2)..noun)
+            .rev()
+            .take_while(|at| matches!(tree.tag(*at), "NN" | "NNS" | "JJ"))
+            .last()
+            .unwrap_or(noun);
+        let value = super::context::unlisted_party(&self.text(view, start..noun + 1));
+        Found { value, words: start..noun + 1, how: How::Phrase }
+    }
+
+    /// The land named next to the words for a loss: "the dead in Sarn".
+    pub(super) fn region_near(
+        &self,
+        view: &View,
+        cue: usize,
+    ) -> Option<Found<seisin_core::RegionRef>> {
+        let tree = &view.tree;
+        let name = view.places.iter().find(|name| {
+            name.words.start > cue
+                && name.words.start <= cue + 8
+                && matches!(tree.lower(name.words.start - 1), "in" | "at" | "near" | "around")
+        })?;
+        Some(self.named_land(view, name, name.words.clone()))
+    }
+
+    /// Who stands against a party: named lately, or the other of the document's two sides.
+    pub(super) fn foe_of(&self, view: &View, at: usize, party: &PartyRef) -> Option<PartyRef> {
+        let fights = |other: &PartyRef| {
+            self.vocabulary.parties.party(&other.id).is_some_and(|known| {
+                !matches!(
+                    known.kind,
+                    seisin_places::PartyKind::Body | seisin_places::PartyKind::Bloc
+                )
+            })
+        };
+        self.other_side_of(party)
+            .or_else(|| self.memory.other_than(party, Self::place(view, at)).cloned())
+            .filter(fights)
+    }
+}
