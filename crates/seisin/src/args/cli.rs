@@ -3,7 +3,7 @@
 use super::{
     AnnotateArgs, BoundariesCommand, CheckArgs, ClaimsArgs, CoverageArgs, DemoArgs, DiffArgs,
     ExchangeCommand, HoldingsArgs, InitArgs, ListArgs, MapsCommand, OffersArgs, OriginsArgs,
-    ReadArgs, SchemaArgs, SeriesArgs, ServeArgs, VerifyArgs,
+    ProposeArgs, ReadArgs, SchemaArgs, SeriesArgs, ServeArgs, VerifyArgs,
 };
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -35,6 +35,9 @@ pub(crate) enum Command {
     Read(ReadArgs),
     /// Print everything the reader sees in reports, claims or not, and record nothing
     Annotate(AnnotateArgs),
+    /// Ask a language model what it would take from reports, for `read --candidates`; the one command
+    /// that uses a network, and only the address it is given
+    Propose(ProposeArgs),
     /// Print the JSON Schema of a record
     Schema(SchemaArgs),
     /// Control maps: add editions, list what is there

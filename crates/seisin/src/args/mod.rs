@@ -12,6 +12,7 @@ mod maps;
 mod maps_list;
 mod offers;
 mod project;
+mod propose;
 mod reports;
 mod verify;
 
@@ -29,5 +30,6 @@ pub(crate) use maps::{MapsAddArgs, MapsCommand, MapsRepairArgs, Rule};
 pub(crate) use maps_list::MapsListArgs;
 pub(crate) use offers::OffersArgs;
 pub(crate) use project::{DemoArgs, InitArgs, ServeArgs};
+pub(crate) use propose::ProposeArgs;
 pub(crate) use reports::{AnnotateArgs, ReadArgs, ReportsArgs, SchemaArgs};
 pub(crate) use verify::VerifyArgs;

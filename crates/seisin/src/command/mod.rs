@@ -20,6 +20,7 @@ mod offers;
 mod origins;
 mod outlet;
 mod progress;
+mod propose;
 mod read;
 mod repair;
 mod schema;
@@ -58,6 +59,7 @@ pub(crate) fn run(cli: Cli) -> Result<Outcome, Failure> {
         Command::Init(args) => init::init(&args),
         Command::Read(args) => read::read(store, &args),
         Command::Annotate(args) => annotate::annotate(store, &args),
+        Command::Propose(args) => propose::propose(&args),
         Command::Schema(args) => schema::print(&args),
         Command::Maps(MapsCommand::Add(args)) => maps::add(store, &args),
         Command::Maps(MapsCommand::Repair(args)) => repair::repair(store, &args),

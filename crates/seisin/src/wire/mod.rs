@@ -29,7 +29,7 @@ mod series;
 
 pub(crate) use added::AddedJson;
 pub(crate) use annotation::AnnotationJson;
-pub(crate) use candidate::CandidateJson;
+pub(crate) use candidate::{CandidateJson, SCHEMA as CANDIDATE_SCHEMA};
 pub(crate) use check::CheckJson;
 pub(crate) use checked::CheckedJson;
 pub(crate) use claim::ClaimJson;
