@@ -8,7 +8,7 @@ use std::path::PathBuf;
 pub(crate) struct ProposeArgs {
     #[command(flatten)]
     pub(crate) reports: ReportsArgs,
-    /// Where an OpenAI-compatible service answers, such as http://127.0.0.1:11434/v1
+    /// Where an OpenAI-compatible service answers, such as `http://127.0.0.1:11434/v1`
     #[arg(long, value_name = "URL", required_unless_present = "kept_only")]
     pub(crate) endpoint: Option<String>,
     /// The model to ask; its name stays on every claim that comes of its proposals

@@ -1,4 +1,4 @@
-//! A service that speaks the OpenAI protocol for chats, over HTTP.
+//! A service that speaks the `OpenAI` protocol for chats, over HTTP.
 
 use crate::{args::ProposeArgs, exit::Failure};
 use std::time::Duration;
