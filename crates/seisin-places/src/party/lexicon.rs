@@ -20,6 +20,7 @@ static FILES: &[&str] = &[
     include_str!("../../assets/lexicon/parties/armed-groups.toml"),
     include_str!("../../assets/lexicon/parties/blocs.toml"),
     include_str!("../../assets/lexicon/parties/people.toml"),
+    include_str!("../../assets/lexicon/parties/people-past.toml"),
 ];
 static BUILT_IN: LazyLock<PartyLexicon> = LazyLock::new(|| {
     let mut lexicon = PartyLexicon::empty();

@@ -15,6 +15,12 @@ impl Context<'_> {
         let between = |from: usize| self.prepared.slice(from..view.range.start);
         let together = |from: usize| !between(from).contains('\n');
         let near = |sentence: usize| view.index.saturating_sub(sentence) <= reach;
+        let fight = self.fought.filter(|(sentence, _)| {
+            *detail == Detail::Casualties && view.index.saturating_sub(*sentence) <= reach
+        });
+        if let Some((_, edtf)) = fight.filter(|_| !is_item(between(self.told_from))) {
+            return Some(told_before(edtf));
+        }
         let event = self
             .told_of
             .filter(|_| !is_item(between(self.told_from)))
@@ -25,15 +31,7 @@ impl Context<'_> {
             let close = view.index.saturating_sub(sentence) <= 2;
             (close && !is_item(between(from))).then_some(edtf)
         };
-        let edtf = event.or_else(spoken)?;
-        Some(Dated {
-            valid: ValidTime {
-                edtf,
-                original_value: String::new(),
-                rule: format!("carried-over(date told {edtf})"),
-            },
-            range: None,
-        })
+        event.or_else(spoken).map(told_before)
     }
 
     /// Keeps the date that a sentence gives what happened, for the sentences after it.
@@ -54,7 +52,8 @@ impl Context<'_> {
 
     /// About the day of the report, for what its opening tells as news without a date.
     pub(super) fn reporting_day(&self, view: &View, told: &Told, detail: &Detail) -> Option<Dated> {
-        let event = matches!(detail, Detail::Change(_) | Detail::Casualties);
+        let event =
+            matches!(detail, Detail::Change(_) | Detail::Casualties | Detail::Response { .. });
         let listed = is_item(self.prepared.slice(self.told_from..view.range.start));
         let news = event && (self.told_of.is_none() || listed) && view.times.is_empty();
         let undated = self.spoken_of.is_none();
@@ -70,6 +69,11 @@ impl Context<'_> {
             range: None,
         })
     }
+}
+
+fn told_before(edtf: Edtf) -> Dated {
+    let rule = format!("carried-over(date told {edtf})");
+    Dated { valid: ValidTime { edtf, original_value: String::new(), rule }, range: None }
 }
 
 /// Whether the text between two sentences makes the second another item of a list: a line ends and no

@@ -151,7 +151,7 @@ impl Context<'_> {
         let by = by.and_then(|by| self.party(view, by)).map(|party| party.value);
         let mut drafts: Vec<Draft> = heads
             .into_iter()
-            .filter_map(|head| self.lost_here(view, clause, head, (by.as_ref(), fate), quotes))
+            .filter_map(|head| self.lost_here((view, clause, head), (by.as_ref(), fate), quotes))
             .collect();
         let counted = drafts.iter().any(|draft| draft.quantity.is_some());
         drafts.retain(|draft| draft.quantity.is_some() || !counted);
@@ -161,9 +161,7 @@ impl Context<'_> {
     /// The loss that one phrase of a clause tells of.
     fn lost_here(
         &self,
-        view: &View,
-        clause: &Clause,
-        head: usize,
+        (view, clause, head): (&View, &Clause, usize),
         (by, fate): (Option<&PartyRef>, Fate),
         quotes: &[Quote],
     ) -> Option<Draft> {

@@ -38,6 +38,16 @@ pub(crate) struct Context<'a> {
     pub(crate) entries: super::entries::Entries,
     /// The date that a sentence before this one gives what happened: which sentence, and where it begins.
     pub(crate) spoken_of: Option<(usize, usize, Edtf)>,
+    /// The last fight told of with its date: which sentence, and when.
+    pub(crate) fought: Option<(usize, Edtf)>,
+    /// Where land changed hands last, and in which sentence.
+    pub(crate) fought_at: Option<(usize, RegionRef)>,
+    /// By which names the document calls its lands, by their ids.
+    pub(crate) printed: std::collections::BTreeMap<RegionId, String>,
+    /// How often each party is named in the document, the most often first.
+    pub(crate) named: Vec<(usize, PartyRef)>,
+    /// Who says what the lines of a list after it tell: "The ministry recalls".
+    pub(crate) lead: Option<seisin_core::SourceLink>,
     /// Who is said to speak by the label of this sentence: "The ministry: …".
     pub(crate) label: Option<seisin_core::SourceLink>,
     /// Who lost people last, and in which sentence.
@@ -122,6 +132,11 @@ impl<'a> Context<'a> {
             entries: super::entries::Entries::default(),
             spoken_of: None,
             label: None,
+            fought: None,
+            fought_at: None,
+            printed: std::collections::BTreeMap::new(),
+            named: Vec::new(),
+            lead: None,
             last_loss: None,
             offers: Vec::new(),
             last_title: None,

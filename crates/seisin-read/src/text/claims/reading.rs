@@ -2,7 +2,7 @@
 
 use super::{
     captured::Captured,
-    context::{Context, How},
+    context::{Context, Found, How},
     draft::Draft,
     entries::Entries,
     labels::{self, Label},
@@ -180,7 +180,8 @@ impl<'a> Desk<'a> {
         let near = remembering::near(&views, self.vocabulary);
         view::rank_places(&self.prepared, &mut views, &near);
         let mut context = Context::new(&self.prepared, self.vocabulary, near, anchor.date);
-        context.sides = remembering::sides(&context, &views);
+        context.named = remembering::named(&context, &views);
+        context.sides = remembering::sides(&context.named);
         context.home = remembering::home(&context, &views);
         context.entries = Entries::of(&self.prepared, &views);
         let mut quotes: Vec<Quote> = quoted
@@ -193,7 +194,8 @@ impl<'a> Desk<'a> {
             context.turn = turn;
             let sentence = self.prepared.sentences.get(view.index);
             context.label = sentence
-                .and_then(|sentence| labels::source(&self.prepared, sentence, self.vocabulary));
+                .and_then(|sentence| labels::source(&self.prepared, sentence, self.vocabulary))
+                .or_else(|| context.told_in_list(view));
             remembering::remember(&mut context, view);
             let here = quotes::touching(&quotes, &view.range);
             context.attribute(view, quotes.get_mut(here.clone()).unwrap_or_default());
@@ -337,7 +339,7 @@ fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &[Quote]) -> 
     drafts.extend(context.tolls(view, quotes, &drafts));
     drop_uncounted(&mut drafts);
     drop_repeated_events(&mut drafts);
-    place_losses(&mut drafts);
+    place_losses(context, view, &mut drafts);
     let loss = |draft: &&Draft| draft.detail == Detail::Casualties && draft.quantity.is_some();
     if let Some(party) = drafts.iter().rev().find(loss).and_then(|draft| draft.party.clone()) {
         context.last_loss = Some((view.index, party.value));
@@ -352,7 +354,11 @@ fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &[Quote]) -> 
     context.note_title(view, &drafts);
     let left_out = context.ellipsis(view, quotes);
     drafts.extend(left_out);
-    for edtf in drafts.iter().filter_map(told_date) {
+    for draft in &drafts {
+        let Some(edtf) = told_date(draft) else { continue };
+        if matches!(draft.detail, Detail::Change(_)) {
+            context.fought = Some((view.index, edtf));
+        }
         context.told_of = Some((view.index, edtf));
         context.told_from = view.range.start;
     }
@@ -380,6 +386,11 @@ fn complete(context: &Context<'_>, view: &View, draft: &mut Draft) {
             context.other_side_of(&party).filter(|_| offer || answer || event).or_else(|| {
                 context.memory.other_than(&party, place).filter(|_| offer || answer).cloned()
             });
+    }
+    let referred = |land: &&mut Found<_>| land.how == How::Referred;
+    if let Some(land) = draft.region.as_mut().filter(referred) {
+        let printed = land.value.id.as_ref().and_then(|id| context.printed.get(id));
+        land.value.name = printed.unwrap_or(&land.value.name).clone();
     }
     if offer && draft.region.is_none() {
         draft.region = context.last_land(view, view.tree.len());
@@ -436,12 +447,22 @@ fn drop_repeated_events(drafts: &mut Vec<Draft>) {
     });
 }
 
-/// Losses without a place of their own were suffered where the sentence tells of a fight.
-fn place_losses(drafts: &mut [Draft]) {
+/// Losses without a place of their own were suffered where this sentence, or one of the two before it,
+/// tells of a fight.
+fn place_losses(context: &mut Context<'_>, view: &View, drafts: &mut [Draft]) {
     let fought = drafts
         .iter()
         .find(|draft| matches!(draft.detail, Detail::Change(_)) && draft.region.is_some())
         .and_then(|draft| draft.region.clone());
+    if let Some(land) = fought.as_ref().filter(|land| land.how != How::Phrase) {
+        context.fought_at = Some((view.index, land.value.clone()));
+    }
+    let lately = context
+        .fought_at
+        .as_ref()
+        .filter(|(sentence, _)| view.index.saturating_sub(*sentence) <= 2)
+        .map(|(_, value)| Found { value: value.clone(), words: 0..0, how: How::Referred });
+    let fought = fought.or(lately);
     let lost = |draft: &&mut Draft| draft.detail == Detail::Casualties && draft.region.is_none();
     for draft in drafts.iter_mut().filter(lost) {
         draft.region.clone_from(&fought);

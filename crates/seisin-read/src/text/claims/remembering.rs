@@ -4,7 +4,7 @@ use super::{
     context::{Context, How, unlisted_party},
     lands::Standing,
     memory::{Person, Side},
-    view::{PlaceFound, View},
+    view::{PartyName, PlaceFound, View},
     vocabulary::Vocabulary,
 };
 use crate::text::syntax::preposition;
@@ -24,10 +24,16 @@ pub(super) fn remember(context: &mut Context<'_>, view: &View) {
 fn remember_parties(context: &mut Context<'_>, view: &View) {
     let tree = &view.tree;
     for name in &view.parties {
+        if opens_report(context, view, name) {
+            continue;
+        }
         let head = name.words.end.saturating_sub(1);
+        let mut owns = false;
         let top = std::iter::successors(Some(head), |at| {
+            owns |= tree.label(*at) == "nmod:poss";
             tree.head(*at).filter(|_| {
-                matches!(tree.label(*at), "amod" | "compound" | "nmod:poss" | "flat" | "appos")
+                matches!(tree.label(*at), "amod" | "compound" | "nmod:poss" | "flat")
+                    || tree.label(*at) == "appos" && !owns
             })
         })
         .take(6)
@@ -139,6 +145,10 @@ fn remember_places(context: &mut Context<'_>, view: &View) {
             continue;
         }
         let region = context.region(name, context.text(view, name.words.clone()));
+        if let Some(id) = &region.id {
+            let printed = super::context::without_article(&region.mention).to_owned();
+            context.printed.insert(id.clone(), printed);
+        }
         let standing = standing(context, view, head);
         context.memory.lands.note(Context::place(view, head), region, kind, standing);
     }
@@ -247,11 +257,12 @@ fn remember_unlisted(context: &mut Context<'_>, view: &View) {
     }
 }
 
-/// The two sides of a document, where two parties make up most of those it names.
-pub(super) fn sides(context: &Context<'_>, views: &[View]) -> Option<[PartyRef; 2]> {
+/// The parties a document names, the most often first, each with how often; a capital that only says
+/// where the report was written left out.
+pub(super) fn named(context: &Context<'_>, views: &[View]) -> Vec<(usize, PartyRef)> {
     let mut counts: Vec<(usize, PartyRef)> = Vec::new();
     for view in views {
-        for name in &view.parties {
+        for name in view.parties.iter().filter(|name| !opens_report(context, view, name)) {
             let party = context.named_party(view, name);
             match counts.iter_mut().find(|(_, known)| known.id == party.id) {
                 Some((count, _)) => *count += 1,
@@ -260,8 +271,23 @@ pub(super) fn sides(context: &Context<'_>, views: &[View]) -> Option<[PartyRef; 
         }
     }
     counts.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.id.cmp(&b.1.id)));
+    counts
+}
+
+/// Whether a name stands in capitals at the beginning of a sentence and apart from it, as the place
+/// where a report was written and headings do: "SARN, Oct. 3 (Wire) – …".
+fn opens_report(context: &Context<'_>, view: &View, name: &PartyName) -> bool {
+    let printed = context.text(view, name.words.clone());
+    let shouted = printed.len() > 3 && !printed.chars().any(char::is_lowercase);
+    let apart =
+        matches!(view.tree.lower(name.words.end), "," | "(" | "–" | "—" | "-" | "/" | ":" | "");
+    shouted && name.words.start == 0 && apart
+}
+
+/// The two sides of a document, where two parties make up most of those it names.
+pub(super) fn sides(counts: &[(usize, PartyRef)]) -> Option<[PartyRef; 2]> {
     let all: usize = counts.iter().map(|(count, _)| count).sum();
-    let [(first, one), (second, other), rest @ ..] = counts.as_slice() else { return None };
+    let [(first, one), (second, other), rest @ ..] = counts else { return None };
     let third = rest.first().map_or(0, |(count, _)| *count);
     let plain = (first + second) * 10 >= all * 6 && *second >= 2 && *second > third;
     plain.then(|| [one.clone(), other.clone()])

@@ -62,7 +62,8 @@ impl Survey {
             .collect();
         let near = remembering::near(&views, vocabulary);
         let mut context = Context::new(&prepared, vocabulary, near.clone(), anchor.date);
-        context.sides = remembering::sides(&context, &views);
+        context.named = remembering::named(&context, &views);
+        context.sides = remembering::sides(&context.named);
         let mut quotes: Vec<Quote> = quotes::stretches(&prepared)
             .into_iter()
             .map(|range| Quote { range, speaker: None, cue: None, speaker_range: None })

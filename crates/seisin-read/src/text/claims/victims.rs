@@ -222,6 +222,15 @@ impl Context<'_> {
         Some(self.named_land(view, name, name.words.clone()))
     }
 
+    /// The party that the document names most often besides one, where it names it clearly more often
+    /// than any third.
+    fn main_foe(&self, party: &PartyRef) -> Option<PartyRef> {
+        let mut others = self.named.iter().filter(|(_, other)| other.id != party.id);
+        let (count, other) = others.next()?;
+        let next = others.next().map_or(0, |(count, _)| *count);
+        (*count >= 3 && *count >= 2 * next).then(|| other.clone())
+    }
+
     /// Who stands against a party: named lately, or the other of the document's two sides.
     pub(super) fn foe_of(&self, view: &View, at: usize, party: &PartyRef) -> Option<PartyRef> {
         let fights = |other: &PartyRef| {
@@ -235,5 +244,6 @@ impl Context<'_> {
         self.other_side_of(party)
             .or_else(|| self.memory.other_than(party, Self::place(view, at)).cloned())
             .filter(fights)
+            .or_else(|| self.main_foe(party).filter(fights))
     }
 }

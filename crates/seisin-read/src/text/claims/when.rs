@@ -2,7 +2,7 @@
 
 use super::{context::Context, told::Told, view::View};
 use crate::text::syntax::{Clause, Tense, Tree};
-use crate::text::time::{TimeKind, TimeMention};
+use crate::text::time::{Relation, TimeKind, TimeMention};
 use seisin_core::{
     Certainty, Detail, Edtf, Endpoint, Modality, PartialDate, Polarity, TitleAction, ValidTime,
 };
@@ -166,7 +166,11 @@ impl Context<'_> {
             .iter()
             .filter(|mention| is_day(mention))
             .filter(|mention| !held || self.fits_present(view, clause, mention))
-            .filter_map(|mention| Some((self.nearness(view, clause, told, mention)?, mention)))
+            .filter_map(|mention| {
+                let rank = self.nearness(view, clause, told, mention)?;
+                let lasts = mention.relation == Relation::Since;
+                Some(((rank, clause.tense == Tense::PresentPerfect && !lasts), mention))
+            })
             .min_by_key(|(rank, _)| *rank);
         let mention = best.map(|(_, mention)| mention)?;
         let ahead = matches!(told.modality, Modality::Planned | Modality::Possible)
@@ -177,7 +181,7 @@ impl Context<'_> {
         } else {
             dated
         };
-        Some(if Self::since_event(view, mention) { onwards(dated) } else { dated })
+        Some(if Self::since_event(view, clause.verb, mention) { onwards(dated) } else { dated })
     }
 
     /// Whether a date is that of something done: "voted on 3 December to make it a state".
@@ -216,15 +220,15 @@ impl Context<'_> {
     }
 
     /// "Since independence in 1981": from the date of an event on.
-    fn since_event(view: &View, mention: &TimeMention) -> bool {
+    fn since_event(view: &View, verb: usize, mention: &TimeMention) -> bool {
         let tree = &view.tree;
         let start = tree.words_in(&mention.range).start;
         let since = (start.saturating_sub(5)..start).rev().find(|at| tree.lower(*at) == "since");
         let clause = std::iter::successors(Some(start), |at| tree.head(*at))
             .take(8)
             .find(|at| tree.is_verb(*at));
-        if clause.is_some_and(|verb| opens_since(tree, verb)) {
-            return true;
+        if clause.is_some_and(|since| opens_since(tree, since)) {
+            return clause != Some(verb);
         }
         since.is_some_and(|since| {
             !(since + 1..start).any(|at| {

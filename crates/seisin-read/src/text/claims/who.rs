@@ -113,6 +113,9 @@ impl Context<'_> {
         if body && let Some(found) = self.beside(view, at, &core) {
             return Some(found);
         }
+        if body && proper && group && is_named(view, at, &core) {
+            return Some(self.unlisted(view, core));
+        }
         if body {
             return self.generic(view, at, core);
         }
@@ -372,6 +375,16 @@ fn is_follower(view: &View, at: usize) -> bool {
     );
     let owned = tree.child(at, &["nmod:poss"]).is_some_and(|owner| tree.tag(owner) == "PRP$");
     noun && owned
+}
+
+/// Whether a noun for a group is part of a name: "the 33rd Front", "the Velk Movement".
+fn is_named(view: &View, at: usize, core: &Range<usize>) -> bool {
+    let tree = &view.tree;
+    core.clone().any(|word| {
+        word < at
+            && (tree.tag(word).starts_with("NNP")
+                || tree.lower(word).starts_with(|c: char| c.is_ascii_digit()))
+    })
 }
 
 /// Whether a noun without a name means what the state of the land itself has.

@@ -472,6 +472,8 @@ impl Context<'_> {
             .dated(view, &clause, &told)
             .or_else(|| said_when(&told))
             .or_else(|| self.date_within(view, &answer.words, answer.verb));
+        let detail = Detail::Response { stance: answer.stance, about: answer.about.clone() };
+        let dated = dated.or_else(|| self.time_of(view, &clause, &told, &detail));
         Some(Draft {
             detail: Detail::Response { stance: answer.stance, about: answer.about },
             party_range: None,

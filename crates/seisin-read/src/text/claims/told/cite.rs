@@ -123,6 +123,47 @@ impl Context<'_> {
         }
     }
 
+    /// "A post shared widely claims that …", "the video says Arland offered …": the verb of saying right
+    /// before a clause, whatever the tree makes of it.
+    pub(super) fn said_before(&self, view: &View, clause: &Clause, told: &mut Told) {
+        let tree = &view.tree;
+        if !told.sources.is_empty() {
+            return;
+        }
+        let first = clause
+            .agent
+            .filter(|agent| *agent < clause.verb)
+            .map_or(clause.verb, |agent| crate::text::claims::who::core(view, agent).start);
+        let that = first.checked_sub(1).filter(|at| tree.lower(*at) == "that");
+        let Some(cue) = that.unwrap_or(first).checked_sub(1) else { return };
+        let form = tree.lower(cue);
+        let lists = [&self.lexicon.say, &self.lexicon.allege];
+        let says = lists.iter().any(|list| self.lexicon.is_form_of(form, list));
+        let finite = matches!(tree.tag(cue), "VBD" | "VBZ" | "VBP" | "NNS" | "VBN");
+        let noun = tree.tag(cue) == "NNS" && that.is_none();
+        if says && finite && !noun && !told.cues.contains(&cue) {
+            if self.lexicon.is_form_of(form, &self.lexicon.allege) {
+                told.weaken(seisin_core::Modality::Reported);
+            }
+            self.cite(view, cue, &Clause::of(tree, cue), told);
+        }
+    }
+
+    /// Who tells the lines of a list that each begin with "that", by the words before the list: "The
+    /// ministry recalls". Keeps such words when it comes to them.
+    pub(in crate::text::claims) fn told_in_list(&mut self, view: &View) -> Option<SourceLink> {
+        let tree = &view.tree;
+        let first = (0..tree.len()).find(|at| tree.lower(*at).starts_with(char::is_alphabetic))?;
+        if tree.lower(first) == "that" {
+            return self.lead.clone();
+        }
+        let last = (0..tree.len()).rev().find(|at| tree.lower(*at) != ":")?;
+        self.lead = (self.says(view, last) && last > 0)
+            .then(|| self.speaker(view, last).map(|(speaker, _)| speaker))
+            .flatten();
+        None
+    }
+
     /// "According to the ministry": wherever the tree hangs it, within the part of the sentence that no
     /// semicolon parts from the verb.
     pub(super) fn according(&self, view: &View, verb: usize, told: &mut Told) {
@@ -250,6 +291,9 @@ impl Context<'_> {
         let beside = (!governor.is_passive).then(|| speaker_before(view, cue)).flatten();
         let speaker = match (named, beside) {
             (Some(named), Some(beside)) if tree.branch(named).contains(&beside) => Some(named),
+            (Some(named), Some(_)) if tree.lower(cue.wrapping_sub(1)) == "," && named < cue => {
+                Some(named)
+            }
             (named, beside) => beside.or(named),
         };
         if let Some(speaker) = speaker {
@@ -380,6 +424,15 @@ fn name_at_cue(view: &View, verb: usize, cue: usize) -> Option<Range<usize>> {
                 matches!(tree.tag(at), "VBD" | "VBZ" | "VBP" | "MD") || tree.lower(at) == "that"
             })
     };
+    let opening = (verb + 1..comma).rev().find(|at| tree.lower(*at) == ",");
+    if comma + 1 == cue
+        && let Some(opening) = opening
+    {
+        let apposed = opening + 1..comma;
+        if clean(&apposed) && apposed.len() <= 4 && closes(cue + 1) {
+            return Some(apposed);
+        }
+    }
     let before = comma + 1
         ..(comma + 1..cue).rev().find(|at| !skipped(view, *at)).map_or(comma + 1, |at| at + 1);
     let told_to = matches!(tree.lower(cue), "told" | "tells" | "informed");

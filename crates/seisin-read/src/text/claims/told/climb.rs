@@ -25,6 +25,7 @@ impl Context<'_> {
         Self::quoted(view, clause.verb, quotes, &mut told);
         told.sources.reverse();
         self.unnamed_speaker(&mut told);
+        self.said_before(view, clause, &mut told);
         self.according(view, clause.verb, &mut told);
         self.labelled(&mut told);
         self.in_turn(&mut told);

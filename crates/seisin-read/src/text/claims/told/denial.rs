@@ -45,6 +45,7 @@ impl Context<'_> {
                 told.modality = Modality::Asserted;
             } else if denies {
                 told.deny();
+                self.cite(view, at, &Clause::of(tree, at), told);
             }
         }
     }
