@@ -18,10 +18,11 @@ pub struct Sentence {
 }
 
 /// Words whose full stop does not end a sentence where more of it may follow.
-const TITLES: [&str; 38] = [
-    "adm", "art", "ave", "brig", "capt", "cmdr", "col", "cpl", "dept", "dr", "fig", "ft", "gen",
-    "gov", "hon", "lt", "maj", "messrs", "mr", "mrs", "ms", "mt", "no", "nos", "op", "pp", "pres",
-    "prof", "rep", "reps", "rev", "sen", "sens", "sgt", "st", "supt", "viz", "vs",
+const TITLES: [&str; 42] = [
+    "adm", "amb", "art", "asst", "atty", "ave", "brig", "capt", "cllr", "cmdr", "col", "cpl",
+    "dept", "dr", "fig", "ft", "gen", "gov", "hon", "lt", "maj", "messrs", "mr", "mrs", "ms", "mt",
+    "no", "nos", "op", "pp", "pres", "prof", "rep", "reps", "rev", "sen", "sens", "sgt", "st",
+    "supt", "viz", "vs",
 ];
 
 /// Words whose full stop may or may not end a sentence; the next word tells.

@@ -34,8 +34,23 @@ impl Context<'_> {
         event.or_else(spoken).map(told_before)
     }
 
+    /// Whether a sentence begins a line right below another: an item of a list.
+    fn begins_item(&self, view: &View) -> bool {
+        let before = self.prepared.text.get(..view.range.start).unwrap_or("");
+        let Some(line) = before.rfind('\n') else { return false };
+        let above = before.get(..line).unwrap_or("");
+        let blank = above.trim_end_matches([' ', '\t']).ends_with('\n');
+        let label = before.get(line..).unwrap_or("").trim();
+        let begins = !label.chars().any(char::is_alphanumeric) || label.ends_with(':');
+        begins && !blank
+    }
+
     /// Keeps the date that a sentence gives what happened, for the sentences after it.
     pub(crate) fn note_date(&mut self, view: &View) {
+        let tree = &view.tree;
+        let verbless = !(0..tree.len())
+            .any(|at| matches!(tree.tag(at), "VBZ" | "VBP" | "VBD" | "MD" | "VB" | "VBN"))
+            && tree.len() > 4;
         let past = |mention: &&TimeMention| {
             let closed = match mention.edtf {
                 Some(Edtf::Date(_)) => true,
@@ -43,7 +58,8 @@ impl Context<'_> {
                 None => false,
             };
             let plain = !matches!(mention.relation, Relation::Since | Relation::Until);
-            mention.kind == TimeKind::Date && closed && plain && Self::is_of_past(view, mention)
+            let told = verbless || Self::is_of_past(view, mention);
+            mention.kind == TimeKind::Date && closed && plain && told
         };
         if let Some(edtf) = view.times.iter().rev().find(past).and_then(|mention| mention.edtf) {
             self.spoken_of = Some((view.index, view.range.start, edtf));
@@ -54,7 +70,7 @@ impl Context<'_> {
     pub(super) fn reporting_day(&self, view: &View, told: &Told, detail: &Detail) -> Option<Dated> {
         let event =
             matches!(detail, Detail::Change(_) | Detail::Casualties | Detail::Response { .. });
-        let listed = is_item(self.prepared.slice(self.told_from..view.range.start));
+        let listed = self.begins_item(view);
         let news = event && (self.told_of.is_none() || listed) && view.times.is_empty();
         let undated = self.spoken_of.is_none();
         let opening = view.index < OPENING || undated || listed || !told.cues.is_empty();

@@ -104,17 +104,20 @@ impl Context<'_> {
         let open =
             |at: &usize| !matches!(tree.lower(*at), ";" | ":" | "." | "that" | "which" | "who");
         let mistaken = |at: usize| {
-            tree.tag(at) == "NNS"
+            tree.tag(at).starts_with("NN")
                 && at > 0
                 && tree.is_nominal(at - 1)
-                && matches!(tree.lower(at), "counts" | "claims" | "reports" | "puts" | "estimates")
+                && matches!(
+                    tree.lower(at),
+                    "counts" | "claims" | "reports" | "puts" | "estimates" | "spoke" | "lists"
+                )
         };
         let verb = (start.saturating_sub(10)..start).rev().take_while(open).find(|at| {
             matches!(tree.tag(*at), "VBD" | "VBZ" | "VBP" | "VB" | "VBN" | "VBG") || mistaken(*at)
         })?;
         let form = tree.lower(verb);
         let one_of = |lemmas: &[&str]| lemmas.iter().any(|lemma| self.lexicon.is_form(form, lemma));
-        let owns = self.lexicon.is_form(form, "own") && tree.lower(verb + 1) == "up";
+        let owns = self.lexicon.is_form(form, "own") && matches!(tree.lower(verb + 1), "up" | "to");
         let mine = |at: usize| matches!(tree.lower(at), "its" | "their" | "own" | "his" | "our");
         let own = if one_of(&COUNTING) || owns || (verb + 1..start).any(mine) {
             Some(true)

@@ -99,7 +99,8 @@ fn remember_people(context: &mut Context<'_>, view: &View) {
             && tree
                 .children_with(at, &["acl:relcl"])
                 .any(|verb| (at + 1..verb).take(3).any(|word| tree.lower(word) == "who"));
-        let acts = tree.label(at) == "nsubj"
+        let first = tree.label(at) == "root" && at < 4 && tree.len() > at + 2;
+        let acts = (tree.label(at) == "nsubj" || first)
             && tree.tag(at) == "NNP"
             && view.party_at(at).is_none()
             && view.place_at(at).is_none()

@@ -106,7 +106,7 @@ impl Context<'_> {
                 matches!(
                     word.lower.as_str(),
                     "until" | "that" | "because" | "to" | "which" | "who" | "when" | "as" | "while"
-                )
+                ) || view.tree.tag(inside.start) == "VBG" && !capital
             });
             let verb = |at: &usize| matches!(view.tree.tag(*at), "VBZ" | "VBP" | "VBD" | "MD");
             let subject = |at: usize| {

@@ -89,7 +89,7 @@ impl Context<'_> {
             return None;
         }
         self.said_after(view, &words, end)
-            .or_else(|| self.done_before(view, &words, end))
+            .or_else(|| self.done_before(view, &words, (end, listed)))
             .or_else(|| self.tolled(view, &words))
             .or_else(|| self.counted_among(view, &words, end))
             .or_else(|| self.paid_in_lives(view, &words, end))
@@ -228,7 +228,12 @@ impl Context<'_> {
     }
 
     /// "Killed about 40", "wounding 12", "lost 7,500 men", "suffered 35 fatalities".
-    fn done_before(&self, view: &View, words: &Range<usize>, end: usize) -> Option<Toll> {
+    fn done_before(
+        &self,
+        view: &View,
+        words: &Range<usize>,
+        (end, listed): (usize, bool),
+    ) -> Option<Toll> {
         let tree = &view.tree;
         let cue = (words.start.saturating_sub(4)..words.start)
             .rev()
@@ -246,7 +251,7 @@ impl Context<'_> {
         }
         let told = (end..end + 4).any(|at| Fate::of(tree.lower(at)).is_some());
         let people = self.is_of_people(view, words.start..end)
-            || end == words.end && told && !tree.tag(end).starts_with("NN");
+            || end == words.end && (told || listed) && !tree.tag(end).starts_with("NN");
         (is("lose") && people).then_some(Toll { fate: Fate::Killed, cue, own: true, noun: None })
     }
 
@@ -363,8 +368,14 @@ impl Context<'_> {
             return named;
         }
         let of_noun = toll.noun.and_then(|noun| self.losers_in(view, super::who::core(view, noun)));
-        let own =
-            toll.own.then(|| clause.agent.and_then(|agent| self.party(view, agent))).flatten();
+        let agent = clause.agent.map(|agent| match view.tree.lower(agent) {
+            "who" | "which" => (agent.saturating_sub(2)..agent)
+                .rev()
+                .find(|at| view.tree.is_nominal(*at))
+                .unwrap_or(agent),
+            _ => agent,
+        });
+        let own = toll.own.then(|| agent.and_then(|agent| self.party(view, agent))).flatten();
         let own = own.map(|own| match &named {
             Some(people) => Found {
                 value: PartyRef { mention: people.value.mention.clone(), ..own.value },

@@ -272,6 +272,12 @@ impl Context<'_> {
             governors.insert(0, top);
         }
         let first = governors.first().copied();
+        let joined = first.is_some_and(|first| {
+            clause.verb < words.start && first > words.end && tree.tag(words.end) == "CC"
+        });
+        if joined && mention.relation == Relation::Since && clause.tense == Tense::PresentPerfect {
+            return Some(1);
+        }
         let before = mention.range.end <= tree.word(clause.verb)?.range.start;
         if first == Some(clause.verb) {
             return Some(if parted(tree, clause.verb, &words) { 12 } else { 0 });
@@ -353,8 +359,7 @@ fn is_day(mention: &TimeMention) -> bool {
 
 /// Whether a verb is that of a clause "since …": "since its troops moved in".
 fn opens_since(tree: &Tree, verb: usize) -> bool {
-    tree.label(verb) == "advcl"
-        && tree.children(verb).iter().any(|mark| *mark < verb && tree.lower(*mark) == "since")
+    tree.children(verb).iter().any(|mark| *mark < verb && tree.lower(*mark) == "since")
 }
 
 /// Whether a date stands in the words of a verb's own clause: no other finite verb and no mark that

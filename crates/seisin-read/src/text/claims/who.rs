@@ -113,8 +113,12 @@ impl Context<'_> {
         if body && let Some(found) = self.beside(view, at, &core) {
             return Some(found);
         }
-        if body && proper && group && is_named(view, at, &core) {
-            return Some(self.unlisted(view, core));
+        if body
+            && proper
+            && group
+            && let Some(start) = named_from(view, at)
+        {
+            return Some(self.unlisted(view, start..at + 1));
         }
         if body {
             return self.generic(view, at, core);
@@ -377,14 +381,18 @@ fn is_follower(view: &View, at: usize) -> bool {
     noun && owned
 }
 
-/// Whether a noun for a group is part of a name: "the 33rd Front", "the Velk Movement".
-fn is_named(view: &View, at: usize, core: &Range<usize>) -> bool {
+/// Where the name of a group begins whose last word is a noun for one: "the 33rd Front", "the Velk
+/// Movement".
+fn named_from(view: &View, at: usize) -> Option<usize> {
     let tree = &view.tree;
-    core.clone().any(|word| {
-        word < at
-            && (tree.tag(word).starts_with("NNP")
-                || tree.lower(word).starts_with(|c: char| c.is_ascii_digit()))
-    })
+    let ordinal = |word: usize| {
+        matches!(tree.lower(word), "st" | "nd" | "rd" | "th") && tree.tag(word - 1) == "CD"
+            || tree.lower(word).starts_with(|c: char| c.is_ascii_digit())
+    };
+    let named = |word: &usize| *word > 0 && (tree.tag(*word).starts_with("NNP") || ordinal(*word));
+    let start = (0..at).rev().take(4).take_while(named).last()?;
+    let party = view.parties.iter().any(|name| (start..at).contains(&name.words.start));
+    (!party).then_some(start)
 }
 
 /// Whether a noun without a name means what the state of the land itself has.

@@ -140,7 +140,8 @@ impl Context<'_> {
         let lists = [&self.lexicon.say, &self.lexicon.allege];
         let says = lists.iter().any(|list| self.lexicon.is_form_of(form, list));
         let finite = matches!(tree.tag(cue), "VBD" | "VBZ" | "VBP" | "NNS" | "VBN");
-        let noun = tree.tag(cue) == "NNS" && that.is_none();
+        let noun = tree.tag(cue) == "NNS" && that.is_none()
+            || speaker_before(view, cue).is_none() && Clause::of(tree, cue).agent.is_none();
         if says && finite && !noun && !told.cues.contains(&cue) {
             if self.lexicon.is_form_of(form, &self.lexicon.allege) {
                 told.weaken(seisin_core::Modality::Reported);
@@ -289,12 +290,13 @@ impl Context<'_> {
         let tree = &view.tree;
         let named = governor.agent.filter(|at| !matches!(tree.lower(*at), "which" | "that"));
         let beside = (!governor.is_passive).then(|| speaker_before(view, cue)).flatten();
+        let after = || speaker_after(view, cue).filter(|_| !governor.is_passive);
         let speaker = match (named, beside) {
             (Some(named), Some(beside)) if tree.branch(named).contains(&beside) => Some(named),
             (Some(named), Some(_)) if tree.lower(cue.wrapping_sub(1)) == "," && named < cue => {
                 Some(named)
             }
-            (named, beside) => beside.or(named),
+            (named, beside) => beside.or(named).or_else(after),
         };
         if let Some(speaker) = speaker {
             let printed = self.text(view, cue..cue + 1);
@@ -476,6 +478,7 @@ fn speaker_before(view: &View, cue: usize) -> Option<usize> {
     if view.times.iter().any(|time| tree.words_in(&time.range).contains(&nearest)) {
         return None;
     }
+    let nearest = out_of_clause(view, nearest, cue);
     std::iter::successors(Some(nearest), |at| {
         tree.head(*at).filter(|head| {
             *head < cue
@@ -492,4 +495,36 @@ fn speaker_before(view: &View, cue: usize) -> Option<usize> {
     })
     .take(8)
     .last()
+}
+
+/// The noun that a clause hangs on where a word stands within that clause: "a post shared 48,000
+/// times", "Arland, whose troops fought there,".
+fn out_of_clause(view: &View, word: usize, cue: usize) -> usize {
+    let tree = &view.tree;
+    let closed = tree.lower(cue.wrapping_sub(1)) == ",";
+    if let Some(relative) = (word.saturating_sub(8)..word)
+        .rev()
+        .find(|at| matches!(tree.lower(*at), "whose" | "which" | "who"))
+        .filter(|at| closed && tree.lower(at.wrapping_sub(1)) == ",")
+    {
+        return relative.checked_sub(2).filter(|at| tree.is_nominal(*at)).unwrap_or(word);
+    }
+    std::iter::successors(Some(word), |at| tree.head(*at).filter(|head| *head < cue))
+        .take(8)
+        .filter(|at| matches!(tree.label(*at), "acl" | "acl:relcl"))
+        .filter_map(|at| tree.head(at))
+        .find(|noun| *noun < word && tree.is_nominal(*noun))
+        .unwrap_or(word)
+}
+
+/// The speaker after a verb of saying that follows what is said: "…, said the Observatory".
+fn speaker_after(view: &View, cue: usize) -> Option<usize> {
+    let tree = &view.tree;
+    let follows = matches!(tree.lower(cue.wrapping_sub(1)), "," | "”" | "\"" | "–" | "—");
+    let stop = (cue + 1..tree.len().min(cue + 11))
+        .find(|at| matches!(tree.lower(*at), "," | "." | ";" | "”" | "\"" | "(" | ":" | "–"))?;
+    let words = cue + 1..stop;
+    let verb = |at: usize| matches!(tree.tag(at), "VBD" | "VBZ" | "VBP" | "MD");
+    let plain = !words.clone().any(|at| verb(at) || tree.lower(at) == "that");
+    words.rev().find(|at| follows && plain && tree.tag(*at).starts_with("NN"))
 }
