@@ -14,14 +14,21 @@ use seisin_core::{Detail, Edtf, Modality, PartyRef, Polarity, Stance, ValidTime}
 use std::ops::Range;
 
 /// An answer before it is written down.
-struct Answer {
-    stance: Stance,
-    verb: usize,
-    party: Found<PartyRef>,
-    about: String,
-    owner: Option<PartyRef>,
-    words: Range<usize>,
-    rule: &'static str,
+pub(super) struct Answer {
+    /// What it says.
+    pub(super) stance: Stance,
+    /// The verb that tells it.
+    pub(super) verb: usize,
+    /// Who answers.
+    pub(super) party: Found<PartyRef>,
+    /// The offer, as printed.
+    pub(super) about: String,
+    /// Whose offer it is.
+    pub(super) owner: Option<PartyRef>,
+    /// The words it rests on.
+    pub(super) words: Range<usize>,
+    /// The rule that found it.
+    pub(super) rule: &'static str,
 }
 
 impl Context<'_> {
@@ -55,7 +62,9 @@ impl Context<'_> {
             add(self.by_judgement(view, at));
         }
         add(self.by_quotation(view, quotes));
-        add(self.kept_silent(view));
+        for answer in self.by_phrases(view) {
+            add(Some(answer));
+        }
         add(self.something_else_first(view));
         add(self.not_until(view));
         found
@@ -154,112 +163,6 @@ impl Context<'_> {
         })
     }
 
-    /// "Called the plan unacceptable", "declared the deal null and void", "said it was out of the
-    /// question".
-    fn by_judgement(&self, view: &View, at: usize) -> Option<Answer> {
-        let tree = &view.tree;
-        let judgement = self.lexicon.judgements.iter().find(|judged| {
-            judged.words.split(' ').enumerate().all(|(step, word)| tree.lower(at + step) == word)
-        })?;
-        let stance = Stance::from_word(&judged_stance(judgement))?;
-        let verb = (at.saturating_sub(14)..at).rev().find(|verb| {
-            tree.is_verb(*verb)
-                && (self.says(view, *verb)
-                    || self.is_one_of(
-                        view,
-                        *verb,
-                        &[
-                            "call",
-                            "declare",
-                            "consider",
-                            "deem",
-                            "describe",
-                            "dismiss",
-                            "brand",
-                            "label",
-                            "term",
-                            "pronounce",
-                            "find",
-                            "welcome",
-                        ],
-                    ))
-        })?;
-        let end = (at + 1..tree.len().min(at + 9))
-            .find(|word| matches!(tree.lower(*word), ";" | "."))
-            .unwrap_or_else(|| tree.len().min(at + 9));
-        let about = (verb + 1..end).find(|word| self.lexicon.about.contains(tree.lower(*word)));
-        let pronoun = (verb + 1..at).any(|word| matches!(tree.lower(word), "it" | "that" | "this"));
-        let near = self.last_plan().filter(|plan| view.index <= plan + 3);
-        let (about, owner) = match about {
-            Some(noun) => (
-                self.text(view, super::super::who::core(view, noun)),
-                self.owner_of_plan(view, noun),
-            ),
-            None if pronoun && near.is_some() => (self.plan_words(view)?, None),
-            None => return None,
-        };
-        let negated =
-            (verb + 1..at).any(|word| matches!(tree.lower(word), "not" | "n't" | "never"));
-        let agent = Clause::of(tree, verb).agent.or_else(|| noun_before(view, verb))?;
-        let party = self.answerer(view, agent)?;
-        (!negated).then(|| Answer {
-            stance,
-            verb,
-            party,
-            about,
-            owner,
-            words: clause_words(view, verb, at + 1),
-            rule: "judgement",
-        })
-    }
-
-    /// "“No amnesty, no table,” the adviser answered."
-    fn by_quotation(&self, view: &View, quotes: &[Quote]) -> Option<Answer> {
-        let tree = &view.tree;
-        let near = self.offers.last().filter(|offer| view.index - offer.sentence <= 2)?;
-        let quote = quotes.iter().find(|quote| {
-            quote.range.start >= view.range.start && quote.range.start < view.range.end
-        })?;
-        let (_, cue) = quote.cue.filter(|(sentence, _)| *sentence == view.index)?;
-        let answers =
-            self.is_one_of(view, cue, &["answer", "reply", "respond", "retort", "say", "tell"]);
-        let first = self.prepared.slice(quote.range.clone()).trim_start().to_lowercase();
-        let word = first.split([' ', ',', '.', '!']).next().unwrap_or_default().to_owned();
-        let stance = match word.as_str() {
-            "no" | "never" | "nonsense" | "not" | "nothing" => Stance::Reject,
-            "yes" | "agreed" | "done" => Stance::Accept,
-            _ => return None,
-        };
-        let link = quote.speaker.as_ref()?;
-        let value = self.party_of_link(link).unwrap_or_else(|| unlisted_party(&link.name));
-        let own = near.party.as_ref().is_some_and(|party| party.id == value.id);
-        (answers && !own).then(|| Answer {
-            stance,
-            verb: cue,
-            party: Found { value, words: cue..cue + 1, how: How::Named },
-            about: near.words.clone(),
-            owner: None,
-            words: 0..tree.len(),
-            rule: "quotation",
-        })
-    }
-
-    /// "Asked for time", "had no comment", "did not reply".
-    fn kept_silent(&self, view: &View) -> Option<Answer> {
-        self.last_plan().filter(|plan| view.index <= plan + 3)?;
-        let (subject, verb, words) = self.put_off(view)?;
-        let party = self.answerer(view, subject)?;
-        Some(Answer {
-            stance: Stance::Noncommittal,
-            verb,
-            party,
-            about: self.plan_words(view)?,
-            owner: None,
-            words,
-            rule: "put-off",
-        })
-    }
-
     /// "The government wanted the sick ones first", "insisted on a ceasefire instead".
     fn something_else_first(&self, view: &View) -> Option<Answer> {
         let tree = &view.tree;
@@ -322,7 +225,7 @@ impl Context<'_> {
         Some(self.text(view, super::super::who::core(view, noun)))
     }
 
-    fn plan_words(&self, view: &View) -> Option<String> {
+    pub(super) fn plan_words(&self, view: &View) -> Option<String> {
         let offer = self.offers.iter().rev().find(|offer| view.index - offer.sentence <= 12);
         let plan = self.plan_spoken_of(view);
         match (offer, plan) {
@@ -511,10 +414,6 @@ impl Context<'_> {
                 made.or_else(|| offer.counterparty.clone().filter(other))
             })
     }
-}
-
-fn judged_stance(judged: &super::super::lexicon::Judgement) -> String {
-    judged.stance.clone()
 }
 
 /// An answer is given when it is said.

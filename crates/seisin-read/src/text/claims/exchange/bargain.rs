@@ -30,6 +30,8 @@ pub(super) struct Bargain {
     pub(super) counterparty: Option<PartyRef>,
     /// How far it has come, where the words around say so; else the verb tells.
     pub(super) status: Option<OfferStatus>,
+    /// Whether it is told that nothing was offered.
+    pub(super) nothing: bool,
     /// The rule that found it.
     pub(super) rule: &'static str,
 }
@@ -37,7 +39,16 @@ pub(super) struct Bargain {
 impl Bargain {
     /// A bargain told by a verb, nothing known yet.
     pub(super) const fn of(verb: usize, rule: &'static str) -> Self {
-        Self { gives: None, asks: None, verb, party: None, counterparty: None, status: None, rule }
+        Self {
+            gives: None,
+            asks: None,
+            verb,
+            party: None,
+            counterparty: None,
+            status: None,
+            nothing: false,
+            rule,
+        }
     }
 }
 
@@ -117,6 +128,9 @@ impl Context<'_> {
         let no = near.into_iter().any(|at| {
             matches!(tree.lower(at), "no" | "not" | "n't" | "never" | "nobody" | "neither" | "nor")
         });
+        if bargain.nothing {
+            told.polarity = Polarity::Denied;
+        }
         if no && told.polarity == Polarity::Affirmed {
             return None;
         }
@@ -129,14 +143,18 @@ impl Context<'_> {
         };
         let (gives, asks) = (items(&bargain.gives), items(&bargain.asks));
         let weighs = |item: &Item| item.kind != ItemKind::Other;
-        if !gives.iter().chain(&asks).any(weighs) || party.is_none() && gives.is_empty() {
+        let worth = bargain.nothing || gives.iter().chain(&asks).any(weighs);
+        if !worth || party.is_none() && gives.is_empty() {
             return None;
         }
         let region = gives.iter().chain(&asks).find_map(|item| item.region.clone());
         let region = region.or_else(|| self.land_in_question(view, bargain, &gives, &asks));
-        let quantity = bargain.gives.clone().and_then(|words| self.land_given(view, words));
+        let sides = [&bargain.gives, &bargain.asks];
+        let quantity =
+            sides.into_iter().flatten().find_map(|words| self.land_given(view, words.clone()));
         let words = Self::offer_words(view, bargain, party.as_ref());
         let status = bargain.status.unwrap_or_else(|| self.status(view, &clause));
+        let status = self.as_counter(view, party.as_ref(), status);
         let counterparty = bargain
             .counterparty
             .clone()
@@ -165,6 +183,21 @@ impl Context<'_> {
             speaker_range: None,
             rule: format!("offer/{}", bargain.rule),
         })
+    }
+
+    /// "Offered a berth instead": what another side puts forward in place of the last offer.
+    fn as_counter(
+        &self,
+        view: &View,
+        party: Option<&Found<PartyRef>>,
+        status: OfferStatus,
+    ) -> OfferStatus {
+        let instead = (0..view.tree.len()).any(|at| view.tree.lower(at) == "instead");
+        let other = self
+            .last_offerer(view)
+            .is_some_and(|last| party.is_some_and(|party| party.value.id != last.id));
+        let open = matches!(status, OfferStatus::Proposed | OfferStatus::Floated);
+        if instead && other && open { OfferStatus::Countered } else { status }
     }
 
     /// Who offers: as found, the subject of the verb, or who says so.

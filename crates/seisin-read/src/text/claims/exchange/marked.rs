@@ -75,9 +75,12 @@ impl Context<'_> {
         let offers = |at: &usize| {
             tree.is_verb(*at) && self.lexicon.is_form_of(tree.lower(*at), &self.lexicon.offer_verbs)
         };
-        let Some(verb) =
-            (open..start).rev().find(offers).or_else(|| (open..start).rev().find(main))
-        else {
+        let gives_by_form = |at: &usize| {
+            let verb = self.lexicon.is_form_of_any(tree.lower(*at), &super::proposal::TRANSFERRING);
+            verb && *at > open && tree.tag(at - 1) != "DT" && tree.tag(at - 1) != "PRP$"
+        };
+        let found = (open..start).rev().find(offers).or_else(|| (open..start).rev().find(main));
+        let Some(verb) = found.or_else(|| (open..start).find(gives_by_form)) else {
             return self.nominal(view, open..start, asks);
         };
         let first = (open..start)
@@ -162,8 +165,13 @@ impl Context<'_> {
     /// the valley in return".
     fn received(&self, view: &View, start: usize, end: usize) -> Option<Bargain> {
         let tree = &view.tree;
-        let verb = (0..start).rev().find(|at| self.is_one_of(view, *at, &GETTING))?;
-        let joined = (0..verb).rev().find(|at| matches!(tree.lower(*at), "and" | "," | "but"))?;
+        let Some(verb) = (0..start).rev().find(|at| self.is_one_of(view, *at, &GETTING)) else {
+            return self.each_in_turn(view, start, end);
+        };
+        let joined = (verb.saturating_sub(6)..verb)
+            .rev()
+            .find(|at| matches!(tree.lower(*at), "and" | "but"))
+            .or_else(|| (0..verb).rev().find(|at| tree.lower(*at) == ","))?;
         let giving = (0..joined).rev().find(|at| {
             tree.is_verb(*at) && !matches!(tree.label(*at), "aux" | "aux:pass" | "cop")
         })?;
@@ -171,8 +179,37 @@ impl Context<'_> {
         Some(Bargain {
             gives: Some(giving..joined),
             asks: Some(asks),
-            party: self.doer(view, giving).or_else(|| self.last_party(view, giving)),
+            party: self
+                .plan_of_terms(view, giving)
+                .or_else(|| self.doer(view, giving))
+                .or_else(|| self.last_party(view, giving)),
             ..Bargain::of(giving, "received-in-exchange")
+        })
+    }
+
+    /// "Arland will leave Sarn, and Borland will in return stop its raids", "…, in return for which
+    /// Borland stops its raids".
+    fn each_in_turn(&self, view: &View, start: usize, end: usize) -> Option<Bargain> {
+        let tree = &view.tree;
+        let joined = (0..start)
+            .rev()
+            .find(|at| matches!(tree.lower(*at), "and" | "while" | ",") && *at + 7 > start)?;
+        let main = |at: &usize| {
+            tree.is_verb(*at)
+                && !matches!(tree.label(*at), "aux" | "aux:pass" | "cop" | "amod" | "acl:relcl")
+        };
+        let first = (0..joined).find(main)?;
+        let second = (joined + 1..tree.len().min(end + 6)).find(main)?;
+        let party = self.doer(view, first)?;
+        let other =
+            self.doer(view, second).or_else(|| self.party_within(view, joined + 1..second))?;
+        let stop = if tree.lower(joined.wrapping_sub(1)) == "," { joined - 1 } else { joined };
+        (party.value.id != other.value.id).then(|| Bargain {
+            gives: Some(first..stop),
+            asks: Some(second..clause_end(view, second)),
+            party: Some(party),
+            counterparty: Some(other.value),
+            ..Bargain::of(first, "each-in-turn")
         })
     }
 
@@ -198,7 +235,7 @@ impl Context<'_> {
         verb: usize,
     ) -> Option<super::super::context::Found<seisin_core::PartyRef>> {
         let tree = &view.tree;
-        let under = (0..verb.min(4)).find(|at| matches!(tree.lower(*at), "under" | "by"))?;
+        let under = (0..verb.min(4)).find(|at| matches!(tree.lower(*at), "under" | "by" | "in"))?;
         let noun = (under + 1..verb.min(under + 9))
             .find(|at| self.lexicon.about.contains(tree.lower(*at)))?;
         let settled = matches!(tree.lower(noun), "deal" | "treaty" | "agreement" | "accord");

@@ -3,10 +3,14 @@
 mod answer;
 mod bargain;
 mod item;
+mod judgement;
 mod marked;
+mod phrase;
 mod plan;
+mod plan_terms;
 mod proposal;
-mod silence;
+mod put_forward;
+mod quoted;
 mod stance;
 mod standing;
 mod status;

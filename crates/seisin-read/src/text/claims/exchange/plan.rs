@@ -20,8 +20,13 @@ pub(crate) struct Plan {
 }
 
 /// Nouns that name other things besides offers: they bring a plan in only with an owner.
-const OTHERWISE: [&str; 18] = [
+const OTHERWISE: [&str; 23] = [
     "map",
+    "maps",
+    "paper",
+    "points",
+    "outline",
+    "sketch",
     "text",
     "document",
     "draft",
@@ -62,10 +67,15 @@ impl Context<'_> {
                 self.plans.push(Plan { sentence: view.index, owner, words, dated, named: true });
             }
         }
-        for draft in drafts.iter().filter(|draft| matches!(draft.detail, Detail::Offer { .. })) {
+        for draft in drafts {
+            let owner = match draft.detail {
+                Detail::Offer { .. } => draft.party.as_ref().map(|party| party.value.clone()),
+                Detail::Response { .. } => draft.counterparty.clone(),
+                _ => continue,
+            };
             self.plans.push(Plan {
                 sentence: view.index,
-                owner: draft.party.as_ref().map(|party| party.value.clone()),
+                owner,
                 words: self.prepared.slice(draft.evidence.clone()).to_owned(),
                 dated: draft.dated.clone(),
                 named: false,
@@ -104,7 +114,7 @@ impl Context<'_> {
         }
         let by = tree.children_with(at, &["nmod", "acl", "obl"]).find_map(|child| {
             let case = preposition(tree, child)?;
-            matches!(case.as_str(), "by" | "from").then(|| self.party(view, child)).flatten()
+            matches!(case.as_str(), "by" | "from").then(|| self.answerer(view, child)).flatten()
         });
         by.map(|by| by.value)
     }

@@ -11,7 +11,7 @@ use seisin_core::OfferStatus;
 use std::ops::Range;
 
 /// Verbs that give land or rights over it.
-pub(super) const TRANSFERRING: [&str; 17] = [
+pub(super) const TRANSFERRING: [&str; 22] = [
     "cede",
     "hand",
     "return",
@@ -29,13 +29,19 @@ pub(super) const TRANSFERRING: [&str; 17] = [
     "divide",
     "partition",
     "yield",
+    "restore",
+    "split",
+    "concede",
+    "renounce",
+    "rent",
 ];
 
 /// Verbs of leaving land, an offer only where they have a condition.
-const LEAVING: [&str; 6] = ["leave", "withdraw", "pull", "vacate", "evacuate", "quit"];
+pub(super) const LEAVING: [&str; 8] =
+    ["leave", "withdraw", "pull", "vacate", "evacuate", "quit", "retreat", "abandon"];
 
 /// Nouns for what is put forward, with its terms after "to".
-const PUT_FORWARD: [&str; 14] = [
+pub(super) const PUT_FORWARD: [&str; 16] = [
     "offer",
     "plan",
     "proposal",
@@ -50,6 +56,8 @@ const PUT_FORWARD: [&str; 14] = [
     "deal",
     "agreement",
     "package",
+    "trade",
+    "compromise",
 ];
 
 /// Rights over land that are put forward in its stead.
@@ -74,6 +82,10 @@ impl Context<'_> {
         let tree = &view.tree;
         (0..tree.len()).find_map(|at| {
             self.offered(view, at)
+                .or_else(|| self.nothing_offered(view, at))
+                .or_else(|| self.plan_says(view, at))
+                .or_else(|| self.what_is_offered(view, at))
+                .or_else(|| self.leased(view, at))
                 .or_else(|| self.counter_offer(view, at))
                 .or_else(|| self.plan_to_give(view, at))
                 .or_else(|| self.ready_to_give(view, at))
@@ -98,30 +110,9 @@ impl Context<'_> {
             bargain.party = self.by_agent(view, verb);
             return Some(bargain);
         }
-        let inner = tree
-            .children(verb)
-            .iter()
-            .copied()
-            .find(|at| {
-                *at > verb
-                    && (self.is_one_of(view, *at, &TRANSFERRING)
-                        || self.is_one_of(view, *at, &LEAVING))
-            })
-            .or_else(|| {
-                (verb + 1..tree.len().min(verb + 6)).find(|at| {
-                    self.is_one_of(view, *at, &TRANSFERRING)
-                        && matches!(tree.tag(*at), "VB" | "VBG")
-                })
-            });
-        if let Some(inner) = inner {
-            let end = Self::terms_end(view, inner);
-            let leaves = self.is_one_of(view, inner, &LEAVING);
-            let landed = self.gives_land(view, inner..end)
-                && (!leaves || Self::condition(view, end).is_some());
-            bargain.gives = landed.then_some(inner..end);
-            bargain.asks = Self::condition(view, end);
-            bargain.gives.as_ref()?;
-            bargain.party = self.doer(view, verb);
+        if let Some(bargain) =
+            self.offered_to_do(view, verb).or_else(|| self.proposed_that(view, verb))
+        {
             return Some(bargain);
         }
         let object = clause.patient.filter(|object| *object > verb)?;
@@ -131,8 +122,12 @@ impl Context<'_> {
             None => object,
         };
         bargain.counterparty = receiver.map(|receiver| receiver.value);
-        bargain.gives = Some(self.land_offered(view, object, verb)?);
         bargain.asks = Self::condition(view, clause_end(view, object));
+        bargain.gives = Some(self.land_offered(view, object, verb).or_else(|| {
+            let asks = bargain.asks.clone()?;
+            let gives = super::super::who::core(view, object);
+            (self.weighs(view, gives.clone()) && self.weighs(view, asks)).then_some(gives)
+        })?);
         bargain.party = self.doer(view, verb).or_else(|| Self::no_one_offers(view, &clause));
         Some(bargain)
     }
@@ -174,7 +169,12 @@ impl Context<'_> {
     }
 
     /// The words of an object that is land or a right over it.
-    fn land_offered(&self, view: &View, object: usize, verb: usize) -> Option<Range<usize>> {
+    pub(super) fn land_offered(
+        &self,
+        view: &View,
+        object: usize,
+        verb: usize,
+    ) -> Option<Range<usize>> {
         let tree = &view.tree;
         let words = tree.branch_without(object, &|child| {
             matches!(
@@ -206,7 +206,7 @@ impl Context<'_> {
         if !PUT_FORWARD.contains(&tree.lower(noun)) || !tree.tag(noun).starts_with("NN") {
             return None;
         }
-        let to = if tree.lower(to) == "to" { to } else { return None };
+        let to = if tree.lower(to) == "to" { to } else { return self.plan_with_terms(view, noun) };
         let verb = (to + 1..to + 3).find(|at| self.is_one_of(view, *at, &TRANSFERRING))?;
         let end = Self::terms_end(view, verb);
         if !self.gives_land(view, verb..end) {

@@ -14,7 +14,7 @@ use std::ops::Range;
 const GETTING: [&str; 8] = ["get", "keep", "receive", "gain", "retain", "obtain", "regain", "have"];
 
 /// Verbs by which a side gives something other than land.
-const GRANTING: [&str; 14] = [
+const GRANTING: [&str; 20] = [
     "recognise",
     "recognize",
     "open",
@@ -29,6 +29,12 @@ const GRANTING: [&str; 14] = [
     "carry",
     "leave",
     "drop",
+    "let",
+    "quit",
+    "vacate",
+    "evacuate",
+    "renounce",
+    "halt",
 ];
 
 /// A clause of terms: whose, its verb, its words.
@@ -45,7 +51,10 @@ impl Context<'_> {
         let tree = &view.tree;
         let planned = (0..tree.len()).any(|at| {
             self.lexicon.about.contains(tree.lower(at))
-                || matches!(tree.lower(at), "treaty" | "terms")
+                || matches!(
+                    tree.lower(at),
+                    "treaty" | "terms" | "agreement" | "accord" | "memorandum"
+                )
         });
         let recent = self.last_plan().is_some_and(|plan| view.index <= plan + 1);
         if !planned && !recent {
@@ -80,7 +89,9 @@ impl Context<'_> {
         let gives =
             self.is_one_of(view, verb, &TRANSFERRING) || self.is_one_of(view, verb, &GRANTING);
         let modal = (verb.saturating_sub(3)..verb)
-            .any(|at| matches!(tree.lower(at), "would" | "will" | "'d" | "’d"));
+            .any(|at| matches!(tree.lower(at), "would" | "will" | "'d" | "’d" | "should"))
+            || tree.lower(verb.wrapping_sub(1)) == "to"
+                && matches!(tree.lower(verb.wrapping_sub(2)), "is" | "are");
         let perfect = (verb.saturating_sub(2)..verb).any(|at| tree.lower(at) == "have");
         if !(gets || gives) || !modal || perfect {
             return None;
@@ -110,7 +121,9 @@ impl Context<'_> {
         })?;
         let after = |word: usize| matches!(tree.lower(word), "," | ";" | "." | "”");
         let modal = |range: Range<usize>| {
-            range.clone().find(|at| matches!(tree.lower(*at), "would" | "'d" | "’d" | "will"))
+            range.clone().find(|at| {
+                matches!(tree.lower(*at), "would" | "'d" | "’d" | "will" | "might" | "could")
+            })
         };
         let (main, asks) = if let Some(would) = modal(0..if_at) {
             let end = (if_at + 1..tree.len()).find(|at| after(*at)).unwrap_or(tree.len());
@@ -122,7 +135,11 @@ impl Context<'_> {
         let verb = (main + 1..tree.len().min(main + 5)).find(|at| {
             self.is_one_of(view, *at, &TRANSFERRING)
                 || self.is_one_of(view, *at, &GRANTING)
-                || self.is_one_of(view, *at, &["carry", "bring"])
+                || self.is_one_of(
+                    view,
+                    *at,
+                    &["carry", "bring", "talk", "discuss", "negotiate", "sign"],
+                )
         })?;
         let end = if main < if_at { if_at } else { super::marked::clause_end(view, verb) };
         let gives = verb..end;
@@ -149,6 +166,7 @@ impl Context<'_> {
                 | ItemKind::Recognition
                 | ItemKind::Prisoners
                 | ItemKind::Withdrawal
+                | ItemKind::Ceasefire
         );
         (landed && (weighs(&asked) || other.is_some()) && (other.is_some() || pronoun)).then(|| {
             Bargain {

@@ -111,7 +111,11 @@ impl Context<'_> {
         let pronoun = asks.len() == 1 && matches!(tree.lower(asks.start), "it" | "them");
         let weighs = |item: &seisin_core::Item| item.kind != seisin_core::ItemKind::Other;
         let right = gives.clone().any(|at| RIGHTS.contains(&tree.lower(at)));
-        if clause.is_passive || right || !weighs(&given) || !(weighs(&asked) || pronoun) {
+        if clause.is_passive
+            || right && !weighs(&asked)
+            || !weighs(&given)
+            || !(weighs(&asked) || pronoun)
+        {
             return None;
         }
         let demanded = self.is_one_of(view, verb, &["demand"]);

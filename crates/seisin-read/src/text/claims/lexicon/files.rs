@@ -51,7 +51,16 @@ pub(super) struct BargainFile {
     pub(super) response: ResponseRows,
     pub(super) offer: OfferRows,
     pub(super) items: Vec<ItemRow>,
-    pub(super) judgements: Vec<Judgement>,
+    pub(super) judgements: Vec<PhraseRow>,
+    pub(super) phrases: Vec<PhraseRow>,
+}
+
+/// Phrases that are one and the same answer, word by word: `|` parts words that may stand there, `=`
+/// stands for all forms of a verb, `..` for a few words, `#` for a few with a noun for an offer.
+#[derive(Deserialize)]
+pub(super) struct PhraseRow {
+    pub(super) stance: String,
+    pub(super) phrases: Vec<String>,
 }
 
 /// Words of answers.
@@ -61,7 +70,6 @@ pub(super) struct ResponseRows {
     pub(super) reject: Vec<String>,
     pub(super) reject_negated: Vec<String>,
     pub(super) ponder: Vec<String>,
-    pub(super) putting_off: Vec<String>,
     pub(super) about: Vec<String>,
 }
 
@@ -82,15 +90,6 @@ pub(crate) struct ItemRow {
     pub(crate) kind: String,
     /// Its words; `*` stands for any ending.
     pub(crate) words: Vec<String>,
-}
-
-/// Words by which an offer is judged, and the answer they are.
-#[derive(Deserialize)]
-pub(crate) struct Judgement {
-    /// The words.
-    pub(crate) words: String,
-    /// The answer.
-    pub(crate) stance: String,
 }
 
 /// The file of verbs whose past is irregular.

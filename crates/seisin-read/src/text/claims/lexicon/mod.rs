@@ -3,11 +3,11 @@
 
 mod files;
 mod forms;
+mod phrases;
 mod quick;
 mod sense;
 mod verb_tags;
 mod words;
 
-pub(crate) use files::Judgement;
 pub(crate) use sense::{Act, Pattern, Sense};
 pub(crate) use words::{Lexicon, Words};

@@ -2,10 +2,10 @@
 
 use super::{
     files::{
-        BargainFile, FramesFile, IrregularFile, ItemRow, Judgement, NounsFile, SpeechFile,
-        VerbsFile, parse,
+        BargainFile, FramesFile, IrregularFile, ItemRow, NounsFile, SpeechFile, VerbsFile, parse,
     },
     forms::{forms, third_person, with_ending},
+    phrases::Phrases,
     quick::WordMap,
     sense::{Sense, noun_senses, senses, stem},
     verb_tags::verb_tags,
@@ -44,9 +44,9 @@ pub(crate) struct Lexicon {
     pub(crate) reject: Words,
     pub(crate) reject_negated: Words,
     pub(crate) ponder: Words,
-    pub(crate) putting_off: Vec<String>,
+    pub(crate) phrases: Phrases,
     pub(crate) items: Vec<ItemRow>,
-    pub(crate) judgements: Vec<Judgement>,
+    pub(crate) judgements: Phrases,
     pub(crate) about: Words,
     pub(crate) offer_verbs: Words,
     pub(crate) floated: Words,
@@ -155,9 +155,9 @@ impl Lexicon {
             reject: words(bargain.response.reject),
             reject_negated: words(bargain.response.reject_negated),
             ponder: words(bargain.response.ponder),
-            putting_off: bargain.response.putting_off,
+            phrases: Phrases::default(),
             items: bargain.items,
-            judgements: bargain.judgements,
+            judgements: Phrases::default(),
             about: words(bargain.response.about),
             offer_verbs: words(bargain.offer.verbs),
             floated: words(bargain.offer.floated),
@@ -175,6 +175,8 @@ impl Lexicon {
             other_matter: words(nouns.other_matter),
         };
         lexicon.tags = verb_tags(&lexicon, &all, &verbs);
+        lexicon.phrases = Phrases::of(&lexicon, &bargain.phrases);
+        lexicon.judgements = Phrases::of(&lexicon, &bargain.judgements);
         lexicon
     }
 

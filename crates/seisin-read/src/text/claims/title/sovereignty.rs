@@ -174,7 +174,7 @@ impl Context<'_> {
     }
 
     /// Who speaks in the quotation or turn being read, or says what a verb tells.
-    pub(super) fn whoever_speaks(&self, view: &View, verb: usize) -> Option<Found<PartyRef>> {
+    pub(crate) fn whoever_speaks(&self, view: &View, verb: usize) -> Option<Found<PartyRef>> {
         let clause = crate::text::syntax::Clause::of(&view.tree, verb);
         let told = self.told(view, &clause, &self.quoted_here);
         let link = told.sources.last()?;

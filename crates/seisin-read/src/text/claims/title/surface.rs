@@ -130,14 +130,21 @@ pub(crate) fn noun_after(view: &View, from: usize) -> Option<usize> {
 /// The main noun right before a verb, helping verbs and adverbs skipped.
 pub(crate) fn noun_before(view: &View, verb: usize) -> Option<usize> {
     let tree = &view.tree;
+    let dated = |at: usize| {
+        let on = matches!(tree.lower(at), "on" | "in" | "late" | "early");
+        let begins =
+            |at: usize| view.times.iter().any(|time| tree.words_in(&time.range).contains(&at));
+        begins(at) || on && begins(at + 1) || on && tree.lower(at + 1) == "on" && begins(at + 2)
+    };
     let skipped = |at: usize| {
-        matches!(tree.tag(at), "RB" | "MD" | ",")
+        dated(at)
+            || matches!(tree.tag(at), "RB" | "MD" | ",")
             || matches!(
                 tree.lower(at),
                 "has" | "have" | "had" | "did" | "does" | "do" | "is" | "was" | "be" | "been"
             )
     };
-    let near = (verb.saturating_sub(6)..verb).rev().find(|at| !skipped(*at))?;
+    let near = (verb.saturating_sub(9)..verb).rev().find(|at| !skipped(*at))?;
     tree.is_nominal(near).then(|| {
         std::iter::successors(Some(near), |at| {
             tree.head(*at).filter(|head| {
