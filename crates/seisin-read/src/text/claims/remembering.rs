@@ -47,7 +47,10 @@ fn remember_parties(context: &mut Context<'_>, view: &View) {
         let subject = matches!(tree.label(top), "nsubj" | "nsubj:pass" | "obl:agent")
             || (tree.label(top) == "conj"
                 && tree.head(top).is_some_and(|head| tree.label(head).starts_with("nsubj")));
-        if !located {
+        let mention = context.text(view, name.words.clone());
+        let dateline = name.found.role == seisin_places::PartyRole::Capital
+            && mention.chars().all(|letter| !letter.is_lowercase());
+        if !located && !dateline {
             let party = context.named_party(view, name);
             let side = context.side_of(name);
             context.memory.note_party(Context::place(view, head), party, side, subject);

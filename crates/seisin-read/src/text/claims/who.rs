@@ -413,7 +413,7 @@ fn is_of_the_state(noun: &str) -> bool {
 }
 
 /// A capital in "the city of Kyiv" or "in Kyiv" is a place.
-fn usable(view: &View, name: &PartyName, at: usize) -> bool {
+pub(crate) fn usable(view: &View, name: &PartyName, at: usize) -> bool {
     name.found.role != PartyRole::Capital
         || !matches!(preposition_of(view, at).as_deref(), Some("in" | "near" | "around" | "at"))
 }

@@ -417,7 +417,7 @@ impl Context<'_> {
 }
 
 /// An answer is given when it is said.
-fn said_when(told: &Told) -> Option<Dated> {
+pub(super) fn said_when(told: &Told) -> Option<Dated> {
     let on: Edtf = told.sources.last()?.on?;
     Some(Dated {
         valid: ValidTime {

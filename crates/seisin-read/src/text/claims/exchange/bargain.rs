@@ -137,7 +137,11 @@ impl Context<'_> {
         if told.modality == Modality::Planned {
             told.modality = Modality::Asserted;
         }
-        let party = self.offerer(view, bargain, &clause, &told);
+        let party = self.offerer(view, bargain, &clause, &told).or_else(|| {
+            let other = bargain.counterparty.as_ref().filter(|_| clause.is_passive)?;
+            let value = self.other_side_of(other)?;
+            Some(Found { value, words: bargain.verb..bargain.verb + 1, how: How::Referred })
+        });
         let items = |range: &Option<Range<usize>>| -> Vec<Item> {
             range.iter().map(|range| self.item(view, range.clone())).collect()
         };
@@ -167,6 +171,8 @@ impl Context<'_> {
         let dated = self
             .time_of(view, &clause, &told, &Detail::Casualties)
             .or_else(|| self.date_within(view, &words, bargain.verb))
+            .or_else(|| super::answer::said_when(&told))
+            .or_else(|| self.only_date(view))
             .or_else(|| self.date_of_plan(view, status));
         Some(Draft {
             detail: Detail::Offer { ratio: super::item::ratio(&gives, &asks), gives, asks, status },
@@ -183,6 +189,16 @@ impl Context<'_> {
             speaker_range: None,
             rule: format!("offer/{}", bargain.rule),
         })
+    }
+
+    /// The date of a sentence that has one alone.
+    fn only_date(&self, view: &View) -> Option<super::super::when::Dated> {
+        let mut dates = view
+            .times
+            .iter()
+            .filter(|time| time.edtf.is_some() && time.kind == crate::text::time::TimeKind::Date);
+        let first = dates.next()?;
+        dates.next().is_none().then(|| self.as_dated(first)).flatten()
     }
 
     /// "Offered a berth instead": what another side puts forward in place of the last offer.
@@ -277,7 +293,12 @@ impl Context<'_> {
             .and_then(|at| self.party(view, at))
             .map(|found| found.value);
         named.filter(|other| !own(other)).or_else(|| {
-            let others = || view.parties.iter().filter(|name| !own(&self.named_party(view, name)));
+            let others = || {
+                view.parties.iter().filter(|name| {
+                    !own(&self.named_party(view, name))
+                        && super::super::who::usable(view, name, name.words.end.saturating_sub(1))
+                })
+            };
             let inside = others().find(|name| words.contains(&name.words.start));
             let other = inside.or_else(|| others().next())?;
             Some(self.named_party(view, other))

@@ -13,7 +13,7 @@ impl Context<'_> {
         let inside = || view.places.iter().filter(|name| words.contains(&name.words.start));
         let place = inside()
             .find(|name| view.party_at(name.words.start).is_none())
-            .or_else(|| inside().next());
+            .or_else(|| inside().find(|name| belongs_or_lies(view, name)));
         let land_noun = words.clone().find(|at| self.lexicon.land.contains(tree.lower(*at)));
         let quantity = view
             .quantities_in(words.clone())
@@ -53,6 +53,14 @@ impl Context<'_> {
             .or_else(|| land.then_some(ItemKind::NamedPlace))
             .unwrap_or(ItemKind::Other)
     }
+}
+
+/// Whether a party's name stands for its land: "in Arland", "Arland’s coast", "the Arlandic coast".
+fn belongs_or_lies(view: &View, name: &super::super::view::PlaceName) -> bool {
+    let last = name.words.end.saturating_sub(1);
+    crate::text::syntax::preposition(&view.tree, last)
+        .is_some_and(|case| !matches!(case.as_str(), "to" | "by" | "with" | "for"))
+        || matches!(view.tree.label(last), "nmod:poss" | "amod" | "compound")
 }
 
 /// "One territory", "one piece of land": a count that says no more than "a".

@@ -32,6 +32,9 @@ impl Context<'_> {
         let (start, end, whole) = marker(view)?;
         let fronted = start == 0
             || (start <= 2 && !(0..start).any(|at| tree.is_verb(at) || tree.is_nominal(at)));
+        if whole && tree.lower(end) == "which" {
+            return self.each_in_turn(view, start, end + 1);
+        }
         if fronted {
             return if whole { self.fronted(view, end) } else { None };
         }
@@ -116,11 +119,48 @@ impl Context<'_> {
             bargain.asks = Some(gives);
             bargain.counterparty = Some(other.value);
             bargain.party = outer;
+        } else if let Some(wanted) =
+            proposes.then(|| Self::wanted_of_all(view, first, verb)).flatten()
+        {
+            bargain.gives = Some(asks);
+            bargain.asks = Some(wanted..start);
+            bargain.party = outer;
+        } else if let Some((teller, other)) = self.told_to(view, verb) {
+            bargain.gives = Some(asks);
+            bargain.asks = Some(gives);
+            bargain.party = Some(teller);
+            bargain.counterparty = Some(other.value);
         } else if let Some(giver) = self.got_from(view, verb, start) {
             bargain.counterparty = bargain.party.take().map(|party| party.value);
             bargain.party = Some(giver);
         }
         Some(bargain)
+    }
+
+    /// "Proposed that five of the districts be returned": what is wanted without saying of whom.
+    fn wanted_of_all(view: &View, proposing: usize, verb: usize) -> Option<usize> {
+        let tree = &view.tree;
+        let that = (proposing + 1..verb).find(|at| tree.lower(*at) == "that")?;
+        Clause::of(tree, verb).is_passive.then_some(that + 1)
+    }
+
+    /// "Told the rebels to give the town back": who asks whom.
+    fn told_to(
+        &self,
+        view: &View,
+        verb: usize,
+    ) -> Option<(
+        super::super::context::Found<seisin_core::PartyRef>,
+        super::super::context::Found<seisin_core::PartyRef>,
+    )> {
+        let tree = &view.tree;
+        let to = verb.checked_sub(1).filter(|to| tree.lower(*to) == "to")?;
+        let telling = (to.saturating_sub(7)..to).rev().find(|at| {
+            self.is_one_of(view, *at, &["tell", "ask", "urge", "press", "invite", "order", "want"])
+        })?;
+        let other = self.party_within(view, telling + 1..to)?;
+        let teller = self.doer(view, telling)?;
+        (teller.value.id != other.value.id).then_some((teller, other))
     }
 
     /// "Would lease 20 km of coast from Velk": who gives what another gets.
@@ -236,7 +276,8 @@ impl Context<'_> {
     ) -> Option<super::super::context::Found<seisin_core::PartyRef>> {
         let tree = &view.tree;
         let under = (0..verb.min(4)).find(|at| matches!(tree.lower(*at), "under" | "by" | "in"))?;
-        let noun = (under + 1..verb.min(under + 9))
+        let reach = if tree.lower(under) == "in" { 4 } else { 9 };
+        let noun = (under + 1..verb.min(under + reach))
             .find(|at| self.lexicon.about.contains(tree.lower(*at)))?;
         let settled = matches!(tree.lower(noun), "deal" | "treaty" | "agreement" | "accord");
         let owner = self

@@ -116,7 +116,9 @@ impl Context<'_> {
             return Some(bargain);
         }
         let object = clause.patient.filter(|object| *object > verb)?;
-        let receiver = self.party(view, object).filter(|_| view.party_at(object).is_some());
+        let pronoun = matches!(tree.lower(object), "him" | "her" | "them" | "us" | "me" | "you");
+        let receiver =
+            self.party(view, object).filter(|_| pronoun || view.party_at(object).is_some());
         let object = match &receiver {
             Some(receiver) => super::super::title::noun_after(view, receiver.words.end)?,
             None => object,
@@ -191,11 +193,17 @@ impl Context<'_> {
             let inner = of + 1..words.end;
             return self.gives_land(view, inner.clone()).then_some(inner);
         }
+        let named =
+            words.clone().any(|at| view.place_at(at).is_some() && view.party_at(at).is_none())
+                || view.quantities_in(words.clone()).any(|mention| {
+                    use crate::text::quantity::MentionKind;
+                    matches!(mention.kind, MentionKind::Area | MentionKind::Share)
+                });
         let land = self.land(view, object).filter(|land| match land.how {
             How::Named | How::Unlisted => true,
             How::Referred | How::Phrase => self.lexicon.land.contains(tree.lower(object)),
         });
-        (right || part || land.is_some()).then_some(words)
+        (right || part || named || land.is_some()).then_some(words)
     }
 
     /// "The minister’s plan to share the sovereignty of Velk with Borland", "an agreement to give up

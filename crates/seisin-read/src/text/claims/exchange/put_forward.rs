@@ -52,7 +52,7 @@ impl Context<'_> {
             .take_while(|at| !matches!(tree.lower(*at), ";" | "."))
             .find(|at| tree.lower(*at) == "that")?;
         let inner = (that + 2..tree.len().min(that + 14)).find(|at| {
-            tree.is_verb(*at)
+            (tree.is_verb(*at) || tree.lower(*at) == "change" && tree.lower(at + 1) == "hands")
                 && !matches!(
                     tree.label(*at),
                     "aux" | "aux:pass" | "cop" | "amod" | "acl" | "acl:relcl"
@@ -61,7 +61,8 @@ impl Context<'_> {
         let any = |verbs: &[&str]| self.is_one_of(view, inner, verbs);
         let passive = Clause::of(tree, inner).is_passive;
         let (gives, gets) = (any(&TRANSFERRING) || any(&LEAVING), any(&GETTING));
-        let goes = any(&["go", "come", "move", "step", "fall", "change"]);
+        let goes =
+            any(&["go", "come", "move", "step", "fall", "change"]) || tree.lower(inner) == "change";
         let end = Self::terms_end(view, inner);
         let whole = that + 1..end;
         let measured = view

@@ -70,9 +70,14 @@ impl Context<'_> {
         let exists = self.is_one_of(
             view,
             verb,
-            &["exist", "be", "make", "reach", "conclude", "sign", "strike", "do", "agree"],
+            &[
+                "exist", "be", "make", "reach", "conclude", "sign", "strike", "do", "agree",
+                "receive", "get", "see",
+            ],
         ) || tree.lower(verb) == "been";
-        let any = (noun.saturating_sub(3)..noun).any(|at| tree.lower(at) == "any");
+        let any = (noun.saturating_sub(3)..noun).any(|at| {
+            matches!(tree.lower(at), "any" | "such") && tree.lower(at.wrapping_sub(1)) != "no"
+        });
         let denying = (0..noun).any(|at| {
             tree.is_verb(at) && self.lexicon.is_form_of(tree.lower(at), &self.lexicon.deny)
         });

@@ -168,6 +168,7 @@ impl Context<'_> {
                 | ItemKind::Withdrawal
                 | ItemKind::Ceasefire
         );
+        let landed = landed || self.gives_land(view, verb + 1..end);
         (landed && (weighs(&asked) || other.is_some()) && (other.is_some() || pronoun)).then(|| {
             Bargain {
                 gives: Some(gives),

@@ -98,7 +98,10 @@ impl Context<'_> {
 
     /// The first party named within some words.
     pub(crate) fn party_within(&self, view: &View, words: Range<usize>) -> Option<Who> {
-        let name = view.parties.iter().find(|name| words.contains(&name.words.start))?;
+        let name = view.parties.iter().find(|name| {
+            words.contains(&name.words.start)
+                && super::super::who::usable(view, name, name.words.end.saturating_sub(1))
+        })?;
         let value = self.named_party(view, name);
         Some(Found { value, words: name.words.clone(), how: How::Named })
     }
