@@ -20,7 +20,16 @@ impl Context<'_> {
         let mut lands = Vec::new();
         if matches!(
             tree.lower(object),
-            "sovereignty" | "independence" | "claim" | "right" | "rights" | "annexation"
+            "sovereignty"
+                | "independence"
+                | "claim"
+                | "claims"
+                | "right"
+                | "rights"
+                | "annexation"
+                | "title"
+                | "ownership"
+                | "jurisdiction"
         ) {
             for child in tree.children_with(object, &["nmod", "nmod:poss"]) {
                 let case = crate::text::syntax::preposition(tree, child);
@@ -51,10 +60,27 @@ impl Context<'_> {
                     | "cession"
                     | "deal"
                     | "agreement"
+                    | "act"
+                    | "step"
+                    | "move"
+                    | "title"
+                    | "incorporation"
+                    | "referendum"
+                    | "vote"
+                    | "status"
+                    | "claim"
+                    | "sovereignty"
+                    | "ownership"
             )
         {
             lands.extend(self.spoken_of(view, clause.verb));
         }
+        let counterparty =
+            counterparty.or_else(|| Self::recognised_as(self, view, clause)).or_else(|| {
+                is_new_state(tree.lower(object))
+                    .then(|| self.entity(view, object, &lands))
+                    .flatten()
+            });
         let known = lands.iter().any(|land| land.how != How::Phrase)
             || matches!(
                 tree.lower(object),
@@ -67,6 +93,28 @@ impl Context<'_> {
             lands,
             measured: vec![],
             detail: Some(Detail::Title(TitleAction::Recognised)),
+        })
+    }
+
+    /// "Recognised as de facto Borlandic": whose, by the adjective after "as".
+    fn recognised_as(&self, view: &View, clause: &Clause) -> Option<seisin_core::PartyRef> {
+        let tree = &view.tree;
+        let from = (clause.verb + 1..tree.len().min(clause.verb + 9))
+            .find(|at| tree.lower(*at) == "as")?;
+        self.party_within(view, from + 1..from + 5).map(|party| party.value)
+    }
+
+    /// What is recognised as a state is itself the other side.
+    fn entity(
+        &self,
+        view: &View,
+        object: usize,
+        lands: &[super::context::Found<seisin_core::RegionRef>],
+    ) -> Option<seisin_core::PartyRef> {
+        let named = self.party_within(view, super::who::core(view, object));
+        named.map(|named| named.value).or_else(|| {
+            let land = lands.iter().find(|land| land.how != How::Phrase)?;
+            Some(super::context::unlisted_party(&land.value.name))
         })
     }
 
@@ -128,4 +176,9 @@ impl Context<'_> {
             )
         })
     }
+}
+
+/// Whether a noun names what declared itself a state.
+fn is_new_state(noun: &str) -> bool {
+    matches!(noun, "republic" | "state" | "independence" | "kingdom" | "emirate" | "statehood")
 }

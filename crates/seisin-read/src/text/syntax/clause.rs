@@ -526,7 +526,7 @@ fn negation(tree: &Tree, verb: usize, helpers: &[usize]) -> Option<usize> {
         .chain(helpers.iter().flat_map(|at| tree.children(*at)))
         .copied()
         .find(|at| NEGATIONS.contains(&tree.lower(*at)) && !is_nominal_no(tree, *at));
-    own.or_else(|| {
+    own.or_else(|| at_no_time(tree, verb)).or_else(|| {
         let shares =
             tree.label(verb) == "conj" && tree.child(verb, &["aux", "aux:pass", "nsubj"]).is_none();
         let head = tree.head(verb).filter(|head| shares && tree.is_verb(*head))?;
@@ -534,6 +534,21 @@ fn negation(tree: &Tree, verb: usize, helpers: &[usize]) -> Option<usize> {
         let scope = matches!(tree.tag(verb), "VB" | "VBN");
         scope.then(|| negation(tree, head, &above)).flatten()
     })
+}
+
+/// "No longer claims", "had at no time renounced": the "no" of a phrase of time before the verb.
+fn at_no_time(tree: &Tree, verb: usize) -> Option<usize> {
+    (verb.saturating_sub(5)..verb)
+        .rev()
+        .take_while(|at| !matches!(tree.lower(*at), "," | ";" | "and" | "but" | "that" | "which"))
+        .find(|at| {
+            let noun = tree.lower(at + 1);
+            tree.lower(*at) == "no"
+                && (noun == "longer"
+                    || matches!(noun, "time" | "point" | "stage" | "moment")
+                        && tree.lower(at.wrapping_sub(1)) == "at"
+                    || noun == "way" && tree.lower(at.wrapping_sub(1)) == "in")
+        })
 }
 
 fn is_nominal_no(tree: &Tree, at: usize) -> bool {

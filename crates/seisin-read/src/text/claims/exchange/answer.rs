@@ -345,7 +345,7 @@ impl Context<'_> {
     }
 
     /// Who answers: a party, or the words that name no party we know.
-    pub(super) fn answerer(&self, view: &View, agent: usize) -> Option<Found<PartyRef>> {
+    pub(crate) fn answerer(&self, view: &View, agent: usize) -> Option<Found<PartyRef>> {
         self.party(view, agent).or_else(|| {
             let (name, id, words) = self.source(view, agent);
             let value = match id {

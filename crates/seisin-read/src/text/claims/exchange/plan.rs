@@ -101,7 +101,7 @@ impl Context<'_> {
     }
 
     /// Whose plan a noun names: "Trump’s plan", "the American proposal", "a plan by Arland".
-    pub(super) fn owner_of_plan(&self, view: &View, at: usize) -> Option<PartyRef> {
+    pub(crate) fn owner_of_plan(&self, view: &View, at: usize) -> Option<PartyRef> {
         let tree = &view.tree;
         let words = super::super::who::core(view, at);
         let beside = view.parties.iter().find(|name| words.contains(&name.words.start));

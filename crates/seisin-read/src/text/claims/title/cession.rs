@@ -46,6 +46,8 @@ impl Context<'_> {
         self.acceded(view, verb)
             .or_else(|| self.by_instrument(view, verb))
             .or_else(|| self.declared_part(view, verb))
+            .or_else(|| self.by_accession(view, verb))
+            .or_else(|| self.in_constitution(view, verb))
             .map(|act| vec![act])
     }
 
@@ -115,6 +117,70 @@ impl Context<'_> {
             lands,
             words,
             rule: "instrument",
+        })
+    }
+
+    /// "Signed the treaty of accession", "passed a law on the incorporation of Sarn".
+    fn by_accession(&self, view: &View, verb: usize) -> Option<TitleAct> {
+        let tree = &view.tree;
+        if !self.is_one_of(view, verb, &SIGNING) {
+            return None;
+        }
+        let end = tree.len().min(verb + 9);
+        let instrument = (verb + 1..end).find(|at| INSTRUMENTS.contains(&tree.lower(*at)))?;
+        let joined = (instrument + 1..tree.len().min(instrument + 6)).find(|at| {
+            matches!(
+                tree.lower(*at),
+                "accession" | "incorporation" | "annexation" | "reunification" | "integration"
+            )
+        })?;
+        let clear = (instrument + 1..joined).all(|at| {
+            matches!(tree.lower(at), "of" | "on" | "for" | "the" | "formalising" | "formalizing")
+        });
+        let of = matches!(tree.lower(joined + 1), "of");
+        let lands = if of { self.lands_after(view, joined + 2, 9) } else { Vec::new() };
+        let lands = if lands.is_empty() { self.land_of_title(view, verb) } else { lands };
+        let party = self.doer(view, verb)?;
+        (clear && !lands.is_empty()).then(|| TitleAct {
+            verb,
+            action: TitleAction::Annexed,
+            turn: Turn::AsTold,
+            party: Some(party),
+            counterparty: None,
+            lands,
+            words: clause_words(view, verb, joined + 1),
+            rule: "accession",
+        })
+    }
+
+    /// "Wrote the region into its constitution", "struck the island out of its constitution".
+    fn in_constitution(&self, view: &View, verb: usize) -> Option<TitleAct> {
+        let tree = &view.tree;
+        let into =
+            self.is_one_of(view, verb, &["write", "enter", "inscribe", "enshrine", "add", "put"]);
+        let out = self.is_one_of(view, verb, &["strike", "delete", "remove", "drop", "take"]);
+        let constitution =
+            (verb + 2..tree.len().min(verb + 9)).find(|at| tree.lower(*at) == "constitution")?;
+        let way = (verb + 1..constitution)
+            .find(|at| matches!(tree.lower(*at), "into" | "in" | "to" | "from" | "of"))?;
+        if !(into || out) {
+            return None;
+        }
+        let lands: Vec<_> = self
+            .lands_after(view, verb + 1, way - verb)
+            .into_iter()
+            .filter(|land| land.how != How::Phrase && land.words.start < way)
+            .collect();
+        let party = self.doer(view, verb)?;
+        (!lands.is_empty()).then(|| TitleAct {
+            verb,
+            action: if into { TitleAction::Annexed } else { TitleAction::Renounced },
+            turn: Turn::AsTold,
+            party: Some(party),
+            counterparty: None,
+            lands,
+            words: clause_words(view, verb, constitution + 1),
+            rule: "constitution",
         })
     }
 

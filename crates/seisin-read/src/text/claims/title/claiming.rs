@@ -37,18 +37,31 @@ impl Context<'_> {
             verb,
             &[
                 "lay", "have", "stake", "press", "assert", "maintain", "renew", "make", "revive",
-                "file", "lodge",
+                "file", "lodge", "keep", "retain", "submit", "register", "pursue", "raise",
             ],
         ) {
             return None;
         }
-        let claim = (verb + 1..tree.len().min(verb + 7))
-            .find(|at| matches!(tree.lower(*at), "claim" | "claims"))?;
+        let none = (verb + 1..tree.len().min(verb + 4)).any(|at| tree.lower(at) == "no");
+        let claim = (verb + 1..tree.len().min(verb + 7)).find(|at| {
+            matches!(tree.lower(*at), "claim" | "claims" | "pretensions")
+                || none && matches!(tree.lower(*at), "title" | "right" | "rights" | "sovereignty")
+        })?;
         let over = (claim + 1..tree.len().min(claim + 3))
-            .find(|at| matches!(tree.lower(*at), "to" | "on" | "over"))?;
-        let lands = self.lands_after(view, over + 1, 10);
+            .find(|at| matches!(tree.lower(*at), "to" | "on" | "over"));
+        let closed = matches!(tree.lower(claim + 1), "." | "," | "" | ";" | "there" | "”");
+        let kept = none
+            || self.is_one_of(
+                view,
+                verb,
+                &["keep", "retain", "maintain", "renew", "revive", "press", "pursue"],
+            );
+        let (lands, over) = match over {
+            Some(over) => (self.lands_after(view, over + 1, 10), over),
+            None if closed && kept => (self.land_of_title(view, verb), claim),
+            None => return None,
+        };
         let party = self.doer(view, verb)?;
-        let none = (verb + 1..claim).any(|at| tree.lower(at) == "no");
         (!lands.is_empty()).then(|| TitleAct {
             verb,
             action: TitleAction::Claimed,
@@ -182,8 +195,13 @@ impl Context<'_> {
         ) {
             return None;
         }
-        let claim = (verb + 1..tree.len().min(verb + 6))
-            .find(|at| matches!(tree.lower(*at), "claim" | "claims"))?;
+        let claim = (verb + 1..tree.len().min(verb + 6)).find(|at| {
+            matches!(tree.lower(*at), "claim" | "claims" | "pretensions")
+                || matches!(
+                    tree.lower(*at),
+                    "title" | "titles" | "right" | "rights" | "sovereignty"
+                ) && matches!(tree.lower(at + 1), "to" | "over")
+        })?;
         let up = !self.is_one_of(view, verb, &["give"]) || tree.lower(verb + 1) == "up";
         let over = (claim + 1..tree.len().min(claim + 3))
             .find(|at| matches!(tree.lower(*at), "to" | "on" | "over"));

@@ -48,7 +48,11 @@ impl Context<'_> {
         if !(finding || awarding || siding || judging) {
             return None;
         }
-        let court = self.court_before(view, verb);
+        let court = self
+            .court_before(view, verb)
+            .or_else(|| self.award_before(view, verb))
+            .or_else(|| self.court_meant(view, verb))
+            .or_else(|| siding.then(|| self.arbiter_before(view, verb)).flatten());
         if awarding && court.is_none() {
             return self.awarded(view, verb);
         }
@@ -87,6 +91,37 @@ impl Context<'_> {
             None => unlisted_party(&self.text(view, words.clone())),
         };
         Some(Found { value, words, how: How::Named })
+    }
+
+    /// "Whose award gave the islands to Velk": an award, for the court that made it.
+    fn award_before(&self, view: &View, verb: usize) -> Option<Found<PartyRef>> {
+        let tree = &view.tree;
+        let at = (verb.saturating_sub(9)..verb).rev().find(|at| {
+            matches!(
+                tree.lower(*at),
+                "award" | "ruling" | "verdict" | "judgment" | "judgement" | "arbitration"
+            )
+        })?;
+        let judges = (0..at).rev().find(|word| COURTS.contains(&tree.lower(*word)));
+        match judges {
+            Some(judges) => {
+                let words = super::super::who::core(view, judges);
+                let value = unlisted_party(&self.text(view, words.clone()));
+                Some(Found { value, words, how: How::Named })
+            }
+            None => self.last_title.as_ref().filter(|last| last.by_court).and_then(|last| {
+                Some(Found { value: last.party.clone()?, words: at..at + 1, how: How::Referred })
+            }),
+        }
+    }
+
+    /// Who "found for Arland", "ruled against Borland": nobody but a judge does so.
+    fn arbiter_before(&self, view: &View, verb: usize) -> Option<Found<PartyRef>> {
+        let tree = &view.tree;
+        let idiom = self.is_one_of(view, verb, &["find", "rule", "decide"])
+            && matches!(tree.lower(verb + 1), "for" | "against" | "in")
+            && (tree.lower(verb + 1) != "in" || matches!(tree.lower(verb + 2), "favour" | "favor"));
+        idiom.then(|| self.doer(view, verb)).flatten()
     }
 
     fn under_by(view: &View, at: usize) -> bool {
@@ -183,18 +218,78 @@ impl Context<'_> {
             .map_or(verb + 1, |winner| winner.words.end);
         let lands = self.lands_after(view, from, 9);
         let placed = to.is_some() || winner.is_some();
-        (!lands.is_empty() && placed).then(|| {
-            vec![TitleAct {
-                verb,
-                action: TitleAction::Recognised,
-                turn: Turn::AsTold,
-                party: Some(court.clone()),
-                counterparty: winner.map(|winner| winner.value),
-                lands,
-                words,
-                rule: "award",
-            }]
-        })
+        if lands.is_empty() || !placed {
+            return None;
+        }
+        let end = winner.as_ref().map_or(from, |winner| winner.words.end).max(verb + 1);
+        let mut acts = vec![TitleAct {
+            verb,
+            action: TitleAction::Recognised,
+            turn: Turn::AsTold,
+            party: Some(court.clone()),
+            counterparty: winner.map(|winner| winner.value),
+            lands: lands.clone(),
+            words,
+            rule: "award",
+        }];
+        acts.extend(self.awarded_besides(view, end, &lands).into_iter().map(|mut act| {
+            act.party = Some(court.clone());
+            act.verb = verb;
+            act
+        }));
+        Some(acts)
+    }
+
+    /// "… and Sarn, two rocks to the south, to Borland", "and 17,891 to Velk": what the same award
+    /// gives to others.
+    fn awarded_besides(
+        &self,
+        view: &View,
+        from: usize,
+        lands: &[Found<RegionRef>],
+    ) -> Vec<TitleAct> {
+        let tree = &view.tree;
+        let stop = (from..tree.len())
+            .find(|at| {
+                matches!(tree.lower(*at), ";" | "." | "but")
+                    || matches!(tree.tag(*at), "VBD" | "VBZ" | "VBP")
+            })
+            .unwrap_or(tree.len());
+        let mut found = Vec::new();
+        let mut start = from;
+        for to in (from..stop).filter(|at| tree.lower(*at) == "to") {
+            let Some(winner) = self.party_within(view, to + 1..(to + 4).min(stop)) else {
+                continue;
+            };
+            let named = view
+                .places
+                .iter()
+                .find(|name| (start..to).contains(&name.words.start))
+                .map(|name| vec![self.named_land(view, name, name.words.clone())])
+                .or_else(|| {
+                    let at = (start..to).find(|at| tree.tag(*at).starts_with("NNP"))?;
+                    Some(self.lands(view, at)).filter(|lands| !lands.is_empty())
+                });
+            let measured = view.quantities_in(start..to).next().is_some();
+            let land = named.or_else(|| measured.then(|| lands.to_vec()));
+            if let Some(land) = land {
+                let first = (start..to)
+                    .find(|at| !matches!(tree.lower(*at), "," | "and" | "or"))
+                    .unwrap_or(start);
+                found.push(TitleAct {
+                    verb: to,
+                    action: TitleAction::Recognised,
+                    turn: Turn::AsTold,
+                    party: None,
+                    counterparty: Some(winner.value),
+                    lands: land,
+                    words: first..winner.words.end,
+                    rule: "award-besides",
+                });
+            }
+            start = winner.words.end;
+        }
+        found
     }
 
     /// "Sarn was awarded to Arland (by the court) in 1992".

@@ -69,6 +69,7 @@ impl Context<'_> {
                 self.apart(view, at),
                 self.by_treaty(view, at),
                 self.claiming(view, at),
+                self.seen_as(view, at),
             ];
             for act in acts.into_iter().flatten().flatten() {
                 for draft in self.title_drafts(view, &act, quotes) {
@@ -193,7 +194,10 @@ impl Context<'_> {
 
     /// The amount of land in the words of an act that measures what it tells of.
     fn area_within(view: &View, act: &TitleAct, shared: bool) -> Option<QuantityMention> {
-        let measures = matches!(act.rule, "state-land" | "instrument" | "own") && !shared;
+        let measures = matches!(
+            act.rule,
+            "state-land" | "instrument" | "own" | "award" | "award-besides" | "seen-as"
+        ) && !shared;
         let mut areas = view
             .quantities_in(act.words.clone())
             .filter(|mention| matches!(mention.kind, MentionKind::Area));

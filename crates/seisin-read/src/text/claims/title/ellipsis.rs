@@ -60,7 +60,7 @@ impl Context<'_> {
             return Vec::new();
         };
         let Some((party, words, denied)) =
-            self.left_out(view).or_else(|| self.followed(view, last))
+            self.left_out(view).or_else(|| self.followed(view, last)).or_else(|| self.so_did(view))
         else {
             return Vec::new();
         };
@@ -112,8 +112,10 @@ impl Context<'_> {
             )
         };
         (0..tree.len()).filter(helps).find_map(|helper| {
-            let negated = matches!(tree.lower(helper + 1), "not" | "n't" | "never");
-            let after = helper + 1 + usize::from(negated);
+            let follows = matches!(tree.lower(helper + 1), "not" | "n't" | "never");
+            let leads = tree.lower(helper.wrapping_sub(1)) == "never";
+            let negated = follows || leads;
+            let after = helper + 1 + usize::from(follows);
             let closed = matches!(tree.lower(after), "." | "" | ";" | "!")
                 || tree.lower(after) == "," && after + 2 >= tree.len();
             let name = view
@@ -130,6 +132,26 @@ impl Context<'_> {
                 (found, first..after, negated)
             })
         })
+    }
+
+    /// "So did Velk’s assembly", "neither has Borland", "Fiji never has".
+    fn so_did(&self, view: &View) -> Option<(Found<PartyRef>, Range<usize>, bool)> {
+        let tree = &view.tree;
+        let helps = |at: usize| {
+            matches!(
+                tree.lower(at),
+                "has" | "have" | "had" | "did" | "does" | "do" | "was" | "were" | "would"
+            )
+        };
+        let at = (0..tree.len()).find(|at| {
+            matches!(tree.lower(*at), "so" | "neither" | "nor")
+                && helps(at + 1)
+                && (*at == 0 || matches!(tree.lower(at - 1), ";" | "and" | "," | "“"))
+        })?;
+        let noun = super::surface::noun_after(view, at + 2)?;
+        let party = self.answerer(view, noun)?;
+        let end = party.words.end.max(noun + 1);
+        Some((party, at..end, tree.lower(at) != "so"))
     }
 
     /// "Only Arland has followed", "Borland followed suit", "so did Velk".

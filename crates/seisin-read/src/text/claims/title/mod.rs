@@ -8,6 +8,7 @@ mod court;
 mod draft;
 mod ellipsis;
 mod refusal;
+mod seen_as;
 mod sovereignty;
 mod surface;
 

@@ -104,6 +104,7 @@ impl Context<'_> {
             return None;
         }
         let object = clause.patient.or_else(|| noun_after(view, verb + 1))?;
+        let object = Self::ruling_in_part(view, object).unwrap_or(object);
         let noun = tree.lower(object);
         let claim = matches!(noun, "claim" | "claims") && refuses;
         let ruled = matches!(noun, "decision" | "opinion" | "finding")
@@ -113,7 +114,19 @@ impl Context<'_> {
         let title = TITLES.contains(&noun) || claim || ruled;
         let referred = matches!(
             noun,
-            "it" | "deal" | "agreement" | "accord" | "decision" | "pact" | "transfer" | "them"
+            "it" | "deal"
+                | "agreement"
+                | "accord"
+                | "decision"
+                | "pact"
+                | "transfer"
+                | "them"
+                | "act"
+                | "step"
+                | "move"
+                | "declaration"
+                | "vote"
+                | "result"
         );
         let last = self.last_title.as_ref().filter(|last| {
             view.index <= last.sentence + 3
@@ -131,7 +144,10 @@ impl Context<'_> {
         let party = clause
             .agent
             .and_then(|agent| self.party(view, agent))
-            .or_else(|| self.party(view, noun_before(view, verb)?))?;
+            .or_else(|| self.party(view, noun_before(view, verb)?))
+            .or_else(|| {
+                self.counted_states(view, clause.agent.or_else(|| noun_before(view, verb))?)
+            })?;
         let over = (object + 1..tree.len().min(object + 3))
             .find(|at| matches!(tree.lower(*at), "on" | "over" | "to" | "of"));
         let of = over.and_then(|over| {
@@ -157,6 +173,34 @@ impl Context<'_> {
         })
     }
 
+    /// "The maritime part of the ruling": the noun after "of".
+    fn ruling_in_part(view: &View, object: usize) -> Option<usize> {
+        let tree = &view.tree;
+        let part = matches!(tree.lower(object), "part" | "parts" | "half" | "section");
+        (part && tree.lower(object + 1) == "of")
+            .then(|| (object + 2..object + 5).find(|at| TITLES.contains(&tree.lower(*at))))
+            .flatten()
+    }
+
+    /// "A hundred states": those who act without a name.
+    fn counted_states(
+        &self,
+        view: &View,
+        noun: usize,
+    ) -> Option<super::super::context::Found<seisin_core::PartyRef>> {
+        let tree = &view.tree;
+        let states = matches!(
+            tree.lower(noun),
+            "states" | "countries" | "governments" | "members" | "nations" | "assembly" | "council"
+        );
+        let words = super::super::who::core(view, noun);
+        states.then(|| super::super::context::Found {
+            value: super::super::context::unlisted_party(&self.text(view, words.clone())),
+            words,
+            how: How::Phrase,
+        })
+    }
+
     /// "Refuses to recognise", "failed to ratify".
     fn refuses_to(view: &View, verb: usize) -> bool {
         let tree = &view.tree;
@@ -164,6 +208,8 @@ impl Context<'_> {
         to.and_then(|to| to.checked_sub(1)).is_some_and(|before| {
             let word = tree.lower(before);
             word.starts_with("refus") || word.starts_with("fail") || word.starts_with("declin")
+        }) || to.is_some_and(|to| {
+            (to.saturating_sub(9)..to).any(|at| tree.lower(at).starts_with("refus"))
         })
     }
 
@@ -173,14 +219,25 @@ impl Context<'_> {
         if !self.is_one_of(
             view,
             verb,
-            &["declare", "consider", "call", "deem", "regard", "pronounce", "describe", "hold"],
+            &[
+                "declare",
+                "consider",
+                "call",
+                "deem",
+                "regard",
+                "pronounce",
+                "describe",
+                "hold",
+                "denounce",
+            ],
         ) {
             return None;
         }
         let reach = verb + 1..tree.len().min(verb + 14);
         let title = reach.clone().find(|at| TITLES.contains(&tree.lower(*at))).or_else(|| {
             let pronoun = reach.clone().take(2).find(|at| matches!(tree.lower(*at), "it" | "them"));
-            let before = (0..verb).any(|at| TITLES.contains(&tree.lower(at)));
+            let near = self.last_title.as_ref().is_some_and(|last| view.index <= last.sentence + 2);
+            let before = near || (0..verb).any(|at| TITLES.contains(&tree.lower(at)));
             pronoun.filter(|_| before)
         })?;
         reach.clone().find(|at| {
