@@ -85,20 +85,33 @@ impl Lands {
     /// # Method
     /// The land told of in a claim weighs more than one that is only named, and that more than one
     /// that says where somebody spoke; each sentence between takes weight away; a land that was
-    /// named with the same noun ("the Aouzou Strip", "the strip") gains. Of equals, the last.
+    /// named with the same noun ("the Aouzou Strip", "the strip") gains, and so does one named again
+    /// and again. Of equals, the last.
     pub(crate) fn called(
         &self,
         before: Place,
         noun: &str,
         wanted: impl Fn(Option<PlaceKind>) -> bool,
     ) -> Option<&RegionRef> {
-        self.before(before)
-            .iter()
-            .filter(|entry| wanted(entry.kind))
-            .max_by_key(|entry| entry.weight(before, noun))
+        let known = || self.before(before).iter().filter(|entry| wanted(entry.kind));
+        let mut counts = BTreeMap::<&str, i64>::new();
+        for entry in known().filter(|entry| entry.standing != Standing::Aside) {
+            *counts.entry(&entry.region.name).or_default() += 1;
+        }
+        let often = |entry: &LandEntry| {
+            if entry.kind == Some(PlaceKind::Country) {
+                return 0;
+            }
+            counts.get(entry.region.name.as_str()).map_or(0, |count| (count - 1).min(MOST_OFTEN))
+        };
+        known()
+            .max_by_key(|entry| entry.weight(before, noun) + often(entry))
             .map(|entry| &entry.region)
     }
 }
+
+/// How much a land gains at most by being named again.
+const MOST_OFTEN: i64 = 2;
 
 impl LandEntry {
     fn weight(&self, before: Place, noun: &str) -> i64 {

@@ -428,9 +428,12 @@ fn note_told(context: &mut Context<'_>, view: &View, draft: &Draft) {
 fn answers_a_title(draft: &Draft, drafts: &[Draft]) -> bool {
     matches!(draft.detail, Detail::Response { .. })
         && drafts.iter().any(|title| {
-            title.rule.starts_with("title/")
-                && title.evidence.start <= draft.evidence.start
-                && draft.evidence.end <= title.evidence.end
+            let within = title.evidence.start <= draft.evidence.start
+                && draft.evidence.end <= title.evidence.end;
+            let meets = title.evidence.start < draft.evidence.end
+                && draft.evidence.start < title.evidence.end;
+            title.rule.starts_with("title/") && within
+                || title.rule == "title/refused-title" && meets
         })
 }
 

@@ -69,7 +69,9 @@ fn remember_unlisted_parties(context: &mut Context<'_>, view: &View) {
             && view.place_at(at).is_none()
         {
             let words = super::who::core(view, at);
-            if !view.parties.iter().any(|name| words.contains(&name.words.start)) {
+            let dated =
+                words.clone().any(|at| crate::text::lexeme::names_day_or_month(tree.lower(at)));
+            if !dated && !view.parties.iter().any(|name| words.contains(&name.words.start)) {
                 let party = unlisted_party(&context.text(view, words));
                 context.memory.note_party(Context::place(view, at), party, Side::Group, true);
             }

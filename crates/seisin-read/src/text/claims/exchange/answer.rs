@@ -9,7 +9,7 @@ use super::super::{
     view::View,
     when::Dated,
 };
-use crate::text::syntax::Clause;
+use crate::text::syntax::{Clause, Tense};
 use seisin_core::{Detail, Edtf, Modality, PartyRef, Polarity, Stance, ValidTime};
 use std::ops::Range;
 
@@ -56,15 +56,15 @@ impl Context<'_> {
                 found.push(draft);
             }
         };
+        for answer in self.by_phrases(view) {
+            add(Some(answer));
+        }
         for at in 0..view.tree.len() {
             add(self.by_verb(view, at));
             add(self.by_noun(view, at));
             add(self.by_judgement(view, at));
         }
         add(self.by_quotation(view, quotes));
-        for answer in self.by_phrases(view) {
-            add(Some(answer));
-        }
         add(self.something_else_first(view));
         add(self.not_until(view));
         found
@@ -89,6 +89,11 @@ impl Context<'_> {
         };
         let agent =
             clause.agent.filter(|agent| !parted(agent)).or_else(|| noun_before(view, at))?;
+        let untold = clause.is_passive && clause.agent.is_none() && !clause.helpers.is_empty();
+        let participle = tree.tag(at) == "VBG" && tree.label(at) == "acl";
+        if untold || participle {
+            return None;
+        }
         let party =
             self.parties(view, agent).into_iter().next().or_else(|| self.answerer(view, agent))?;
         let words = clause_words(view, at, at + 1);
@@ -121,16 +126,19 @@ impl Context<'_> {
     /// "Answered with a counter-offer", "made a counter-proposal", "gave its approval".
     fn by_noun(&self, view: &View, at: usize) -> Option<Answer> {
         let tree = &view.tree;
-        let counter = matches!(
-            tree.lower(at),
-            "counter-offer"
-                | "counteroffer"
-                | "counter-proposal"
-                | "counterproposal"
-                | "counter-offers"
-                | "counterproposals"
-                | "counter-proposals"
-        );
+        let counter = is_counter(tree.lower(at));
+        if counter && tree.label(at).starts_with("nsubj") {
+            let value = self.owner_of_plan(view, at)?;
+            return Some(Answer {
+                stance: Stance::Counter,
+                verb: tree.head(at)?,
+                party: Found { value, words: at..at + 1, how: How::Named },
+                about: self.plan_words(view).unwrap_or_else(|| self.text(view, at..at + 1)),
+                owner: None,
+                words: clause_words(view, at, at + 1),
+                rule: "noun",
+            });
+        }
         let noun = match tree.lower(at) {
             _ if counter => Stance::Counter,
             "approval" | "consent" | "assent" | "blessing" | "backing" => Stance::Accept,
@@ -149,7 +157,7 @@ impl Context<'_> {
                 ],
             )
         })?;
-        self.last_plan().filter(|plan| view.index <= plan + 6)?;
+        self.last_plan().filter(|plan| view.index <= plan + 6).or(counter.then_some(0))?;
         let party =
             self.answerer(view, Clause::of(tree, verb).agent.or_else(|| noun_before(view, verb))?)?;
         Some(Answer {
@@ -219,7 +227,7 @@ impl Context<'_> {
     }
 
     /// The plan named earlier in the sentence, as printed.
-    fn plan_here(&self, view: &View, verb: usize) -> Option<String> {
+    pub(super) fn plan_here(&self, view: &View, verb: usize) -> Option<String> {
         let tree = &view.tree;
         let noun = (0..verb).rev().find(|at| self.lexicon.about.contains(tree.lower(*at)))?;
         Some(self.text(view, super::super::who::core(view, noun)))
@@ -353,7 +361,8 @@ impl Context<'_> {
                 None => unlisted_party(&name),
             };
             let whole = matches!(view.tree.tag(agent), "NN" | "NNS" | "NNP" | "NNPS" | "CD");
-            whole.then_some(Found { value, words, how: How::Phrase })
+            let counted = value.name.chars().any(char::is_alphabetic);
+            (whole && counted).then_some(Found { value, words, how: How::Phrase })
         })
     }
 
@@ -367,6 +376,14 @@ impl Context<'_> {
             return None;
         }
         told.polarity = Polarity::Affirmed;
+        if answer.rule == "judgement" && told.sources.is_empty() {
+            self.link(
+                view,
+                answer.party.words.end.saturating_sub(1),
+                tree.lower(answer.verb),
+                &mut told,
+            );
+        }
         if matches!(told.modality, Modality::Planned) {
             told.modality = Modality::Asserted;
         }
@@ -374,7 +391,11 @@ impl Context<'_> {
         let dated = self
             .dated(view, &clause, &told)
             .or_else(|| said_when(&told))
-            .or_else(|| self.date_within(view, &answer.words, answer.verb));
+            .or_else(|| self.date_within(view, &answer.words, answer.verb))
+            .or_else(|| match clause.tense {
+                Tense::Past | Tense::PastPerfect => self.plan_spoken_of(view)?.dated.clone(),
+                _ => None,
+            });
         let detail = Detail::Response { stance: answer.stance, about: answer.about.clone() };
         let dated = dated.or_else(|| self.time_of(view, &clause, &told, &detail));
         Some(Draft {
@@ -427,4 +448,23 @@ pub(super) fn said_when(told: &Told) -> Option<Dated> {
         },
         range: None,
     })
+}
+
+/// Whether a noun names an offer made in answer to another: "counter-offer", "counter-paper".
+fn is_counter(noun: &str) -> bool {
+    let Some(rest) = noun.strip_prefix("counter") else { return false };
+    let kind = rest.trim_start_matches('-').trim_end_matches('s');
+    matches!(
+        kind,
+        "offer"
+            | "proposal"
+            | "paper"
+            | "draft"
+            | "plan"
+            | "text"
+            | "bid"
+            | "map"
+            | "package"
+            | "project"
+    )
 }

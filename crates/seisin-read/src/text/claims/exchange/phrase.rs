@@ -13,7 +13,23 @@ use crate::text::syntax::Clause;
 use seisin_core::{PartyRef, Stance};
 
 /// How many sentences after an offer a phrase is still taken for an answer to it.
-const REACH: usize = 4;
+const REACH: usize = 6;
+
+/// Nouns that name an offer by themselves.
+const PLANS: [&str; 12] = [
+    "plan",
+    "proposal",
+    "offer",
+    "deal",
+    "package",
+    "proposals",
+    "plans",
+    "offers",
+    "blueprint",
+    "roadmap",
+    "initiative",
+    "swap",
+];
 
 /// What silence may be about besides an offer.
 const OTHER_REQUESTS: [&str; 8] =
@@ -23,7 +39,12 @@ impl Context<'_> {
     /// The answers that phrases tell, where an offer was spoken of a little before.
     pub(super) fn by_phrases(&self, view: &View) -> Vec<Answer> {
         let near = self.last_plan().is_some_and(|plan| view.index <= plan + REACH);
-        if !near {
+        let here = |at: usize| {
+            let noun = view.tree.lower(at);
+            let talks = matches!(noun, "condition" | "precondition" | "conditions");
+            talks || PLANS.contains(&noun) && view.tree.child(at, &["det", "nmod:poss"]).is_some()
+        };
+        if !near && !(0..view.tree.len()).any(here) {
             return Vec::new();
         }
         let mut found: Vec<Answer> = Vec::new();
@@ -31,12 +52,12 @@ impl Context<'_> {
         while at < view.tree.len() {
             let answer = self.by_phrase(view, at);
             at = answer.as_ref().map_or(at + 1, |(end, _)| (*end).max(at + 1));
-            found.extend(answer.map(|(_, answer)| answer));
+            found.extend(answer.into_iter().flat_map(|(_, answers)| answers));
         }
         found
     }
 
-    fn by_phrase(&self, view: &View, at: usize) -> Option<(usize, Answer)> {
+    fn by_phrase(&self, view: &View, at: usize) -> Option<(usize, Vec<Answer>)> {
         let tree = &view.tree;
         let phrase =
             self.lexicon.phrases.at(at, &|at| tree.lower(at), &|word| self.is_for_plan(word))?;
@@ -55,52 +76,94 @@ impl Context<'_> {
             (Some(stance), _) => stance,
             (None, false) => return None,
         };
-        let party = self.who_answers(view, at, &clause)?;
         if asked || !finite {
             return None;
         }
+        let about = self.plan_words(view).or_else(|| self.plan_here(view, view.tree.len()));
+        let about = about.unwrap_or_else(|| self.text(view, at..end));
         let words = clause_words(view, at, end);
-        let start = party.words.start.max(words.start).min(at);
-        let answer = Answer {
-            stance,
-            verb,
-            about: self.plan_words(view)?,
-            owner: None,
-            words: if conditional { start..words.end } else { start..end },
-            party,
-            rule: "phrase",
-        };
-        Some((end, answer))
+        let answers = self.who_answers(view, at, &clause).into_iter().map(|party| {
+            let start = party.words.start.max(words.start).min(at);
+            Answer {
+                stance,
+                verb,
+                about: about.clone(),
+                owner: None,
+                words: if conditional { start..words.end } else { start..end },
+                party,
+                rule: "phrase",
+            }
+        });
+        Some((end, answers.collect()))
     }
 
     /// Who answers by a phrase: its subject; where the offer itself is the subject, the side it was
     /// made to.
-    fn who_answers(&self, view: &View, at: usize, clause: &Clause) -> Option<Found<PartyRef>> {
+    fn who_answers(&self, view: &View, at: usize, clause: &Clause) -> Vec<Found<PartyRef>> {
         let tree = &view.tree;
-        let near = noun_before(view, at);
+        if let Some(owner) = self.whose_answer(view, at) {
+            return vec![owner];
+        }
+        let own = tree.child(clause.verb, &["nsubj"]);
         let subject = clause
             .agent
             .filter(|agent| {
-                *agent < at && near.is_none_or(|near| tree.branch(*agent).contains(&near))
+                *agent < at && (own.is_some() || tree.lower(at.wrapping_sub(1)) == "to")
             })
-            .or(near)
-            .or_else(|| clause.agent.or(clause.patient).filter(|subject| *subject < at))?;
+            .or_else(|| noun_before(view, at))
+            .or_else(|| clause.agent.or(clause.patient).filter(|subject| *subject < at));
+        let Some(subject) = subject else { return Vec::new() };
         if self.lexicon.about.contains(tree.lower(subject)) && tree.tag(subject).starts_with("NN") {
             let owner = self
                 .owner_of_plan(view, subject)
-                .filter(|_| !clause.is_passive && tree.is_verb(at))
+                .filter(|_| !clause.is_passive)
                 .map(|value| Found { value, words: subject..subject + 1, how: How::Named });
-            return owner.or_else(|| self.whoever_speaks(view, clause.verb)).or_else(|| {
+            let other = owner.or_else(|| self.whoever_speaks(view, clause.verb)).or_else(|| {
                 let value = self.offers.last()?.counterparty.clone()?;
                 Some(Found { value, words: subject..subject + 1, how: How::Referred })
             });
+            return other.into_iter().collect();
         }
-        self.answerer(view, subject)
+        let parties = self.parties(view, subject);
+        if parties.is_empty() {
+            self.answerer(view, subject).into_iter().collect()
+        } else {
+            parties
+        }
+    }
+
+    /// Whether a phrase names somebody who can answer: a name, a body, people.
+    fn may_speak(&self, view: &View, subject: usize, party: &Found<PartyRef>) -> bool {
+        let tree = &view.tree;
+        let noun = tree.lower(subject);
+        let lists = [
+            &self.lexicon.people,
+            &self.lexicon.governments,
+            &self.lexicon.groups,
+            &self.lexicon.forces,
+        ];
+        let dated = view.times.iter().any(|time| tree.words_in(&time.range).contains(&subject));
+        let counted = tree.tag(subject) == "CD";
+        !dated
+            && (party.how != How::Phrase
+                || counted
+                || tree.tag(subject).starts_with("NNP")
+                || lists.iter().any(|list| list.contains(noun)))
+    }
+
+    /// "The president’s answer was to break off the talks": whose answer.
+    fn whose_answer(&self, view: &View, at: usize) -> Option<Found<PartyRef>> {
+        let tree = &view.tree;
+        let to = at.checked_sub(1).filter(|to| tree.lower(*to) == "to")?;
+        let noun = (to.saturating_sub(8)..to)
+            .rev()
+            .find(|at| matches!(tree.lower(*at), "answer" | "reply" | "response" | "reaction"))?;
+        let owner = tree.child(noun, &["nmod:poss"])?;
+        self.answerer(view, owner)
     }
 
     /// Whether a word may stand for an offer: a noun for one, or a pronoun.
     pub(super) fn is_for_plan(&self, word: &str) -> bool {
-        matches!(word, "it" | "that" | "this" | "them" | "these" | "both" | "all")
-            || self.lexicon.about.contains(word)
+        matches!(word, "it" | "that" | "this" | "them") || self.lexicon.about.contains(word)
     }
 }

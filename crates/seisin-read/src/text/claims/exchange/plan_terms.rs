@@ -58,7 +58,11 @@ impl Context<'_> {
         let measured = view
             .quantities_in(verb + 1..end)
             .any(|mention| matches!(mention.kind, MentionKind::Area | MentionKind::Share));
-        if !(measured || self.gives_land(view, verb + 1..end)) {
+        let in_parts = (verb + 1..end).any(|at| {
+            matches!(tree.lower(at), "percent" | "%")
+                || tree.lower(at) == "per" && tree.lower(at + 1) == "cent"
+        });
+        if !(measured || in_parts || self.gives_land(view, verb + 1..end)) {
             return None;
         }
         let party = self.whose_terms(view, noun)?;

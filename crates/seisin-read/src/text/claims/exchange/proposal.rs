@@ -288,6 +288,7 @@ impl Context<'_> {
         let tree = &view.tree;
         words.clone().any(|at| {
             RIGHTS.contains(&tree.lower(at))
+                || matches!(tree.lower(at), "parallel" | "lines" | "borders" | "frontiers")
                 || self.lexicon.land.contains(tree.lower(at))
                 || view.party_at(at).is_none()
                     && (view.place_at(at).is_some() || tree.tag(at).starts_with("NNP"))

@@ -33,7 +33,7 @@ impl Context<'_> {
     }
 
     /// "Only if", "provided that", "unless", "on condition that", "as long as".
-    pub(super) fn is_conditional(view: &View, clause: &Clause) -> bool {
+    pub(crate) fn is_conditional(view: &View, clause: &Clause) -> bool {
         let tree = &view.tree;
         let end = (clause.verb + 1..tree.len())
             .find(|at| matches!(tree.lower(*at), ";" | "." | "”"))

@@ -232,7 +232,9 @@ impl Context<'_> {
         }
         let words = clause_words(view, verb, verb + 1);
         let own = (verb + 2..words.end.min(verb + 14)).find(|at| {
-            let part = tree.lower(*at) == "part" && tree.lower(at + 1) == "of";
+            let part = tree.lower(*at) == "part"
+                && tree.lower(at + 1) == "of"
+                && !(at + 2..at + 5).any(|noun| super::refusal::TITLES.contains(&tree.lower(noun)));
             let its = matches!(tree.lower(*at), "its" | "their")
                 && (tree.lower(at + 1) == "own"
                     && (self.lexicon.land.contains(tree.lower(at + 2))

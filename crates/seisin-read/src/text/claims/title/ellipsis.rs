@@ -82,9 +82,11 @@ impl Context<'_> {
             quantity: None,
             ..last.draft.clone()
         };
+        let conditional = Self::is_conditional(view, &clause);
         match &mut draft.detail {
             Detail::Response { stance, .. } => {
                 *stance = match (*stance, denied) {
+                    (Stance::Accept, false) if conditional => Stance::Conditional,
                     (Stance::Accept, true) => Stance::Reject,
                     (Stance::Reject, true) => Stance::Accept,
                     (known, _) => known,
@@ -135,7 +137,11 @@ impl Context<'_> {
     }
 
     /// "So did Velk’s assembly", "neither has Borland", "Fiji never has".
-    fn so_did(&self, view: &View) -> Option<(Found<PartyRef>, Range<usize>, bool)> {
+    fn so_did(
+        &self,
+        view: &View,
+        last: &TitleTold,
+    ) -> Option<(Found<PartyRef>, Range<usize>, bool)> {
         let tree = &view.tree;
         let helps = |at: usize| {
             matches!(
@@ -148,6 +154,9 @@ impl Context<'_> {
                 && helps(at + 1)
                 && (*at == 0 || matches!(tree.lower(at - 1), ";" | "and" | "," | "“"))
         })?;
+        if (at > 1) != (last.sentence == view.index) {
+            return None;
+        }
         let noun = super::surface::noun_after(view, at + 2)?;
         let party = self.answerer(view, noun)?;
         let end = party.words.end.max(noun + 1);

@@ -208,9 +208,12 @@ impl Context<'_> {
         );
         let told = self.told(view, &clause, &self.quoted_here);
         let link = told.sources.last()?;
+        let court = link.name.rsplit(' ').next().is_some_and(|word| COURTS.contains(&word));
+        let held = (be + 1..next).any(|at| matches!(tree.lower(at), "still" | "again" | "now"));
         let value = self
             .party_of_link(link)
-            .unwrap_or_else(|| super::super::context::unlisted_party(&link.name));
+            .or_else(|| court.then(|| super::super::context::unlisted_party(&link.name)))
+            .filter(|_| !held)?;
         let party = Found { value, words: be..be + 1, how: How::Referred };
         let start = self.predicate_start(view, be);
         let lands = self.land_between(view, start..be);
@@ -297,8 +300,11 @@ impl Context<'_> {
     pub(super) fn court_meant(&self, view: &View, verb: usize) -> Option<Found<PartyRef>> {
         let noun = noun_before(view, verb)?;
         let tree = &view.tree;
-        let last = self.last_title.as_ref().filter(|last| last.by_court)?;
-        let stands = matches!(tree.lower(noun), "it" | "they" | "he" | "she" | "who" | "which")
+        let last = self
+            .last_title
+            .as_ref()
+            .filter(|last| last.by_court && view.index <= last.sentence + 2)?;
+        let stands = matches!(tree.lower(noun), "it" | "they" | "he" | "she")
             || COURTS.contains(&tree.lower(noun))
             || matches!(
                 tree.lower(noun),

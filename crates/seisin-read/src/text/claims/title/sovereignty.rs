@@ -51,9 +51,13 @@ impl Context<'_> {
         if !(tree.lower(at) == "sovereignty" || law || whole) {
             return None;
         }
-        let over = (at + 1..tree.len().min(at + 9)).find(|word| {
-            matches!(tree.lower(*word), "over" | "of" | "to")
-                || whole && matches!(tree.lower(*word), "including" | "with")
+        let reach = at + 1..tree.len().min(at + 9);
+        let over = reach.clone().find(|word| tree.lower(*word) == "over");
+        let over = over.or_else(|| {
+            reach.clone().find(|word| {
+                matches!(tree.lower(*word), "of" | "to")
+                    || whole && matches!(tree.lower(*word), "including" | "with")
+            })
         });
         if whole && over.is_none() {
             return None;

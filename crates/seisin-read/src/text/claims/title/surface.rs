@@ -46,8 +46,10 @@ impl Context<'_> {
         }
         let end = (from..tree.len().min(from + reach))
             .find(|at| {
-                matches!(tree.lower(*at), "," | ";" | "." | "and" | "but")
-                    || matches!(tree.tag(*at), "VBD" | "VBZ" | "VBP" | "MD")
+                matches!(
+                    tree.lower(*at),
+                    "," | ";" | "." | "and" | "but" | "to" | "from" | "by" | "for"
+                ) || matches!(tree.tag(*at), "VBD" | "VBZ" | "VBP" | "MD")
             })
             .unwrap_or_else(|| tree.len().min(from + reach));
         let named = view.places.iter().find(|name| (from..end).contains(&name.words.start));

@@ -337,7 +337,7 @@ impl Context<'_> {
         });
     }
 
-    pub(super) fn link(&self, view: &View, speaker: usize, cue: &str, told: &mut Told) {
+    pub(crate) fn link(&self, view: &View, speaker: usize, cue: &str, told: &mut Told) {
         let (name, party, words) = self.source(view, speaker);
         if told.sources.iter().any(|link| link.name == name) {
             return;
