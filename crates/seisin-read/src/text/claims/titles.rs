@@ -9,6 +9,43 @@ use super::{
 use crate::text::syntax::Clause;
 use seisin_core::{Detail, TitleAction};
 
+/// Nouns for a right over land.
+const RIGHTS: [&str; 10] = [
+    "sovereignty",
+    "independence",
+    "claim",
+    "claims",
+    "right",
+    "rights",
+    "annexation",
+    "title",
+    "ownership",
+    "jurisdiction",
+];
+
+/// Nouns for what is recognised of the land spoken of before.
+const ACTS: [&str; 19] = [
+    "ruling",
+    "award",
+    "treaty",
+    "handover",
+    "annexation",
+    "cession",
+    "deal",
+    "agreement",
+    "act",
+    "step",
+    "move",
+    "title",
+    "incorporation",
+    "referendum",
+    "vote",
+    "status",
+    "claim",
+    "sovereignty",
+    "ownership",
+];
+
 impl Context<'_> {
     /// "Recognises the sovereignty of Morocco over Western Sahara", "recognised the enclave as part
     /// of Azerbaijan", "has been recognised by no state".
@@ -18,19 +55,7 @@ impl Context<'_> {
         let parties = self.agents(view, clause);
         let mut counterparty = None;
         let mut lands = Vec::new();
-        if matches!(
-            tree.lower(object),
-            "sovereignty"
-                | "independence"
-                | "claim"
-                | "claims"
-                | "right"
-                | "rights"
-                | "annexation"
-                | "title"
-                | "ownership"
-                | "jurisdiction"
-        ) {
+        if RIGHTS.contains(&tree.lower(object)) {
             for child in tree.children_with(object, &["nmod", "nmod:poss"]) {
                 let case = crate::text::syntax::preposition(tree, child);
                 if case.as_deref() == Some("over")
@@ -49,30 +74,7 @@ impl Context<'_> {
                 view.parties_below(at).first().map(|name| self.named_party(view, name))
             });
         }
-        if lands.is_empty()
-            && matches!(
-                tree.lower(object),
-                "ruling"
-                    | "award"
-                    | "treaty"
-                    | "handover"
-                    | "annexation"
-                    | "cession"
-                    | "deal"
-                    | "agreement"
-                    | "act"
-                    | "step"
-                    | "move"
-                    | "title"
-                    | "incorporation"
-                    | "referendum"
-                    | "vote"
-                    | "status"
-                    | "claim"
-                    | "sovereignty"
-                    | "ownership"
-            )
-        {
+        if lands.is_empty() && ACTS.contains(&tree.lower(object)) {
             lands.extend(self.spoken_of(view, clause.verb));
         }
         let counterparty =

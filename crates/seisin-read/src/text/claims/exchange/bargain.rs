@@ -124,14 +124,10 @@ impl Context<'_> {
         if told.refused.is_some() {
             return None;
         }
-        let near = bargain.verb.saturating_sub(4)..bargain.verb;
-        let no = near.into_iter().any(|at| {
-            matches!(tree.lower(at), "no" | "not" | "n't" | "never" | "nobody" | "neither" | "nor")
-        });
         if bargain.nothing {
             told.polarity = Polarity::Denied;
         }
-        if no && told.polarity == Polarity::Affirmed {
+        if Self::no_before(view, bargain.verb) && told.polarity == Polarity::Affirmed {
             return None;
         }
         if told.modality == Modality::Planned {
@@ -188,6 +184,16 @@ impl Context<'_> {
             region_range: None,
             speaker_range: None,
             rule: format!("offer/{}", bargain.rule),
+        })
+    }
+
+    /// Whether a word of denial stands right before a verb, whatever the tree hangs it on.
+    fn no_before(view: &View, verb: usize) -> bool {
+        (verb.saturating_sub(4)..verb).any(|at| {
+            matches!(
+                view.tree.lower(at),
+                "no" | "not" | "n't" | "never" | "nobody" | "neither" | "nor"
+            )
         })
     }
 

@@ -6,6 +6,8 @@ use crate::text::syntax::Clause;
 use seisin_core::OfferStatus;
 use std::ops::Range;
 
+type Who = super::super::context::Found<seisin_core::PartyRef>;
+
 /// The words between what is given and what is wanted.
 const MARKERS: [&str; 7] = [
     "in exchange for",
@@ -96,7 +98,7 @@ impl Context<'_> {
         let gives = strip_idea(view, if plain { verb + 1..start } else { verb..start });
         let owner = self.plan_of_terms(view, verb);
         let mut bargain = Bargain {
-            gives: Some(gives.clone()),
+            gives: Some(gives),
             asks: Some(asks.clone()),
             party: owner.or_else(|| outer.clone()),
             ..Bargain::of(first, "in-exchange-for")
@@ -107,34 +109,43 @@ impl Context<'_> {
             bargain.party = outer;
             return Some(bargain);
         }
+        let other = inner
+            .filter(|inner| outer.as_ref().is_some_and(|outer| outer.value.id != inner.value.id));
+        self.turned(view, (first, verb, start), bargain, (outer, other)).into()
+    }
+
+    /// A bargain whose terms are another’s to fulfil: what is asked of a party that is told to act, and
+    /// what is got from one.
+    fn turned(
+        &self,
+        view: &View,
+        (first, verb, start): (usize, usize, usize),
+        mut bargain: Bargain,
+        (outer, other): (Option<Who>, Option<Who>),
+    ) -> Bargain {
         let proposes = self.is_one_of(
             view,
             first,
             &["propose", "suggest", "offer", "float", "urge", "recommend"],
         );
-        let other = inner
-            .filter(|inner| outer.as_ref().is_some_and(|outer| outer.value.id != inner.value.id));
+        let wanted = proposes.then(|| Self::wanted_of_all(view, first, verb)).flatten();
         if let Some(other) = other.filter(|_| proposes) {
-            bargain.gives = Some(asks);
-            bargain.asks = Some(gives);
+            std::mem::swap(&mut bargain.gives, &mut bargain.asks);
             bargain.counterparty = Some(other.value);
             bargain.party = outer;
-        } else if let Some(wanted) =
-            proposes.then(|| Self::wanted_of_all(view, first, verb)).flatten()
-        {
-            bargain.gives = Some(asks);
+        } else if let Some(wanted) = wanted {
+            bargain.gives = bargain.asks.take();
             bargain.asks = Some(wanted..start);
             bargain.party = outer;
         } else if let Some((teller, other)) = self.told_to(view, verb) {
-            bargain.gives = Some(asks);
-            bargain.asks = Some(gives);
+            std::mem::swap(&mut bargain.gives, &mut bargain.asks);
             bargain.party = Some(teller);
             bargain.counterparty = Some(other.value);
         } else if let Some(giver) = self.got_from(view, verb, start) {
             bargain.counterparty = bargain.party.take().map(|party| party.value);
             bargain.party = Some(giver);
         }
-        Some(bargain)
+        bargain
     }
 
     /// "Proposed that five of the districts be returned": what is wanted without saying of whom.

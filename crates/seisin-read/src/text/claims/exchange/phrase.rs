@@ -125,11 +125,11 @@ impl Context<'_> {
             return other.into_iter().collect();
         }
         let parties = self.parties(view, subject);
-        if parties.is_empty() {
-            self.answerer(view, subject).into_iter().collect()
-        } else {
-            parties
+        if parties.iter().any(|party| party.how != How::Phrase) {
+            return parties;
         }
+        let party = self.answerer(view, subject);
+        party.filter(|party| self.may_speak(view, subject, party)).into_iter().collect()
     }
 
     /// Whether a phrase names somebody who can answer: a name, a body, people.

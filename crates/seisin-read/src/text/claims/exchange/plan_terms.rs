@@ -101,8 +101,7 @@ impl Context<'_> {
         let next = noun + 1;
         let from = match tree.lower(next) {
             "under" | "by" | "in" if tree.lower(next + 1) == "which" => next + 2,
-            "whereby" | "that" | "which" => next + 1,
-            ":" => next + 1,
+            "whereby" | "that" | "which" | ":" => next + 1,
             _ => return None,
         };
         let end = (from..tree.len())

@@ -59,8 +59,10 @@ impl Context<'_> {
         else {
             return Vec::new();
         };
-        let Some((party, words, denied)) =
-            self.left_out(view).or_else(|| self.followed(view, last)).or_else(|| self.so_did(view))
+        let Some((party, words, denied)) = self
+            .left_out(view)
+            .or_else(|| self.followed(view, last))
+            .or_else(|| self.so_did(view, last))
         else {
             return Vec::new();
         };

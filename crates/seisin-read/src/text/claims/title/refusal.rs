@@ -47,6 +47,23 @@ pub(crate) const TITLES: [&str; 30] = [
     "plebiscite",
 ];
 
+/// Words that go back to a title told of before.
+const REFERRING: [&str; 13] = [
+    "it",
+    "deal",
+    "agreement",
+    "accord",
+    "decision",
+    "pact",
+    "transfer",
+    "them",
+    "act",
+    "step",
+    "move",
+    "declaration",
+    "vote",
+];
+
 /// Verbs that refuse.
 const REFUSING: [&str; 20] = [
     "reject",
@@ -112,22 +129,7 @@ impl Context<'_> {
                 .child(object, &["nmod:poss"])
                 .is_some_and(|court| super::super::who::COURTS.contains(&tree.lower(court)));
         let title = TITLES.contains(&noun) || claim || ruled;
-        let referred = matches!(
-            noun,
-            "it" | "deal"
-                | "agreement"
-                | "accord"
-                | "decision"
-                | "pact"
-                | "transfer"
-                | "them"
-                | "act"
-                | "step"
-                | "move"
-                | "declaration"
-                | "vote"
-                | "result"
-        );
+        let referred = REFERRING.contains(&noun);
         let last = self.last_title.as_ref().filter(|last| {
             view.index <= last.sentence + 3
                 && self.last_plan().is_none_or(|plan| plan < last.sentence)

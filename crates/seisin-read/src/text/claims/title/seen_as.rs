@@ -97,7 +97,7 @@ impl Context<'_> {
         let lands = self.land_between(view, verb + 1..before);
         let lands = if lands.is_empty() { self.land_meant(view, verb) } else { lands };
         let party = self.doer(view, verb)?;
-        (!lands.is_empty()).then(|| Self::act_of(verb, party, whose, lands, words, "seen-as"))
+        (!lands.is_empty()).then(|| Self::act_of(verb, (party, whose), lands, words, "seen-as"))
     }
 
     /// "Confirmed Velk as the owner of seven islets".
@@ -150,7 +150,7 @@ impl Context<'_> {
         })?;
         let start = publishing.unwrap_or(map);
         let words = clause_words(view, start, verb + 1).start..words.end;
-        (!lands.is_empty()).then(|| Self::act_of(start, party, whose, lands, words, "shown-as"))
+        (!lands.is_empty()).then(|| Self::act_of(start, (party, whose), lands, words, "shown-as"))
     }
 
     /// "The lake, he maintained, is Borlandic", "conceded that Sarn is Velk’s", "which Arland says is
@@ -219,7 +219,7 @@ impl Context<'_> {
         let lands = self.land_between(view, start..be);
         let words = clause_words(view, be, next + 1);
         (!lands.is_empty())
-            .then(|| Self::act_of(clause.verb, party, whose, lands, words, "is-somebodys"))
+            .then(|| Self::act_of(clause.verb, (party, whose), lands, words, "is-somebodys"))
     }
 
     /// Where the subject of a predicate may begin: after "that", a verb of saying or a mark.
@@ -316,8 +316,7 @@ impl Context<'_> {
 
     fn act_of(
         verb: usize,
-        party: Found<PartyRef>,
-        whose: Whose,
+        (party, whose): (Found<PartyRef>, Whose),
         lands: Vec<Found<RegionRef>>,
         words: Range<usize>,
         rule: &'static str,
