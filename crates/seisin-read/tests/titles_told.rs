@@ -135,7 +135,7 @@ fn what_states_recognise_refuse_claim_and_give() {
         ),
         (
             "Serbia does not recognise the independence of Kosovo.",
-            &["recognised Serbia > - [Kosovo] denied"],
+            &["recognised Serbia > Kosovo [Kosovo] denied"],
         ),
         ("Kosovo became independent from Serbia in 2008.", &["seceded Kosovo > Serbia [Kosovo]"]),
         (
@@ -247,7 +247,7 @@ fn what_states_recognise_refuse_claim_and_give() {
         ),
         (
             "Turkey does not recognise the Republic of Cyprus.",
-            &["recognised Turkey > - [Cyprus] denied"],
+            &["recognised Turkey > Cyprus [Cyprus] denied"],
         ),
         (
             "Greece disputes Turkey's claim to the islet of Imia.",
@@ -255,7 +255,7 @@ fn what_states_recognise_refuse_claim_and_give() {
         ),
         (
             "Bangladesh and India ratified the land boundary agreement transferring 111 enclaves to Bangladesh in 2015.",
-            &["ceded India > Bangladesh [-]"],
+            &["ceded India > Bangladesh [111 enclaves]"],
         ),
         (
             "The Netherlands transferred Western New Guinea to the United Nations in 1962.",
@@ -288,9 +288,9 @@ fn what_states_recognise_refuse_claim_and_give() {
         (
             "Spain, Ireland and Norway recognised the State of Palestine on 28 May 2024.",
             &[
-                "recognised Spain > - [Palestine]",
-                "recognised Ireland > - [Palestine]",
-                "recognised Norway > - [Palestine]",
+                "recognised Spain > Palestine [Palestine]",
+                "recognised Ireland > Palestine [Palestine]",
+                "recognised Norway > Palestine [Palestine]",
             ],
         ),
         ("The rebels proclaimed an Islamic emirate in Kidal.", &["seceded rebels > - [Kidal]"]),

@@ -8,7 +8,7 @@ use super::{
     proposal::RIGHTS,
 };
 use crate::text::syntax::Clause;
-use seisin_core::OfferStatus;
+use seisin_core::{ItemKind, OfferStatus};
 
 /// Verbs that exchange one thing for another.
 const TRADING: [&str; 5] = ["trade", "swap", "exchange", "barter", "bargain"];
@@ -105,17 +105,23 @@ impl Context<'_> {
                 && !tree.lower(named.words.end).starts_with("troop")
         });
         let from = receiver.as_ref().map_or(verb + 1, |named| named.words.end);
+        let dated = view.times.iter().find_map(|time| {
+            let words = tree.words_in(&time.range);
+            let after = from..from + 2 + usize::from(tree.lower(from) == ",");
+            after.contains(&words.start).then_some(words.end)
+        });
+        let from = dated.map_or(from, |end| end + usize::from(tree.lower(end) == ","));
         let gives = strip_idea(view, from..for_at);
         let asks = for_at + 1..clause_end(view, for_at + 1);
         let (given, asked) = (self.item(view, gives.clone()), self.item(view, asks.clone()));
         let pronoun = asks.len() == 1 && matches!(tree.lower(asks.start), "it" | "them");
-        let weighs = |item: &seisin_core::Item| item.kind != seisin_core::ItemKind::Other;
-        let right = gives.clone().any(|at| RIGHTS.contains(&tree.lower(at)));
-        if clause.is_passive
-            || right && !weighs(&asked)
-            || !weighs(&given)
-            || !(weighs(&asked) || pronoun)
-        {
+        let weighs = |item: &seisin_core::Item| item.kind != ItemKind::Other;
+        let landed = matches!(
+            asked.kind,
+            ItemKind::NamedPlace | ItemKind::Area | ItemKind::Share | ItemKind::Other
+        );
+        let right = landed && gives.clone().any(|at| RIGHTS.contains(&tree.lower(at)));
+        if clause.is_passive || right || !weighs(&given) || !(weighs(&asked) || pronoun) {
             return None;
         }
         let demanded = self.is_one_of(view, verb, &["demand"]);
