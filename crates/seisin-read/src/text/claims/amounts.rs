@@ -35,7 +35,7 @@ impl Context<'_> {
     /// land within Borland’s borders".
     pub(super) fn name_lands(&self, view: &View, object: usize, lands: &mut Vec<Land>) {
         let tree = &view.tree;
-        if lands.iter().any(|land| land.how == How::Named) {
+        if lands.iter().any(|land| matches!(land.how, How::Named | How::Unlisted)) {
             return;
         }
         if let Some(land) = self.land_of_amount(view, object) {
@@ -53,12 +53,14 @@ impl Context<'_> {
                 && view
                     .party_at(name.words.start)
                     .is_none_or(|p| p.found.role != seisin_places::PartyRole::Demonym)
+                && !leads_elsewhere(view, name.words.end - 1)
         });
         let measured = lands.is_empty();
         if let Some(name) = name {
             let amount = self.amount(view, &[object]).is_some();
             if !measured || amount {
-                *lands = vec![self.named_land(view, name, name.words.clone())];
+                let words = lands.first().map_or(name.words.clone(), |land| land.words.clone());
+                *lands = vec![self.named_land(view, name, words)];
             }
         }
     }
@@ -70,7 +72,13 @@ impl Context<'_> {
         let last = tree.words_in(&mention.range);
         let of = (last.start..=last.end).find(|at| matches!(tree.lower(*at), "of" | "in"))?;
         let name =
-            view.places.iter().find(|name| name.words.start > of && name.words.start <= of + 5)?;
+            view.places.iter().find(|name| name.words.start > of && name.words.start <= of + 5);
+        let Some(name) = name else {
+            let noun = (of + 1..of + 6)
+                .take_while(|at| !tree.is_verb(*at))
+                .find(|at| tree.tag(*at).starts_with("NN") && tree.tag(at + 1) != "POS")?;
+            return self.land(view, noun).filter(|land| land.how == How::Referred);
+        };
         let between = of + 1..name.words.start;
         let clear = !between
             .clone()
@@ -82,8 +90,19 @@ impl Context<'_> {
     pub(super) fn measured_land(&self, view: &View, object: usize) -> Option<Vec<Land>> {
         let mention = self.amount(view, &[object])?;
         let of_land = matches!(mention.kind, MentionKind::Area)
-            || (mention.kind == MentionKind::Count && self.counts_land(&mention));
+            || (mention.kind == MentionKind::Count && self.counts_land(&mention))
+            || (mention.kind == MentionKind::Share && self.is_share_of_told_land(view, &mention));
         of_land.then(Vec::new)
+    }
+
+    /// "Arland has the other four-fifths": a share of what the report has just told of.
+    fn is_share_of_told_land(&self, view: &View, mention: &QuantityMention) -> bool {
+        let tree = &view.tree;
+        let words = tree.words_in(&mention.range);
+        let whole = (words.start..=words.end).any(|at| matches!(tree.lower(at), "of" | "in"));
+        let won = (words.start.saturating_sub(4)..words.start)
+            .any(|at| self.lexicon.is_form_of_any(tree.lower(at), &["win", "get", "gain"]));
+        !whole && !won && (self.told_lately(view) || !view.places.is_empty())
     }
 
     pub(super) fn counts_land(&self, mention: &QuantityMention) -> bool {
@@ -95,7 +114,7 @@ impl Context<'_> {
     /// The amount of land in some branches: an area, a share or a count of places.
     pub(super) fn amount(&self, view: &View, branches: &[usize]) -> Option<QuantityMention> {
         let tree = &view.tree;
-        branches.iter().find_map(|at| {
+        let found = branches.iter().find_map(|at| {
             let branch = tree.branch_without(*at, &|child| {
                 matches!(tree.label(child), "acl:relcl" | "conj" | "parataxis" | "advcl" | "acl")
             });
@@ -106,7 +125,24 @@ impl Context<'_> {
                     _ => false,
                 })
                 .cloned()
-        })
+        });
+        found.or_else(|| branches.iter().find_map(|at| self.amount_beyond(view, *at)))
+    }
+
+    /// The amount right after "of", wherever the tree hangs it: "control of only 17 per cent".
+    fn amount_beyond(&self, view: &View, at: usize) -> Option<QuantityMention> {
+        let tree = &view.tree;
+        let of = matches!(tree.lower(at + 1), "of" | "over");
+        let found = view.quantities.iter().filter(|_| of).find(|mention| {
+            let start = tree.words_in(&mention.range).start;
+            (at + 2..=at + 3).contains(&start)
+        })?;
+        let land = match found.kind {
+            MentionKind::Area | MentionKind::Share => true,
+            MentionKind::Count => self.counts_land(found),
+            _ => false,
+        };
+        land.then(|| found.clone())
     }
 
     /// "…, some 38,000 sq km", "… (20,580 km2)": an area set beside the land.
@@ -166,25 +202,30 @@ impl Context<'_> {
         if !counted {
             return;
         }
-        let branch = tree.branch(clause.verb);
-        let here = Self::place(view, clause.verb);
-        let meant = |counted: bool| {
-            let main = self.memory.lands.main(here).filter(|_| counted);
-            main.or_else(|| {
-                self.memory
-                    .lands
-                    .meant(here, |kind| kind != Some(seisin_places::PlaceKind::Settlement))
-            })
-        };
-        let region = match self.setting(view, branch) {
-            Some(land) => Some(land.value),
-            None => meant(quantity.is_some_and(|m| m.kind == MentionKind::Count)).cloned(),
-        };
-        if let Some(region) = region {
+        let several = quantity.is_some_and(|m| m.kind == MentionKind::Count);
+        if let Some(region) = self.wider_land(view, clause, several) {
             let mention = land.value.mention.clone();
             land.value = RegionRef { mention, ..region };
             land.how = How::Referred;
         }
+    }
+
+    /// The land in which a clause sets what it tells, else the one spoken of, no settlement; of
+    /// `several` places the one named most.
+    pub(super) fn wider_land(
+        &self,
+        view: &View,
+        clause: &Clause,
+        several: bool,
+    ) -> Option<RegionRef> {
+        if let Some(land) = self.setting(view, view.tree.branch(clause.verb)) {
+            return Some(land.value);
+        }
+        let here = Self::place(view, clause.verb);
+        let lands = &self.memory.lands;
+        let main = lands.main(here).filter(|_| several);
+        let wide = |kind| kind != Some(seisin_places::PlaceKind::Settlement);
+        main.or_else(|| lands.meant(here, wide)).cloned()
     }
 
     /// Whether a land was found for a noun that may mean any: "the land they hold in Sarn".
@@ -216,4 +257,10 @@ impl Context<'_> {
         let branch = view.tree.branch(clause.verb);
         view.quantities_in(branch).find(|mention| mention.kind == MentionKind::Length).cloned()
     }
+}
+
+/// Whether a name says to whom or whence, not where: "villages to Arland".
+fn leads_elsewhere(view: &View, name: usize) -> bool {
+    let case = crate::text::syntax::preposition(&view.tree, name);
+    case.is_some_and(|case| matches!(case.as_str(), "to" | "from" | "by" | "with" | "for"))
 }

@@ -1,13 +1,39 @@
 //! Dates that go on from one sentence to the next.
 
 use super::{context::Context, told::Told, view::View, when::Dated};
-use crate::text::time::{Relation, TimeKind, TimeMention};
+use crate::text::{
+    syntax::{Clause, Tense},
+    time::{Relation, TimeKind, TimeMention},
+};
 use seisin_core::{Detail, Edtf, Endpoint, ValidTime};
 
 /// How many sentences are the opening of a report.
 const OPENING: usize = 3;
 
 impl Context<'_> {
+    /// "Has held it ever since", "has ruled it since": from the day told of last on.
+    pub(super) fn ever_since(&self, view: &View, clause: &Clause) -> Option<Dated> {
+        let tree = &view.tree;
+        let perfect = matches!(clause.tense, Tense::PresentPerfect | Tense::PastPerfect);
+        let end = tree.branch(clause.verb).end;
+        let since = (clause.verb + 1..end).find(|at| tree.lower(*at) == "since")?;
+        let ends = |at: usize| {
+            at >= tree.len()
+                || matches!(tree.tag(at), "." | "," | ":" | "CC" | "``" | "''")
+                || tree.lower(at) == "then"
+        };
+        let (sentence, edtf) = self.told_of.filter(|_| perfect && ends(since + 1))?;
+        let Edtf::Date(date) = edtf else { return None };
+        (view.index.saturating_sub(sentence) <= 2).then(|| Dated {
+            valid: ValidTime {
+                edtf: Edtf::since(date),
+                original_value: self.text(view, since..since + 1),
+                rule: format!("since-told({edtf})"),
+            },
+            range: Some(tree.range(since..since + 1)),
+        })
+    }
+
     /// The day told of last: of an event in this sentence, in one of the two before it or earlier in the
     /// paragraph, else the date that the sentence before gives.
     pub(super) fn carried_over(&self, view: &View, detail: &Detail) -> Option<Dated> {

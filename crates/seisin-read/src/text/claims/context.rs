@@ -62,6 +62,8 @@ pub(crate) struct Context<'a> {
     pub(crate) plans: Vec<super::exchange::Plan>,
     /// The quotations of the document.
     pub(crate) quoted_here: Vec<super::quotes::Quote>,
+    /// Who was told to act, and on what land.
+    pub(crate) acts: Vec<super::absent::ActTold>,
     /// The state whose places the document names.
     pub(crate) home: Option<PartyRef>,
     /// The two sides of the document, where it tells of just two.
@@ -143,6 +145,7 @@ impl<'a> Context<'a> {
             last_told: None,
             plans: Vec::new(),
             quoted_here: Vec::new(),
+            acts: Vec::new(),
             sides: None,
             home: None,
         }

@@ -16,7 +16,10 @@ use crate::text::{
 use seisin_core::{ChangeAction, Detail, PartyRef, RegionRef};
 
 /// Verbs by which land comes under somebody’s control.
-const COMING: [&str; 5] = ["come", "fall", "pass", "bring", "put"];
+const COMING: [&str; 6] = ["come", "fall", "pass", "bring", "put", "slip"];
+
+/// Verbs by which it comes back under somebody’s control.
+const COMING_BACK: [&str; 3] = ["return", "restore", "revert"];
 
 impl Context<'_> {
     /// What a noun for holding says, where it stands after "under" or "in" or has an owner.
@@ -32,8 +35,16 @@ impl Context<'_> {
         }
         match preposition(tree, at).as_deref() {
             Some("under" | "in" | "into") => self.under_control(view, at, quotes),
+            Some("to") if self.brings(view, at) => self.under_control(view, at, quotes),
             _ => self.owned_control(view, at, quotes),
         }
+    }
+
+    /// Whether a verb above brings land to whom a noun names: "returned to Arland’s control".
+    fn brings(&self, view: &View, at: usize) -> bool {
+        let form = view.tree.head(at).map_or("", |head| view.tree.lower(head));
+        self.lexicon.is_form_of_any(form, &COMING_BACK)
+            || self.lexicon.is_form_of_any(form, &["pass", "transfer"])
     }
 
     /// "Remain under Borland’s control", "in opposition hands", "came under the rule of Arland".
@@ -48,8 +59,14 @@ impl Context<'_> {
         if told.refused.is_some() {
             return Vec::new();
         }
-        let comes = COMING.iter().any(|verb| self.lexicon.is_form(tree.lower(anchor.verb), verb));
-        let detail = if comes { Detail::Change(ChangeAction::Seized) } else { Detail::Holding };
+        let form = tree.lower(anchor.verb);
+        let detail = if self.lexicon.is_form_of_any(form, &COMING) {
+            Detail::Change(ChangeAction::Seized)
+        } else if self.lexicon.is_form_of_any(form, &COMING_BACK) {
+            Detail::Change(ChangeAction::Regained)
+        } else {
+            Detail::Holding
+        };
         let lands: Vec<Found<RegionRef>> = self
             .lands(view, land)
             .into_iter()

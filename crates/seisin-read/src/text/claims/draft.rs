@@ -35,3 +35,29 @@ pub(crate) struct Draft {
     /// The rule that made it.
     pub(crate) rule: String,
 }
+
+impl Draft {
+    /// A claim with its words and the way it is told, its parts still to be filled in.
+    pub(crate) const fn told(
+        detail: Detail,
+        told: Told,
+        evidence: Range<usize>,
+        rule: String,
+    ) -> Self {
+        Self {
+            detail,
+            party: None,
+            counterparty: None,
+            region: None,
+            quantity: None,
+            dated: None,
+            told,
+            evidence,
+            finite: true,
+            party_range: None,
+            region_range: None,
+            speaker_range: None,
+            rule,
+        }
+    }
+}

@@ -12,6 +12,7 @@ use super::{
 use crate::text::{
     quantity::{MentionKind, QuantityMention},
     syntax::{Clause, Tense, Tree},
+    time::TimeMention,
 };
 use seisin_core::{ChangeAction, Detail, PartyRef, RegionRef, TitleAction};
 use std::ops::Range;
@@ -43,6 +44,15 @@ impl Context<'_> {
             .or_else(|| Self::apposed_area(view, clause, &roles.measured))
             .or_else(|| Self::amount_of(view, &roles.measured));
         self.contain(view, clause, &mut roles.lands, quantity.as_ref());
+        let area = quantity
+            .as_ref()
+            .is_some_and(|mention| matches!(mention.kind, MentionKind::Area | MentionKind::Share));
+        if roles.lands.is_empty() && area {
+            let words = clause.verb..clause.verb + 1;
+            let land = self.wider_land(view, clause, true);
+            let found = |value| Found { value, words: words.clone(), how: How::Referred };
+            roles.lands.extend(land.map(found));
+        }
         let evidence = Self::evidence(view, clause);
         let parties: Vec<Option<Who>> = if roles.parties.is_empty() {
             vec![None]
@@ -79,6 +89,7 @@ impl Context<'_> {
             };
             drafts.extend(listed.iter().map(|(land, dated_there, words)| Draft {
                 region: Some(land.clone()),
+                quantity: self.own_amount(view, Some(land), 1),
                 dated: dated_there.clone().or_else(|| dated.clone()),
                 evidence: view.tree.range(words.clone()),
                 rule: format!("{rule}+listed"),
@@ -136,12 +147,17 @@ impl Context<'_> {
         if !roles.parties.is_empty() {
             return true;
         }
-        let placed = roles.lands.iter().any(|land| matches!(land.how, How::Named | How::Unlisted));
+        let placed = roles.lands.iter().any(|land| match land.how {
+            How::Named | How::Unlisted => true,
+            How::Referred => view.tree.tag(land.words.start) != "PRP",
+            How::Phrase => view.quantities_in(land.words.clone()).next().is_some(),
+        });
         if Self::none_agent(view, clause) {
             return placed || matches!(sense.act, Act::Title(_));
         }
-        let auxiliary =
-            view.tree.child(clause.verb, &["aux:pass"]).is_some() || sense.pattern == Pattern::Fall;
+        let auxiliary = view.tree.child(clause.verb, &["aux:pass"]).is_some()
+            || matches!(sense.pattern, Pattern::Fall | Pattern::Repel)
+            || is_telegraphic(view, clause);
         roles.partyless && placed && auxiliary
     }
 
@@ -174,8 +190,9 @@ impl Context<'_> {
             if joins_list(tree, at) {
                 opened = Some(at);
             }
+            let counted = opened.and_then(|_| self.counted_at(view, at));
             let Some((start, land)) =
-                opened.and_then(|start| Some((start, self.name_at(view, at)?)))
+                opened.and_then(|start| Some((start, counted.or_else(|| self.name_at(view, at))?)))
             else {
                 at += 1;
                 continue;
@@ -189,7 +206,9 @@ impl Context<'_> {
                 .any(|known| known.words.contains(&at) || known.words.start == land.words.start);
             let receives = matches!(sense.pattern, Pattern::Give | Pattern::Cede)
                 && view.party_at(at).is_some();
-            if again || receives || !is_bare(tree, at) {
+            let own_part =
+                view.party_at(at).is_some() && super::land::begins_share(view, land.words.end);
+            if again || receives || own_part || !is_bare(tree, at) {
                 at += 1;
                 continue;
             }
@@ -199,6 +218,30 @@ impl Context<'_> {
             at = end;
         }
         found
+    }
+
+    /// Counted places that begin at a word: "and | 11 other points along the line".
+    fn counted_at(&self, view: &View, at: usize) -> Option<Land> {
+        let tree = &view.tree;
+        let mention = view.quantities.iter().find(|mention| {
+            mention.kind == MentionKind::Count
+                && self.counts_land(mention)
+                && tree.words_in(&mention.range).start == at
+        })?;
+        let words = tree.words_in(&mention.range);
+        let whole = words.start..words.end.max(at + 1);
+        let mention = self.text(view, whole.clone());
+        let place = Self::place(view, at);
+        let region = self.memory.lands.main(place).or_else(|| {
+            self.memory
+                .lands
+                .meant(place, |kind| kind != Some(seisin_places::PlaceKind::Settlement))
+        });
+        let value = match region {
+            Some(region) => RegionRef { mention, ..region.clone() },
+            None => RegionRef { id: None, name: mention.clone(), mention, candidates: Vec::new() },
+        };
+        Some(Found { value, words: whole, how: How::Phrase })
     }
 
     /// The land whose name begins or ends at a word.
@@ -220,12 +263,14 @@ impl Context<'_> {
     /// The date right before or after some words, and one past both.
     fn date_beside(&self, view: &View, words: &Range<usize>) -> (Option<Dated>, usize) {
         let tree = &view.tree;
-        let time = view.times.iter().find(|time| {
-            let range = tree.words_in(&time.range);
-            (words.end..=words.end + 1).contains(&range.start)
-                || range.end == words.start
-                || range.end + 1 == words.start
-        });
+        let after = |time: &&TimeMention| {
+            (words.end..=words.end + 1).contains(&tree.words_in(&time.range).start)
+        };
+        let before = |time: &&TimeMention| {
+            let end = tree.words_in(&time.range).end;
+            end == words.start || end + 1 == words.start
+        };
+        let time = view.times.iter().find(after).or_else(|| view.times.iter().find(before));
         let end = time.map_or(words.end, |time| tree.words_in(&time.range).end.max(words.end));
         (time.and_then(|time| self.as_dated(time)), end)
     }
@@ -310,6 +355,20 @@ impl Context<'_> {
         });
         tree.range(words)
     }
+}
+
+/// "Velk captured, the army says", "Last 2 sq km cleared overnight": a headline whose participle stands
+/// for the verb.
+fn is_telegraphic(view: &View, clause: &Clause) -> bool {
+    let tree = &view.tree;
+    let top =
+        if tree.label(clause.verb) == "acl" { tree.head(clause.verb) } else { Some(clause.verb) };
+    let alone = top.is_some_and(|top| {
+        tree.head(top).is_none() || matches!(tree.label(top), "parataxis" | "ccomp")
+    });
+    let begins = clause.patient.is_some_and(|noun| super::who::core(view, noun).start <= 2);
+    let form = clause.is_passive && matches!(tree.tag(clause.verb), "VBN" | "VBD");
+    form && alone && begins
 }
 
 /// Whether a word is the last of a name.

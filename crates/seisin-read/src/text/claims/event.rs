@@ -153,7 +153,9 @@ impl Context<'_> {
             .filter(|_| pattern != Pattern::Fall);
         let words = super::who::core(view, at);
         let adjective = view.parties.iter().find(|name| words.contains(&name.words.start));
-        let named = by.or(adjective.filter(|_| pattern != Pattern::Fall));
+        let moves = matches!(pattern, Pattern::Withdraw | Pattern::EnterInto);
+        let of = after(&["of"]).filter(|_| moves);
+        let named = by.or(adjective.filter(|_| pattern != Pattern::Fall)).or(of);
         let party = named
             .map(|name| Found {
                 value: self.named_party(view, name),

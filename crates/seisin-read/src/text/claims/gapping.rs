@@ -91,7 +91,10 @@ fn share_after(view: &View, from: usize) -> Option<(Option<QuantityMention>, usi
 }
 
 /// A bare number counts what the number before it counted; a share is one of the same whole.
-fn fill(own: &QuantityMention, first: Option<&QuantityMention>) -> Option<QuantityMention> {
+pub(super) fn fill(
+    own: &QuantityMention,
+    first: Option<&QuantityMention>,
+) -> Option<QuantityMention> {
     let first = first?;
     let quantity = match own.kind {
         MentionKind::Bare => Quantity {

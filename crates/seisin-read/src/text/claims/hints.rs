@@ -13,6 +13,8 @@ struct Sets {
     past: TagSet,
     noun: TagSet,
     plural: TagSet,
+    joining: TagSet,
+    participle: TagSet,
 }
 
 static SETS: LazyLock<Sets> = LazyLock::new(|| Sets {
@@ -23,6 +25,8 @@ static SETS: LazyLock<Sets> = LazyLock::new(|| Sets {
     past: TagSet::of(&["VBD", "VBN"]),
     noun: TagSet::of(&["NN"]),
     plural: TagSet::of(&["NNS"]),
+    joining: TagSet::of(&["IN"]),
+    participle: TagSet::of(&["VBN"]),
 });
 
 /// What stands after a name and a hyphen in an adjective: "Borland-backed".
@@ -61,6 +65,24 @@ pub(super) fn hint(
     if !form.chars().next().is_some_and(char::is_uppercase) {
         let lexicon = Lexicon::built_in();
         let open = lexicon.tags(form);
+        if form.ends_with('s') && is_plural_land(lexicon, form) {
+            return SETS.plural;
+        }
+        if matches!(form, "northern" | "southern" | "eastern" | "western") {
+            return SETS.adjective;
+        }
+        if is_fraction(form) {
+            return SETS.plural;
+        }
+        if form == "claims" && after.starts_with(" to have ") {
+            return SETS.verb;
+        }
+        if follows_have(before) && lexicon.is_participle(form) {
+            return SETS.participle;
+        }
+        if form == "that" && joins_what_is_told(before) {
+            return SETS.joining;
+        }
         if lexicon.names_event(form) || is_force_that_acts(form, after) {
             return if form.ends_with('s') { SETS.plural } else { SETS.noun };
         }
@@ -138,6 +160,59 @@ fn ends_subject(before: &str, form: &str, vocabulary: &Vocabulary) -> bool {
                 || found.len == name.len() && !form.ends_with('s')
         })
     })
+}
+
+/// "Four-fifths", "two-thirds".
+fn is_fraction(form: &str) -> bool {
+    form.rsplit_once('-').is_some_and(|(_, part)| {
+        matches!(
+            part,
+            "thirds"
+                | "quarters"
+                | "fourths"
+                | "fifths"
+                | "sixths"
+                | "eighths"
+                | "ninths"
+                | "tenths"
+        )
+    })
+}
+
+/// Whether these words end in a form of "have", an adverb after it left out.
+fn follows_have(before: &str) -> bool {
+    let mut back = before.split_whitespace().rev().take(2);
+    let have = |word: &str| matches!(word, "had" | "has" | "have" | "having");
+    let small = |word: &str| matches!(word, "since" | "already" | "now" | "not" | "also" | "never");
+    match (back.next(), back.next()) {
+        (Some(last), _) if have(last) => true,
+        (Some(last), Some(first)) => small(last) && have(first),
+        _ => false,
+    }
+}
+
+/// Whether "that" after these words begins what somebody told somebody: "told reporters in Sarn that".
+fn joins_what_is_told(before: &str) -> bool {
+    const FARTHEST: usize = 9;
+    let mut back = before.split_whitespace().rev().take(FARTHEST);
+    if back.next().is_none_or(|last| last.ends_with([',', ';', ':', '.'])) {
+        return false;
+    }
+    let mut words = before.split_whitespace().rev().take(FARTHEST);
+    let told = words.position(|word| matches!(word, "told" | "tells" | "assured" | "informed"));
+    let parted =
+        |count: usize| {
+            before.split_whitespace().rev().take(count).any(|word| {
+                word.ends_with([',', ';', ':']) || matches!(word, "that" | "and" | "who")
+            })
+        };
+    told.is_some_and(|count| !parted(count))
+}
+
+/// Whether a form is the plural of a noun for land and nothing else: "oilfields".
+fn is_plural_land(lexicon: &Lexicon, form: &str) -> bool {
+    let other = form.ends_with("ss") || form == "headquarters" || form == "barracks";
+    !other && lexicon.land.contains(form) && lexicon.lemmas(form).is_empty()
 }
 
 #[cfg(test)]

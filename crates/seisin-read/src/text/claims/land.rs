@@ -15,6 +15,9 @@ type Land = Found<RegionRef>;
 /// How many candidates of an ambiguous name are kept.
 const MOST_CANDIDATES: usize = 8;
 
+/// Prepositions between a part or a measure and the land it is of.
+const LEADING: [&str; 7] = ["of", "in", "on", "over", "within", "near", "at"];
+
 /// Nouns that stand for a settlement.
 const SETTLEMENTS: [&str; 8] =
     ["city", "town", "village", "hamlet", "settlement", "quarter", "camp", "suburb"];
@@ -26,7 +29,12 @@ impl Context<'_> {
         let Some(first) = self.land(view, at) else { return Vec::new() };
         let base = self.partitive_land(view, at).unwrap_or(at);
         let mut found = vec![first];
+        let own_part =
+            |other: usize| view.party_at(other).is_some() && begins_share(view, other + 1);
         for other in tree.children_with(base, &["conj"]).filter(|other| tree.is_nominal(*other)) {
+            if own_part(other) {
+                continue;
+            }
             let counted = |land: &Land| view.quantities_in(land.words.clone()).next().is_some();
             let land = self.land(view, other);
             found.extend(land.filter(|land| land.how != How::Phrase || counted(land)));
@@ -93,8 +101,7 @@ impl Context<'_> {
             return Some(at);
         }
         let inner = tree.children_with(at, &["nmod", "obl"]).find(|child| {
-            preposition(tree, *child)
-                .is_some_and(|case| matches!(case.as_str(), "of" | "in" | "on" | "over" | "within"))
+            preposition(tree, *child).is_some_and(|case| LEADING.contains(&case.as_str()))
         });
         inner.and_then(|inner| self.partitive_land(view, inner)).or(inner).or(Some(at))
     }
@@ -167,6 +174,16 @@ impl Context<'_> {
         if let Some(land) = self.renamed(view, at, &core, depth) {
             return land;
         }
+        let owner = tree.child(at, &["nmod:poss"]).filter(|owner| {
+            matches!(tree.lower(*owner), "country" | "island" | "region" | "nation" | "province")
+        });
+        if let Some(land) = owner.and_then(|owner| self.land_within(view, owner, depth + 1))
+            && land.how == How::Referred
+        {
+            let mention = self.text(view, core.clone());
+            let value = RegionRef { mention, ..land.value };
+            return Found { value, words: core, how: How::Referred };
+        }
         let owned = self.owned(view, &core).filter(|_| is_of_a_country(view, at, &core));
         if let Some(country) = owned {
             let mention = self.text(view, core.clone());
@@ -206,6 +223,8 @@ impl Context<'_> {
                     | "both"
             )
         });
+        let definite = definite
+            || matches!(tree.lower(at.wrapping_sub(1)), "that" | "this" | "these" | "those");
         let counted = tree.child(at, &["nummod", "acl", "acl:relcl"]).is_some();
         let noun = tree.lower(at);
         let settlement = SETTLEMENTS.contains(&noun);
@@ -223,7 +242,13 @@ impl Context<'_> {
             .then(|| self.memory.lands.called(Self::place(view, at), noun, wanted))
             .flatten();
         let mention = self.text(view, core.clone());
-        if let Some(region) = known {
+        let home = self.home.as_ref().filter(|_| definite && matches!(noun, "country" | "nation"));
+        let home = home.and_then(|home| {
+            let id = self.vocabulary.parties.party(&home.id)?.country.clone()?;
+            Some(self::country(id, &home.name))
+        });
+        let home = home.filter(|_| known.is_none());
+        if let Some(region) = known.or(home.as_ref()) {
             let value = RegionRef { mention, ..region.clone() };
             return Found { value, words: core, how: How::Referred };
         }
@@ -320,6 +345,16 @@ impl Context<'_> {
         let value = RegionRef { id: None, name, mention, candidates: Vec::new() };
         Found { value, words, how: How::Unlisted }
     }
+}
+
+/// Whether an amount or "the rest" begins at a word, with its article: "Borland | the southern third".
+pub(super) fn begins_share(view: &View, at: usize) -> bool {
+    let tree = &view.tree;
+    let rest = (at..at + 2).any(|at| matches!(tree.lower(at), "rest" | "remainder" | "other"));
+    rest || view.quantities.iter().any(|mention| {
+        let start = tree.words_in(&mention.range).start;
+        (at..at + 3).contains(&start) && matches!(tree.tag(at), "DT" | "CD" | "RB" | "JJ")
+    })
 }
 
 /// One past the last word of a name with what tells where it lies, clauses and lists left out.

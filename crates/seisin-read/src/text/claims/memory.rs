@@ -22,7 +22,18 @@ struct PartyEntry {
     at: (usize, usize),
     party: PartyRef,
     side: Side,
-    subject: bool,
+    part: Part,
+}
+
+/// The part a party plays where it is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Part {
+    /// It only says whose something else is, or what somebody goes by.
+    Aside,
+    /// It is named.
+    Named,
+    /// It acts.
+    Subject,
 }
 
 /// What has been spoken of, in the order of the text.
@@ -48,9 +59,9 @@ pub(crate) type Place = (usize, usize);
 
 impl Memory {
     /// Keeps a party that was named.
-    pub(crate) fn note_party(&mut self, at: Place, party: PartyRef, side: Side, subject: bool) {
+    pub(crate) fn note_party(&mut self, at: Place, party: PartyRef, side: Side, part: Part) {
         let place = self.parties.partition_point(|entry| entry.at <= at);
-        self.parties.insert(place, PartyEntry { at, party, side, subject });
+        self.parties.insert(place, PartyEntry { at, party, side, part });
     }
 
     /// Keeps a person who was named.
@@ -89,12 +100,23 @@ impl Memory {
             .map(|(_, person)| person)
     }
 
-    /// The party "it" or "they" means at a place: who acted last before it, else who was named
-    /// last.
+    /// The party "it" or "they" means at a place: sentence by sentence backwards, who acts in it, else
+    /// who is named last in it; those named in passing only where there is nobody else.
     pub(crate) fn actor(&self, before: Place) -> Option<&PartyRef> {
         let near =
             || self.parties_before(before).take_while(move |entry| before.0 - entry.at.0 <= 3);
-        near().find(|entry| entry.subject).or_else(|| near().next()).map(|entry| &entry.party)
+        let subject =
+            |back: usize| near().find(|e| e.at.0 + back == before.0 && e.part == Part::Subject);
+        let named =
+            |back: usize| near().find(|e| e.at.0 + back == before.0 && e.part == Part::Named);
+        let of = |back: usize| subject(back).or_else(|| named(back));
+        subject(0)
+            .or_else(|| of(1))
+            .or_else(|| named(0))
+            .or_else(|| of(2))
+            .or_else(|| of(3))
+            .or_else(|| near().next())
+            .map(|entry| &entry.party)
     }
 
     /// The last party of a sort.
@@ -110,6 +132,13 @@ impl Memory {
             *counts.entry(&entry.party.id).or_default() += 1;
         }
         known().map(|entry| &entry.party).max_by_key(|party| counts.get(&party.id).copied())
+    }
+
+    /// Whether a state acted in this sentence or the one before.
+    pub(crate) fn lately_acted(&self, before: Place) -> bool {
+        self.parties_before(before)
+            .take_while(|entry| before.0 - entry.at.0 <= 1)
+            .any(|entry| entry.part == Part::Subject && entry.side == Side::State)
     }
 
     /// The two parties last named, in the order of the text: "both sides".

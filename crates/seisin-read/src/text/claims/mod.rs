@@ -1,6 +1,8 @@
 //! From prepared sentences to claims and problems.
 
+mod absent;
 mod amounts;
+mod belonging;
 mod captured;
 mod carried;
 mod casualties;
@@ -24,11 +26,13 @@ mod memory;
 mod moving;
 mod nominal;
 mod pattern;
+mod pronouns;
 mod quotes;
 mod reach;
 mod reading;
 mod remembering;
 mod residual;
+mod restated;
 mod statement;
 mod survey;
 mod taking;

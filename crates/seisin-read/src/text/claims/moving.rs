@@ -11,6 +11,36 @@ use seisin_core::{ChangeAction, Detail, RegionRef};
 
 type Land = Found<RegionRef>;
 
+/// Nouns for what is beaten off.
+const ATTACKS: [&str; 26] = [
+    "attack",
+    "attacks",
+    "assault",
+    "assaults",
+    "offensive",
+    "offensives",
+    "raid",
+    "raids",
+    "attempt",
+    "attempts",
+    "advance",
+    "advances",
+    "incursion",
+    "incursions",
+    "push",
+    "thrust",
+    "charge",
+    "onslaught",
+    "counter-attack",
+    "counterattack",
+    "counter-offensive",
+    "counteroffensive",
+    "landing",
+    "invasion",
+    "foray",
+    "storming",
+];
+
 impl Context<'_> {
     pub(super) fn entering(&self, view: &View, clause: &Clause) -> Option<Roles> {
         let foot = clause.patient.is_some_and(|at| view.tree.lower(at) == "foot");
@@ -26,8 +56,10 @@ impl Context<'_> {
         if parties.is_empty() && !Self::none_agent(view, clause) {
             return None;
         }
+        let body = clause.agent.is_some_and(|agent| self.is_body_under_arms(view, agent));
+        let named = body && view.tree.tag(target).starts_with("NNP");
         let lands: Vec<Land> = self
-            .object_lands(view, target, true)
+            .object_lands(view, target, !named)
             .into_iter()
             .filter(|land| !parties.iter().any(|party| party.words.start == land.words.start))
             .collect();
@@ -43,10 +75,13 @@ impl Context<'_> {
     pub(super) fn entering_into(&self, view: &View, clause: &Clause) -> Option<Roles> {
         let tree = &view.tree;
         let form = tree.lower(clause.verb);
-        if !(clause.agent.is_some_and(|agent| self.under_arms(view, agent))
-            || self.lexicon.is_form(form, "send")
-            || self.lexicon.is_form(form, "deploy"))
-        {
+        let sends = self.lexicon.is_form_of_any(form, &["send", "deploy"]);
+        if !clause.agent.is_some_and(|agent| self.under_arms(view, agent)) && !sends {
+            return None;
+        }
+        let moved = clause.patient.is_some_and(|object| Some(object) != clause.agent);
+        let body = clause.agent.is_some_and(|agent| self.is_body_under_arms(view, agent));
+        if self.lexicon.is_form(form, "return") && (moved || !body) {
             return None;
         }
         if self.lexicon.is_form(form, "cross")
@@ -54,13 +89,59 @@ impl Context<'_> {
         {
             return self.coming(view, clause, object);
         }
-        if (self.lexicon.is_form(form, "send") || self.lexicon.is_form(form, "deploy"))
-            && !clause.patient.is_some_and(|object| self.under_arms(view, object))
-        {
+        if sends && !clause.patient.is_some_and(|object| self.under_arms(view, object)) {
             return None;
         }
-        let target = clause.oblique(&["into", "onto", "across", "in to"])?;
-        self.coming(view, clause, target)
+        let target = clause.oblique(self.ways_in(form));
+        let inwards = clause.particles.iter().any(|particle| particle == "in")
+            || tree.lower(clause.verb + 1) == "in"
+                && matches!(
+                    tree.lower(clause.verb + 2),
+                    "on" | "." | "," | "with" | "from" | "through"
+                );
+        if target.is_none() && body && inwards {
+            let lands = self.spoken_of(view, clause.verb).into_iter().collect();
+            return Some(Roles {
+                parties: self.agents(view, clause),
+                lands,
+                detail: Some(Detail::Change(ChangeAction::Entered)),
+                ..Roles::default()
+            });
+        }
+        let target = target.or_else(|| {
+            let there = |at: &usize| tree.lower(*at) == "there";
+            let lands = self.lexicon.is_form_of_any(form, &["land", "return"]);
+            (clause.verb + 1..clause.verb + 4).find(there).filter(|_| lands)
+        })?;
+        self.coming(view, clause, target).or_else(|| {
+            let lands = self.lands_reached(view, clause.verb, self.ways_in(form));
+            let parties = self.agents(view, clause);
+            (body && !lands.is_empty() && !parties.is_empty()).then(|| Roles {
+                parties,
+                lands,
+                detail: Some(Detail::Change(ChangeAction::Entered)),
+                ..Roles::default()
+            })
+        })
+    }
+
+    /// The prepositions by which a verb of motion leads into land.
+    fn ways_in(&self, form: &str) -> &'static [&'static str] {
+        if self.lexicon.is_form_of_any(form, &["land", "disembark", "parachute"]) {
+            &["into", "onto", "on", "at", "in"]
+        } else if self.lexicon.is_form(form, "return") {
+            &["to", "into"]
+        } else {
+            &["into", "onto", "across", "in to", "back into"]
+        }
+    }
+
+    /// Whether a phrase is a noun for a body under arms, or the name of a group.
+    pub(super) fn is_body_under_arms(&self, view: &View, at: usize) -> bool {
+        let lower = view.tree.lower(at);
+        let group =
+            view.party_at(at).is_some_and(|name| self.side_of(name) == super::memory::Side::Group);
+        self.lexicon.forces.contains(lower) || self.lexicon.groups.contains(lower) || group
     }
 
     /// Whether a phrase speaks of a body under arms.
@@ -88,6 +169,9 @@ impl Context<'_> {
             lands =
                 self.lands_reached(view, clause.verb, &["towards", "toward", "to", "into", "on"]);
         }
+        if lands.is_empty() && length.is_some() {
+            lands.extend(self.spoken_of(view, clause.verb));
+        }
         if length.is_none() && (lands.is_empty() || !self.lexicon.is_form(form, "advance")) {
             return None;
         }
@@ -108,7 +192,7 @@ impl Context<'_> {
     }
 
     pub(super) fn leaving(&self, view: &View, clause: &Clause, sense: Sense) -> Option<Roles> {
-        let object = clause.patient?;
+        let Some(object) = clause.patient else { return self.going_away(view, clause) };
         let mut parties = self.agents(view, clause);
         if sense.weak
             && clause.agent.is_none_or(|agent| !self.under_arms(view, agent))
@@ -131,11 +215,44 @@ impl Context<'_> {
         })
     }
 
+    /// "The M23 says it is leaving", "Arland left in 1979": from the land spoken of last.
+    fn going_away(&self, view: &View, clause: &Clause) -> Option<Roles> {
+        let tree = &view.tree;
+        let agent = clause.agent.filter(|_| !clause.is_passive)?;
+        let leaves = self.lexicon.is_form_of_any(tree.lower(clause.verb), &["leave", "quit"]);
+        let name = view.party_at(agent).is_some_and(|name| {
+            matches!(
+                name.found.role,
+                seisin_places::PartyRole::Name | seisin_places::PartyRole::Demonym
+            )
+        });
+        let pronoun = matches!(tree.lower(agent), "it" | "they" | "we");
+        let bare = clause.obliques.iter().all(|(_, noun)| {
+            view.times.iter().any(|time| tree.words_in(&time.range).contains(noun))
+        });
+        if !leaves || !bare || !(name || pronoun || self.is_body_under_arms(view, agent)) {
+            return None;
+        }
+        let parties = self.agents(view, clause);
+        let lands: Vec<Land> = self.spoken_of(view, clause.verb).into_iter().collect();
+        (!parties.is_empty() && !lands.is_empty()).then(|| Roles {
+            parties,
+            lands,
+            detail: Some(Detail::Change(ChangeAction::Withdrew)),
+            ..Roles::default()
+        })
+    }
+
     /// "Withdrew from Taba", "pulled its troops out of Bakassi", "troops had pulled out".
     pub(super) fn withdrawing(&self, view: &View, clause: &Clause) -> Option<Roles> {
         let tree = &view.tree;
         let form = tree.lower(clause.verb);
-        if let Some(object) = clause.patient.filter(|object| Some(*object) != clause.agent) {
+        let near = |object: &usize| {
+            *object < clause.verb
+                || !clause.obliques.iter().any(|(_, noun)| noun < object && *noun > clause.verb)
+        };
+        let object = clause.patient.filter(|object| Some(*object) != clause.agent);
+        if let Some(object) = object.filter(near) {
             let troops =
                 self.under_arms(view, object) || self.lexicon.forces.contains(tree.lower(object));
             if !troops {
@@ -190,26 +307,18 @@ impl Context<'_> {
 
     /// "Repelled an attack on Afgoye".
     pub(super) fn repelling(&self, view: &View, clause: &Clause) -> Option<Roles> {
-        let object = clause.patient?;
         let tree = &view.tree;
-        if !matches!(
-            tree.lower(object),
-            "attack"
-                | "attacks"
-                | "assault"
-                | "assaults"
-                | "offensive"
-                | "raid"
-                | "raids"
-                | "attempt"
-                | "attempts"
-                | "advance"
-                | "incursion"
-                | "push"
-        ) {
+        let fails = self.lexicon.is_form(tree.lower(clause.verb), "fail");
+        let object = if fails { clause.agent? } else { clause.patient? };
+        if !ATTACKS.contains(&tree.lower(object)) {
             return None;
         }
         let attacker = view.parties_below(object).first().map(|name| self.named_party(view, name));
+        let attacker = attacker.or_else(|| {
+            let groups = &self.lexicon.groups;
+            let word = super::who::core(view, object).find(|at| groups.contains(tree.lower(*at)));
+            word.and_then(|word| self.party(view, word)).map(|party| party.value)
+        });
         let on = tree.children_with(object, &["nmod"]).find(|at| {
             crate::text::syntax::preposition(tree, *at).is_some_and(|case| {
                 matches!(case.as_str(), "on" | "at" | "in" | "against" | "near" | "towards")
@@ -220,9 +329,12 @@ impl Context<'_> {
         if lands.is_empty() {
             lands = self.lands_reached(view, clause.verb, &["on", "at", "against", "near"]);
         }
+        if lands.is_empty() && !clause.is_passive {
+            lands.extend(self.spoken_of(view, clause.verb));
+        }
         Some(Roles {
-            partyless: clause.is_passive && !lands.is_empty(),
-            parties: self.agents(view, clause),
+            partyless: (clause.is_passive || fails) && !lands.is_empty(),
+            parties: if fails { Vec::new() } else { self.agents(view, clause) },
             counterparty: attacker,
             lands,
             measured: on.into_iter().collect(),

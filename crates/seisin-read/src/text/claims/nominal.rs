@@ -34,8 +34,14 @@ impl Context<'_> {
             }
             return drafts;
         }
-        let drafts = self.held_by_noun(view, at, quotes);
-        if drafts.is_empty() { self.event_by_noun(view, at, quotes) } else { drafts }
+        let mut drafts = self.held_by_noun(view, at, quotes);
+        if drafts.is_empty() {
+            drafts = self.whose_it_is(view, at, quotes);
+        }
+        if drafts.is_empty() {
+            drafts = self.event_by_noun(view, at, quotes);
+        }
+        drafts
     }
 
     /// "Declared the annexation of four provinces", "completed its withdrawal".
@@ -64,7 +70,10 @@ impl Context<'_> {
             preposition(tree, *child)
                 .is_some_and(|case| matches!(case.as_str(), "of" | "from" | "over"))
         });
-        let place = place.or_else(|| clause.oblique(&["of", "from", "over"]));
+        let dated =
+            |at: &usize| view.times.iter().any(|time| tree.words_in(&time.range).contains(at));
+        let place =
+            place.or_else(|| clause.oblique(&["of", "from", "over"])).filter(|place| !dated(place));
         let lands = match place {
             Some(place) => self.lands(view, place),
             None if sense.pattern == Pattern::Withdraw => {

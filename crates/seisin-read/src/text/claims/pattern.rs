@@ -48,6 +48,7 @@ impl Context<'_> {
                 continue;
             }
             let clause = fitted(view, &clause, particle, sense);
+            let clause = self.as_headline(view, clause, sense);
             if let Some(roles) = self.roles(view, &clause, sense) {
                 let rule = format!("{:?}/{}", sense.pattern, view.tree.lower(verb)).to_lowercase();
                 return self.drafts(view, (&clause, sense), roles, (quotes, rule));
@@ -67,7 +68,8 @@ impl Context<'_> {
             | Pattern::Claim => self.over_object(view, clause, sense),
             Pattern::Recognise => self.recognise(view, clause),
             Pattern::Lose => {
-                self.over_object(view, clause, sense).filter(|roles| !roles.parties.is_empty())
+                let told = |roles: &Roles| !roles.parties.is_empty() || clause.is_passive;
+                self.over_object(view, clause, sense).filter(told)
             }
             Pattern::Give | Pattern::Cede => self.giving(view, clause, sense),
             Pattern::Clear => self.clearing(view, clause),
@@ -81,6 +83,27 @@ impl Context<'_> {
             Pattern::Repel => self.repelling(view, clause),
             Pattern::Secede => self.seceding(view, clause),
         }
+    }
+
+    /// "Velk captured, the army says": a past form whose subject is land tells what was done to it.
+    fn as_headline(&self, view: &View, mut clause: Clause, sense: Sense) -> Clause {
+        let tree = &view.tree;
+        let done = matches!(sense.pattern, Pattern::Take | Pattern::Clear)
+            && matches!(tree.tag(clause.verb), "VBD" | "VBN")
+            && !clause.is_passive
+            && clause.patient.is_none()
+            && clause.helpers.is_empty();
+        let land = clause.agent.filter(|agent| {
+            let noun = self.lexicon.land.contains(tree.lower(*agent));
+            let named = view.place_at(*agent).is_some() && view.party_at(*agent).is_none();
+            *agent + 2 > clause.verb && (noun || named)
+        });
+        if let Some(land) = land.filter(|_| done) {
+            clause.patient = Some(land);
+            clause.agent = None;
+            clause.is_passive = true;
+        }
+        clause
     }
 
     pub(super) fn agents(&self, view: &View, clause: &Clause) -> Vec<Who> {

@@ -77,6 +77,7 @@ impl Context<'_> {
                 .rev()
                 .find(|at| !matches!(tree.tag(*at), "DT" | "JJ" | "NNP" | "NN"));
             within.contains(&first)
+                && tree.tag(name.words.end) != "POS"
                 && before.is_some_and(|at| {
                     matches!(tree.lower(at), "in" | "of" | "on" | "along" | "within" | "across")
                 })
@@ -136,6 +137,14 @@ fn noun_after(view: &View, from: usize, prepositions: &[&str]) -> Option<usize> 
     };
     let inside =
         |at: &usize| matches!(tree.tag(*at), "DT" | "JJ" | "NN" | "NNS" | "NNP" | "NNPS" | "POS");
-    let end = (from..tree.len().min(from + 8)).take_while(inside).last()?;
+    let timed = |at: &usize| {
+        let next = matches!(tree.lower(*at), "next" | "last" | "that" | "this" | "the")
+            && matches!(
+                tree.lower(at + 1),
+                "day" | "week" | "month" | "year" | "night" | "morning"
+            );
+        next || crate::text::lexeme::names_day_or_month(tree.lower(*at))
+    };
+    let end = (from..tree.len().min(from + 8)).take_while(|at| inside(at) && !timed(at)).last()?;
     tree.is_nominal(end).then_some(end)
 }

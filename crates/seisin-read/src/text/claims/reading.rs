@@ -320,7 +320,8 @@ fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &[Quote]) -> 
     for at in 0..view.tree.len() {
         let start = view.tree.word(at).map_or(0, |word| word.range.start);
         context.voice = voice(context, quotes, |quote| quote.range.contains(&start));
-        let found = context.word_claims(view, at, quotes);
+        let mut found = context.word_claims(view, at, quotes);
+        name_the_unsaid(context, view, at, &mut found);
         for draft in &found {
             note_told(context, view, draft);
         }
@@ -329,6 +330,7 @@ fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &[Quote]) -> 
     context.voice = None;
     drafts.extend(context.gapped(view, &drafts));
     drafts.extend(context.further_losses(view, &drafts));
+    drafts.extend(context.restated(view, &drafts));
     context.quoted_here = quotes.to_vec();
     let meets =
         |quote: &Quote| quote.range.start < view.range.end && view.range.start < quote.range.end;
@@ -408,12 +410,23 @@ fn voice(
     quoted.or(context.turn.as_ref()).and_then(|link| context.party_of_link(link))
 }
 
+/// Gives claims without a party the one that the report leaves unsaid; what is lost to nobody known is
+/// no claim.
+fn name_the_unsaid(context: &Context<'_>, view: &View, word: usize, drafts: &mut Vec<Draft>) {
+    for draft in drafts.iter_mut().filter(|draft| draft.party.is_none()) {
+        draft.party = context.unsaid(view, word, draft);
+    }
+    let lost = Detail::Change(seisin_core::ChangeAction::Lost);
+    drafts.retain(|draft| draft.party.is_some() || draft.detail != lost);
+}
+
 /// Keeps what later sentences may go back to: who holds what, the date told of, the land.
 fn note_told(context: &mut Context<'_>, view: &View, draft: &Draft) {
     if draft.detail == Detail::Holding && draft.told.polarity == Polarity::Affirmed {
         let region = draft.region.as_ref().map(|region| region.value.clone());
         context.holding = draft.party.clone().map(|party| (party.value, region));
     }
+    context.note_act(view, draft);
     if let Some(edtf) = told_date(draft) {
         context.told_of = Some((view.index, edtf));
         context.told_from = view.range.start;

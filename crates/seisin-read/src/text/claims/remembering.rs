@@ -3,7 +3,7 @@
 use super::{
     context::{Context, How, unlisted_party},
     lands::Standing,
-    memory::{Person, Side},
+    memory::{Part, Person, Side},
     view::{PartyName, PlaceFound, View},
     vocabulary::Vocabulary,
 };
@@ -53,9 +53,27 @@ fn remember_parties(context: &mut Context<'_>, view: &View) {
         if !located && !dateline {
             let party = context.named_party(view, name);
             let side = context.side_of(name);
-            context.memory.note_party(Context::place(view, head), party, side, subject);
+            let part = match (subject, is_aside(context, view, (head, top))) {
+                (true, false) => Part::Subject,
+                (_, true) => Part::Aside,
+                (false, false) => Part::Named,
+            };
+            context.memory.note_party(Context::place(view, head), party, side, part);
         }
     }
+}
+
+/// Whether a party’s name only says whose something is ("the Arlandic shore") or who is cited
+/// ("according to Arland").
+fn is_aside(context: &Context<'_>, view: &View, (head, top): (usize, usize)) -> bool {
+    let tree = &view.tree;
+    let cited = top >= 2 && (top.saturating_sub(3)..top).any(|at| tree.lower(at) == "according");
+    let owns = matches!(tree.label(head), "amod" | "compound" | "nmod:poss");
+    let noun = tree.lower(top);
+    let lexicon = context.lexicon;
+    let body = [&lexicon.forces, &lexicon.groups, &lexicon.governments, &lexicon.people];
+    let acts = body.iter().any(|list| list.contains(noun)) || tree.tag(top).starts_with("NNP");
+    cited || owns && top != head && !acts
 }
 
 /// Keeps subjects with a name that no list knows.
@@ -67,16 +85,32 @@ fn remember_unlisted_parties(context: &mut Context<'_>, view: &View) {
             && tree.tag(at).starts_with("NNP")
             && view.party_at(at).is_none()
             && view.place_at(at).is_none()
+            && !is_told_land(context, view, at)
         {
             let words = super::who::core(view, at);
             let dated =
                 words.clone().any(|at| crate::text::lexeme::names_day_or_month(tree.lower(at)));
             if !dated && !view.parties.iter().any(|name| words.contains(&name.words.start)) {
                 let party = unlisted_party(&context.text(view, words));
-                context.memory.note_party(Context::place(view, at), party, Side::Group, true);
+                context.memory.note_party(
+                    Context::place(view, at),
+                    party,
+                    Side::Group,
+                    Part::Subject,
+                );
             }
         }
     }
+}
+
+/// Whether a subject is what is taken, left or falls: "Velk was retaken".
+fn is_told_land(context: &Context<'_>, view: &View, at: usize) -> bool {
+    let tree = &view.tree;
+    tree.head(at).is_some_and(|verb| {
+        let form = tree.lower(verb);
+        let told = context.lexicon.senses(form).next().is_some();
+        told && tree.label(at) == "nsubj:pass" || context.lexicon.is_form(form, "fall")
+    })
 }
 
 /// Keeps people who speak or are named with their office.
@@ -156,8 +190,37 @@ fn remember_places(context: &mut Context<'_>, view: &View) {
             context.printed.insert(id.clone(), printed);
         }
         let standing = standing(context, view, head);
+        let standing = if is_heading(view) && standing == Standing::Named {
+            Standing::Topic
+        } else if is_dateline(view, &name.words) {
+            Standing::Aside
+        } else {
+            standing
+        };
         context.memory.lands.note(Context::place(view, head), region, kind, standing);
     }
+}
+
+/// Whether a sentence is a few words without a verb that a report stands under.
+fn is_heading(view: &View) -> bool {
+    let tree = &view.tree;
+    let ends = matches!(tree.lower(tree.len().saturating_sub(1)), "." | "!" | "?");
+    (1..=6).contains(&tree.len()) && !ends && !(0..tree.len()).any(|at| tree.is_verb(at))
+}
+
+/// Whether a place only says whence a report was sent: "Sarn, 16 October 2024".
+fn is_dateline(view: &View, words: &std::ops::Range<usize>) -> bool {
+    let tree = &view.tree;
+    let dated = |at: usize| {
+        view.times.iter().any(|time| (at..at + 3).contains(&tree.words_in(&time.range).start))
+    };
+    let after = words.end;
+    words.start <= 1
+        && match tree.lower(after) {
+            "," => dated(after + 1),
+            "(" | "—" | "–" | "-" => view.index < 4,
+            _ => false,
+        }
 }
 
 /// Whether a place's name only says how large another is: "the size of Sarn", "larger than Sarn".

@@ -98,6 +98,11 @@ impl Context<'_> {
         let words = tree.words_in(&mention.range);
         let after = (words.end..(words.end + 6).min(tree.len())).find_map(|at| view.place_at(at));
         let named = after.map(|name| self.named_land(view, name, name.words.clone()));
+        let of = (words.start..=words.end).find(|at| tree.lower(*at) == "of");
+        let noun = of.and_then(|of| (of + 1..of + 5).find(|at| tree.tag(*at).starts_with("NN")));
+        let named = named.or_else(|| {
+            noun.and_then(|noun| self.land(view, noun)).filter(|land| land.how == How::Referred)
+        });
         let object = clause
             .patient
             .filter(|at| !words.contains(at) && !matches!(tree.lower(*at), "that" | "this"));

@@ -7,7 +7,10 @@ use super::{
     pattern::Roles,
     view::View,
 };
-use crate::text::syntax::{Clause, Tense};
+use crate::text::{
+    quantity::MentionKind,
+    syntax::{Clause, Tense},
+};
 use seisin_core::{ChangeAction, Detail, RegionRef, TitleAction};
 
 type Land = Found<RegionRef>;
@@ -19,8 +22,9 @@ impl Context<'_> {
         if sense.pattern == Pattern::Lose && clause.is_passive && parties.is_empty() {
             parties.extend(self.owner(view, object));
         }
+        let lost = sense.pattern == Pattern::Lose;
         if parties.is_empty()
-            && (sense.weak || !clause.is_passive)
+            && (sense.weak && !lost || !clause.is_passive)
             && !Self::none_agent(view, clause)
         {
             return None;
@@ -37,9 +41,19 @@ impl Context<'_> {
         }
         let has = self.lexicon.is_form(view.tree.lower(clause.verb), "have");
         let plainly = lands.iter().any(|land| land.how == How::Named || land.words.len() == 1);
-        if has && !plainly && self.amount(view, &[object]).is_none() {
+        let place = armed
+            && self.lexicon.land.contains(view.tree.lower(object))
+            && view.tree.child(object, &["det"]).is_some_and(|det| view.tree.lower(det) == "the");
+        if has && !plainly && !place && self.amount(view, &[object]).is_none() {
             return None;
         }
+        let verb = view.tree.lower(clause.verb);
+        let idiom = verb == "have" && view.tree.tag(object) == "PRP";
+        let says = self.lexicon.is_form(verb, "maintain") && object < clause.verb;
+        if idiom || says && !clause.is_passive {
+            return None;
+        }
+        let gained = view.tree.lower(clause.verb) == "had" && plainly && by_a_time(view, clause);
         let claims = matches!(view.tree.lower(object), "claim" | "claims");
         let counterparty = clause.oblique(&["from"]).and_then(|at| self.party(view, at));
         let receiver = self.receiver(view, clause);
@@ -58,6 +72,8 @@ impl Context<'_> {
             measured: vec![object],
             detail: if claims {
                 Some(Detail::Title(TitleAction::Claimed))
+            } else if gained {
+                Some(Detail::Change(ChangeAction::Seized))
             } else {
                 Self::detail(view, clause, sense)
             },
@@ -66,6 +82,10 @@ impl Context<'_> {
 
     /// The lands of an object, where it is plainly land; also of "control of …".
     pub(super) fn object_lands(&self, view: &View, object: usize, weak: bool) -> Vec<Land> {
+        let definite = view.tree.child(object, &["det"]).is_some();
+        if view.tree.lower(object) == "place" && !definite {
+            return Vec::new();
+        }
         let mut lands = self.lands(view, object);
         self.name_lands(view, object, &mut lands);
         let plain = |land: &Land| match land.how {
@@ -98,7 +118,9 @@ impl Context<'_> {
         if any_state {
             return false;
         }
-        self.lexicon.land.contains(view.tree.lower(object))
+        let beside = view.tree.child(object, &["appos"]);
+        beside.is_some_and(|noun| self.lexicon.land.contains(view.tree.lower(noun)))
+            || self.lexicon.land.contains(view.tree.lower(object))
             || self.lexicon.land.contains(view.tree.lower(head))
             || self.amount(view, &[object]).is_some()
     }
@@ -164,10 +186,20 @@ impl Context<'_> {
             Some(from) if nearer.is_empty() => self.object_lands(view, from, true),
             _ => nearer,
         };
+        let agents = self.agents(view, clause);
+        if clause.is_passive && agents.is_empty() && !lands.is_empty() {
+            return Some(Roles {
+                parties: vec![driven],
+                lands,
+                measured: from.into_iter().collect(),
+                detail: Some(Detail::Change(ChangeAction::Lost)),
+                ..Roles::default()
+            });
+        }
         (!lands.is_empty())
             .then(|| Roles {
                 partyless: clause.is_passive,
-                parties: self.agents(view, clause),
+                parties: agents,
                 counterparty: Some(driven.value),
                 lands,
                 measured: from.into_iter().collect(),
@@ -190,11 +222,19 @@ impl Context<'_> {
     pub(super) fn falling(&self, view: &View, clause: &Clause) -> Option<Roles> {
         let lands = self.lands(view, clause.agent?);
         let land = lands.first()?;
-        let named = matches!(land.how, How::Named | How::Unlisted | How::Referred)
-            && view.tree.tag(land.words.start) != "PRP";
+        let sold = view.tree.lower(clause.verb + 1) == "hands"
+            && (land.how == How::Unlisted && view.party_at(clause.agent?).is_some()
+                || view.quantities.iter().any(|mention| mention.kind == MentionKind::Money));
+        let counted = land.how == How::Phrase
+            && self.amount(view, &[clause.agent?]).is_some()
+            && view.tree.tag(clause.verb) == "VBN";
+        let named = (counted || land.how != How::Phrase)
+            && view.tree.tag(land.words.start) != "PRP"
+            && !sold;
         if !named
             || !clause.particles.is_empty()
-            || clause.patient.is_some() && clause.patient != clause.agent
+            || clause.patient.is_some_and(|at| view.tree.lower(at) != "hands")
+                && clause.patient != clause.agent
         {
             return None;
         }
@@ -213,6 +253,32 @@ impl Context<'_> {
             ..Roles::default()
         })
     }
+}
+
+/// "Had the palace by dusk", "had Sarn by the 4th": within which time something was taken.
+fn by_a_time(view: &View, clause: &Clause) -> bool {
+    let tree = &view.tree;
+    let part = |word: &str| {
+        matches!(word, "dusk" | "dawn" | "noon" | "nightfall" | "evening" | "midnight" | "sunset")
+    };
+    let end = tree.branch(clause.verb).end;
+    let object = clause.patient.map_or(end, |object| super::who::core(view, object).end);
+    let dated = view.times.iter().any(|time| {
+        let start = tree.words_in(&time.range).start;
+        matches!(tree.lower(start), "in" | "on") && start == object
+            || matches!(tree.lower(start.wrapping_sub(1)), "in" | "on") && start == object + 1
+    });
+    let named = clause.patient.is_some_and(|object| tree.tag(object).starts_with("NNP"));
+    if dated && named {
+        return true;
+    }
+    (clause.verb + 1..end).filter(|at| tree.lower(*at) == "by").any(|by| {
+        part(tree.lower(by + 1))
+            || view.times.iter().any(|time| {
+                let words = tree.words_in(&time.range);
+                words.contains(&by) || words.contains(&(by + 1))
+            })
+    })
 }
 
 /// Whether the land lies in the party's own country, as the identifier of the land shows.

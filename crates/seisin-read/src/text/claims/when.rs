@@ -28,6 +28,9 @@ impl Context<'_> {
         detail: &Detail,
     ) -> Option<Dated> {
         let said = self.dated(view, clause, told).map(|dated| self.ended(view, clause, dated));
+        if let Some(since) = self.ever_since(view, clause) {
+            return Some(since);
+        }
         if said.is_some() {
             return said;
         }

@@ -12,7 +12,12 @@ use std::ops::Range;
 type Who = Found<PartyRef>;
 
 /// The labels of branches that do not belong to the name of a phrase.
-const BESIDE: [&str; 13] = [
+const BESIDE: [&str; 18] = [
+    "nsubj",
+    "nsubj:pass",
+    "cop",
+    "aux",
+    "mark",
     "acl",
     "acl:relcl",
     "appos",
@@ -152,77 +157,6 @@ impl Context<'_> {
         .any(|list| list.contains(lower))
     }
 
-    /// "It", "they", "his", "we": who acts in the clause around it, else who acted last, or who
-    /// speaks.
-    #[expect(
-        clippy::option_option,
-        reason = "a pronoun that stands for nothing known is not the same as no pronoun"
-    )]
-    fn pronoun(&self, view: &View, at: usize) -> Option<Option<Who>> {
-        let words = at..at + 1;
-        let party = match view.tree.lower(at) {
-            "it" | "its" | "itself" | "they" | "their" | "them" | "theirs" => self
-                .actor_around(view, at)
-                .or_else(|| self.memory.actor(Self::place(view, at)).cloned()),
-            "he" | "his" | "she" | "her" | "him" => self
-                .person_around(view, at)
-                .or_else(|| {
-                    self.memory
-                        .person(Self::place(view, at))
-                        .and_then(|person| person.party.clone())
-                })
-                .or_else(|| self.memory.actor(Self::place(view, at)).cloned()),
-            "we" | "our" | "us" | "i" | "my" | "me" | "ours" => self.voice.clone(),
-            "this" | "that" | "there" | "these" | "those" | "who" | "which" | "what" | "nobody"
-            | "none" | "no-one" | "nothing" | "everyone" | "anybody" | "you" | "one" | "some"
-            | "others" => None,
-            _ => return None,
-        };
-        Some(party.map(|party| {
-            let mention = self.text(view, words.clone());
-            Found { value: PartyRef { mention, ..party }, words: words.clone(), how: How::Referred }
-        }))
-    }
-
-    /// Who acts in the clauses around a pronoun: "the army says it repelled", "Borland withdrew
-    /// its troops".
-    fn actor_around(&self, view: &View, pronoun: usize) -> Option<PartyRef> {
-        let body = |party: &Who| {
-            party.how != How::Phrase
-                || party.words.clone().any(|at| {
-                    let word = view.tree.lower(at);
-                    self.lexicon.governments.contains(word) || matches!(word, "army" | "military")
-                })
-        };
-        Self::agents_around(view, pronoun)
-            .find_map(|agent| self.party(view, agent))
-            .filter(body)
-            .map(|party| party.value)
-    }
-
-    fn person_around(&self, view: &View, pronoun: usize) -> Option<PartyRef> {
-        Self::agents_around(view, pronoun)
-            .filter(|agent| {
-                view.tree.tag(*agent).starts_with("NNP")
-                    || self.lexicon.people.contains(view.tree.lower(*agent))
-            })
-            .find_map(|agent| self.party(view, agent))
-            .map(|party| party.value)
-    }
-
-    /// The subjects of the verbs above a word, the nearest first, those left out that contain it.
-    fn agents_around(view: &View, word: usize) -> impl Iterator<Item = usize> {
-        let tree = &view.tree;
-        std::iter::successors(Some(word), |at| tree.head(*at))
-            .take(14)
-            .skip(1)
-            .filter(|at| tree.is_verb(*at))
-            .filter_map(|verb| crate::text::syntax::Clause::of(tree, verb).agent)
-            .filter(move |agent| {
-                *agent < word && !core(view, *agent).contains(&word) && tree.is_nominal(*agent)
-            })
-    }
-
     /// "Both", "each of them", "neither", "the two sides", "the parties".
     fn both(&self, view: &View, at: usize) -> Option<Vec<Who>> {
         let tree = &view.tree;
@@ -300,7 +234,10 @@ impl Context<'_> {
             .child(at, &["nmod:poss"])
             .and_then(|owner| self.party(view, owner))
             .map(|owner| owner.value);
-        let party = owner.or_else(|| {
+        let foe = || matches!(lower, "enemy" | "invader" | "invaders" | "occupiers");
+        let ours = self.voice.as_ref().or(self.home.as_ref()).filter(|_| foe());
+        let party = owner.or_else(|| ours.and_then(|ours| self.other_side_of(ours)));
+        let party = party.or_else(|| {
             if self.lexicon.groups.contains(lower) && !self.lexicon.forces.contains(lower)
                 || lower == "fighters"
             {
@@ -308,10 +245,12 @@ impl Context<'_> {
             } else if self.lexicon.governments.contains(lower)
                 || self.lexicon.forces.contains(lower)
             {
-                self.memory
-                    .commonest(Side::State, place)
-                    .cloned()
-                    .or_else(|| self.home.clone().filter(|_| is_of_the_state(lower)))
+                let home = self.home.clone().filter(|_| is_of_the_state(lower));
+                let others = !self.memory.lately_acted(place);
+                home.clone()
+                    .filter(|_| others)
+                    .or_else(|| self.memory.commonest(Side::State, place).cloned())
+                    .or(home)
             } else {
                 None
             }

@@ -183,11 +183,41 @@ const OF_TWO_OBJECTS: [&str; 12] = [
 /// Whether a past form that was taken for a participle after a noun has an object of its own: in
 /// "rebels backed by tanks captured the town" it is the verb of the sentence.
 fn is_active_participle(tree: &Tree, verb: usize) -> bool {
+    if means_to(tree, verb) {
+        return true;
+    }
     let object = tree.child(verb, &["obj"]).filter(|at| *at > verb && !is_relative(tree, *at));
     tree.tag(verb) == "VBN"
         && tree.label(verb) == "acl"
         && object.is_some_and(|at| !is_time(tree.lower(at)))
         && !OF_TWO_OBJECTS.contains(&tree.lower(verb))
+}
+
+/// "The engineers planned to remain": a past form before an infinitive of what its subject will do.
+fn means_to(tree: &Tree, verb: usize) -> bool {
+    const MEANING: [&str; 16] = [
+        "planned",
+        "wanted",
+        "hoped",
+        "tried",
+        "agreed",
+        "refused",
+        "managed",
+        "failed",
+        "continued",
+        "began",
+        "started",
+        "vowed",
+        "pledged",
+        "threatened",
+        "intended",
+        "promised",
+    ];
+    tree.tag(verb) == "VBN"
+        && tree.label(verb) == "acl"
+        && MEANING.contains(&tree.lower(verb))
+        && tree.lower(verb + 1) == "to"
+        && tree.child(verb, &["aux", "aux:pass", "obl:agent"]).is_none()
 }
 
 fn conj_passive(tree: &Tree, verb: usize) -> bool {
@@ -289,8 +319,16 @@ pub(super) fn is_time(word: &str) -> bool {
 
 /// The subject of a verb: its own, or that of the verb it goes with.
 fn subject(tree: &Tree, verb: usize, depth: usize) -> Option<usize> {
-    if let Some(own) = tree.child(verb, &SUBJECTS) {
-        return Some(own);
+    let mut own = tree.children_with(verb, &SUBJECTS);
+    if let Some(first) = own.next() {
+        let conjoined = |at: usize| matches!(tree.lower(at), "after" | "before" | "until");
+        let timed = first < verb && is_time(tree.lower(first)) && (first..verb).any(conjoined);
+        let placed = timed || preposition(tree, first).is_some();
+        let near = || nearby::subject(tree, verb).filter(|at| placed && *at > first);
+        return own
+            .find(|at| placed && *at < verb && preposition(tree, *at).is_none())
+            .or_else(near)
+            .or(Some(first));
     }
     if is_main_after_insertion(tree, verb) {
         return (0..verb).find(|at| tree.head(*at).is_none());
@@ -320,6 +358,9 @@ fn subject(tree: &Tree, verb: usize, depth: usize) -> Option<usize> {
         "ccomp" if tree.child(verb, &["mark"]).is_some_and(|m| tree.lower(m) == "to") => {
             controller(tree, head, depth)
         }
+        "ccomp" | "advcl" | "obj" if is_gerund(tree, verb) && tree.is_verb(head) => {
+            subject(tree, head, depth + 1)
+        }
         "acl" if tree.tag(verb) == "VBG" => Some(head),
         "acl" if is_active_participle(tree, verb) => nearby::subject(tree, verb),
         "acl" if tree.child(verb, &["mark"]).is_some_and(|m| tree.lower(m) == "to") => {
@@ -329,6 +370,12 @@ fn subject(tree: &Tree, verb: usize, depth: usize) -> Option<usize> {
         "acl:relcl" if tree.child(verb, &["obj"]).is_some() || tree.is_verb(verb) => Some(head),
         _ => None,
     }
+}
+
+/// "Having lost the post", "taking the town" as what somebody denies or admits.
+fn is_gerund(tree: &Tree, verb: usize) -> bool {
+    let having = tree.child(verb, &["aux"]).is_some_and(|aux| tree.lower(aux) == "having");
+    (tree.tag(verb) == "VBG" || having) && tree.child(verb, &["mark"]).is_none()
 }
 
 fn has_copula(tree: &Tree, at: usize) -> bool {

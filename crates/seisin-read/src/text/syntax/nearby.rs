@@ -161,6 +161,22 @@ fn first_of_list(tree: &Tree, last: usize, start: usize) -> usize {
 
 fn is_noun(tree: &Tree, at: usize) -> bool {
     matches!(tree.tag(at), "NN" | "NNS" | "NNP" | "NNPS" | "PRP" | "CD" | "FW")
+        || matches!(tree.tag(at), "JJ" | "JJS" | "RB")
+            && matches!(
+                tree.lower(at),
+                "north"
+                    | "south"
+                    | "east"
+                    | "west"
+                    | "north-west"
+                    | "north-east"
+                    | "south-west"
+                    | "south-east"
+                    | "northwest"
+                    | "northeast"
+                    | "southwest"
+                    | "southeast"
+            )
 }
 
 fn is_preposition(tree: &Tree, at: usize) -> bool {
@@ -176,6 +192,10 @@ fn is_preposition(tree: &Tree, at: usize) -> bool {
                 | "whether"
                 | "as"
                 | "since"
+                | "after"
+                | "before"
+                | "until"
+                | "once"
         )
 }
 

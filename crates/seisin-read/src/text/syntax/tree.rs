@@ -59,16 +59,17 @@ impl Tree {
         let model = Model::built_in();
         let allowed: Vec<TagSet> = ranges.iter().map(hint).collect();
         let tags = model.tag(&seen, &allowed);
-        let heads = model.heads(&seen, &tags);
-        let labels = model.labels(&seen, &tags, &heads);
+        let lowers: Vec<String> = forms.iter().map(|form| lower(form)).collect();
+        let (heads, labels) = super::segments::analysed(model, &seen, &tags, &lowers);
         let words = ranges
             .into_iter()
             .zip(&forms)
+            .zip(lowers)
             .zip(tags)
             .zip(heads.iter().zip(labels))
-            .map(|(((range, form), tag), (head, label))| Word {
+            .map(|((((range, form), lower), tag), (head, label))| Word {
                 range,
-                lower: lower(form),
+                lower,
                 capital: form.chars().next().is_some_and(char::is_uppercase),
                 tag,
                 head: (*head < forms.len()).then_some(*head),
@@ -90,6 +91,9 @@ impl Tree {
         self.set_right();
         self.set_right_perfects();
         self.set_right_relatives();
+        self.set_right_bare_relatives();
+        self.set_right_opening_times();
+        self.set_right_swallowed();
         if self.has_circle() {
             self.words = before;
         }
@@ -108,12 +112,14 @@ impl Tree {
     /// annexation" the participle is the verb.
     fn set_right_perfects(&mut self) {
         for helper in 0..self.words.len() {
-            let has = matches!(self.lower(helper), "has" | "have" | "had");
+            let has = matches!(self.lower(helper), "has" | "have" | "had" | "having");
             if has
                 && !matches!(self.label(helper), "aux" | "aux:pass")
                 && let Some(verb) = self.participle_after(helper)
             {
                 let (above, label) = (self.head(helper), self.label(helper));
+                let told = above.is_some_and(|above| above + 1 == helper && label == "advcl");
+                let label = if told { "ccomp" } else { label };
                 let object = self.head(verb).filter(|object| *object != helper && *object > verb);
                 for at in 0..self.words.len() {
                     if at != verb
@@ -139,7 +145,8 @@ impl Tree {
         let verb = (helper + 1..helper + 4).find(|at| !between(at))?;
         let loose =
             matches!(self.label(verb), "cop" | "amod" | "acl" | "dep" | "advcl" | "compound");
-        (self.tag(verb) == "VBN" && loose).then_some(verb)
+        let below = self.head(verb) == Some(helper) && self.label(verb) == "ccomp";
+        (self.tag(verb) == "VBN" && (loose || below)).then_some(verb)
     }
 
     /// Sets right relative clauses without a pronoun: in "the land Arland holds" and "the land his
@@ -159,9 +166,15 @@ impl Tree {
         }
     }
 
-    fn hang(&mut self, at: usize, head: Option<usize>, label: &str) {
+    pub(super) fn hang(&mut self, at: usize, head: Option<usize>, label: &str) {
         if let Some(word) = self.words.get_mut(at) {
             (word.head, word.label) = (head, Label::named(label));
+        }
+    }
+
+    pub(super) fn retag(&mut self, at: usize, tag: &str) {
+        if let Some(word) = self.words.get_mut(at) {
+            word.tag = Tag::named(tag);
         }
     }
 
@@ -212,7 +225,16 @@ impl Tree {
         let has = |label: &str| {
             self.words.iter().any(|w| w.head == Some(verb) && w.label.name() == label)
         };
-        if !has("obj") || has("aux:pass") {
+        let bare = |at: usize, word: &Word| {
+            word.head == Some(verb)
+                && at > verb
+                && word.label.name() == "obl"
+                && word.tag.name().starts_with("NN")
+                && !super::clause::is_time(&word.lower)
+                && !self.words.iter().any(|w| w.head == Some(at) && w.label.name() == "case")
+        };
+        let object = has("obj") || self.words.iter().enumerate().any(|(at, word)| bare(at, word));
+        if !object || has("aux:pass") {
             return;
         }
         for (at, word) in self.words.iter_mut().enumerate() {
@@ -378,6 +400,7 @@ fn words(prepared: &Prepared, tokens: &[Token]) -> Vec<Range<usize>> {
         let joins = match token.kind {
             TokenKind::Hyphen => token.is_attached() && attached_next,
             TokenKind::Period => token.is_attached() && next.is_some(),
+            TokenKind::Word if is_ordinal(prepared, tokens, at) => true,
             TokenKind::Word | TokenKind::Number => joining,
             _ => false,
         };
@@ -390,6 +413,14 @@ fn words(prepared: &Prepared, tokens: &[Token]) -> Vec<Range<usize>> {
         joining = joins && token.kind == TokenKind::Hyphen;
     }
     words
+}
+
+/// Whether a token is the ending of the number right before it: "22nd".
+fn is_ordinal(prepared: &Prepared, tokens: &[Token], at: usize) -> bool {
+    let Some(token) = tokens.get(at).filter(|token| token.is_attached()) else { return false };
+    let number = at.checked_sub(1).and_then(|before| tokens.get(before));
+    number.is_some_and(|number| number.kind == TokenKind::Number)
+        && matches!(prepared.slice(token.range.clone()), "st" | "nd" | "rd" | "th")
 }
 
 /// Cuts "isn’t" into "is" and "n’t", "he’d" into "he" and "’d".

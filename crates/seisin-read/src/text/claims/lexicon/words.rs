@@ -210,6 +210,14 @@ impl Lexicon {
         self.tags.get(form).copied().unwrap_or(TagSet::ALL)
     }
 
+    /// Whether a form is the irregular participle of a verb that speaks of land.
+    pub(crate) fn is_participle(&self, form: &str) -> bool {
+        self.lemmas(form).iter().any(|lemma| {
+            self.senses.contains_key(lemma)
+                && self.irregular.get(lemma).is_some_and(|(_, participle)| participle == form)
+        })
+    }
+
     /// Whether a form is a noun for an event of land and no form of a verb: "withdrawal".
     pub(crate) fn names_event(&self, form: &str) -> bool {
         self.nouns.contains_key(form) && self.lemmas(form).is_empty()

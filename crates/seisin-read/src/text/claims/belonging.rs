@@ -1,0 +1,167 @@
+//! Whose land is, told by a predicate: "Sarn is Arland’s again", "the islands remain Borlandic", "Velk
+//! stays with Arland", "the quarter has been under the ministry since May"; and who is in it: "its troops
+//! were already in the valley".
+
+use super::{
+    context::{Context, Found, How},
+    draft::Draft,
+    memory::Side,
+    quotes::Quote,
+    view::View,
+};
+use crate::text::syntax::{Clause, Tense, preposition};
+use seisin_core::{ChangeAction, Detail, PartyRef, RegionRef};
+use seisin_places::PartyRole;
+
+/// Who is somewhere, and where.
+type WhoWhere = (Vec<Found<PartyRef>>, Vec<Found<RegionRef>>);
+
+/// Verbs by which something goes on as it was.
+const STAYING: [&str; 7] =
+    ["remain", "remains", "remained", "remaining", "stay", "stays", "stayed"];
+
+/// Possessives that stand for land and owner at once.
+const OWNERS: [&str; 3] = ["theirs", "hers", "his"];
+
+impl Context<'_> {
+    /// What a predicate says of whose the land is that its subject names, or of where forces are.
+    pub(super) fn whose_it_is(&self, view: &View, at: usize, quotes: &[Quote]) -> Vec<Draft> {
+        let Some((anchor, subject)) = predicated(view, at) else { return Vec::new() };
+        let found = match self.belongs_to(view, at) {
+            Some(holder) => Some((vec![holder], self.land_that_belongs(view, subject, at))),
+            None => self.standing_in(view, at, subject),
+        };
+        let Some((parties, lands)) = found.filter(|(_, lands)| !lands.is_empty()) else {
+            return Vec::new();
+        };
+        let clause = Clause::of(&view.tree, anchor);
+        let told = self.told(view, &clause, quotes);
+        if told.refused.is_some() {
+            return Vec::new();
+        }
+        let detail = if self.belongs_to(view, at).is_none() && by_then(view, &clause) {
+            Detail::Change(ChangeAction::Entered)
+        } else {
+            Detail::Holding
+        };
+        let dated = self.time_of(view, &clause, &told, &detail);
+        let quantity = self.amount(view, &[subject]);
+        let rule = format!("belonging/{}", view.tree.lower(at));
+        let base = Draft::told(detail, told, Self::evidence(view, &clause), rule);
+        let each = |party: &Found<PartyRef>, land: Found<RegionRef>| Draft {
+            party: Some(party.clone()),
+            region: Some(land),
+            quantity: quantity.clone(),
+            dated: dated.clone(),
+            ..base.clone()
+        };
+        let of = |party| lands.iter().cloned().map(move |land| each(party, land));
+        parties.iter().flat_map(of).collect()
+    }
+
+    /// Whose a predicate says something is.
+    fn belongs_to(&self, view: &View, at: usize) -> Option<Found<PartyRef>> {
+        let tree = &view.tree;
+        if OWNERS.contains(&tree.lower(at)) && tree.label(at) != "nmod:poss" {
+            return self.party(view, at);
+        }
+        let known = |party: &Found<PartyRef>| matches!(party.how, How::Named | How::Referred);
+        let possessive = tree.tag(at + 1) == "POS";
+        match preposition(tree, at).as_deref() {
+            Some("with" | "under") if tree.tag(at).starts_with("NN") => {
+                self.party(view, at).filter(known)
+            }
+            Some(_) => None,
+            None if possessive => self.party(view, at).filter(known),
+            None => self.named_as_predicate(view, at),
+        }
+    }
+
+    /// "Is Arlandic", "was RSF by night".
+    fn named_as_predicate(&self, view: &View, at: usize) -> Option<Found<PartyRef>> {
+        let tree = &view.tree;
+        let name = view.party_at(at).filter(|name| name.words == (at..at + 1))?;
+        let bare = tree.child(at, &["det", "nmod", "amod", "compound", "obj"]).is_none()
+            && !tree.lower(at).contains('-');
+        let fits = match name.found.role {
+            PartyRole::Demonym => tree.tag(at).starts_with("JJ") || tree.tag(at).starts_with("NNP"),
+            PartyRole::Name => self.side_of(name) == Side::Group,
+            _ => false,
+        };
+        (bare && fits).then(|| Found {
+            value: self.named_party(view, name),
+            words: name.words.clone(),
+            how: How::Named,
+        })
+    }
+
+    /// The land that is the subject: a name that is known, a noun for land, "it" after land.
+    fn land_that_belongs(&self, view: &View, subject: usize, at: usize) -> Vec<Found<RegionRef>> {
+        let tree = &view.tree;
+        let noun = self.lexicon.land.contains(tree.lower(subject))
+            || self.amount(view, &[subject]).is_some();
+        let several = matches!(tree.lower(subject), "they" | "them" | "these" | "those" | "this");
+        let plain = |land: &Found<RegionRef>| match land.how {
+            How::Named | How::Referred => true,
+            How::Unlisted => false,
+            How::Phrase => noun,
+        };
+        let ordinary = matches!(tree.lower(subject), "state" | "country" | "capital" | "side");
+        if several || ordinary || subject == at || tree.tag(subject) == "EX" {
+            return Vec::new();
+        }
+        self.lands(view, subject).into_iter().filter(plain).collect()
+    }
+
+    /// Forces that a clause says are in land.
+    fn standing_in(&self, view: &View, at: usize, subject: usize) -> Option<WhoWhere> {
+        let tree = &view.tree;
+        let case = preposition(tree, at)?;
+        let within = matches!(case.as_str(), "in" | "inside" | "within" | "at" | "on");
+        let armed = self.lexicon.forces.contains(tree.lower(subject))
+            || self.lexicon.groups.contains(tree.lower(subject));
+        if !within || !armed || subject > at {
+            return None;
+        }
+        let known = |party: &Found<PartyRef>| party.how != How::Phrase;
+        let parties: Vec<_> = self.parties(view, subject).into_iter().filter(known).collect();
+        let named = |land: &Found<RegionRef>| {
+            land.how == How::Named || land.how == How::Unlisted && tree.tag(at).starts_with("NNP")
+        };
+        let lands: Vec<_> = self.lands(view, at).into_iter().filter(named).collect();
+        (!parties.is_empty()).then_some((parties, lands))
+    }
+}
+
+/// The word that a clause hangs on and its subject, where `at` is its predicate.
+fn predicated(view: &View, at: usize) -> Option<(usize, usize)> {
+    let tree = &view.tree;
+    if tree.is_verb(at) {
+        return None;
+    }
+    let anchor = if tree.child(at, &["cop"]).is_some() {
+        at
+    } else {
+        let beside = matches!(tree.label(at), "xcomp" | "obl" | "obj" | "dep" | "nmod");
+        tree.head(at).filter(|verb| beside && STAYING.contains(&tree.lower(*verb)))?
+    };
+    let clause = Clause::of(tree, anchor);
+    let own = clause.agent.or(clause.patient).filter(|subject| *subject != at);
+    let before = || {
+        let helper = tree.child(anchor, &["cop"]).unwrap_or(anchor);
+        let last = helper.checked_sub(1).filter(|last| tree.is_nominal(*last))?;
+        let first = tree.head(last).filter(|_| tree.label(last) == "conj");
+        Some(first.unwrap_or(last)).filter(|subject| *subject < helper)
+    };
+    Some((anchor, own.or_else(before)?))
+}
+
+/// "By nightfall the army was inside Sarn": that it came there is the news.
+fn by_then(view: &View, clause: &Clause) -> bool {
+    let by = (0..clause.verb).any(|at| {
+        view.tree.lower(at) == "by"
+            && view.times.iter().any(|time| view.tree.words_in(&time.range).contains(&(at + 1)))
+            || view.tree.lower(at) == "by" && view.tree.lower(at + 1).ends_with("fall")
+    });
+    by && matches!(clause.tense, Tense::Past | Tense::PastPerfect)
+}

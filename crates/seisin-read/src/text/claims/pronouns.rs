@@ -1,0 +1,112 @@
+//! Whom "it", "they", "he" and "we" mean.
+
+use super::{
+    context::{Context, Found, How},
+    view::View,
+    who::core,
+};
+use seisin_core::PartyRef;
+
+type Who = Found<PartyRef>;
+
+impl Context<'_> {
+    /// "It", "they", "his", "we": who acts in the clause around it, else who acted last, or who
+    /// speaks.
+    #[expect(
+        clippy::option_option,
+        reason = "a pronoun that stands for nothing known is not the same as no pronoun"
+    )]
+    pub(super) fn pronoun(&self, view: &View, at: usize) -> Option<Option<Who>> {
+        let words = at..at + 1;
+        let party = match view.tree.lower(at) {
+            "it" | "its" | "itself" | "they" | "their" | "them" | "theirs" => self
+                .actor_around(view, at)
+                .or_else(|| self.actor_to_come(view, at))
+                .or_else(|| self.memory.actor(Self::place(view, at)).cloned()),
+            "he" | "his" | "she" | "her" | "him" => self
+                .person_around(view, at)
+                .or_else(|| {
+                    self.memory
+                        .person(Self::place(view, at))
+                        .and_then(|person| person.party.clone())
+                })
+                .or_else(|| self.memory.actor(Self::place(view, at)).cloned()),
+            "we" | "our" | "us" | "i" | "my" | "me" | "ours" => self.voice.clone(),
+            "this" | "that" | "there" | "these" | "those" | "who" | "which" | "what" | "nobody"
+            | "none" | "no-one" | "nothing" | "everyone" | "anybody" | "you" | "one" | "some"
+            | "others" => None,
+            _ => return None,
+        };
+        Some(party.map(|party| {
+            let mention = self.text(view, words.clone());
+            Found { value: PartyRef { mention, ..party }, words: words.clone(), how: How::Referred }
+        }))
+    }
+
+    /// Who acts in the clauses around a pronoun: "the army says it repelled", "Borland withdrew
+    /// its troops".
+    fn actor_around(&self, view: &View, pronoun: usize) -> Option<PartyRef> {
+        let body = |party: &Who| {
+            party.how != How::Phrase
+                || party.words.clone().any(|at| {
+                    let word = view.tree.lower(at);
+                    self.lexicon.governments.contains(word)
+                        || self.lexicon.groups.contains(word)
+                        || self.lexicon.forces.contains(word)
+                })
+        };
+        Self::agents_around(view, pronoun)
+            .find_map(|agent| self.party(view, agent))
+            .filter(body)
+            .map(|party| party.value)
+    }
+
+    /// Who acts in the clause that follows: "after its troops entered Sarn, Arland said".
+    fn actor_to_come(&self, view: &View, pronoun: usize) -> Option<PartyRef> {
+        let tree = &view.tree;
+        let opens =
+            pronoun < 6 && matches!(tree.lower(pronoun.wrapping_sub(1)), "after" | "before");
+        let comma = (pronoun..tree.len()).find(|at| tree.lower(*at) == ",").filter(|_| opens);
+        let named = comma.and_then(|comma| {
+            let start = comma + 1..(comma + 4).min(tree.len());
+            start.into_iter().find(|at| tree.label(*at) == "nsubj" && view.party_at(*at).is_some())
+        });
+        if let Some(named) = named {
+            return self
+                .party(view, named)
+                .filter(|party| party.how == How::Named)
+                .map(|p| p.value);
+        }
+        let clause = std::iter::successors(Some(pronoun), |at| tree.head(*at))
+            .take(10)
+            .find(|at| tree.label(*at) == "advcl" || tree.tag(*at).starts_with("VB"))?;
+        let main = tree.head(clause).filter(|main| tree.is_verb(*main) && *main > clause)?;
+        let before = tree.label(clause) == "advcl" && tree.branch(clause).start <= 3;
+        let agent = crate::text::syntax::Clause::of(tree, main).agent.filter(|_| before)?;
+        let party = self.party(view, agent).filter(|_| agent > clause && agent != pronoun)?;
+        (party.how == How::Named).then_some(party.value)
+    }
+
+    fn person_around(&self, view: &View, pronoun: usize) -> Option<PartyRef> {
+        Self::agents_around(view, pronoun)
+            .filter(|agent| {
+                view.tree.tag(*agent).starts_with("NNP")
+                    || self.lexicon.people.contains(view.tree.lower(*agent))
+            })
+            .find_map(|agent| self.party(view, agent))
+            .map(|party| party.value)
+    }
+
+    /// The subjects of the verbs above a word, the nearest first, those left out that contain it.
+    fn agents_around(view: &View, word: usize) -> impl Iterator<Item = usize> {
+        let tree = &view.tree;
+        std::iter::successors(Some(word), |at| tree.head(*at))
+            .take(14)
+            .skip(1)
+            .filter(|at| tree.is_verb(*at))
+            .filter_map(|verb| crate::text::syntax::Clause::of(tree, verb).agent)
+            .filter(move |agent| {
+                *agent < word && !core(view, *agent).contains(&word) && tree.is_nominal(*agent)
+            })
+    }
+}

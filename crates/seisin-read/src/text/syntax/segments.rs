@@ -1,0 +1,296 @@
+//! A long sentence analysed part by part: what is set apart by marks is a clause of its own, and the
+//! rest reads on across it.
+
+use super::{
+    features::Seen,
+    model::Model,
+    tags::{Label, Tag},
+};
+use std::ops::Range;
+
+/// Verbs by which a sentence ends in who said it.
+const SAYING: [&str; 18] = [
+    "said",
+    "says",
+    "say",
+    "added",
+    "told",
+    "reported",
+    "announced",
+    "confirmed",
+    "claimed",
+    "stated",
+    "wrote",
+    "insisted",
+    "acknowledged",
+    "admitted",
+    "noted",
+    "warned",
+    "argued",
+    "showed",
+];
+
+/// The most words of who said it.
+const MOST_OF_SOURCE: usize = 14;
+
+/// The fewest words of a sentence that is worth taking apart.
+const FEWEST: usize = 9;
+
+/// Some words of a sentence that are analysed together.
+struct Part {
+    words: Vec<usize>,
+    /// The word that its main word hangs on, and as what; none for the word that all hang on.
+    joint: Option<(Joint, &'static str)>,
+}
+
+/// What a part hangs on.
+#[derive(Clone, Copy)]
+enum Joint {
+    /// A word outside it.
+    Word(usize),
+    /// The main word of the part of that number.
+    Part(usize),
+}
+
+/// The words of a sentence and their tags.
+struct Line<'a> {
+    words: &'a [String],
+    tags: &'a [Tag],
+}
+
+/// The head and the label of each word; the head of the main word is the number of words.
+pub(super) fn analysed(
+    model: &Model<'_>,
+    seen: &[Seen],
+    tags: &[Tag],
+    words: &[String],
+) -> (Vec<usize>, Vec<Label>) {
+    let line = Line { words, tags };
+    let parts = line.parts();
+    if parts.len() < 2 {
+        let heads = model.heads(seen, tags);
+        let labels = model.labels(seen, tags, &heads);
+        return (heads, labels);
+    }
+    joined(model, (seen, tags), &parts)
+}
+
+fn joined(
+    model: &Model<'_>,
+    (seen, tags): (&[Seen], &[Tag]),
+    parts: &[Part],
+) -> (Vec<usize>, Vec<Label>) {
+    let count = seen.len();
+    let mut heads = vec![count; count];
+    let mut labels = vec![Label::named("punct"); count];
+    let mut roots: Vec<usize> = Vec::with_capacity(parts.len());
+    for part in parts {
+        let pick = |at: &usize| {
+            (seen.get(*at).copied().unwrap_or_default(), tags.get(*at).copied().unwrap_or(Tag(0)))
+        };
+        let (own_seen, own_tags): (Vec<Seen>, Vec<Tag>) = part.words.iter().map(pick).unzip();
+        let own_heads = model.heads(&own_seen, &own_tags);
+        let own_labels = model.labels(&own_seen, &own_tags, &own_heads);
+        let mut root = count;
+        for ((at, head), label) in part.words.iter().zip(&own_heads).zip(own_labels) {
+            let (Some(slot), Some(name)) = (heads.get_mut(*at), labels.get_mut(*at)) else {
+                continue;
+            };
+            *name = label;
+            match part.words.get(*head) {
+                Some(above) => *slot = *above,
+                None => root = *at,
+            }
+        }
+        roots.push(root);
+        let above = part.joint.map(|(joint, label)| {
+            let word = match joint {
+                Joint::Word(word) => Some(word),
+                Joint::Part(number) => roots.get(number).copied(),
+            };
+            (word.filter(|word| *word != root), label)
+        });
+        if let Some((Some(word), label)) = above
+            && let (Some(slot), Some(name)) = (heads.get_mut(root), labels.get_mut(root))
+        {
+            (*slot, *name) = (word, Label::named(label));
+        }
+    }
+    (heads, labels)
+}
+
+impl Line<'_> {
+    fn word(&self, at: usize) -> &str {
+        self.words.get(at).map_or("", String::as_str)
+    }
+
+    fn tag(&self, at: usize) -> &'static str {
+        self.tags.get(at).map_or("", |tag| tag.name())
+    }
+
+    fn is_finite(&self, at: usize) -> bool {
+        matches!(self.tag(at), "VBD" | "VBZ" | "VBP" | "MD")
+    }
+
+    fn has_finite(&self, words: Range<usize>) -> bool {
+        words.into_iter().any(|at| self.is_finite(at))
+    }
+
+    fn is_mark(&self, at: usize) -> bool {
+        matches!(self.tag(at), "." | "''" | "``" | ":" | "-RRB-")
+    }
+
+    /// The parts of a sentence, those before others on whose main word they hang.
+    fn parts(&self) -> Vec<Part> {
+        let count = self.words.len();
+        if count < FEWEST {
+            return Vec::new();
+        }
+        let mut parts: Vec<Part> = Vec::new();
+        for stretch in self.stretches() {
+            let first = parts.is_empty();
+            let joint = (!first).then_some((Joint::Part(0), "parataxis"));
+            self.take_apart(stretch, joint, &mut parts);
+        }
+        parts
+    }
+
+    /// The stretches between semicolons that have verbs of their own.
+    fn stretches(&self) -> Vec<Range<usize>> {
+        let count = self.words.len();
+        let mut found: Vec<Range<usize>> = Vec::new();
+        let mut start = 0;
+        for at in 0..count {
+            let parts = self.word(at) == ";"
+                && self.has_finite(start..at)
+                && self.has_finite(at + 1..self.next_semicolon(at + 1));
+            if parts {
+                found.push(start..at + 1);
+                start = at + 1;
+            }
+        }
+        found.push(start..count);
+        found
+    }
+
+    fn next_semicolon(&self, from: usize) -> usize {
+        (from..self.words.len()).find(|at| self.word(*at) == ";").unwrap_or(self.words.len())
+    }
+
+    /// Takes one stretch apart: who said it at its end, and what is inserted between commas.
+    fn take_apart(
+        &self,
+        stretch: Range<usize>,
+        joint: Option<(Joint, &'static str)>,
+        parts: &mut Vec<Part>,
+    ) {
+        let number = parts.len();
+        let source = self.source_at_end(&stretch);
+        let content = stretch.start..source.as_ref().map_or(stretch.end, |source| source.start);
+        let inserted = self.insertions(&content);
+        let outside = |at: &usize| {
+            let within = |words: &Range<usize>| words.contains(at);
+            !inserted.iter().any(|(_, words, _)| within(words))
+                && !source.as_ref().is_some_and(within)
+        };
+        parts.push(Part { words: stretch.clone().filter(outside).collect(), joint });
+        for (noun, words, label) in inserted {
+            parts.push(Part { words: words.collect(), joint: Some((Joint::Word(noun), label)) });
+        }
+        if let Some(words) = source {
+            let joint = Some((Joint::Part(number), "parataxis"));
+            parts.push(Part { words: words.collect(), joint });
+        }
+    }
+
+    /// "…, a spokesman said on Monday.": the words after the last comma.
+    fn source_at_end(&self, stretch: &Range<usize>) -> Option<Range<usize>> {
+        let end = stretch.clone().rev().find(|at| !self.is_mark(*at))? + 1;
+        let comma = stretch.clone().rev().find(|at| *at < end && self.word(*at) == ",")?;
+        let words = comma + 1..end;
+        let verb = words.clone().find(|at| SAYING.contains(&self.word(*at)))?;
+        let others = words.clone().filter(|at| *at != verb).any(|at| {
+            self.is_finite(at)
+                || matches!(self.word(at), "that" | "which" | "who" | "to" | "it") && at < verb
+        });
+        let others = others || matches!(self.word(comma + 1), "and" | "but" | "or" | "then");
+        let named = words.clone().any(|at| self.tag(at).starts_with("NN") || self.tag(at) == "PRP");
+        let fits = words.len() <= MOST_OF_SOURCE
+            && words.len() >= 2
+            && verb + 6 >= end
+            && self.has_finite(stretch.start..comma);
+        (fits && named && !others).then_some(words)
+    }
+
+    /// What is inserted after a noun: "Sarn, which Borland held, fell", "rebels, backed by tanks, took".
+    fn insertions(&self, content: &Range<usize>) -> Vec<(usize, Range<usize>, &'static str)> {
+        let mut found: Vec<(usize, Range<usize>, &'static str)> = Vec::new();
+        let mut at = content.start + 1;
+        while at + 1 < content.end {
+            let opens = self.word(at) == "," && self.tag(at - 1).starts_with("NN");
+            let label =
+                self.opening(at + 1).or_else(|| self.renaming(content, at)).filter(|_| opens);
+            let Some((label, end)) =
+                label.and_then(|label| Some((label, self.closing(at + 1, content.end, label)?)))
+            else {
+                at += 1;
+                continue;
+            };
+            found.push((at - 1, at + 1..end, label));
+            at = end;
+        }
+        found
+    }
+
+    /// What the words after a comma begin.
+    fn opening(&self, at: usize) -> Option<&'static str> {
+        let relative = |at: usize| {
+            matches!(self.tag(at), "WDT" | "WP" | "WP$")
+                && matches!(self.word(at), "which" | "who" | "whose" | "whom")
+        };
+        let after = self.tag(at) == "IN" && relative(at + 1);
+        if relative(at) || after {
+            Some("acl:relcl")
+        } else if self.tag(at) == "VBN" && matches!(self.tag(at + 1), "IN" | "RB") {
+            Some("acl")
+        } else {
+            None
+        }
+    }
+
+    /// What a comma after the first noun begins where it names the same again: "JNIM, a branch of Al
+    /// Qaeda, overran …".
+    fn renaming(&self, content: &Range<usize>, comma: usize) -> Option<&'static str> {
+        let first = comma + 1;
+        let names = matches!(self.tag(first), "DT" | "PRP$" | "NNP" | "NN" | "NNS" | "JJ");
+        let subject = content.start..comma;
+        let placed = self.tag(content.start) == "IN" || self.has_finite(subject.clone());
+        let close = (first + 1..content.end.min(first + 14)).find(|at| self.word(*at) == ",")?;
+        let inside = first..close;
+        let list = inside.clone().any(|at| self.tag(at) == "CC") && self.tag(first) != "DT";
+        let back =
+            self.is_finite(close + 1) || self.tag(close + 1) == "RB" && self.is_finite(close + 2);
+        let whole = names && !placed && !list && back && !self.has_finite(inside);
+        (whole && self.tag(first) != "CC" && subject.len() < 9).then_some("appos")
+    }
+
+    /// One past the last word of what begins at a word: where a comma goes back to a verb, else, of a
+    /// relative clause, where the sentence goes on with "and" or ends.
+    fn closing(&self, from: usize, end: usize, label: &str) -> Option<usize> {
+        let verb = |at: usize| self.is_finite(at) || self.tag(at) == "RB" && self.is_finite(at + 1);
+        let back = (from + 2..end).find(|at| self.word(*at) == "," && verb(*at + 1));
+        let relative = label == "acl:relcl";
+        let close = back.or_else(|| {
+            let goes_on = (from + 2..end).find(|at| {
+                self.word(*at) == ","
+                    && matches!(self.word(at + 1), "and" | "but" | "while" | "although")
+            });
+            let last = (from..end).rev().find(|at| !self.is_mark(*at)).map(|last| last + 1);
+            goes_on.or(last).filter(|_| relative)
+        })?;
+        let whole = !relative || self.has_finite(from..close);
+        (whole && close > from + 1)
+            .then_some(close + usize::from(self.word(close) == ","))
+            .map(|end_of| end_of.min(end))
+    }
+}

@@ -1,0 +1,93 @@
+//! Main verbs that were taken into the relative clause before them.
+
+use super::tree::Tree;
+
+impl Tree {
+    /// Sets right a sentence whose verb hangs in the relative clause of its subject: in "the unit that
+    /// guarded Sarn had pulled out" the last verb is the sentence’s.
+    pub(super) fn set_right_swallowed(&mut self) {
+        let Some(root) = (0..self.len()).find(|at| self.head(*at).is_none()) else { return };
+        let noun = self.tag(root).starts_with("NN");
+        let cop = (0..self.len()).any(|at| self.head(at) == Some(root) && self.label(at) == "cop");
+        if !noun || cop {
+            return;
+        }
+        let relative = (root + 1..self.len()).find(|at| {
+            self.head(*at) == Some(root) && matches!(self.label(*at), "acl:relcl" | "acl")
+        });
+        let Some(relative) = relative.filter(|at| self.is_verb(*at)) else { return };
+        let Some(verb) = (relative + 1..self.len()).find(|at| self.is_swallowed(*at, relative))
+        else {
+            return;
+        };
+        let passive = self.has_below(verb, &["aux:pass"]);
+        self.hang(verb, None, "root");
+        self.hang(root, Some(verb), if passive { "nsubj:pass" } else { "nsubj" });
+    }
+
+    /// Sets right a sentence whose verb hangs on the time that it begins with: "That same morning Arland
+    /// seized Sarn".
+    pub(super) fn set_right_opening_times(&mut self) {
+        let Some(root) = (0..self.len()).find(|at| self.head(*at).is_none()) else { return };
+        if !super::clause::is_time(self.lower(root)) || root > 5 {
+            return;
+        }
+        let verb = (root + 1..self.len()).find(|at| {
+            self.head(*at) == Some(root)
+                && matches!(self.label(*at), "acl:relcl" | "parataxis" | "acl")
+                && matches!(self.tag(*at), "VBD" | "VBZ" | "VBP")
+                && self.has_below(*at, &["nsubj", "nsubj:pass"])
+        });
+        let relative =
+            (root + 1..root + 4).any(|at| matches!(self.tag(at), "WDT" | "WP" | "WRB" | "IN"));
+        if let Some(verb) = verb.filter(|_| !relative) {
+            self.hang(verb, None, "root");
+            self.hang(root, Some(verb), "obl:tmod");
+        }
+    }
+
+    /// Sets right relative clauses without a pronoun whose subject hangs on the noun before them: "the
+    /// heights its forces occupied".
+    pub(super) fn set_right_bare_relatives(&mut self) {
+        for verb in 2..self.len() {
+            let past = matches!(self.tag(verb), "VBN" | "VBD");
+            let hangs = matches!(self.label(verb), "acl" | "acl:relcl");
+            let Some(noun) = self.head(verb).filter(|noun| past && hangs && *noun < verb) else {
+                continue;
+            };
+            let subject = verb - 1;
+            let own = self.head(subject) == Some(noun)
+                && subject > noun + 1
+                && self.tag(subject).starts_with("NN")
+                && (noun + 1..subject).all(|at| {
+                    self.head(at) == Some(subject)
+                        && matches!(self.label(at), "nmod:poss" | "det" | "amod" | "compound")
+                })
+                && matches!(self.tag(noun + 1), "PRP$" | "DT" | "NNP");
+            if own && !self.has_below(verb, &["obj", "obl:agent", "aux:pass", "nsubj"]) {
+                self.hang(subject, Some(verb), "nsubj");
+                self.hang(verb, Some(noun), "acl:relcl");
+                self.retag(verb, "VBD");
+            }
+        }
+    }
+
+    fn has_below(&self, at: usize, labels: &[&str]) -> bool {
+        (0..self.len())
+            .any(|child| self.head(child) == Some(at) && labels.contains(&self.label(child)))
+    }
+
+    /// Whether a finite verb hangs on another without a subject or a word that joins the two.
+    fn is_swallowed(&self, verb: usize, relative: usize) -> bool {
+        let hangs = self.head(verb) == Some(relative)
+            && matches!(
+                self.label(verb),
+                "ccomp" | "xcomp" | "conj" | "advcl" | "dep" | "parataxis"
+            );
+        let finite = matches!(self.tag(verb), "VBD" | "VBZ" | "VBP")
+            || self.tag(verb).starts_with("VB") && self.has_below(verb, &["aux", "aux:pass"]);
+        let joined = self.has_below(verb, &["nsubj", "nsubj:pass", "mark", "cc", "expl"]);
+        let says = self.label(verb) == "parataxis" && self.lower(verb.wrapping_sub(1)) == ",";
+        hangs && finite && !joined && !says
+    }
+}
