@@ -75,7 +75,8 @@ pub(crate) enum Way {
 }
 
 impl EdgeIndex {
-    fn of(shape: &Shape) -> Self {
+    /// An index of all edges of a shape.
+    pub(crate) fn of(shape: &Shape) -> Self {
         Self::new(&shape.rings().map(Ring::open).collect::<Vec<_>>())
     }
 }

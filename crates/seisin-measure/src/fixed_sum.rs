@@ -30,8 +30,12 @@ impl FixedSum {
         clippy::cast_precision_loss,
         reason = "rounding to the nearest double is what is wanted"
     )]
+    pub(crate) fn total(self) -> f64 {
+        self.0 as f64 / STEPS
+    }
+
     pub(crate) fn area(self) -> Area {
-        Area::from_square_metres(self.0 as f64 / STEPS)
+        Area::from_square_metres(self.total())
     }
 }
 

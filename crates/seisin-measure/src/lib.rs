@@ -47,7 +47,7 @@ pub use distance::distance;
 pub use length::perimeter;
 pub use moment::moment_compactness;
 pub use neck::{Neck, narrowest};
-pub use overlap::{Regions, RunningOverlaps, overlap_area};
+pub use overlap::{ClipMeasure, Regions, RunningClip, RunningOverlaps, clip_measure, overlap_area};
 pub use overlay::{
     Budget, OverlayError, RepairError, RepairRule, difference, intersection, repair, union,
 };

@@ -13,9 +13,12 @@
 //! Where the common land itself is wanted, to draw it or to tell its edge, there is
 //! [`crate::intersection`].
 
+mod clip;
+mod lies;
 mod pair;
 mod regions;
 mod running;
 
+pub use clip::{ClipMeasure, RunningClip, clip_measure};
 pub use regions::{Regions, overlap_area};
 pub use running::RunningOverlaps;

@@ -48,6 +48,11 @@ impl Regions {
         Self { index: EdgeIndex::new(&rings), owners, count }
     }
 
+    /// The edges of all regions.
+    pub(super) const fn index(&self) -> &EdgeIndex {
+        &self.index
+    }
+
     /// How many regions there are.
     pub fn len(&self) -> usize {
         self.count

@@ -3,9 +3,9 @@
 use crate::support::{land, polygon, shape};
 use proptest::prelude::*;
 use seisin_measure::{
-    Areas, Budget, Changes, Position, PositionsInside, Regions, RunningAreas, RunningOverlaps,
-    Shape, area, area_geodesic, difference, gained_and_lost, intersection, overlap_area,
-    positions_inside, union,
+    Areas, Budget, Changes, Position, PositionsInside, Regions, RunningAreas, RunningClip,
+    RunningOverlaps, Shape, area, area_geodesic, clip_lines, clip_measure, difference,
+    gained_and_lost, intersection, overlap_area, positions_inside, union,
 };
 
 /// A ring round a middle, at the given distances from it in degrees, with an island south of it.
@@ -211,4 +211,81 @@ proptest! {
             }
         }
     }
+}
+
+/// Holds what is carried of the part of `after` in `region` against the land itself.
+fn same_part(clip: &mut RunningClip, region: &Shape, before: &Shape, after: &Shape) {
+    let budget = Budget::default();
+    let carried = clip.take(before, after, &budget).unwrap();
+    let afresh = clip_measure(after, region, &budget).unwrap();
+    let land = intersection(after, region, &budget).unwrap();
+    near(carried.area, area(&land));
+    near(carried.area, afresh.area);
+    let geodesic = area_geodesic(&land).square_metres();
+    for found in [carried.area_geodesic, afresh.area_geodesic] {
+        let gap = (found.square_metres() - geodesic).abs();
+        assert!(gap <= 1e-9 * geodesic + 0.1, "{found:?} {geodesic}");
+    }
+    let lines = clip_lines(&land, region, &budget).unwrap();
+    for found in [carried.lines, afresh.lines] {
+        for (found, expected) in [(found.map, lines.map), (found.boundary, lines.boundary)] {
+            let gap = (found.metres() - expected.metres()).abs();
+            assert!(gap <= 1e-7 * expected.metres() + 0.01, "{found:?} {expected:?}");
+        }
+    }
+}
+
+proptest! {
+    /// The part in a region, carried, is that of the land cut out of each edition by itself.
+    #[test]
+    fn the_part_in_a_region_is_carried(editions in editions(), side in 0.3..3.0_f64) {
+        let region = shape(&[
+            &[&[(35.0, 48.0), (35.0 + side, 48.0), (35.0 + side, 48.0 + side), (35.0, 48.0 + side)],
+              &[(35.1, 48.1), (35.1, 48.1 + side / 3.0), (35.1 + side / 3.0, 48.1 + side / 3.0)]],
+            &[&[(34.0, 45.5), (36.0, 45.5), (36.0, 46.2), (34.0, 46.2)]],
+        ]);
+        let mut clip = RunningClip::new(&region);
+        for (before, after) in steps(&editions) {
+            same_part(&mut clip, &region, &before, &after);
+        }
+    }
+}
+
+/// A map drawn along a region's boundary, with vertices of its own on it and without: what both
+/// have in common is the region's boundary, and what only touches is no land.
+#[test]
+fn a_map_drawn_along_the_boundary_is_cut_there() {
+    let region = land([0., 0., 4., 4.]);
+    let days = [
+        land([0., 0., 2., 2.]),
+        polygon(&[(-1., -1.), (4., -1.), (4., 0.), (3., 0.), (1., 0.), (-1., 0.)]),
+        polygon(&[(1., 0.), (2., 0.), (4., 0.), (4., 1.), (4., 4.), (1., 4.)]),
+        land([-2., -2., 9., 9.]),
+        region.clone(),
+        land([4., 0., 5., 4.]),
+        land([6., 6., 7., 7.]),
+    ];
+    let mut clip = RunningClip::new(&region);
+    let mut before = Shape::empty();
+    for day in days {
+        same_part(&mut clip, &region, &before, &day);
+        before = day;
+    }
+    let nothing = clip_measure(&land([4., 0., 5., 4.]), &region, &Budget::default()).unwrap();
+    assert_eq!((nothing.area.square_metres(), nothing.lines.boundary.metres()), (0.0, 0.0));
+}
+
+/// A budget that does not suffice refuses and leaves what was carried.
+#[test]
+fn a_cut_beyond_its_budget_is_refused_and_nothing_is_carried() {
+    let (region, day) = (land([0., 0., 4., 4.]), land([1., 1., 9., 9.]));
+    let mut clip = RunningClip::new(&region);
+    for small in
+        [Budget { vertices: 3, ..Budget::default() }, Budget { edge_pairs: 1, ..Budget::default() }]
+    {
+        let refused = clip.take(&Shape::empty(), &day, &small).unwrap_err();
+        assert!(refused.to_string().contains("hint:"), "{refused}");
+    }
+    let found = clip.take(&Shape::empty(), &day, &Budget::default()).unwrap();
+    assert_eq!(found, clip_measure(&day, &region, &Budget::default()).unwrap());
 }
