@@ -42,6 +42,7 @@ pub fn edition_rows(
     publishers: &[PublisherId],
     on: Date,
 ) -> Result<Vec<EditionRow>, AnswerError> {
+    let _one_state = store.one_state()?;
     let mut rows = Vec::new();
     let mut sizes = BTreeMap::new();
     for publisher in store.chosen_publishers(publishers)? {

@@ -3,7 +3,9 @@
 use crate::{
     answer_error::AnswerError,
     check::{EditionUsed, MapsRequest},
-    land::{Land, LandQuery, LandRule, Made, PlacedShape, cut, figure_of_whole, resolve},
+    land::{
+        Land, LandQuery, LandRule, Made, PlacedShape, cut, figure_of_whole, is_called, resolve,
+    },
     measure_days::measure_spells,
     measured::Figure,
     store::{Spell, Store},
@@ -64,6 +66,7 @@ pub struct DrawnHolding {
 /// # Errors
 /// [`AnswerError`] where the store cannot be read or a land or publisher is not known.
 pub fn holdings(store: &Store, request: &HoldingsRequest) -> Result<Vec<HoldingRow>, AnswerError> {
+    let _one_state = store.one_state()?;
     let land = match &request.region {
         Some(name) => Some(land(store, name, &request.maps)?),
         None => None,
@@ -91,6 +94,7 @@ pub fn drawn_holdings(
     on: Date,
     maps: &MapsRequest,
 ) -> Result<Vec<DrawnHolding>, AnswerError> {
+    let _one_state = store.one_state()?;
     let days = (on, on.tomorrow().unwrap_or(on));
     let request = HoldingsRequest { days, maps: maps.clone(), party: None, region: None };
     let mut found = Vec::new();
@@ -112,7 +116,12 @@ pub fn drawn_holdings(
 /// [`AnswerError::Land`] where nothing is known by that name, or too much.
 pub(crate) fn land(store: &Store, name: &str, maps: &MapsRequest) -> Result<Land, AnswerError> {
     let query = LandQuery { id: None, name, set: maps.boundaries.as_deref(), coarse: maps.coarse };
-    Ok(resolve(query, &store.set_regions()?)?)
+    let called = store.set_regions_of(|region| {
+        is_called((&region.id, &region.name, &region.aliases), None, name)
+    })?;
+    // A name that no region bears may be that of a group of them.
+    let regions = if called.is_empty() { store.set_regions()? } else { called };
+    Ok(resolve(query, &regions)?)
 }
 
 fn key(row: &HoldingRow) -> (Date, &PublisherId, &PartyId, Option<&RegionId>) {

@@ -61,5 +61,5 @@ pub use reports::{claims, offers_on_record};
 pub use series::{
     RowLand, SeriesFlag, SeriesFlagKind, SeriesRequest, SeriesRow, Step, row_shapes, series,
 };
-pub use store::{MeasureFault, Store, StoreError};
+pub use store::{MeasureFault, Store};
 pub use terms::{Passing, Terms, terms};

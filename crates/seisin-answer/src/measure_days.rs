@@ -4,14 +4,15 @@ use crate::{
     answer_error::AnswerError,
     check::EditionUsed,
     coverage::{Covered, covered},
-    land::{Land, cut, figure_of_whole},
+    land::{Carried, Land, cut, figure_of_whole},
     measured::Figure,
     store::{Drawn, Spell, Store},
 };
 use rayon::prelude::*;
 use seisin_core::{Date, Length, MapEdition, PartyId};
-use seisin_ledger::MeasureRecord;
-use std::collections::BTreeMap;
+use seisin_ledger::{MeasureRecord, Shapes};
+use seisin_measure::Shape;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// What one publisher's maps say on one stretch of days between two editions.
 #[derive(Debug, Clone)]
@@ -41,8 +42,9 @@ const AT_ONCE: usize = 32;
 /// What `party` holds in `land` by every edition of `spells`, in their order.
 ///
 /// # Method
-/// A holding taken whole was measured when its edition was recorded. Any other is measured here;
-/// editions that draw the very same shapes once: daily maps are nearly one map.
+/// A holding taken whole was measured when its edition was recorded. One cut along a boundary is
+/// carried from edition to edition by what changes; any other is measured here, editions that draw
+/// the very same shapes once: daily maps are nearly one map.
 ///
 /// # Errors
 /// [`AnswerError`] where the store cannot be read; what cannot be measured is [`Silence`].
@@ -52,43 +54,70 @@ pub(crate) fn measure_spells(
     party: &PartyId,
     land: &Land,
 ) -> Result<Vec<SpellFigure>, AnswerError> {
-    let mut figures: BTreeMap<MeasureKey, Result<Figure, Silence>> = BTreeMap::new();
+    let mut figures = Figures::default();
+    let mut carried = Carried::along(land).map(|carried| (carried, store.ledger.shapes()));
     let mut keys = Vec::with_capacity(spells.len());
     for chunk in spells.chunks(AT_ONCE) {
-        let mut pending: BTreeMap<MeasureKey, (Vec<Drawn>, Covered)> = BTreeMap::new();
+        let mut pending = Pending::new();
         for spell in chunk {
             let drawn = store.drawn(&spell.edition.id, party)?;
             let statements = store.statements(&spell.edition.id)?;
             let covered = covered(&statements, party, land, spell.edition.edition_date);
             let key = MeasureKey::of(&spell.edition, &drawn, &covered);
-            if !figures.contains_key(&key) && !pending.contains_key(&key) {
-                match recorded(store, &drawn, land)? {
-                    Some(known) => {
-                        let figure = figure_of_whole(&known, land, key.map_error());
-                        figures.insert(key.clone(), say(&covered, land, || Ok(figure)));
-                    }
-                    None => {
-                        pending.insert(key.clone(), (store.with_shapes(drawn)?, covered));
-                    }
-                }
+            keys.push(key.clone());
+            if figures.contains_key(&key) || pending.contains_key(&key) {
+                continue;
             }
-            keys.push(key);
-        }
-        let measured: Vec<_> = pending
-            .into_par_iter()
-            .map(|(key, (drawn, covered))| {
+            if let Some(known) = recorded(store, &drawn, land)? {
+                let figure = figure_of_whole(&known, land, key.map_error());
+                figures.insert(key, say(&covered, land, || Ok(figure)));
+            } else if let Some((carried, shapes)) = &mut carried {
+                let drawn = fetched(shapes, &drawn)?;
                 let error = key.map_error();
-                let said = say(&covered, land, || measured(&drawn, land, error));
-                (key, said)
-            })
-            .collect();
-        figures.extend(measured);
+                figures.insert(key, say(&covered, land, || carry(carried, &drawn, error)));
+            } else {
+                pending.insert(key, (store.with_shapes(drawn)?, covered));
+            }
+        }
+        figures.extend(measured_all(pending, land));
     }
     let said = |(spell, key): (Spell, MeasureKey)| {
         let said = lacking(store, &spell, (party, land), figures[&key].clone())?;
         Ok(SpellFigure { from: spell.from, to: spell.to, edition: spell.edition, said })
     };
     spells.into_iter().zip(keys).map(said).collect()
+}
+
+type Figures = BTreeMap<MeasureKey, Result<Figure, Silence>>;
+type Pending = BTreeMap<MeasureKey, (Vec<Drawn>, Covered)>;
+
+/// Measures what is pending, on as many threads as there are.
+fn measured_all(pending: Pending, land: &Land) -> Figures {
+    let measure = |(key, (drawn, covered)): (MeasureKey, (Vec<Drawn>, Covered))| {
+        let error = key.map_error();
+        let said = say(&covered, land, || measured(&drawn, land, error));
+        (key, said)
+    };
+    pending.into_par_iter().map(measure).collect()
+}
+
+/// The shapes of what is drawn, each made from the one before where the store has it so.
+fn fetched(shapes: &mut Shapes<'_>, drawn: &[Drawn]) -> Result<Vec<Arc<Shape>>, AnswerError> {
+    let fetch = |drawn: &Drawn| {
+        shapes.shape(drawn.digest)?.ok_or_else(|| AnswerError::DamagedShape {
+            digest: drawn.digest.to_string(),
+            reason: "its bytes are not there".to_owned(),
+        })
+    };
+    drawn.iter().map(fetch).collect()
+}
+
+fn carry(
+    carried: &mut Carried<'_>,
+    drawn: &[Arc<Shape>],
+    error: Length,
+) -> Result<Figure, Silence> {
+    carried.take(drawn, error).map_err(|error| Silence::Unmeasurable(error.to_string()))
 }
 
 /// The same with what the edition lacks: it is not in the shapes, so not in what is measured once.

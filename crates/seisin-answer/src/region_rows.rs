@@ -1,7 +1,7 @@
 //! The regions of the boundary sets on record, measured.
 
 use crate::{answer_error::AnswerError, land::Land, store::Store};
-use seisin_core::{Band, Length, Licence, PartyId, RegionId};
+use seisin_core::{Band, BoundaryView, Length, Licence, PartyId, RegionId};
 
 /// A region of a boundary set on record.
 #[derive(Debug, Clone)]
@@ -20,6 +20,8 @@ pub struct RegionRow {
     pub area: Band,
     /// How far its boundary may be off.
     pub positional_error: Length,
+    /// What the set states of what it draws.
+    pub view: BoundaryView,
     /// The terms of the set.
     pub licence: Licence,
 }
@@ -42,6 +44,7 @@ pub fn regions(store: &Store) -> Result<Vec<RegionRow>, AnswerError> {
                 aliases: region.aliases,
                 sovereign: region.sovereign,
                 positional_error: region.error,
+                view: region.view,
                 licence: region.licence,
             }
         })

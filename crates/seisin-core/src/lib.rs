@@ -9,6 +9,7 @@ mod area;
 mod attribution;
 mod band;
 mod bound;
+mod boundary;
 mod claim;
 mod digest;
 mod document;
@@ -31,6 +32,7 @@ pub use area::{Area, Length};
 pub use attribution::{SourceLink, SourceRole};
 pub use band::Band;
 pub use bound::{Bound, Tolerance, ValueRange};
+pub use boundary::{BoundaryView, SeaLimit};
 pub use claim::{
     ChangeAction, Claim, ClaimId, ClaimKind, Detail, Modality, Polarity, ReaderRule, TitleAction,
 };

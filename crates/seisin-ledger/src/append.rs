@@ -93,7 +93,7 @@ fn put(writer: &mut Writer<'_>, entry: &Entry) -> Outcome<Change> {
 #[cfg(test)]
 mod tests {
     use crate::{BoundarySetEntry, BoundarySetRecord, Entry, Ledger, Measurable, PreparedBlob};
-    use seisin_core::{Length, Licence, Timestamp};
+    use seisin_core::{BoundaryView, Length, Licence, Timestamp};
 
     fn boundaries(name: &str, bytes: usize) -> Entry {
         // Bytes that do not compress: a digest's digest's digest.
@@ -110,6 +110,7 @@ mod tests {
             licence: Licence("CC0-1.0".into()),
             positional_error: Length::ZERO,
             measurable: Measurable::Yes,
+            view: BoundaryView::default(),
             source: source.digest(),
             regions: Vec::new(),
         };

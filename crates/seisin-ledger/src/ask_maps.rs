@@ -122,7 +122,7 @@ impl Ledger {
     ) -> Result<Vec<HoldingRecord>, QueryError> {
         self.ask(|connection| {
             let view = View::at(connection, known_on)?;
-            let row = read::edition(connection, edition, &view)?;
+            let row = read::reading_of(connection, edition, &view)?;
             row.map_or(Ok(Vec::new()), |row| read::holdings(connection, row.reading))
         })
     }
@@ -138,7 +138,7 @@ impl Ledger {
     ) -> Result<Vec<QuarantineRecord>, QueryError> {
         self.ask(|connection| {
             let view = View::at(connection, known_on)?;
-            let row = read::edition(connection, edition, &view)?;
+            let row = read::reading_of(connection, edition, &view)?;
             row.map_or(Ok(Vec::new()), |row| read::quarantined(connection, row.reading))
         })
     }
@@ -154,7 +154,7 @@ impl Ledger {
     ) -> Result<Vec<Problem>, QueryError> {
         self.ask(|connection| {
             let view = View::at(connection, known_on)?;
-            let row = read::edition(connection, edition, &view)?;
+            let row = read::reading_of(connection, edition, &view)?;
             row.map_or(Ok(Vec::new()), |row| read::map_problems(connection, row.reading))
         })
     }
@@ -170,7 +170,7 @@ impl Ledger {
     ) -> Result<Vec<CoverageRecord>, QueryError> {
         self.ask(|connection| {
             let view = View::at(connection, known_on)?;
-            let row = read::edition(connection, edition, &view)?;
+            let row = read::reading_of(connection, edition, &view)?;
             row.map_or(Ok(Vec::new()), |row| read::coverage_of(connection, row.coverage_set))
         })
     }

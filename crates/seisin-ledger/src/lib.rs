@@ -24,6 +24,7 @@ mod query;
 mod query_error;
 mod record;
 mod shapes;
+mod snapshot;
 mod store_fault;
 mod verification;
 
@@ -41,5 +42,6 @@ pub use record::{
     QuarantineRecord, Recorded, RegionRecord, StatedArea,
 };
 pub use shapes::Shapes;
+pub use snapshot::Snapshot;
 pub use store_fault::StoreFault;
 pub use verification::{Seal, Verification};

@@ -1,7 +1,9 @@
 //! The records that have no type in the words of seisin: shapes are named by digest here, since
 //! the ledger keeps their bytes and does not know what they mean.
 
-use seisin_core::{Area, Date, Digest, Length, Licence, PartyId, RegionId, Timestamp};
+use seisin_core::{
+    Area, BoundaryView, Date, Digest, Length, Licence, PartyId, RegionId, Timestamp,
+};
 
 /// A record with the time it was on the books.
 #[derive(Debug, Clone, PartialEq)]
@@ -126,6 +128,8 @@ pub struct BoundarySetRecord {
     pub positional_error: Length,
     /// Whether it may measure.
     pub measurable: Measurable,
+    /// What it states of what it draws.
+    pub view: BoundaryView,
     /// The digest of the file it came from.
     pub source: Digest,
     /// Its regions.

@@ -1,6 +1,6 @@
 //! Boundary sets: regions with shapes that a user brings, each under its own terms.
 
-use seisin_core::{Digest, Length, Licence, PartyId, RegionId};
+use seisin_core::{BoundaryView, Digest, Length, Licence, PartyId, RegionId};
 use seisin_measure::Shape;
 
 /// Whether areas may be measured on the shapes of a boundary set.
@@ -29,6 +29,8 @@ pub struct BoundarySet {
     pub positional_error: Length,
     /// Whether areas may be measured on it.
     pub measurable: Measurable,
+    /// What it states of what it draws.
+    pub view: BoundaryView,
     /// The digest of the bytes it was read from.
     pub source: Digest,
     /// Its regions, in the order of the source.

@@ -9,8 +9,10 @@
 //! - [`NamingRegions`]: coarse shapes of first-level divisions, to name and draw with.
 //! - [`BoundarySet`]: shapes a user brings, to measure on.
 //! - [`Frame`]: a named view of whose land is whose, with its published total.
+//! - [`DisputedArea`]: a land with those who claim it.
 
 mod boundary;
+mod disputed;
 mod fold;
 mod frame;
 mod gazetteer;
@@ -21,6 +23,7 @@ mod party;
 pub mod build;
 
 pub use boundary::{BoundarySet, Measurable, Region};
+pub use disputed::{DisputedArea, disputed_areas};
 pub use fold::fold;
 pub use frame::{Frame, PublishedArea, built_in_frames, frame, frames_called};
 pub use gazetteer::{

@@ -44,6 +44,7 @@ fn set(regions: Vec<Region>) -> Arc<BoundarySet> {
         licence: Licence("CC0-1.0".to_owned()),
         positional_error: Length::from_metres(20.0),
         measurable: Measurable::Yes,
+        view: seisin_core::BoundaryView::default(),
         source: Digest::of(b"fine"),
         regions,
     })

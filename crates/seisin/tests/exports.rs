@@ -44,6 +44,24 @@ fn json(path: &Path) -> Value {
 }
 
 #[test]
+fn coverage_is_drawn_with_its_sources() {
+    let dir = folder();
+    for (ending, begins) in [("svg", &b"<svg"[..]), ("png", b"\x89PNG")] {
+        let file = dir.path().join(format!("coverage.{ending}"));
+        let plot = file.display().to_string();
+        done(run(demo(), &["coverage", "--plot", &plot]));
+        let bytes = fs::read(&file).expect("the picture");
+        assert!(bytes.starts_with(begins), "{ending}");
+        if ending == "svg" {
+            let text = String::from_utf8(bytes).expect("text");
+            for words in ["m1: declared", "m1: correction", "m2: editions", "no redistribution"] {
+                assert!(text.contains(words), "{words}");
+            }
+        }
+    }
+}
+
+#[test]
 fn shapes_are_refused_where_the_terms_forbid() {
     let dir = folder();
     for ending in ["geojson", "parquet", "fgb"] {

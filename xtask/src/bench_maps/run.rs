@@ -3,6 +3,7 @@
 use super::ask::{Said, ask};
 use super::inputs::{text, unpack};
 use super::options::Options;
+use super::program::ask_program;
 use super::{compare, peers, table};
 use crate::{command, score, workspace};
 use std::path::{Path, PathBuf};
@@ -17,6 +18,7 @@ pub(crate) fn bench_maps(arguments: &[String]) -> Result<(), String> {
     let program = text(&score::target_folder()?.join("release/examples/map_bench"));
     let ours = asked(&[program], &inputs, &folder.join("seisin"), options)?;
     let mut said = vec![("seisin", ours)];
+    let answers = ask_program(&folder, inputs.get(..2).unwrap_or_default())?;
     match peers::python(&folder) {
         Ok(python) => {
             for peer in peers::PEERS {
@@ -31,7 +33,7 @@ pub(crate) fn bench_maps(arguments: &[String]) -> Result<(), String> {
         }
         Err(why) => println!("{}: skipped, {why}", peers::PEERS.join(", ")),
     }
-    table::print(&said, options);
+    table::print(&said, &answers, options);
     let apart: Vec<String> = said
         .iter()
         .skip(1)

@@ -24,6 +24,7 @@ use seisin_places::built_in_frames;
 /// [`AnswerError`] where the store cannot be read or the request names a claim, publisher, frame or
 /// boundary set that is not there. What cannot be told is a verdict with its reason, not an error.
 pub fn check(store: &Store, request: &CheckRequest) -> Result<CheckAnswer, AnswerError> {
+    let _one_state = store.one_state()?;
     let subject = subject_of(store, request)?;
     let publishers = store.chosen_publishers(&request.maps.publishers)?;
     let mut answer = CheckAnswer {

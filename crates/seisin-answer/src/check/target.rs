@@ -50,7 +50,7 @@ impl Subject {
 /// [`AnswerError`] where the store cannot be read or has no such claim.
 pub(crate) fn subject_of(store: &Store, request: &CheckRequest) -> Result<Subject, AnswerError> {
     match &request.target {
-        Target::Sentence(sentence) => Ok(read(store, sentence, request)),
+        Target::Sentence(sentence) => read(store, sentence, request),
         Target::Claim(id) => {
             let (claim, document) =
                 store.claim(id)?.ok_or_else(|| AnswerError::UnknownClaim { id: id.to_string() })?;
@@ -65,9 +65,9 @@ pub(crate) fn subject_of(store: &Store, request: &CheckRequest) -> Result<Subjec
     }
 }
 
-fn read(store: &Store, sentence: &str, request: &CheckRequest) -> Subject {
+fn read(store: &Store, sentence: &str, request: &CheckRequest) -> Result<Subject, AnswerError> {
     let on = request.days.map(|(from, _)| from);
-    let found = read_sentence(sentence, store.vocabulary(), on);
+    let found = read_sentence(sentence, store.vocabulary()?, on);
     let best = best_claim(&found.reading.claims);
     let claim = best.and_then(|index| found.reading.claims.get(index)).cloned();
     let spans = best.and_then(|index| found.parts.get(index));
@@ -76,7 +76,7 @@ fn read(store: &Store, sentence: &str, request: &CheckRequest) -> Subject {
         _ => Vec::new(),
     };
     let problems = found.reading.problems;
-    Subject { sentence: sentence.to_owned(), claim, document: None, parts, problems }
+    Ok(Subject { sentence: sentence.to_owned(), claim, document: None, parts, problems })
 }
 
 /// The words of each part that the claim has, with what they were taken for.

@@ -30,6 +30,7 @@ pub struct CoverageRequest {
 /// # Errors
 /// [`AnswerError`] where the store cannot be read or a publisher is not known.
 pub fn coverage(store: &Store, request: &CoverageRequest) -> Result<Vec<CoverageRow>, AnswerError> {
+    let _one_state = store.one_state()?;
     let publishers = store.chosen_publishers(&request.maps.publishers)?;
     let mut rows = Vec::new();
     for publisher in &publishers {

@@ -31,6 +31,7 @@ use std::collections::BTreeSet;
 /// # Errors
 /// [`AnswerError`] where the store cannot be read or a land or publisher is not known.
 pub fn diff(store: &Store, request: &DiffRequest) -> Result<Vec<DiffRow>, AnswerError> {
+    let _one_state = store.one_state()?;
     let asked = match &request.region {
         Some(name) => Some(land(store, name, &request.maps)?),
         None => None,

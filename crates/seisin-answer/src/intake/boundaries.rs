@@ -28,7 +28,7 @@ impl Store {
         at: Timestamp,
     ) -> Result<Appended, crate::IntakeError> {
         let appended = self.append_set(read, at)?;
-        self.learn()?;
+        self.forget_words();
         Ok(appended)
     }
 
@@ -61,6 +61,7 @@ impl Store {
             licence: read.set.licence.clone(),
             positional_error: read.set.positional_error,
             measurable: Measurable::Yes,
+            view: read.set.view.clone(),
             source: read.set.source,
             regions,
         };

@@ -121,7 +121,7 @@ pub(crate) fn figure_of_whole(measure: &MeasureRecord, land: &Land, map_error: L
 }
 
 /// The figure of the areas by both rules for edges.
-fn figure(
+pub(super) fn figure(
     [lonlat, geodesic]: [Area; 2],
     lines: &[LineError],
     whole: Option<&(Band, String)>,

@@ -1,5 +1,6 @@
 //! Which land a question is about, and how a holding is cut to it.
 
+mod carried;
 mod cut;
 mod reference;
 mod resolve;
@@ -7,8 +8,11 @@ mod whole;
 
 pub use reference::{LandRef, LandRule};
 
+pub(crate) use carried::Carried;
 pub use cut::CutError;
 pub(crate) use cut::{CutHolding, PlacedShape, cut, figure_of_whole, join};
 pub use resolve::{Coarse, ResolveError};
-pub(crate) use resolve::{Land, LandQuery, SetRegion, Way, country_of, frames_for, resolve};
+pub(crate) use resolve::{
+    Land, LandQuery, SetRegion, Way, country_of, frames_for, is_called, resolve,
+};
 pub(crate) use whole::{METHOD, Made, apart, measure, subject};

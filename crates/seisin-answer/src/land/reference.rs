@@ -1,6 +1,6 @@
 //! A land by name, as answers cite it.
 
-use seisin_core::{Length, Licence, RegionId};
+use seisin_core::{BoundaryView, Length, Licence, RegionId};
 
 /// The land a question is about, with the boundary it was measured by.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,6 +24,8 @@ pub enum LandRule {
         licence: Licence,
         /// How far its lines may be off.
         positional_error: Length,
+        /// What it states of what it draws.
+        view: BoundaryView,
     },
     /// Whole pieces of the map, told apart by the country the publisher draws them in.
     Country,
@@ -43,7 +45,10 @@ impl LandRule {
     /// The rule as one phrase, printed with every answer.
     pub fn phrase(&self) -> String {
         match self {
-            Self::Boundary { set, .. } => format!("cut along boundary set {set}"),
+            Self::Boundary { set, view, .. } => {
+                let stated = view.phrase().map(|view| format!(" ({view})")).unwrap_or_default();
+                format!("cut along boundary set {set}{stated}")
+            }
             Self::Country => "whole pieces in the country the publisher draws them in".to_owned(),
             Self::WholePieces => "whole pieces of the map, told by place (Natural Earth names the \
                                   region and cuts nothing)"

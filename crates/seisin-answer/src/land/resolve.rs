@@ -1,7 +1,7 @@
 //! Finding the land that a name, an identifier or a frame stands for.
 
 use super::reference::{LandRef, LandRule};
-use seisin_core::{Band, Length, Licence, PartyId, RegionId};
+use seisin_core::{Band, BoundaryView, Length, Licence, PartyId, RegionId};
 use seisin_measure::{Budget, Shape, area, area_band, perimeter, union};
 use seisin_places::{
     Frame, Gazetteer, PartyLexicon, RegionGroup, built_in_frames, naming_regions, region_group,
@@ -18,6 +18,8 @@ pub(crate) struct SetRegion {
     pub(crate) licence: Licence,
     /// How far its lines may be off.
     pub(crate) error: Length,
+    /// What the set states of what it draws.
+    pub(crate) view: BoundaryView,
     /// Which land.
     pub(crate) id: RegionId,
     /// Its name.
@@ -28,6 +30,14 @@ pub(crate) struct SetRegion {
     pub(crate) sovereign: Option<PartyId>,
     /// Its shape.
     pub(crate) shape: Shape,
+}
+
+impl SetRegion {
+    /// The region with its set and what that draws, as the whole of a share is cited.
+    fn title(&self) -> String {
+        let stated = self.view.phrase().map(|view| format!(" ({view})")).unwrap_or_default();
+        format!("{} by boundary set {}{stated}", self.name, self.set)
+    }
 }
 
 /// A land with what it takes to cut a holding to it.
@@ -104,10 +114,11 @@ impl Land {
                     set: region.set.clone(),
                     licence: region.licence.clone(),
                     positional_error: region.error,
+                    view: region.view.clone(),
                 },
             },
             way: Way::Boundary { shape: region.shape.clone(), error: region.error },
-            whole: Some((whole, format!("{} by boundary set {}", region.name, region.set))),
+            whole: Some((whole, region.title())),
             members: vec![region.id.clone()],
         }
     }
@@ -236,7 +247,7 @@ pub(crate) fn resolve(query: LandQuery<'_>, sets: &[SetRegion]) -> Result<Land, 
     let found: Vec<&SetRegion> = sets
         .iter()
         .filter(|region| query.set.is_none_or(|set| region.set == set))
-        .filter(|region| is_called(region, query.id, name))
+        .filter(|region| is_called((&region.id, &region.name, &region.aliases), query.id, name))
         .collect();
     match (found.as_slice(), query.set) {
         ([one], _) => return Ok(Land::of_set(one)),
@@ -298,12 +309,18 @@ fn of_group(group: &RegionGroup, set: Option<&str>, sets: &[SetRegion]) -> Optio
     Some(Land { members: group.members.clone(), ..Land::of_set(&joined) })
 }
 
-fn is_called(region: &SetRegion, id: Option<&RegionId>, name: &str) -> bool {
+/// Whether a region, given as its identifier, name and other names, is the one with the identifier
+/// or the name asked for.
+pub(crate) fn is_called(
+    (own_id, own_name, aliases): (&RegionId, &str, &[String]),
+    id: Option<&RegionId>,
+    name: &str,
+) -> bool {
     let folded = seisin_places::fold(name);
-    id == Some(&region.id)
-        || region.id.0.eq_ignore_ascii_case(name)
-        || seisin_places::fold(&region.name) == folded
-        || region.aliases.iter().any(|alias| seisin_places::fold(alias) == folded)
+    id == Some(own_id)
+        || own_id.0.eq_ignore_ascii_case(name)
+        || seisin_places::fold(own_name) == folded
+        || aliases.iter().any(|alias| seisin_places::fold(alias) == folded)
 }
 
 fn built_in_id(name: &str) -> Option<RegionId> {

@@ -26,6 +26,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// # Errors
 /// [`AnswerError`] where the store cannot be read or a land or publisher is not known.
 pub fn series(store: &Store, request: &SeriesRequest) -> Result<Vec<SeriesRow>, AnswerError> {
+    let _one_state = store.one_state()?;
     let publishers = store.chosen_publishers(&request.maps.publishers)?;
     let publishers = preferred(publishers, &request.prefer)?;
     let Some(days) = days(store, &publishers, request)? else { return Ok(Vec::new()) };

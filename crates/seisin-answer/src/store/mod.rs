@@ -8,7 +8,7 @@ mod reports;
 mod spells;
 
 pub use measures::MeasureFault;
-pub use open::{Store, StoreError};
+pub use open::Store;
 
 pub(crate) use drawn::Drawn;
 pub(crate) use measures::PlacedDigest;

@@ -1,9 +1,9 @@
 //! Opening the record.
 
 use seisin_core::{Date, PartyId, Timestamp};
-use seisin_ledger::{Ledger, OpenError, QueryError};
+use seisin_ledger::{Ledger, OpenError, QueryError, Snapshot};
 use seisin_read::text::Vocabulary;
-use std::path::Path;
+use std::{cell::OnceCell, path::Path};
 
 /// The record behind the answers.
 ///
@@ -12,7 +12,8 @@ use std::path::Path;
 #[derive(Debug)]
 pub struct Store {
     pub(crate) ledger: Ledger,
-    vocabulary: Vocabulary,
+    /// Gathered when first asked for: most questions are about maps alone.
+    vocabulary: OnceCell<Vocabulary>,
 }
 
 impl Store {
@@ -21,36 +22,46 @@ impl Store {
     /// # Errors
     /// [`OpenError`] where there is one already, or the folder cannot be written.
     pub fn create(path: &Path, at: Timestamp) -> Result<Self, OpenError> {
-        let ledger = Ledger::create(path, at)?;
-        Ok(Self { ledger, vocabulary: Vocabulary::built_in() })
+        Ok(Self { ledger: Ledger::create(path, at)?, vocabulary: OnceCell::new() })
     }
 
     /// Opens a store to read and append.
     ///
     /// # Errors
     /// [`OpenError`] where it is missing, of a newer version, read-only, locked, or no store.
-    pub fn open(path: &Path) -> Result<Self, StoreError> {
-        Self::with(Ledger::open(path)?)
+    pub fn open(path: &Path) -> Result<Self, OpenError> {
+        Ok(Self { ledger: Ledger::open(path)?, vocabulary: OnceCell::new() })
     }
 
     /// Opens a store to read alone.
     ///
     /// # Errors
     /// As [`Store::open`], but a read-only store is welcome.
-    pub fn open_read_only(path: &Path) -> Result<Self, StoreError> {
-        Self::with(Ledger::open_read_only(path)?)
-    }
-
-    fn with(ledger: Ledger) -> Result<Self, StoreError> {
-        let mut store = Self { ledger, vocabulary: Vocabulary::built_in() };
-        store.learn()?;
-        Ok(store)
+    pub fn open_read_only(path: &Path) -> Result<Self, OpenError> {
+        Ok(Self { ledger: Ledger::open_read_only(path)?, vocabulary: OnceCell::new() })
     }
 
     /// The words the reader knows: those built in, the regions of the boundary sets on record and
     /// the parties that the latest maps on record draw.
-    pub fn vocabulary(&self) -> &Vocabulary {
-        &self.vocabulary
+    ///
+    /// # Errors
+    /// [`QueryError`] where the store cannot be read.
+    pub fn vocabulary(&self) -> Result<&Vocabulary, QueryError> {
+        if let Some(known) = self.vocabulary.get() {
+            return Ok(known);
+        }
+        let learnt = self.learn()?;
+        Ok(self.vocabulary.get_or_init(|| learnt))
+    }
+
+    /// Keeps to one state of the record for as long as what it gives lives.
+    pub(crate) fn one_state(&self) -> Result<Snapshot<'_>, QueryError> {
+        self.ledger.snapshot()
+    }
+
+    /// Lets go of the words known, as there are new ones on record.
+    pub(crate) fn forget_words(&mut self) {
+        self.vocabulary.take();
     }
 
     /// The ledger itself, for what has no question of its own.
@@ -58,8 +69,8 @@ impl Store {
         &self.ledger
     }
 
-    /// Takes the names on record into the vocabulary.
-    pub(crate) fn learn(&mut self) -> Result<(), QueryError> {
+    /// The words built in with the names on record.
+    fn learn(&self) -> Result<Vocabulary, QueryError> {
         let mut vocabulary = Vocabulary::built_in();
         for set in self.ledger.boundary_sets(None)? {
             let Some(set) = self.ledger.boundary_set(&set, None)? else { continue };
@@ -78,8 +89,7 @@ impl Store {
                 add_party(&mut vocabulary, &holding.party.0);
             }
         }
-        self.vocabulary = vocabulary;
-        Ok(())
+        Ok(vocabulary)
     }
 }
 
@@ -99,18 +109,6 @@ fn title_case(id: &str) -> String {
             .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
     };
     id.split(['-', '_', ' ']).map(capital).collect::<Vec<_>>().join(" ")
-}
-
-/// Why a store could not be opened with its words.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum StoreError {
-    /// It cannot be opened.
-    #[error(transparent)]
-    Open(#[from] OpenError),
-    /// It cannot be read.
-    #[error(transparent)]
-    Query(#[from] QueryError),
 }
 
 #[cfg(test)]

@@ -6,21 +6,31 @@ use crate::{
     land::{Land, SetRegion, cut},
 };
 use seisin_core::{Date, Length, PartyId, PublisherId};
-use seisin_ledger::BoundarySetRecord;
+use seisin_ledger::{BoundarySetRecord, RegionRecord};
 use seisin_places::{BoundarySet, Measurable, Region, naming_regions};
 use std::{collections::BTreeSet, sync::Arc};
 
 impl Store {
     /// Every region of every boundary set on record that may measure.
     pub(crate) fn set_regions(&self) -> Result<Vec<SetRegion>, AnswerError> {
+        self.set_regions_of(|_| true)
+    }
+
+    /// The regions of boundary sets on record that may measure and that `wanted` tells by their
+    /// names: the shapes of others are not read.
+    pub(crate) fn set_regions_of(
+        &self,
+        wanted: impl Fn(&RegionRecord) -> bool,
+    ) -> Result<Vec<SetRegion>, AnswerError> {
         let mut regions = Vec::new();
         for id in self.ledger.boundary_sets(None)? {
             let Some(set) = self.ledger.boundary_set(&id, None)? else { continue };
-            for region in set.record.regions {
+            for region in set.record.regions.into_iter().filter(&wanted) {
                 regions.push(SetRegion {
                     set: set.record.id.clone(),
                     licence: set.record.licence.clone(),
                     error: set.record.positional_error,
+                    view: set.record.view.clone(),
                     shape: self.shape(region.shape)?,
                     id: region.id,
                     name: region.name,
@@ -72,6 +82,7 @@ impl Store {
                 seisin_ledger::Measurable::Yes => Measurable::Yes,
                 seisin_ledger::Measurable::OnlyCoarse => Measurable::OnlyIfCoarseIsAllowed,
             },
+            view: record.view,
             source: record.source,
             regions,
         })

@@ -302,6 +302,9 @@ CREATE TABLE boundary_set (
   licence            INTEGER NOT NULL REFERENCES licence,
   positional_error_m REAL    NOT NULL,
   measurable         TEXT    NOT NULL,
+  sea_limit          TEXT,
+  as_of              TEXT,
+  according_to       TEXT,
   source             INTEGER NOT NULL REFERENCES blob,
   batch              INTEGER NOT NULL REFERENCES batch DEFERRABLE INITIALLY DEFERRED
 ) STRICT;

@@ -10,8 +10,13 @@ use seisin_core::Digest;
 use seisin_measure::Shape;
 use std::{collections::VecDeque, sync::Arc};
 
-/// How many shapes in a row may be told by the one before, so that a single one is soon read.
-pub(super) const LONGEST_CHAIN: usize = 32;
+/// How many shapes in a row may be told by the one before: the format's promise, so that none needs
+/// more read.
+const LONGEST_CHAIN: usize = 32;
+
+/// How long the runs are that this program makes, the one told by itself among them: shorter than
+/// they may be, so that any one day is soon read, for a little more room.
+pub(super) const KEY_AFTER: usize = 12;
 
 /// How many shapes are kept at hand: the parts of an edition, and of the one before.
 const AT_HAND: usize = 24;

@@ -98,7 +98,8 @@ tables! {
     ];
     MAP_PROBLEM = "map_problem" ["reading", "kind", "span_start", "span_end", "sentence"];
     BOUNDARY_SET = "boundary_set" [
-        "name", "title", "licence", "positional_error_m", "measurable", "source"
+        "name", "title", "licence", "positional_error_m", "measurable", "sea_limit", "as_of",
+        "according_to", "source"
     ];
     BOUNDARY_REGION = "boundary_region" ["boundary_set", "region", "name", "sovereign", "shape"];
     REGION_ALIAS = "region_alias" ["region", "name"];

@@ -128,6 +128,11 @@ pub(crate) fn boundaries(id: &str, shape: &str) -> BoundarySetEntry {
         licence: Licence("CC0-1.0".into()),
         positional_error: Length::from_metres(0.0),
         measurable: Measurable::Yes,
+        view: seisin_core::BoundaryView {
+            sea: Some(seisin_core::SeaLimit::Coast),
+            as_of: "2029-12-31".parse().ok(),
+            according_to: Some("the study".into()),
+        },
         source: source.digest(),
         regions: vec![RegionRecord {
             id: seisin_core::RegionId("sarn".into()),

@@ -4,9 +4,9 @@ use super::{
     profile::{party_id, text},
     terms::metres,
 };
-use seisin_core::{Length, Licence, Problem, ProblemKind, RegionId};
-use seisin_measure::{Shape, ShapeLimits, ShapeNote};
-use seisin_places::{BoundarySet, Measurable, Region};
+use seisin_core::{BoundaryView, Length, Licence, Problem, ProblemKind, RegionId, SeaLimit};
+use seisin_measure::{Shape, ShapeLimits, ShapeNote, area};
+use seisin_places::{BoundarySet, Measurable, Region, naming_regions};
 use seisin_source::{MapFeature, MapFile, PropertyValue};
 use std::collections::BTreeMap;
 
@@ -44,6 +44,9 @@ pub struct BoundarySettings {
     pub positional_error: Option<Length>,
     /// Whether areas may be measured on it.
     pub measurable: Measurable,
+    /// What it draws; what the caller does not state is taken from the file's own `regions_end_at`,
+    /// `as_of` and `according_to`.
+    pub view: BoundaryView,
     /// Which properties say what a region is.
     pub names: PropertyNames,
     /// How large a region may be.
@@ -59,6 +62,7 @@ impl BoundarySettings {
             licence: None,
             positional_error: None,
             measurable: Measurable::Yes,
+            view: BoundaryView::default(),
             names: PropertyNames::default(),
             limits: ShapeLimits::default(),
         }
@@ -172,7 +176,8 @@ pub fn read_boundaries(
     let licence = licence.map(|text| Licence(text.into_owned()));
     let error = file.foreign.get("positional_error_m").and_then(metres);
     let title = of_file("title").map(std::borrow::Cow::into_owned);
-    let mut problems = file.notes.iter().map(|note| note_problem(note.to_string())).collect();
+    let notes = file.notes.iter().map(|note| note_problem(note.to_string()));
+    let mut problems: Vec<Problem> = notes.collect();
     let regions = regions(file, settings, &mut problems)?;
     if regions.is_empty() {
         let lines: Vec<String> = problems.into_iter().map(|problem| problem.sentence).collect();
@@ -191,10 +196,69 @@ pub fn read_boundaries(
             .or(error)
             .ok_or_else(|| ReadBoundariesError::NoPositionalError { set: set() })?,
         measurable: settings.measurable,
+        view: view(file, &settings.view, &mut problems),
         source: file.source,
         regions,
     };
+    problems.extend(set.regions.iter().filter_map(|region| sea_problem(region, set.view.sea)));
     Ok(BoundaryReading { set, problems })
+}
+
+/// What is stated of what the set draws, by the caller or by the file itself.
+fn view(file: &MapFile, stated: &BoundaryView, problems: &mut Vec<Problem>) -> BoundaryView {
+    let of_file = |member: &str| file.foreign.get(member).and_then(PropertyValue::text);
+    let mut unread = |member: &str, text: &str, hint: &str| {
+        problems.push(note_problem(format!("{member} \"{text}\" is not understood: {hint}")));
+    };
+    let sea = of_file("regions_end_at").and_then(|word| {
+        let limit = SeaLimit::from_word(&word);
+        if limit.is_none() {
+            unread("regions_end_at", &word, "it is coast or territorial-sea");
+        }
+        limit
+    });
+    let as_of = of_file("as_of").and_then(|day| {
+        let read = day.parse().ok();
+        if read.is_none() {
+            unread("as_of", &day, "it is a day such as 2021-12-31");
+        }
+        read
+    });
+    BoundaryView {
+        sea: stated.sea.or(sea),
+        as_of: stated.as_of.or(as_of),
+        according_to: stated
+            .according_to
+            .clone()
+            .or_else(|| of_file("according_to").map(std::borrow::Cow::into_owned)),
+    }
+}
+
+/// By how much a region may be larger than its land is drawn elsewhere before that is told: coarse
+/// coasts and islands left out make a few per cent.
+const LARGER: f64 = 1.15;
+
+/// Whether a region is so much larger than its land on the built-in coarse map that it seems to take
+/// in sea, where the set does not say that it does.
+fn sea_problem(region: &Region, sea: Option<SeaLimit>) -> Option<Problem> {
+    if sea == Some(SeaLimit::TerritorialSea) {
+        return None;
+    }
+    let coarse = naming_regions().shape(&region.id)?;
+    let times = area(&region.shape).square_metres() / area(coarse.allow_coarse()).square_metres();
+    let by = (times - 1.0) * 100.0;
+    let (id, name) = (&region.id, &region.name);
+    let stated = match sea {
+        Some(_) => "though the set is stated to end at the coast",
+        None => "and nothing says where the set ends at the sea",
+    };
+    (times > LARGER).then(|| {
+        note_problem(format!(
+            "{name} ({id}) is {by:.0} % larger than its land by Natural Earth, {stated}: if it takes \
+             in the territorial sea, say so with --regions-end-at territorial-sea, and take shares \
+             of land of a set that ends at the coast"
+        ))
+    })
 }
 
 fn regions(

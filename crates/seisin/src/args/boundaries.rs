@@ -2,7 +2,7 @@
 
 use super::{LimitArgs, ListArgs};
 use crate::output::Format;
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 #[derive(Debug, Subcommand)]
@@ -12,6 +12,17 @@ pub(crate) enum BoundariesCommand {
     Add(BoundariesAddArgs),
     /// List the sets and their regions
     List(ListArgs),
+    /// List lands that several states claim, or that are governed apart from who claims them
+    Disputed(ListArgs),
+}
+
+/// Where the regions of a set end at the sea.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RegionsEndAt {
+    /// At the coast: land and inland waters alone
+    Coast,
+    /// Beyond it: they take in the territorial sea
+    TerritorialSea,
 }
 
 #[derive(Debug, Args)]
@@ -28,6 +39,16 @@ pub(crate) struct BoundariesAddArgs {
     /// How far a line of the set may be off, in metres
     #[arg(long, value_name = "METRES")]
     pub(crate) positional_error: Option<f64>,
+    /// Where the regions end at the sea; without it the file's `regions_end_at`
+    #[arg(long, value_enum, value_name = "WHERE")]
+    pub(crate) regions_end_at: Option<RegionsEndAt>,
+    /// The day whose boundaries the set draws; without it the file's `as_of`
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<String>,
+    /// In whose view the boundaries are drawn, where views differ; without it the file's
+    /// `according_to`
+    #[arg(long, value_name = "WHO")]
+    pub(crate) according_to: Option<String>,
     /// The property that holds a region's identifier
     #[arg(long, default_value = "id", value_name = "PROPERTY")]
     pub(crate) id_property: String,

@@ -1,7 +1,6 @@
 //! The words of `holdings`, `series`, `diff` and `coverage`.
 
-use super::{Days, ExportArgs, MapsChoice, Outputs, Stretch, Whose};
-use crate::output::Format;
+use super::{Days, MapsChoice, Outputs, Stretch, Whose};
 use clap::{Args, ValueEnum};
 
 #[derive(Debug, Args)]
@@ -77,8 +76,5 @@ pub(crate) struct CoverageArgs {
     #[arg(long)]
     pub(crate) party: Option<String>,
     #[command(flatten)]
-    pub(crate) export: ExportArgs,
-    /// The form of the output
-    #[arg(long, value_enum, default_value = "table")]
-    pub(crate) format: Format,
+    pub(crate) outputs: Outputs,
 }

@@ -16,7 +16,7 @@ mod propose;
 mod reports;
 mod verify;
 
-pub(crate) use boundaries::{BoundariesAddArgs, BoundariesCommand};
+pub(crate) use boundaries::{BoundariesAddArgs, BoundariesCommand, RegionsEndAt};
 pub(crate) use claims::{CheckArgs, ClaimsArgs, OriginsArgs};
 pub(crate) use cli::{Cli, Command};
 pub(crate) use common::{

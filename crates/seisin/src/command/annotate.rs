@@ -54,7 +54,8 @@ fn vocabulary(named: Option<&Path>) -> Result<Vocabulary, Failure> {
     let Some(path) = project::find_if_any(named)? else { return Ok(Vocabulary::built_in()) };
     let store = Store::open_read_only(&path)
         .map_err(|error| Failure::to(&format!("open {}", path.display()), &error))?;
-    Ok(store.vocabulary().clone())
+    let words = store.vocabulary();
+    words.cloned().map_err(|error| Failure::to(&format!("read {}", path.display()), &error))
 }
 
 fn one(

@@ -1,16 +1,17 @@
 //! `seisin boundaries`: regions to measure in.
 
 use super::{
-    clock, inputs, maps::positional_error, open_to_read, open_to_write, print_added, talk,
+    clock, inputs, maps::positional_error, open_to_read, open_to_write, print_added, talk, when,
 };
 use crate::{
-    args::{BoundariesAddArgs, ListArgs},
+    args::{BoundariesAddArgs, ListArgs, RegionsEndAt},
     exit::{Failure, Outcome},
     output::write_records,
-    wire::{AddedJson, RegionRowJson},
+    wire::{AddedJson, DisputedJson, RegionRowJson},
 };
 use seisin_answer::BoundariesRead;
-use seisin_core::{Licence, Problem, ProblemKind};
+use seisin_core::{BoundaryView, Licence, Problem, ProblemKind, SeaLimit};
+use seisin_places::disputed_areas;
 use seisin_read::map::{BoundarySettings, PropertyNames, read_boundaries};
 use seisin_source::parse_map;
 use std::path::Path;
@@ -33,6 +34,7 @@ pub(crate) fn add(named: Option<&Path>, args: &BoundariesAddArgs) -> Result<Outc
             name: args.name_property.clone(),
             ..PropertyNames::default()
         },
+        view: view(args)?,
         limits: args.limits.of_feature(),
         ..BoundarySettings::new(&args.name)
     };
@@ -51,6 +53,18 @@ pub(crate) fn add(named: Option<&Path>, args: &BoundariesAddArgs) -> Result<Outc
     let added = AddedJson::new("boundary_set", &args.name, appended.new);
     print_added(args.format, &added.beside(appended.already_there, read.problems.len()))?;
     outcome(&read.problems)
+}
+
+/// What the arguments state of what the set draws.
+fn view(args: &BoundariesAddArgs) -> Result<BoundaryView, Failure> {
+    Ok(BoundaryView {
+        sea: args.regions_end_at.map(|limit| match limit {
+            RegionsEndAt::Coast => SeaLimit::Coast,
+            RegionsEndAt::TerritorialSea => SeaLimit::TerritorialSea,
+        }),
+        as_of: args.as_of.as_deref().map(|day| when::day(day, "--as-of")).transpose()?,
+        according_to: args.according_to.clone(),
+    })
 }
 
 /// Done, unless regions were refused: the set is on record without them.
@@ -74,6 +88,16 @@ pub(crate) fn list(named: Option<&Path>, args: ListArgs) -> Result<Outcome, Fail
     let store = open_to_read(named)?;
     let rows = RegionRowJson::all(&store)
         .map_err(|error| Failure::to("list the boundary sets", &error))?;
+    write_records(&mut std::io::stdout().lock(), args.format, &rows)?;
+    Ok(Outcome::Done)
+}
+
+/// Lists disputed lands with those who claim them.
+///
+/// # Errors
+/// Fails where standard output does.
+pub(crate) fn disputed(args: ListArgs) -> Result<Outcome, Failure> {
+    let rows: Vec<DisputedJson> = disputed_areas().iter().map(DisputedJson::from).collect();
     write_records(&mut std::io::stdout().lock(), args.format, &rows)?;
     Ok(Outcome::Done)
 }

@@ -66,6 +66,7 @@ pub(crate) fn run(cli: Cli) -> Result<Outcome, Failure> {
         Command::Maps(MapsCommand::List(args)) => maps::list(store, &args),
         Command::Boundaries(BoundariesCommand::Add(args)) => boundaries::add(store, &args),
         Command::Boundaries(BoundariesCommand::List(args)) => boundaries::list(store, args),
+        Command::Boundaries(BoundariesCommand::Disputed(args)) => boundaries::disputed(args),
         Command::Frames(args) => frames::list(args),
         Command::Claims(args) => claims::list(store, &args),
         Command::Holdings(args) => holdings::holdings(store, &args),

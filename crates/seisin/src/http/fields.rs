@@ -1,12 +1,7 @@
 //! The fields of requests that compare, and the arguments they stand for.
 
 use super::{problem::Problem, question::filled};
-use crate::{
-    args::{
-        CoverageArgs, DiffArgs, Every, ExportArgs, MapsChoice, Outputs, SeriesArgs, Stretch, Whose,
-    },
-    output::Format,
-};
+use crate::args::{CoverageArgs, DiffArgs, Every, MapsChoice, Outputs, SeriesArgs, Stretch, Whose};
 use clap::ValueEnum as _;
 use serde::Deserialize;
 
@@ -107,8 +102,7 @@ impl CoverageFields {
             days: stretch(self.from, self.to)?,
             maps: choice(self.maps, self.known_on, None),
             party: filled(self.party),
-            export: ExportArgs::default(),
-            format: Format::Json,
+            outputs: Outputs::records(),
         })
     }
 }

@@ -10,7 +10,7 @@ use seisin_answer::{
     CheckAnswer, ClaimPart, EditionUsed, Hint, LandRule, PublisherAnswer, Question, Run, Scale,
     Settings,
 };
-use seisin_core::{Unit, ValueRange};
+use seisin_core::{SeaLimit, Unit, ValueRange};
 use serde::Serialize;
 
 /// The schema's name and version.
@@ -118,6 +118,9 @@ struct BoundarySetJson {
     id: String,
     licence: String,
     positional_error_m: f64,
+    regions_end_at: Option<&'static str>,
+    as_of: Option<String>,
+    according_to: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -245,10 +248,13 @@ impl From<&Run> for RunJson {
 impl SettingsJson {
     fn new(settings: &Settings, question: &Question) -> Self {
         let boundary_set = question.land.as_ref().and_then(|land| match &land.rule {
-            LandRule::Boundary { set, licence, positional_error } => Some(BoundarySetJson {
+            LandRule::Boundary { set, licence, positional_error, view } => Some(BoundarySetJson {
                 id: set.clone(),
                 licence: licence.to_string(),
                 positional_error_m: positional_error.metres(),
+                regions_end_at: view.sea.map(SeaLimit::word),
+                as_of: view.as_of.map(|day| day.to_string()),
+                according_to: view.according_to.clone(),
             }),
             _ => None,
         });

@@ -3,6 +3,7 @@
 use super::figure::{BandJson, km2};
 use crate::output::Record;
 use seisin_answer::{AnswerError, Store};
+use seisin_core::SeaLimit;
 use serde::Serialize;
 
 /// A region of a boundary set on record.
@@ -15,6 +16,9 @@ pub(crate) struct RegionRowJson {
     sovereign: Option<String>,
     area_km2: BandJson,
     positional_error_m: f64,
+    regions_end_at: Option<&'static str>,
+    as_of: Option<String>,
+    according_to: Option<String>,
     licence: String,
 }
 
@@ -35,6 +39,9 @@ impl RegionRowJson {
                 sovereign: region.sovereign.map(|party| party.to_string()),
                 area_km2: km2(region.area),
                 positional_error_m: region.positional_error.metres(),
+                regions_end_at: region.view.sea.map(SeaLimit::word),
+                as_of: region.view.as_of.map(|day| day.to_string()),
+                according_to: region.view.according_to,
                 licence: region.licence.to_string(),
             })
             .collect())
@@ -49,6 +56,9 @@ impl Record for RegionRowJson {
         "sovereign",
         "area_km2",
         "positional_error_m",
+        "regions_end_at",
+        "as_of",
+        "according_to",
         "licence",
     ];
 
@@ -60,6 +70,9 @@ impl Record for RegionRowJson {
             self.sovereign.clone().unwrap_or_default(),
             format!("{:.3}", self.area_km2.best),
             self.positional_error_m.to_string(),
+            self.regions_end_at.unwrap_or_default().to_owned(),
+            self.as_of.clone().unwrap_or_default(),
+            self.according_to.clone().unwrap_or_default(),
             self.licence.clone(),
         ]
     }

@@ -6,7 +6,7 @@ use crate::{
     record::{BoundarySetRecord, FrameRecord, Measurable, Recorded, RegionRecord, StatedArea},
 };
 use rusqlite::{Connection, params};
-use seisin_core::{Area, Length, Licence, PartyId, RegionId};
+use seisin_core::{Area, BoundaryView, Length, Licence, PartyId, RegionId, SeaLimit};
 
 /// The names of the sets of boundaries that were recorded, in alphabetical order.
 pub(crate) fn boundary_set_names(connection: &Connection, view: &View) -> Outcome<Vec<String>> {
@@ -31,7 +31,8 @@ pub(crate) fn boundary_set(
     view: &View,
 ) -> Outcome<Option<Recorded<BoundarySetRecord>>> {
     let mut statement = connection.prepare_cached(
-        "SELECT s.id, s.name, s.title, l.words, s.positional_error_m, s.measurable, f.digest,
+        "SELECT s.id, s.name, s.title, l.words, s.positional_error_m, s.measurable, s.sea_limit,
+           s.as_of, s.according_to, f.digest,
            b.recorded_at, NULL
          FROM boundary_set s
            JOIN licence l ON l.id = s.licence
@@ -49,6 +50,11 @@ pub(crate) fn boundary_set(
         licence: Licence(cursor.take()?),
         positional_error: Length::from_metres(cursor.take()?),
         measurable: cursor.word(Measurable::from_word)?,
+        view: BoundaryView {
+            sea: cursor.maybe_word(SeaLimit::from_word)?,
+            as_of: cursor.maybe_parsed()?,
+            according_to: cursor.take()?,
+        },
         source: cursor.digest()?,
         regions: regions(connection, id, None)?,
     };

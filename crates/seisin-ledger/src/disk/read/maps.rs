@@ -58,7 +58,7 @@ pub(crate) fn map_reading(connection: &Connection, reading: i64) -> Outcome<MapR
 /// archive added after the fact), the first one. An edition is known of from `known_from` on.
 const EDITION: &str = "
     SELECT e.edition, e.publisher, e.edition_date, e.published, e.name, sb.digest, l.words,
-      r.positional_error_m, r.profile, b.recorded_at, NULL, r.id, r.coverage_set
+      r.positional_error_m, r.profile, b.recorded_at, NULL, r.coverage_set
     FROM edition e
       JOIN map_reading r ON r.id = coalesce(
         (SELECT max(n.id) FROM map_reading n WHERE n.edition = e.id AND n.batch <= ?1),
@@ -68,11 +68,10 @@ const EDITION: &str = "
       JOIN batch b ON b.id = r.batch
     WHERE e.known_from <= ?2";
 
-/// An edition with the reading it was found with.
+/// An edition with the row of what its publisher declares with it.
 #[derive(Debug)]
 pub(crate) struct EditionRow {
     pub(crate) edition: Recorded<MapEdition>,
-    pub(crate) reading: i64,
     pub(crate) coverage_set: i64,
 }
 
@@ -90,7 +89,7 @@ fn edition_of(row: &Row<'_>) -> Outcome<EditionRow> {
         profile: cursor.take()?,
     };
     let edition = recorded(edition, &mut cursor)?;
-    Ok(EditionRow { edition, reading: cursor.take()?, coverage_set: cursor.take()? })
+    Ok(EditionRow { edition, coverage_set: cursor.take()? })
 }
 
 /// One edition, if it was known of.
@@ -104,6 +103,33 @@ pub(crate) fn edition(
     let mut rows = statement.query(params![view.batch, view.known, id.0])?;
     rows.next()?.map(edition_of).transpose()
 }
+
+/// What is asked of an edition's reading, by its row and the row of what its publisher declares.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ReadingRow {
+    pub(crate) reading: i64,
+    pub(crate) coverage_set: i64,
+}
+
+/// The reading that [`edition`] finds, without the edition itself: most questions need no more.
+pub(crate) fn reading_of(
+    connection: &Connection,
+    id: &EditionId,
+    view: &View,
+) -> Outcome<Option<ReadingRow>> {
+    let mut statement = connection.prepare_cached(READING)?;
+    let row = |row: &Row<'_>| Ok(ReadingRow { reading: row.get(0)?, coverage_set: row.get(1)? });
+    Ok(statement.query_row(params![view.batch, view.known, id.0], row).optional()?)
+}
+
+/// The rows of [`EDITION`] that tell the reading.
+const READING: &str = "
+    SELECT r.id, r.coverage_set
+    FROM edition e
+      JOIN map_reading r ON r.id = coalesce(
+        (SELECT max(n.id) FROM map_reading n WHERE n.edition = e.id AND n.batch <= ?1),
+        (SELECT min(n.id) FROM map_reading n WHERE n.edition = e.id))
+    WHERE e.known_from <= ?2 AND e.edition = ?3";
 
 /// Every edition of a publisher, or of all, by publisher, edition date and publication.
 pub(crate) fn editions(

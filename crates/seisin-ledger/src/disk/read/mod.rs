@@ -16,7 +16,7 @@ pub(crate) use documents::{
 pub(crate) use maps::{
     coverage_of, coverage_sets, current_map_reading, edition, edition_after, edition_on,
     edition_row, editions, editions_between, holdings, map_problems, map_reading, publishers,
-    quarantined, shapes_drawn_last,
+    quarantined, reading_of, shapes_drawn_last,
 };
 pub(crate) use measures::measure;
 pub(crate) use view::View;

@@ -22,6 +22,9 @@ impl View {
 
     /// What was known at `known_on`; everything where no instant is named.
     pub(crate) fn at(connection: &Connection, known_on: Option<Timestamp>) -> Outcome<Self> {
+        if known_on.is_none() {
+            return Ok(Self::now());
+        }
         let known = stamp::known(known_on);
         let batch = connection
             .prepare_cached("SELECT coalesce(max(id), 0) FROM batch WHERE recorded_at <= ?")?

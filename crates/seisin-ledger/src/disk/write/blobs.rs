@@ -7,7 +7,7 @@ use crate::{
     disk::{
         blobs::{decompress, row},
         field::Field,
-        shapes::{LONGEST_CHAIN, content},
+        shapes::{KEY_AFTER, content},
         table::Table,
         trouble::Outcome,
     },
@@ -60,7 +60,7 @@ impl Writer<'_> {
     fn packed(&mut self, shape: &Shape, base: Option<i64>) -> Outcome<(Option<i64>, Vec<u8>)> {
         let alone = shape.pack(&Shape::empty());
         let Some(row) = base else { return Ok((None, alone)) };
-        if chain_length(&self.transaction, row)? >= LONGEST_CHAIN {
+        if chain_length(&self.transaction, row)? >= KEY_AFTER {
             return Ok((None, alone));
         }
         let Ok(other) = self.shapes.read(&self.transaction, row) else { return Ok((None, alone)) };

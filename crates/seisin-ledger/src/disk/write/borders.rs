@@ -8,6 +8,7 @@ use crate::{
     entry::BoundarySetEntry,
     record::{BoundarySetRecord, FrameRecord, RegionRecord},
 };
+use seisin_core::SeaLimit;
 
 impl Writer<'_> {
     /// Adds a set of boundaries, unless it is there.
@@ -37,6 +38,9 @@ impl Writer<'_> {
             licence.into(),
             set.positional_error.metres().into(),
             set.measurable.word().into(),
+            set.view.sea.map(SeaLimit::word).into(),
+            set.view.as_of.map(day).transpose()?.into(),
+            set.view.according_to.as_ref().into(),
             source.into(),
         ];
         self.insert(&Table::BOUNDARY_SET, &fields)

@@ -30,8 +30,7 @@ pub(crate) fn read(named: Option<&Path>, args: &ReadArgs) -> Result<Outcome, Fai
     let candidates = Candidates::read(args.candidates.as_deref())?;
     let mut sources = Sources::open(&args.reports, "reading")?;
     let mut store = open(named)?;
-    let vocabulary =
-        store.as_ref().map_or_else(Vocabulary::built_in, |store| store.vocabulary().clone());
+    let vocabulary = vocabulary(store.as_ref())?;
     let mut printer = Printer::new(args)?;
     let mut tally = Tally::default();
     while let Some(batch) = sources.next_batch()? {
@@ -68,6 +67,13 @@ pub(crate) fn read(named: Option<&Path>, args: &ReadArgs) -> Result<Outcome, Fai
     }
     talk(&tally.sentence(if store.is_some() { Recorded::Yes } else { Recorded::No }));
     Ok(tally.outcome())
+}
+
+/// The names on record, or those that come with the program.
+fn vocabulary(store: Option<&Store>) -> Result<Vocabulary, Failure> {
+    let Some(store) = store else { return Ok(Vocabulary::built_in()) };
+    let words = store.vocabulary().cloned();
+    words.map_err(|error| Failure::to("read the names on record", &error))
 }
 
 fn open(named: Option<&Path>) -> Result<Option<Store>, Failure> {

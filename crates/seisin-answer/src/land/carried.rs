@@ -1,0 +1,59 @@
+//! What lies in a land cut along a boundary, carried from edition to edition.
+
+use super::cut::{CutError, figure};
+use super::resolve::{Land, Way};
+use crate::measured::Figure;
+use seisin_core::Length;
+use seisin_measure::{Budget, LineError, RunningClip, Shape, union};
+use std::sync::Arc;
+
+/// A holding in a land that is cut along a boundary, measured edition by edition through what
+/// changes: the figures of [`super::cut`], without the land itself.
+pub(crate) struct Carried<'l> {
+    land: &'l Land,
+    /// How far the boundary may be off.
+    error: Length,
+    running: RunningClip,
+    before: Arc<Shape>,
+}
+
+impl<'l> Carried<'l> {
+    /// Nothing held yet in `land`; `None` where it is not cut along a boundary.
+    pub(crate) fn along(land: &'l Land) -> Option<Self> {
+        let Way::Boundary { shape, error } = &land.way else { return None };
+        let (running, before) = (RunningClip::new(shape), Arc::new(Shape::empty()));
+        Some(Self { land, error: *error, running, before })
+    }
+
+    /// The figure of the next edition, on which the holding is made of `shapes`, where lines of the
+    /// map may be off by `map_error`.
+    ///
+    /// # Errors
+    /// [`CutError`] where an overlay is refused; the edition before then stays the one to go on from.
+    pub(crate) fn take(
+        &mut self,
+        shapes: &[Arc<Shape>],
+        map_error: Length,
+    ) -> Result<Figure, CutError> {
+        let budget = Budget::default();
+        let whole = joined(shapes, &budget)?;
+        let part = self.running.take(&self.before, &whole, &budget)?;
+        self.before = whole;
+        let lines = [
+            LineError { length: part.lines.map, error: map_error },
+            LineError { length: part.lines.boundary, error: self.error },
+        ];
+        Ok(figure([part.area, part.area_geodesic], &lines, self.land.whole.as_ref()))
+    }
+}
+
+fn joined(shapes: &[Arc<Shape>], budget: &Budget) -> Result<Arc<Shape>, CutError> {
+    match shapes {
+        [] => Ok(Arc::new(Shape::empty())),
+        [one] => Ok(Arc::clone(one)),
+        several => {
+            let shapes: Vec<&Shape> = several.iter().map(|shape| &**shape).collect();
+            Ok(Arc::new(union(&shapes, budget)?))
+        }
+    }
+}
