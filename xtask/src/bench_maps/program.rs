@@ -74,7 +74,7 @@ fn quickest(folder: &Path, program: &str, words: &[&str]) -> Result<f64, String>
 
 /// The seconds of the last line of what was said: those of the program and of the system for it.
 fn seconds(said: &str) -> Option<f64> {
-    let mut figures = said.lines().last()?.split_whitespace().map(|figure| figure.parse::<f64>());
+    let mut figures = said.lines().last()?.split_whitespace().map(str::parse::<f64>);
     let (user, system) = (figures.next()?.ok()?, figures.next()?.ok()?);
     figures.next().is_none().then_some(user + system)
 }
