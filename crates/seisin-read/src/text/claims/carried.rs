@@ -42,22 +42,19 @@ impl Context<'_> {
         let together = |from: usize| !between(from).contains('\n');
         let near = |sentence: usize| view.index.saturating_sub(sentence) <= reach;
         let fight = self.fought.filter(|(sentence, _)| {
-            *detail == Detail::Casualties && view.index.saturating_sub(*sentence) <= reach
+            *detail == Detail::Casualties && near(*sentence) && !is_item(between(self.told_from))
         });
-        if let Some((_, edtf)) = fight.filter(|_| !is_item(between(self.told_from))) {
-            return Some(told_before(edtf));
-        }
         let event = self
             .told_of
             .filter(|_| !is_item(between(self.told_from)))
-            .filter(|(sentence, _)| near(*sentence) || together(self.told_from))
-            .map(|(_, edtf)| edtf);
-        let spoken = || {
-            let (sentence, from, edtf) = self.spoken_of?;
+            .filter(|(sentence, _)| near(*sentence) || together(self.told_from));
+        let spoken = self.spoken_of.and_then(|(sentence, from, edtf)| {
             let close = view.index.saturating_sub(sentence) <= 2;
-            (close && !is_item(between(from))).then_some(edtf)
-        };
-        event.or_else(spoken).map(told_before)
+            (close && !is_item(between(from))).then_some((sentence, edtf))
+        });
+        let told = fight.or(event);
+        let later = spoken.filter(|(at, _)| told.is_none_or(|(before, _)| *at > before));
+        later.or(told).map(|(_, edtf)| told_before(edtf))
     }
 
     /// Whether a sentence begins a line right below another: an item of a list.

@@ -148,7 +148,10 @@ impl Context<'_> {
         let heads: Vec<usize> = std::iter::once(lost)
             .chain(tree.children_with(lost, &["conj"]).filter(|at| tree.is_nominal(*at)))
             .collect();
-        let by = by.and_then(|by| self.party(view, by)).map(|party| party.value);
+        let by = by.and_then(|by| {
+            let acting = self.party(view, by).map(|party| party.value);
+            acting.or_else(|| self.whose_act(view, by))
+        });
         let mut drafts: Vec<Draft> = heads
             .into_iter()
             .filter_map(|head| self.lost_here((view, clause, head), (by.as_ref(), fate), quotes))
@@ -156,6 +159,13 @@ impl Context<'_> {
         let counted = drafts.iter().any(|draft| draft.quantity.is_some());
         drafts.retain(|draft| draft.quantity.is_some() || !counted);
         drafts
+    }
+
+    /// Whose an act is: "Arlandic air strikes", "Borland’s shelling".
+    fn whose_act(&self, view: &View, act: usize) -> Option<PartyRef> {
+        let words = super::who::core(view, act);
+        let name = view.parties.iter().find(|name| words.contains(&name.words.start))?;
+        Some(self.named_party(view, name))
     }
 
     /// The loss that one phrase of a clause tells of.

@@ -65,6 +65,22 @@ impl Lands {
         self.called(before, "", wanted)
     }
 
+    /// The land named last before a place, no more than so many sentences back, that does not only say
+    /// where somebody spoke.
+    pub(crate) fn lately(
+        &self,
+        before: Place,
+        sentences: usize,
+        wanted: impl Fn(Option<PlaceKind>) -> bool,
+    ) -> Option<&RegionRef> {
+        self.before(before)
+            .iter()
+            .rev()
+            .take_while(|entry| before.0.saturating_sub(entry.at.0) <= sentences)
+            .find(|entry| entry.standing != Standing::Aside && wanted(entry.kind))
+            .map(|entry| &entry.region)
+    }
+
     /// The land, larger than a settlement, that was named most often so far, if more than once.
     pub(crate) fn main(&self, before: Place) -> Option<&RegionRef> {
         let wide = |entry: &&LandEntry| {

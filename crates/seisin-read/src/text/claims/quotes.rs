@@ -21,6 +21,9 @@ pub(crate) struct Quote {
     pub(crate) speaker_range: Option<Range<usize>>,
 }
 
+/// A source and the words that name it.
+type Speaker = (SourceLink, Range<usize>);
+
 /// The most bytes between two marks that are one quotation.
 const LONGEST: usize = 2_000;
 
@@ -84,10 +87,15 @@ impl Context<'_> {
             let later = cue.is_some_and(|cue| {
                 view.tree.word(cue).is_some_and(|word| word.range.start > quote.range.start)
             });
-            let found = match (beside, colon) {
-                (Some((_, found)), _) => Some(found),
-                (None, Some(named)) if later => Some(named),
-                (None, colon) => cue.and_then(|cue| self.speaker(view, cue)).or(colon),
+            let (found, cue) = match (beside, colon) {
+                (Some((_, found)), _) => (Some(found), cue),
+                (None, Some((named, verb))) if later => (Some(named), verb),
+                (None, colon) => {
+                    let said = cue.and_then(|cue| self.speaker(view, cue));
+                    let verb = colon.as_ref().and_then(|(_, verb)| *verb);
+                    let cue = if said.is_some() { cue } else { verb };
+                    (said.or(colon.map(|(named, _)| named)), cue)
+                }
             };
             let found = found.or_else(|| Some((self.turn.clone()?, 0..0)));
             if let (Some((mut link, words)), Some(quote)) = (found, quotes.get_mut(number)) {
@@ -207,7 +215,9 @@ impl Context<'_> {
     /// "Velk radio: “…”", "its president, meeting envoys: “…”", "the general dismissed it on Monday:
     /// “…”": who acts before the colon, else who is named there; "Asked …: “…”": who has the word or was
     /// spoken of last.
-    fn colon(&self, view: &View, quote: &Range<usize>) -> Option<(SourceLink, Range<usize>)> {
+    ///
+    /// With the verb before the colon, where there is one.
+    fn colon(&self, view: &View, quote: &Range<usize>) -> Option<(Speaker, Option<usize>)> {
         let tree = &view.tree;
         let first = tree.words_in(quote).start;
         let colon = first.checked_sub(2).filter(|at| tree.lower(*at) == ":")?;
@@ -218,7 +228,7 @@ impl Context<'_> {
                 let party = person.party.as_ref().map(|party| party.id.clone());
                 Some(link(person.name.clone(), party, ":".to_owned()))
             })?;
-            return Some((asked, start..start + 1));
+            return Some(((asked, start..start + 1), None));
         }
         let finite = (start..colon)
             .find(|at| matches!(tree.tag(*at), "VBD" | "VBZ" | "VBP") && tree.is_verb(*at));
@@ -239,7 +249,7 @@ impl Context<'_> {
             return None;
         }
         let (name, party, words) = self.source(view, top);
-        Some((link(name, party, ":".to_owned()), words))
+        Some(((link(name, party, ":".to_owned()), words), finite))
     }
 }
 

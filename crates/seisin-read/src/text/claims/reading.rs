@@ -11,6 +11,7 @@ use super::{
     remembering,
     view::{self, View},
     vocabulary::Vocabulary,
+    when::Dated,
 };
 use crate::text::{
     Prepared, Sentence, prepare,
@@ -384,8 +385,11 @@ fn complete(context: &Context<'_>, view: &View, draft: &mut Draft) {
     let party = draft.party.as_ref().map(|party| party.value.clone());
     if let Some(party) = party.filter(|_| draft.counterparty.is_none()) {
         let place = Context::place(view, draft.party.as_ref().map_or(0, |who| who.words.start));
-        draft.counterparty =
-            context.other_side_of(&party).filter(|_| offer || answer || event).or_else(|| {
+        draft.counterparty = context
+            .other_side_of(&party)
+            .or_else(|| context.national_foe(&party))
+            .filter(|_| offer || answer || event)
+            .or_else(|| {
                 context.memory.other_than(&party, place).filter(|_| offer || answer).cloned()
             });
     }
@@ -478,7 +482,7 @@ fn place_losses(context: &mut Context<'_>, view: &View, drafts: &mut [Draft]) {
         .as_ref()
         .filter(|(sentence, _)| view.index.saturating_sub(*sentence) <= 2)
         .map(|(_, value)| Found { value: value.clone(), words: 0..0, how: How::Referred });
-    let fought = fought.or(lately);
+    let fought = fought.or(lately).or_else(|| context.place_before(view));
     let lost = |draft: &&mut Draft| draft.detail == Detail::Casualties && draft.region.is_none();
     for draft in drafts.iter_mut().filter(lost) {
         draft.region.clone_from(&fought);
@@ -508,7 +512,9 @@ fn told_date(draft: &Draft) -> Option<Edtf> {
         Detail::Change(_) | Detail::Title(_) | Detail::Casualties | Detail::Offer { .. }
     );
     let real = matches!(draft.told.modality, Modality::Asserted | Modality::Reported);
-    let dated = draft.dated.as_ref().filter(|dated| event && real && dated.range.is_some())?;
+    let of_event =
+        |dated: &&Dated| dated.range.is_some() && !dated.valid.rule.starts_with("day-of");
+    let dated = draft.dated.as_ref().filter(|_| event && real).filter(of_event)?;
     match dated.valid.edtf {
         Edtf::Interval(_, Endpoint::Open | Endpoint::Unknown) => None,
         edtf => Some(edtf),

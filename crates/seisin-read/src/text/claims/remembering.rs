@@ -331,7 +331,11 @@ fn remember_unlisted(context: &mut Context<'_>, view: &View) {
 pub(super) fn named(context: &Context<'_>, views: &[View]) -> Vec<(usize, PartyRef)> {
     let mut counts: Vec<(usize, PartyRef)> = Vec::new();
     for view in views {
-        for name in view.parties.iter().filter(|name| !opens_report(context, view, name)) {
+        let counts_here = |name: &&PartyName| {
+            !opens_report(context, view, name)
+                && super::who::usable(view, name, name.words.end.saturating_sub(1))
+        };
+        for name in view.parties.iter().filter(counts_here) {
             let party = context.named_party(view, name);
             match counts.iter_mut().find(|(_, known)| known.id == party.id) {
                 Some((count, _)) => *count += 1,

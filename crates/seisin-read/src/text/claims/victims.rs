@@ -6,7 +6,8 @@ use super::{
     view::View,
 };
 use crate::text::syntax::Clause;
-use seisin_core::PartyRef;
+use seisin_core::{PartyRef, RegionRef};
+use seisin_places::{PartyKind, PlaceKind};
 
 /// Those under arms whose side is meant where no name stands with them.
 pub(super) const FIGHTERS: [&str; 24] = [
@@ -37,11 +38,7 @@ pub(super) const FIGHTERS: [&str; 24] = [
 ];
 
 impl Context<'_> {
-    pub(super) fn where_lost(
-        &self,
-        view: &View,
-        clause: &Clause,
-    ) -> Option<Found<seisin_core::RegionRef>> {
+    pub(super) fn where_lost(&self, view: &View, clause: &Clause) -> Option<Found<RegionRef>> {
         let cases = ["in", "at", "near", "around"];
         let there = view
             .tree
@@ -52,7 +49,8 @@ impl Context<'_> {
             return reached
                 .into_iter()
                 .find(|land| matches!(land.how, How::Named | How::Unlisted))
-                .or_else(|| self.region_near(view, clause.verb));
+                .or_else(|| self.region_near(view, clause.verb))
+                .or_else(|| self.there(view, clause.verb));
         };
         let placed =
             |land: &Found<_>| matches!(land.how, How::Named | How::Unlisted | How::Referred);
@@ -85,7 +83,7 @@ impl Context<'_> {
         view: &View,
         found: Option<Found<PartyRef>>,
         (at, by, counting): (usize, Option<&PartyRef>, Option<&(PartyRef, bool)>),
-        region: Option<&Found<seisin_core::RegionRef>>,
+        region: Option<&Found<RegionRef>>,
     ) -> Option<Found<PartyRef>> {
         let fighters = found.as_ref().is_none_or(|who| {
             who.how == How::Phrase
@@ -106,11 +104,7 @@ impl Context<'_> {
     }
 
     /// The state whose land a place is, or that most of the document is about.
-    fn state_there(
-        &self,
-        view: &View,
-        region: Option<&Found<seisin_core::RegionRef>>,
-    ) -> Option<PartyRef> {
+    fn state_there(&self, view: &View, region: Option<&Found<RegionRef>>) -> Option<PartyRef> {
         let country = region
             .and_then(|region| view.place_at(region.words.start))
             .and_then(|name| name.ranked.first())
@@ -208,18 +202,68 @@ impl Context<'_> {
     }
 
     /// The land named next to the words for a loss: "the dead in Sarn".
-    pub(super) fn region_near(
-        &self,
-        view: &View,
-        cue: usize,
-    ) -> Option<Found<seisin_core::RegionRef>> {
+    pub(super) fn region_near(&self, view: &View, cue: usize) -> Option<Found<RegionRef>> {
         let tree = &view.tree;
         let name = view.places.iter().find(|name| {
             name.words.start > cue
                 && name.words.start <= cue + 8
-                && matches!(tree.lower(name.words.start - 1), "in" | "at" | "near" | "around")
+                && matches!(
+                    tree.lower(before_article(view, name.words.start)),
+                    "in" | "at"
+                        | "near"
+                        | "around"
+                        | "on"
+                        | "outside"
+                        | "inside"
+                        | "across"
+                        | "along"
+                )
         })?;
         Some(self.named_land(view, name, name.words.clone()))
+    }
+
+    /// "Fighting there", "killed 19 workers there": the land spoken of last.
+    fn there(&self, view: &View, verb: usize) -> Option<Found<RegionRef>> {
+        let near = verb.saturating_sub(6)..(verb + 8).min(view.tree.len());
+        let there = near
+            .into_iter()
+            .find(|at| view.tree.lower(*at) == "there" && view.tree.tag(*at) != "EX")?;
+        self.last_land(view, there)
+    }
+
+    /// The place named last before a loss that names none, in this sentence or the one before it.
+    pub(super) fn place_before(&self, view: &View) -> Option<Found<RegionRef>> {
+        let wide = |kind: Option<PlaceKind>| kind != Some(PlaceKind::Country);
+        let region = self.memory.lands.lately(Self::place(view, view.tree.len()), 1, wide)?;
+        Some(Found { value: region.clone(), words: 0..0, how: How::Referred })
+    }
+
+    /// Who stands against a party within one country: the state against an armed group of that country
+    /// and the group, named most often by far, against the state; both as the document names them.
+    pub(crate) fn national_foe(&self, party: &PartyRef) -> Option<PartyRef> {
+        let entry = |id: &seisin_core::PartyId| self.vocabulary.parties.party(id);
+        let own = entry(&party.id)?;
+        let country = own.country.as_ref()?;
+        let is_state = own.kind == PartyKind::State;
+        let fights = |other: &PartyRef| {
+            entry(&other.id).is_some_and(|other| {
+                let group =
+                    matches!(other.kind, PartyKind::ArmedGroup | PartyKind::DeFactoAuthority);
+                other.country.as_ref() == Some(country)
+                    && if is_state { group } else { other.kind == PartyKind::State }
+            })
+        };
+        let group = matches!(own.kind, PartyKind::ArmedGroup | PartyKind::DeFactoAuthority);
+        let mut others =
+            self.named.iter().filter(|(_, other)| (is_state || group) && fights(other));
+        let (count, other) = others.next()?;
+        let next = others.next().map_or(0, |(count, _)| *count);
+        let acts = |other: &PartyRef| {
+            entry(&other.id).is_some_and(|o| !matches!(o.kind, PartyKind::Body | PartyKind::Bloc))
+        };
+        let most = self.named.iter().find(|(_, other)| other.id != party.id && acts(other));
+        let main = most.is_none_or(|(most, _)| count >= most);
+        (main && *count >= 2 * next).then(|| other.clone())
     }
 
     /// The party that the document names most often besides one, where it names it clearly more often
@@ -233,17 +277,23 @@ impl Context<'_> {
 
     /// Who stands against a party: named lately, or the other of the document's two sides.
     pub(super) fn foe_of(&self, view: &View, at: usize, party: &PartyRef) -> Option<PartyRef> {
+        self.vocabulary.parties.party(&party.id)?;
         let fights = |other: &PartyRef| {
-            self.vocabulary.parties.party(&other.id).is_some_and(|known| {
-                !matches!(
-                    known.kind,
-                    seisin_places::PartyKind::Body | seisin_places::PartyKind::Bloc
-                )
-            })
+            self.vocabulary
+                .parties
+                .party(&other.id)
+                .is_some_and(|known| !matches!(known.kind, PartyKind::Body | PartyKind::Bloc))
         };
         self.other_side_of(party)
+            .or_else(|| self.national_foe(party))
             .or_else(|| self.memory.other_than(party, Self::place(view, at)).cloned())
             .filter(fights)
             .or_else(|| self.main_foe(party).filter(fights))
     }
+}
+
+/// The word before another, an article between left out.
+fn before_article(view: &View, at: usize) -> usize {
+    let before = at.saturating_sub(1);
+    if view.tree.lower(before) == "the" { before.saturating_sub(1) } else { before }
 }

@@ -36,7 +36,9 @@ impl Context<'_> {
         }
         let real = matches!(told.modality, Modality::Asserted | Modality::Reported);
         if !real {
-            return None;
+            let given = told.presupposed && clause.tense == Tense::Present;
+            let held = given && *detail == Detail::Holding;
+            return held.then(|| self.on_the_day(Tense::Present)).flatten();
         }
         let before = clause.tense == Tense::PastPerfect;
         if let Some(entry) = self.of_entry(view.index).filter(|_| !before) {
@@ -48,7 +50,7 @@ impl Context<'_> {
             recognises || matches!(detail, Detail::Holding | Detail::Title(TitleAction::Claimed));
         let tense = Self::tense_told(view, clause, told);
         match tense {
-            Tense::Present => self.on_the_day(Tense::Present),
+            Tense::Present => said_then(told).or_else(|| self.on_the_day(Tense::Present)),
             Tense::PresentPerfect => {
                 self.day_of_saying(view, told).or_else(|| self.on_the_day(Tense::PresentPerfect))
             }
@@ -184,6 +186,12 @@ impl Context<'_> {
         } else {
             dated
         };
+        if of_that_day(view, clause.verb, mention)
+            && let Some(named) = mention.named
+        {
+            let valid = ValidTime { edtf: named, ..dated.valid };
+            return Some(Dated { valid, ..dated });
+        }
         Some(if Self::since_event(view, clause.verb, mention) { onwards(dated) } else { dated })
     }
 
@@ -211,8 +219,13 @@ impl Context<'_> {
     /// Whether a date can be that of a state told in the present: one that goes on, one that holds
     /// the document's day, or one that stands before the clause ("as of March").
     fn fits_present(&self, view: &View, clause: &Clause, mention: &TimeMention) -> bool {
-        let Some(Edtf::Date(date)) = mention.edtf else { return true };
-        let (from, to) = date.bounds();
+        let (from, to) = match mention.edtf {
+            Some(Edtf::Date(date)) => date.bounds(),
+            Some(Edtf::Interval(Endpoint::Date(first), Endpoint::Date(last))) => {
+                (first.bounds().0, last.bounds().1)
+            }
+            _ => return true,
+        };
         let today = self.today.is_none_or(|today| from <= today && today < to);
         let verb = view.tree.word(clause.verb).map_or(0, |word| word.range.start);
         let words = view.tree.words_in(&mention.range);
@@ -348,6 +361,17 @@ impl Context<'_> {
     }
 }
 
+/// The day a quotation or a statement was made, for what it tells in the present.
+fn said_then(told: &Told) -> Option<Dated> {
+    let edtf = told.sources.last()?.on?;
+    let day = matches!(edtf, Edtf::Date(date) if date.to_day().is_some());
+    let rule = format!("day-of-saying({edtf})");
+    day.then(|| Dated {
+        valid: ValidTime { edtf, original_value: String::new(), rule },
+        range: None,
+    })
+}
+
 /// A day as about when something happened.
 fn approximately(mut dated: Dated) -> Dated {
     if let Edtf::Date(date) = dated.valid.edtf {
@@ -358,6 +382,17 @@ fn approximately(mut dated: Dated) -> Dated {
 
 fn is_day(mention: &TimeMention) -> bool {
     mention.edtf.is_some() && matches!(mention.kind, TimeKind::Date | TimeKind::Time)
+}
+
+/// Whether a clause tells what happened on a day named before it: "since Oct. 25, the day Arland took
+/// Velk".
+fn of_that_day(view: &View, verb: usize, mention: &TimeMention) -> bool {
+    let tree = &view.tree;
+    let end = tree.words_in(&mention.range).end;
+    let day = (end..end + 4).find(|at| {
+        matches!(tree.lower(*at), "day" | "date" | "night" | "morning" | "month" | "year")
+    });
+    day.is_some_and(|day| day < verb && !(day..verb).any(|at| parts(tree, at, verb)))
 }
 
 /// Whether a verb is that of a clause "since …": "since its troops moved in".

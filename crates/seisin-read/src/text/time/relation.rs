@@ -29,6 +29,7 @@ const LOOSE: [&str; 12] = [
 
 /// The relation that stands before the date at `at` and ends at `end`.
 pub(super) fn related(view: View<'_>, at: usize, end: usize) -> Related {
+    let at = past_night_of(view, at);
     let mut start = at;
     let mut about = false;
     while start > 0 && at - start < 3 && view.is_any(start - 1, &LOOSE) {
@@ -57,6 +58,19 @@ pub(super) fn related(view: View<'_>, at: usize, end: usize) -> Related {
         () => return Related { relation: Relation::On, start, about },
     };
     Related { relation, start: start - 1, about }
+}
+
+/// The first token of "the night of" before a date, where a preposition stands before it: "since the
+/// night of 1 May".
+fn past_night_of(view: View<'_>, at: usize) -> usize {
+    const PARTS: [&str; 7] = ["night", "nights", "morning", "evening", "day", "days", "weekend"];
+    let opening = at.checked_sub(3).filter(|start| {
+        view.is(*start, "the") && view.is_any(start + 1, &PARTS) && view.is(at - 1, "of")
+    });
+    let related = |start: &usize| {
+        *start > 0 && view.is_any(start - 1, &["since", "until", "till", "before", "after", "by"])
+    };
+    opening.filter(related).unwrap_or(at)
 }
 
 fn is_any(word: &str, words: &[&str]) -> bool {

@@ -109,7 +109,9 @@ fn tag_after(
         let (mention, end) = mention(view, &found, reference, anchor);
         if let Some(date) = mention.named.and_then(spoken_of) {
             let aside = matches!(mention.relation, Relation::Since | Relation::Until);
-            told.date = if aside { told.date.or(Some(date)) } else { Some(date) };
+            let present = matches!(found.when, When::Now | When::Offset(0));
+            let kept = aside || present;
+            told.date = if kept { told.date.or(Some(date)) } else { Some(date) };
             first = first.or(Some(date));
         }
         mentions.push(mention);
@@ -328,6 +330,7 @@ mod tests {
             ("Held in the first three months of the year.", "2025-01/2025-03"),
             ("Held in the first quarter of 2014.", "2014-01/2014-03"),
             ("Held in the 19th century.", "1801/1900"),
+            ("Held since the night of 1 to 2 March.", "2025-03-01/.."),
         ] {
             check(text, "2025-03-12", &[date]);
         }
