@@ -62,6 +62,9 @@ pub enum AnswerError {
     /// A search needs what the question or the record does not tell.
     #[error("search for exchanges: {0}")]
     Search(String),
+    /// A raster of people that the caller brought cannot be read.
+    #[error("count the people: {0}")]
+    People(String),
     /// An exchange cannot be measured.
     #[error(transparent)]
     Exchange(#[from] seisin_exchange::EvaluateError),

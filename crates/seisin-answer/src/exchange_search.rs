@@ -3,7 +3,7 @@
 use crate::{
     answer_error::AnswerError,
     check::MapsRequest,
-    exchange::{given, placed, territories},
+    exchange::{PeopleRequest, given, placed, territories},
     holdings::land,
     land::{Land, LandRule, SetRegion, cut},
     store::{Drawn, Spell, Store},
@@ -11,8 +11,8 @@ use crate::{
 use seisin_core::{Area, Date, EditionId, Length, Licence, PartyId, PublisherId, Timestamp};
 use seisin_exchange::{
     Effect, EvaluateSettings, Exchange, ExchangeFound, Found, HolderSide, LandInstance, LandSide,
-    Measure, Objective, RatioWindow, SearchSettings, Side, Site, Terms, Units, Wanted, Watch,
-    evaluate, land_instance, search, territory_of,
+    Measure, Objective, People, RatioWindow, SearchSettings, Side, Site, Terms, Units, Wanted,
+    Watch, evaluate, land_instance, search, territory_of,
 };
 use seisin_measure::{Budget, Shape, intersection, union};
 use seisin_places::Gazetteer;
@@ -50,17 +50,6 @@ pub enum UnitsRequest {
     H3(u8),
 }
 
-/// Where people are known to live.
-#[derive(Debug, Clone, PartialEq)]
-pub enum SitesRequest {
-    /// Nobody says.
-    NoData,
-    /// The settlements of the built-in gazetteer: a lower bound.
-    Gazetteer,
-    /// A list of the caller's, with its source.
-    Given(Vec<Site>, String),
-}
-
 /// A search for exchanges.
 #[derive(Debug, Clone)]
 pub struct ExchangeSearchRequest {
@@ -73,7 +62,7 @@ pub struct ExchangeSearchRequest {
     /// By what land is divided.
     pub units: UnitsRequest,
     /// Where people are known to live.
-    pub sites: SitesRequest,
+    pub people: PeopleRequest,
     /// The ratios accepted.
     pub ratio: Option<RatioWindow>,
     /// By what the ratio is taken.
@@ -148,9 +137,17 @@ pub fn search_exchange(
     let pools = pools(store, &spell, &lands, request)?;
     let (sites, people_source) = sites(request, &pools);
     let units = units(store, request, &sites)?;
-    let counted: &[Site] = if people_source.is_some() { &sites } else { &[] };
+    let raster = match &request.people {
+        PeopleRequest::Raster(raster) => raster.around(bounds_of(&pools))?,
+        _ => None,
+    };
+    let people = match (&raster, &request.people) {
+        (Some(raster), _) => People::Raster(raster),
+        (None, PeopleRequest::Gazetteer | PeopleRequest::Given(..)) => People::Sites(&sites),
+        (None, _) => People::Nobody,
+    };
     let sides = [&pools[0].side, &pools[1].side].map(Clone::clone);
-    let divided = land_instance(&sides, &units, counted, &request.terms)?;
+    let divided = land_instance(&sides, &units, people, &request.terms)?;
     let wanted = Wanted {
         ratio: request.ratio,
         by: request.by,
@@ -319,19 +316,26 @@ fn own_land(territory: &Shape, land: &Land) -> Result<Shape, AnswerError> {
 /// The settlements on and around both pools, and who says so.
 fn sites(request: &ExchangeSearchRequest, pools: &[Pool; 2]) -> (Vec<Site>, Option<String>) {
     let from_gazetteer = || -> Vec<Site> {
-        let bounds = pools.iter().filter_map(|pool| pool.held.bounds());
-        let Some(bounds) = bounds.reduce(seisin_measure::Bounds::cover) else { return Vec::new() };
+        let Some(bounds) = bounds_of(pools) else { return Vec::new() };
         let places = Gazetteer::built_in().settlements_within(bounds);
         places.iter().filter_map(site).collect()
     };
-    match &request.sites {
-        SitesRequest::Given(sites, source) => (sites.clone(), Some(source.clone())),
-        SitesRequest::Gazetteer => (from_gazetteer(), Some(GAZETTEER.to_owned())),
-        SitesRequest::NoData if request.units == UnitsRequest::Settlements => {
-            (from_gazetteer(), None)
+    let around = request.units == UnitsRequest::Settlements;
+    match &request.people {
+        PeopleRequest::Given(sites, source) => (sites.clone(), Some(source.clone())),
+        PeopleRequest::Gazetteer => (from_gazetteer(), Some(GAZETTEER.to_owned())),
+        PeopleRequest::Raster(raster) => {
+            let sites = if around { from_gazetteer() } else { Vec::new() };
+            (sites, Some(raster.source.clone()))
         }
-        SitesRequest::NoData => (Vec::new(), None),
+        PeopleRequest::NoData if around => (from_gazetteer(), None),
+        PeopleRequest::NoData => (Vec::new(), None),
     }
+}
+
+/// The box around what both sides might give.
+fn bounds_of(pools: &[Pool; 2]) -> Option<seisin_measure::Bounds> {
+    pools.iter().filter_map(|pool| pool.held.bounds()).reduce(seisin_measure::Bounds::cover)
 }
 
 /// Where the gazetteer has its settlements from, as answers cite it.

@@ -40,17 +40,18 @@ pub use diff::{
 pub use edition_rows::{EditionRow, edition_rows};
 pub use exchange::{
     ClaimMade, ExchangeAnswer, ExchangeRequest, GiveRequest, GiveWhat, ItemAnswer, LegalStatus,
-    NearPlace, Standing, evaluate_exchange, exchange_over,
+    NamedSite, NearPlace, PeopleRaster, PeopleRequest, RasterWindow, Standing, StatedAnswer,
+    evaluate_exchange, exchange_over,
 };
 pub use exchange_search::{
-    ExchangeSearchAnswer, ExchangeSearchRequest, Mode, PoolRequest, RankedExchange, SitesRequest,
-    UnitsRequest, search_exchange,
+    ExchangeSearchAnswer, ExchangeSearchRequest, Mode, PoolRequest, RankedExchange, UnitsRequest,
+    search_exchange,
 };
 pub use findings::{Finding, FindingKind};
 pub use holdings::{DrawnHolding, HoldingRow, HoldingsRequest, drawn_holdings, holdings};
 pub use intake::{
-    BoundariesRead, EditionRead, IntakeError, RepairLimits, RepairProposal, RepairedFeature,
-    ReportRead, propose_repairs, read_report,
+    BoundariesRead, EditionRead, EntryError, IntakeError, RepairLimits, RepairProposal,
+    RepairedFeature, ReportRead, propose_repairs, read_entries, read_report,
 };
 pub use land::{Coarse, CutError, LandRef, LandRule, ResolveError};
 pub use measured::{Figure, ShareFigure};

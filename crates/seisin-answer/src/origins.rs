@@ -114,8 +114,10 @@ fn same_amount(one: &Claim, other: &Claim) -> bool {
 
 /// Tells the origins anew from the texts and claims on record.
 pub(crate) fn told(store: &Store) -> Result<Vec<OriginAnswer>, AnswerError> {
-    let documents: Vec<Document> =
-        store.ledger.documents(None)?.into_iter().map(|found| found.record).collect();
+    let documents = store.ledger.documents(None)?.into_iter().map(|found| found.record);
+    // What was written down by hand is nobody's copy, however alike two records read.
+    let by_hand = |document: &Document| document.path.starts_with(crate::intake::BY_HAND);
+    let documents: Vec<Document> = documents.filter(|document| !by_hand(document)).collect();
     let mut by_document: BTreeMap<Digest, Vec<Claim>> = BTreeMap::new();
     for (claim, document) in claims(store, &ClaimFilter::default(), None)? {
         by_document.entry(document.id).or_default().push(claim);

@@ -35,8 +35,11 @@ pub fn claims(
 ///
 /// # Errors
 /// [`AnswerError`] where the store cannot be read.
-pub fn offers_on_record(store: &Store) -> Result<Offers, AnswerError> {
-    let found = claims(store, &ClaimFilter::default(), None)?;
+pub fn offers_on_record(
+    store: &Store,
+    known_on: Option<seisin_core::Timestamp>,
+) -> Result<Offers, AnswerError> {
+    let found = claims(store, &ClaimFilter::default(), known_on)?;
     let reported: Vec<ReportedClaim<'_>> =
         found.iter().map(|(claim, document)| ReportedClaim { claim, document }).collect();
     Ok(offers(&reported, &OfferSettings::default()))

@@ -11,6 +11,12 @@ pub enum ItemKind {
     NamedPlace,
     /// Land given as a part of a whole.
     Share,
+    /// A way through land: a corridor, a right of passage.
+    Corridor,
+    /// Use of a place without holding it: of a port, a shrine, a road.
+    Access,
+    /// What those who live there may choose: to stay, to leave, a citizenship, a vote.
+    PopulationOption,
     /// People held prisoner.
     Prisoners,
     /// Arms, aid or political backing.
@@ -33,10 +39,13 @@ pub enum ItemKind {
 
 impl ItemKind {
     /// Every kind, in the order of the public record.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::Area,
         Self::NamedPlace,
         Self::Share,
+        Self::Corridor,
+        Self::Access,
+        Self::PopulationOption,
         Self::Prisoners,
         Self::Support,
         Self::Resources,
@@ -54,6 +63,9 @@ impl ItemKind {
             Self::Area => "area",
             Self::NamedPlace => "named_place",
             Self::Share => "share",
+            Self::Corridor => "corridor",
+            Self::Access => "access",
+            Self::PopulationOption => "population_option",
             Self::Prisoners => "prisoners",
             Self::Support => "support",
             Self::Resources => "resources",

@@ -14,11 +14,12 @@ mod search;
 
 pub use arithmetic::{
     Agreement, Becomes, Checked, Finding, Guess, PrintedTotal, SheetError, SheetKind, SheetReport,
-    SheetSettings, Statement, Table, TableList, TableRow, Transfer, check_sheet, check_statement,
-    check_table,
+    SheetSettings, Stated, Statement, Table, TableList, TableRow, Transfer, check_sheet,
+    check_stated, check_statement, check_table,
 };
 pub use cells::{
-    DivideError, LandInstance, LandSide, Piece, Site, Terms, Units, divide, land_instance,
+    DivideError, LandInstance, LandSide, People, Piece, Site, Terms, Units, divide, hexagons_named,
+    land_instance,
 };
 pub use effect::{
     Access, Basis, Change, Count, DISCLAIMER, Effect, Enclaves, EvaluateError, EvaluateSettings,
@@ -26,8 +27,9 @@ pub use effect::{
     Territory, evaluate, territory_of,
 };
 pub use offer::{
-    Answer, Citation, Counter, LinkRule, Offer, OfferId, OfferSettings, Offers, ReportedClaim,
-    StatusReport, Unlinked, UnlinkedReason, Variant, chains, offers,
+    Answer, Citation, Counter, EntryFault, LinkRule, Offer, OfferId, OfferSettings, Offers,
+    ReportedClaim, StatusReport, Unlinked, UnlinkedReason, Variant, chains, entries, entry_claim,
+    entry_value, offers,
 };
 pub use search::{
     Border, Bound, Cell, ExchangeFound, Fault, Figures, Found, Generated, HolderSide, Instance,

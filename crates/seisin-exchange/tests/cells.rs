@@ -4,9 +4,9 @@
 
 use seisin_core::Area;
 use seisin_exchange::{
-    DivideError, Found, HolderSide, LandInstance, LandSide, Measure, Objective, RatioWindow,
-    RefusalReason, SearchSettings, Site, Terms, Units, Wanted, Watch, divide, land_instance,
-    search, territory_of,
+    DivideError, Found, HolderSide, LandInstance, LandSide, Measure, Objective, People,
+    RatioWindow, RefusalReason, SearchSettings, Site, Terms, Units, Wanted, Watch, divide,
+    land_instance, search, territory_of,
 };
 use seisin_measure::{Budget, Position, Shape, ShapeLimits, area};
 
@@ -36,7 +36,8 @@ fn sides() -> [LandSide; 2] {
 }
 
 fn searched(units: &Units, sites: &[Site], tolerance: f64) -> (LandInstance, Found) {
-    let land = land_instance(&sides(), units, sites, &Terms::default()).expect("it can be divided");
+    let land = land_instance(&sides(), units, People::Sites(sites), &Terms::default())
+        .expect("it can be divided");
     let wanted = Wanted {
         ratio: Some(RatioWindow { ratio: 1.0, tolerance }),
         by: Measure::Area,
@@ -121,7 +122,7 @@ fn every_unit_covers_the_land_once() {
 #[test]
 fn demands_depth_and_the_least_cell_are_held() {
     let strips = Units::Strips { degrees: 0.02 };
-    let with = |terms: Terms| land_instance(&sides(), &strips, &[], &terms);
+    let with = |terms: Terms| land_instance(&sides(), &strips, People::Nobody, &terms);
     let named = with(Terms { demanded: vec!["35.49,51.3".into()], ..Terms::default() });
     assert_eq!(named.expect("it is there").instance.changeable(), 27);
     let none = with(Terms { kept: vec!["Atlantis".into()], ..Terms::default() });

@@ -10,12 +10,14 @@
 
 mod articles;
 mod editions;
+mod population;
 mod rectangle;
 mod regions;
 mod world;
 
 pub use articles::{CHECKED_SENTENCE, articles};
 pub use editions::{MAP_SOURCES, MapSource, editions};
+pub use population::{POPULATION_SIZE, population_of, population_tif};
 pub use rectangle::{
     ARLAND_IN_SARN, ARLAND_IN_SARN_BY_M2, ARLAND_IN_SARN_CORRECTED, ARLAND_IN_SARN_LATER,
     BORLAND_IN_VELK, Rectangle, SARN, VELK,

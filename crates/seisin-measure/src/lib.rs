@@ -31,6 +31,7 @@ mod position;
 mod positions_inside;
 mod predicate;
 mod quadrature;
+mod raster;
 mod ring;
 mod shape;
 mod validity;
@@ -53,6 +54,7 @@ pub use overlay::{
 };
 pub use position::{Bounds, Position};
 pub use positions_inside::{PositionsInside, positions_inside};
+pub use raster::{Raster, RasterSum};
 pub use ring::Ring;
 pub use shape::{Polygon, Shape};
 pub use validity::{

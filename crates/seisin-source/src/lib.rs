@@ -17,6 +17,8 @@ mod encoding;
 mod formats;
 mod geojson;
 mod html;
+mod raster_file;
+mod raster_tags;
 mod report_forms;
 mod sidecar;
 mod when;
@@ -32,6 +34,7 @@ pub use geojson::{
     parse_geojson,
 };
 pub use html::{ARTICLE_READER, Article, article, article_text};
+pub use raster_file::{RasterFileError, RasterLimits, read_raster};
 pub use report_forms::{
     InputFormat, ItemError, SeekableRead, SourceLimits, SourceReader, Taken, each_item,
 };

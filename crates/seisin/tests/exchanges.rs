@@ -5,6 +5,7 @@ mod road;
 mod world;
 
 use road::run;
+use seisin_fixture::{population_of, population_tif};
 use serde_json::Value;
 use std::{fs, path::Path};
 use world::{answer, demo, done};
@@ -176,6 +177,63 @@ fn land_near_a_place() {
         assert_eq!(output.code, 2, "{words}");
         assert!(output.stderr.contains("hint:"), "{}", output.stderr);
     }
+}
+
+/// Rows 5 to 7 of the made-up world's raster, a fifth of column 14 and the columns 15 to 19.
+fn people_in_sarn() -> f64 {
+    let people = |column, row| f64::from(population_of(column, row).expect("counted"));
+    let row = |row| 0.2 * people(14, row) + (15..20).map(|column| people(column, row)).sum::<f64>();
+    (5..8).map(row).sum()
+}
+
+/// People from a raster of the user's, sites from a list, and figures that somebody states.
+#[test]
+fn people_by_pixel_sites_and_stated_figures() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let (raster, sites) = (dir.path().join("people.tif"), dir.path().join("sites.csv"));
+    fs::write(&raster, population_tif()).expect("a file");
+    let list = "name,lon,lat,kind\nBridge,35.6,51.3,crossing\nMill,34.5,51.3,works\n";
+    fs::write(&sites, list).expect("a file");
+    let (raster, sites) = (raster.display().to_string(), sites.display().to_string());
+    let more = ["--people", &raster, "--sites", &sites];
+    let stated = ["--stated", "arland:1,209 square miles", "--stated", "borland:3 %"];
+    let asked = [&EVAL[..], &GIVES, &MAPS, &more, &stated].concat();
+    let exchange = answer(demo(), &asked)[0].clone();
+    let people = &exchange["sides"][0]["people"]["value"];
+    let expected = people_in_sarn();
+    assert!((people["count"].as_f64().expect("a count") - expected).abs() <= 0.5, "{people}");
+    assert_eq!(people["bound"], "about");
+    let range = people["range"].as_array().expect("a range");
+    assert!(range[0].as_f64() < Some(expected) && range[1].as_f64() > Some(expected));
+    assert!(people["source"].as_str().is_some_and(|source| source.contains("people.tif")));
+    let here = exchange["sites"]["on_what_is_given"].as_array().expect("both sides");
+    assert_eq!(
+        (here[0].as_array().map(Vec::len), here[1].as_array().map(Vec::len)),
+        (Some(1), Some(0))
+    );
+    assert_eq!(here[0][0]["name"], "Bridge");
+    let stated = exchange["stated"].as_array().expect("both figures");
+    assert_eq!(
+        (&stated[0]["outcome"], &stated[1]["outcome"]),
+        (&"differs".into(), &"agrees".into())
+    );
+    assert!(stated[0]["perhaps"].to_string().contains("figure in km2"), "{}", stated[0]);
+    let page = done(run(demo(), &asked)).stdout;
+    assert!(page.contains("sites        Bridge (crossing)"), "{page}");
+    let search = "exchange search --give arland:sarn --give-whole borland:velk --on 2030-01-14 --maps m1 --units \
+                  strips:0.02deg --ratio 1±0.05 --by area --people";
+    let search: Vec<&str> = search.split_whitespace().chain([raster.as_str()]).collect();
+    let found = answer(demo(), &search);
+    let counted = found["answers"][0]["people"][0].as_f64().expect("people");
+    assert!(counted > 0.0 && counted < expected, "{counted}");
+    let beside = ["--give", "arland:h3=85111a4bfffffff", "--give", "borland:velk"];
+    let nowhere = run(demo(), &[&EVAL[..], &beside, &MAPS].concat());
+    assert!(nowhere.code == 1 || nowhere.stdout.contains("not measured"), "{}", nowhere.stdout);
+    let text = dir.path().join("words.tif");
+    fs::write(&text, "no raster").expect("a file");
+    let wrong = ["--people", &text.display().to_string()];
+    let refused = run(demo(), &[&EVAL[..], &GIVES, &MAPS, &wrong].concat());
+    assert!(refused.code == 1 && refused.stderr.contains("read the raster"), "{}", refused.stderr);
 }
 
 /// Offers over time: each with its parties and answers, as reports say.

@@ -1,6 +1,6 @@
 //! An exchange measured on one publisher's map.
 
-use super::standing::Standing;
+use super::{request::NamedSite, standing::Standing, stated::StatedAnswer};
 use crate::measured::Figure;
 use seisin_core::{Date, Licence, PartyId, PublisherId};
 use seisin_exchange::{Basis, Effect};
@@ -23,6 +23,12 @@ pub struct ExchangeAnswer {
     pub standing: Vec<Standing>,
     /// What the exchange would measure, or why it cannot be told from this map.
     pub effect: Result<Effect, String>,
+    /// The sites of the caller's list on the land of either side; empty where no list was given.
+    pub sites: Vec<Vec<NamedSite>>,
+    /// The list they come from; `None` where none was given.
+    pub sites_source: Option<String>,
+    /// Figures stated for what a side gives, beside what it measures.
+    pub stated: Vec<StatedAnswer>,
     /// The land of either side, as it would change hands.
     pub shapes: Vec<Shape>,
 }

@@ -4,9 +4,11 @@ use super::{
     answer::ExchangeAnswer,
     item::{Item, items},
     near::near,
-    request::{ExchangeRequest, GiveWhat},
-    settlements::{on_land, towns},
+    people::{PeopleRequest, by_list, by_raster},
+    request::{ExchangeRequest, GiveWhat, NamedSite},
+    settlements::{OnLand, on_land, towns},
     standing::standing,
+    stated::stated,
     territories::territories_by,
 };
 use crate::{
@@ -14,9 +16,13 @@ use crate::{
     land::{Land, SetRegion},
     store::{Drawn, Spell, Store},
 };
-use seisin_core::{Area, Date, PartyId};
-use seisin_exchange::{Basis, EvaluateError, EvaluateSettings, Exchange, Given, Side, evaluate};
-use seisin_measure::{Bounds, Budget, LineError, Shape, area, intersection};
+use seisin_core::{Area, Band, Date, PartyId};
+use seisin_exchange::{
+    Basis, Count, EvaluateError, EvaluateSettings, Exchange, Given, Side, evaluate,
+};
+use seisin_measure::{
+    Bounds, Budget, LineError, Shape, area, clip_band, intersection, positions_inside,
+};
 use std::collections::BTreeSet;
 
 /// What the exchange would measure, once for each publisher asked, by name.
@@ -86,6 +92,15 @@ struct SideLand {
     basis: Basis,
 }
 
+impl SideLand {
+    /// How much it is, with its error where one is stated.
+    fn band(&self) -> Band {
+        let best = area(&self.shape);
+        let lines = self.lines.as_ref();
+        lines.map_or(Band::exact(best.square_metres()), |lines| clip_band(best, lines))
+    }
+}
+
 impl Question<'_> {
     fn on_map(&self, spell: &Spell, parties: [&PartyId; 2]) -> Result<ExchangeAnswer, AnswerError> {
         let mut answer = ExchangeAnswer {
@@ -95,6 +110,9 @@ impl Question<'_> {
             on: self.on,
             items: Vec::new(),
             standing: Vec::new(),
+            sites: Vec::new(),
+            sites_source: self.request.sites.as_ref().map(|(_, source)| source.clone()),
+            stated: Vec::new(),
             shapes: Vec::new(),
             effect: Err(String::new()),
         };
@@ -131,7 +149,13 @@ impl Question<'_> {
         ];
         for land in &lands {
             answer.standing.push(self.standing(&land.shape, &drawn)?);
+            answer.sites.push(self.sites_on(&land.shape));
             answer.shapes.push(land.shape.clone());
+        }
+        for (party, printed) in &self.request.stated {
+            if let Some(side) = parties.iter().position(|own| *own == party) {
+                answer.stated.push(stated(party, printed, &given, lands[side].band()));
+            }
         }
         for item in given {
             answer.boundary_licences.extend(item.boundary);
@@ -139,7 +163,7 @@ impl Question<'_> {
         }
         answer.boundary_licences.sort_by(|a, b| a.0.cmp(&b.0));
         answer.boundary_licences.dedup();
-        let exchange = self.exchange(parties, lands, whole);
+        let exchange = self.exchange(parties, lands, whole, &mut notes)?;
         let mut effect = evaluate(&exchange, &EvaluateSettings::default())?;
         effect.notes.extend(notes);
         Ok(ExchangeAnswer { effect: Ok(effect), ..answer })
@@ -180,29 +204,72 @@ impl Question<'_> {
         parties: [&PartyId; 2],
         lands: [SideLand; 2],
         whole: [Option<Shape>; 2],
-    ) -> Exchange {
+        notes: &mut Vec<String>,
+    ) -> Result<Exchange, AnswerError> {
         let around = whole.iter().flatten().filter_map(Shape::bounds).reduce(Bounds::cover);
         let [first, second] = lands;
         let [of_first, of_second] = whole;
-        Exchange {
-            sides: [side(parties[0], first, of_first), side(parties[1], second, of_second)],
+        let people = &self.request.people;
+        Ok(Exchange {
+            sides: [
+                side(parties[0], first, of_first, (people, &mut *notes))?,
+                side(parties[1], second, of_second, (people, notes))?,
+            ],
             on: Some(self.on),
             known_on: self.request.maps.known_on,
             towns: towns(around),
-        }
+        })
+    }
+
+    /// The sites of the caller's list that lie on the land.
+    fn sites_on(&self, shape: &Shape) -> Vec<NamedSite> {
+        let Some((sites, _)) = &self.request.sites else { return Vec::new() };
+        let positions: Vec<_> = sites.iter().map(|site| site.at).collect();
+        let inside = positions_inside(shape, &positions);
+        let here = sites.iter().zip(inside).filter(|(_, inside)| *inside);
+        here.map(|(site, _)| site.clone()).collect()
     }
 }
 
-fn side(party: &PartyId, land: SideLand, territory: Option<Shape>) -> Side {
-    let on_land = on_land(&land.shape);
-    Side {
+fn side(
+    party: &PartyId,
+    land: SideLand,
+    territory: Option<Shape>,
+    (people, notes): (&PeopleRequest, &mut Vec<String>),
+) -> Result<Side, AnswerError> {
+    let on_land = people_on(&land, people, notes)?;
+    Ok(Side {
         party: party.clone(),
         people: on_land.people,
         settlements: on_land.settlements,
         listed: on_land.listed,
         gives: Given { shape: land.shape, lines: land.lines, basis: land.basis },
         territory,
-    }
+    })
+}
+
+/// The settlements on some land, and its people as the source asked for says.
+fn people_on(
+    land: &SideLand,
+    people: &PeopleRequest,
+    notes: &mut Vec<String>,
+) -> Result<OnLand, AnswerError> {
+    let known = on_land(&land.shape);
+    Ok(match people {
+        PeopleRequest::NoData => OnLand { people: None, ..known },
+        PeopleRequest::Gazetteer => known,
+        PeopleRequest::Given(sites, source) => {
+            let (people, listed) = by_list(sites, source, &land.shape);
+            let count = u64::try_from(listed.len()).unwrap_or(u64::MAX);
+            let settlements = people.as_ref().map(|people| Count { count, ..people.clone() });
+            OnLand { listed, settlements, people }
+        }
+        PeopleRequest::Raster(raster) => {
+            let (people, note) = by_raster(raster, &land.shape, &land.basis.what)?;
+            notes.extend(note);
+            OnLand { people, ..known }
+        }
+    })
 }
 
 /// The items of one side as one stretch of land; what lies outside its territory is told and left.

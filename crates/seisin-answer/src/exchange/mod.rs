@@ -9,14 +9,18 @@ mod answer;
 mod evaluate;
 mod item;
 mod near;
+mod people;
 mod request;
 mod settlements;
 mod standing;
+mod stated;
 mod territories;
 
 pub use answer::{ExchangeAnswer, ItemAnswer};
 pub use evaluate::{evaluate_exchange, exchange_over};
-pub use request::{ExchangeRequest, GiveRequest, GiveWhat, NearPlace};
+pub use people::{PeopleRaster, PeopleRequest, RasterWindow};
+pub use request::{ExchangeRequest, GiveRequest, GiveWhat, NamedSite, NearPlace};
 pub use standing::{ClaimMade, LegalStatus, Standing};
+pub use stated::StatedAnswer;
 
 pub(crate) use territories::{given, placed, territories};

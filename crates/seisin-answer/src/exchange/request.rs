@@ -1,5 +1,6 @@
 //! A question for an exchange.
 
+use super::people::PeopleRequest;
 use crate::check::MapsRequest;
 use seisin_core::{Area, Date, PartyId};
 use seisin_measure::{Position, Shape};
@@ -43,6 +44,17 @@ pub struct NearPlace {
     pub at: Position,
 }
 
+/// Something with a name and a position that the user asks about: a crossing, a plant, a shrine.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NamedSite {
+    /// Its name.
+    pub name: String,
+    /// What it is, in the words of the list.
+    pub kind: String,
+    /// Where it lies.
+    pub at: Position,
+}
+
 /// A question for an exchange.
 #[derive(Debug, Clone)]
 pub struct ExchangeRequest {
@@ -52,6 +64,12 @@ pub struct ExchangeRequest {
     pub on: Date,
     /// Which maps and boundaries.
     pub maps: MapsRequest,
+    /// Who says how many people live where.
+    pub people: PeopleRequest,
+    /// Sites to look for on the land, with the list they come from; `None` where none are named.
+    pub sites: Option<(Vec<NamedSite>, String)>,
+    /// Figures stated for what a side gives, as printed.
+    pub stated: Vec<(PartyId, String)>,
 }
 
 impl ExchangeRequest {

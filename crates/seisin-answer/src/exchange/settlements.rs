@@ -53,7 +53,12 @@ pub(super) fn towns(bounds: Option<Bounds>) -> Vec<Settlement> {
 }
 
 fn count(count: u64) -> Option<Count> {
-    (count > 0).then(|| Count { count, bound: Bound::AtLeast, source: SOURCE.to_owned() })
+    (count > 0).then(|| Count {
+        count,
+        range: None,
+        bound: Bound::AtLeast,
+        source: SOURCE.to_owned(),
+    })
 }
 
 /// The settlements in a box, the most people first.

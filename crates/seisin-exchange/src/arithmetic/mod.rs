@@ -10,14 +10,18 @@ mod finding;
 mod guess;
 mod printed;
 mod sheet;
+mod stated;
 mod statement;
 mod table;
 mod worked;
+
+pub(crate) use printed::figure;
 
 pub use finding::{Finding, Guess};
 pub use sheet::{
     Agreement, Checked, PrintedTotal, SheetError, SheetKind, SheetReport, SheetSettings,
     check_sheet,
 };
+pub use stated::{Stated, check_stated};
 pub use statement::{Becomes, Statement, Transfer, check_statement};
 pub use table::{Table, TableList, TableRow, check_table};

@@ -55,7 +55,7 @@ pub(super) fn unit_named(words: &str) -> Option<Unit> {
 /// A figure is taken to be rounded to its last printed digit, a percentage to its last digit over
 /// a hundred; after `about` and the like trailing zeros count as rounding too. A word that is no
 /// unit counts things.
-pub(super) fn figure(text: &str) -> Option<Quantity> {
+pub(crate) fn figure(text: &str) -> Option<Quantity> {
     let text = text.trim();
     let (about, rest) = without_about(text);
     let end = rest

@@ -5,7 +5,7 @@ use super::{
     error::DivideError,
 };
 use h3o::{CellIndex, LatLng, Resolution};
-use seisin_measure::{Bounds, Position, Shape};
+use seisin_measure::{Bounds, Budget, Position, Shape, union};
 use std::collections::BTreeSet;
 
 /// The H3 cells of the resolution that meet the box, in order of their indexes, by index.
@@ -39,6 +39,20 @@ pub(super) fn hexagons(
         }
     }
     found.into_iter().map(|cell| Ok((cell.to_string(), shape_of(ring(cell))?))).collect()
+}
+
+/// The land of the H3 cells with these indexes.
+///
+/// # Errors
+/// [`DivideError`] for words that are no index, and where the cells cannot be joined.
+pub fn hexagons_named(indexes: &[&str]) -> Result<Shape, DivideError> {
+    let named = |index: &&str| {
+        let unknown = |_| DivideError::Units(format!("`{index}` is no index of an H3 cell"));
+        shape_of(ring(index.trim().parse().map_err(unknown)?))
+    };
+    let shapes = indexes.iter().map(named).collect::<Result<Vec<Shape>, _>>()?;
+    let all: Vec<&Shape> = shapes.iter().collect();
+    Ok(union(&all, &Budget::default())?)
 }
 
 fn ring(cell: CellIndex) -> Vec<Position> {

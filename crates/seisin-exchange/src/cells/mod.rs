@@ -15,4 +15,5 @@ mod whole;
 
 pub use divide::{Piece, Site, Units, divide};
 pub use error::DivideError;
-pub use whole::{LandInstance, LandSide, Terms, land_instance};
+pub use hexagon::hexagons_named;
+pub use whole::{LandInstance, LandSide, People, Terms, land_instance};

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::search::{Border, Cell, HolderSide, Instance, Role};
 use seisin_core::{Area, Length};
-use seisin_measure::{Budget, Position, Shape, area, common_borders, difference};
+use seisin_measure::{Budget, Position, Raster, Shape, area, common_borders, difference};
 
 /// One side's land.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,11 +42,21 @@ pub struct Terms {
     pub least_cell: Area,
 }
 
+/// Who says how many people live where.
+#[derive(Debug, Clone, Copy)]
+pub enum People<'a> {
+    /// Nobody: there is no data, which is not zero.
+    Nobody,
+    /// A list of settlements, each counted where its position lies.
+    Sites(&'a [Site]),
+    /// A raster, of whose pixels the parts on the land count.
+    Raster(&'a Raster),
+}
+
 /// Slivers below this are where two lines were meant to be one.
 const SLIVER: Area = Area::from_square_metres(1e4);
 
-/// The instance of both sides' land, divided by the units; people are those of the sites that lie in
-/// each cell, where any site is known.
+/// The instance of both sides' land, divided by the units, with the people of each cell.
 ///
 /// # Assumptions
 /// What may change hands lies in its side's territory, and the territories do not overlap.
@@ -57,7 +67,7 @@ const SLIVER: Area = Area::from_square_metres(1e4);
 pub fn land_instance(
     sides: &[LandSide; 2],
     units: &Units,
-    sites: &[Site],
+    people: People<'_>,
     terms: &Terms,
 ) -> Result<LandInstance, DivideError> {
     let budget = Budget::default();
@@ -87,12 +97,12 @@ pub fn land_instance(
             assign(&mut cells, name, role)?;
         }
     }
-    instance_of(cells, sites, &budget)
+    instance_of(cells, people, &budget)
 }
 
 fn instance_of(
     cells: Vec<(Piece, HolderSide, Role)>,
-    sites: &[Site],
+    people: People<'_>,
     budget: &Budget,
 ) -> Result<LandInstance, DivideError> {
     let shapes: Vec<&Shape> = cells.iter().map(|(piece, _, _)| &piece.shape).collect();
@@ -100,9 +110,14 @@ fn instance_of(
         .into_iter()
         .map(|(a, b, length)| Border { cells: [a, b], length })
         .collect();
-    let people = |piece: &Piece, role: Role| {
-        let counts = !sites.is_empty() && role != Role::Kept;
-        counts.then(|| people_in(&piece.shape, sites))
+    let people = |piece: &Piece, role: Role| match people {
+        _ if role == Role::Kept => None,
+        People::Nobody | People::Sites([]) => None,
+        People::Sites(sites) => Some(people_in(&piece.shape, sites)),
+        People::Raster(raster) => {
+            let sum = raster.sum_on(&piece.shape);
+            (sum.known > 0.0).then_some(sum.best)
+        }
     };
     let list = cells
         .iter()

@@ -34,6 +34,8 @@ pub struct Given {
 pub struct Count {
     /// How many.
     pub count: u64,
+    /// The least and the most there may be, where the source tells.
+    pub range: Option<[u64; 2]>,
     /// In which sense: [`Bound::AtLeast`] for a list that is known not to be complete.
     pub bound: Bound,
     /// Who says so.

@@ -49,6 +49,8 @@ pub struct Answer {
     pub on: Option<ValidTime>,
     /// Why it was taken to answer this offer.
     pub rule: LinkRule,
+    /// On what conditions, in the words of its reports.
+    pub conditions: Vec<String>,
     /// Every report of it, in the order they were taken.
     pub citations: Vec<Citation>,
     pub(crate) period: Period,

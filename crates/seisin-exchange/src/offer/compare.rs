@@ -121,7 +121,8 @@ fn side_fits(one: &[Item], other: &[Item]) -> bool {
 fn sorts(items: &[Item]) -> BTreeSet<ItemKind> {
     let land = |item: &Item| {
         matches!(item.kind, ItemKind::Area | ItemKind::Share)
-            || (item.kind == ItemKind::Withdrawal && item.region.is_some())
+            || (matches!(item.kind, ItemKind::Withdrawal | ItemKind::Corridor)
+                && item.region.is_some())
     };
     let plain = items.iter().map(|item| item.kind);
     plain.chain(items.iter().filter(|item| land(item)).map(|_| ItemKind::NamedPlace)).collect()

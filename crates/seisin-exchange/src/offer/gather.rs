@@ -4,7 +4,7 @@ use super::{
     answer::LinkRule,
     chain,
     compare::{self, Fit, parties_fit, same_offer},
-    link,
+    entry, link,
     period::Period,
     record::{Offer, OfferId, StatusReport},
     reported::ReportedClaim,
@@ -12,6 +12,7 @@ use super::{
     variant::variants,
 };
 use seisin_core::{ClaimId, Item, OfferStatus, PartyRef, Polarity};
+use std::collections::BTreeSet;
 
 /// Why a claim belongs to no offer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,7 +73,10 @@ pub(crate) struct Group<'a> {
 /// first that applies of: an identifier, words that stand in the offer, parties and dates, standing
 /// in the same report; see [`LinkRule`].
 pub fn offers(claims: &[ReportedClaim<'_>], settings: &OfferSettings) -> Offers {
-    let mut in_order = claims.to_vec();
+    let out_of_date: BTreeSet<&str> =
+        claims.iter().filter_map(|said| entry::replaced(said.claim)).collect();
+    let stands = |said: &&ReportedClaim<'_>| !out_of_date.contains(said.claim.id.0.as_str());
+    let mut in_order: Vec<ReportedClaim<'_>> = claims.iter().filter(stands).copied().collect();
     in_order.sort_by_cached_key(ReportedClaim::order);
     in_order.dedup_by(|one, other| one.claim.id == other.claim.id);
     let (groups, mut unlinked) = gather(&in_order, settings);
@@ -96,7 +100,9 @@ fn gather<'a>(
     let (exact, vague): (Vec<_>, Vec<_>) = made.into_iter().partition(is_exact);
     let mut groups: Vec<Group<'a>> = Vec::new();
     for said in exact.into_iter().chain(vague) {
-        if let Some(index) = best_group(&groups, &said, settings) {
+        if let Some(index) = named_group(&groups, &said) {
+            groups[index].members.push((said, LinkRule::NamedById));
+        } else if let Some(index) = best_group(&groups, &said, settings) {
             let rule = rule_of_joining(&groups[index], &said);
             groups[index].members.push((said, rule));
         } else {
@@ -132,11 +138,27 @@ fn is_exact(said: &ReportedClaim<'_>) -> bool {
     })
 }
 
+/// The offer that a record written by hand names: by the offer's identifier, by that of a claim of it,
+/// or by the name that other records give it.
+fn named_group(groups: &[Group<'_>], said: &ReportedClaim<'_>) -> Option<usize> {
+    let name = entry::offer_named(said.claim)?;
+    let is_meant = |member: &ReportedClaim<'_>| {
+        let id = member.claim.id.0.as_str();
+        id == name
+            || name.strip_prefix('o').is_some_and(|rest| id.strip_prefix('c') == Some(rest))
+            || entry::offer_named(member.claim) == Some(name)
+    };
+    groups.iter().position(|group| group.members.iter().any(|(member, _)| is_meant(member)))
+}
+
 fn best_group(
     groups: &[Group<'_>],
     said: &ReportedClaim<'_>,
     settings: &OfferSettings,
 ) -> Option<usize> {
+    if entry::offer_named(said.claim).is_some() {
+        return None;
+    }
     let fit = |group: &Group<'_>| -> Option<Fit> {
         // Every exact report must go with it, so that one vague report cannot tie two offers.
         let fits = group.members.iter().map(|(member, _)| {

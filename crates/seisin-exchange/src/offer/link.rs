@@ -3,6 +3,8 @@
 use super::{
     answer::{Answer, LinkRule},
     compare::terms_of,
+    condition::conditions,
+    entry::offer_named,
     gather::{Group, Unlinked, UnlinkedReason, is_party},
     record::Offer,
     reported::ReportedClaim,
@@ -135,6 +137,9 @@ fn record(
     let citation = said.cite(rule);
     if let Some(answer) = answers.iter_mut().find(repeats) {
         answer.on = answer.on.take().or_else(|| said.claim.valid.clone());
+        let told = conditions(said.claim).into_iter();
+        let more: Vec<String> = told.filter(|one| !answer.conditions.contains(one)).collect();
+        answer.conditions.extend(more);
         answer.citations.push(citation);
     } else {
         answers.push(Answer {
@@ -142,6 +147,7 @@ fn record(
             stance,
             on: said.claim.valid.clone(),
             rule,
+            conditions: conditions(said.claim),
             citations: vec![citation],
             period,
         });
@@ -154,8 +160,10 @@ fn tie(
     (offer, group): (&Offer, &Group<'_>),
     settings: &OfferSettings,
 ) -> Option<Tie> {
-    let named =
-        about == offer.id.0 || group.members.iter().any(|(member, _)| member.claim.id.0 == about);
+    let meant = |member: &ReportedClaim<'_>| {
+        member.claim.id.0 == about || offer_named(member.claim).is_some_and(|name| name == about)
+    };
+    let named = about == offer.id.0 || group.members.iter().any(|(member, _)| meant(member));
     let to_offerer = is_party(offer.offerer.as_ref(), said.counterparty());
     let by_addressee = is_party(offer.addressee.as_ref(), said.party());
     let same_origin = group.members.iter().any(|(member, _)| member.origin() == said.origin());

@@ -1,6 +1,6 @@
 //! A claim together with the report it stands in.
 
-use super::{answer::LinkRule, period::Period};
+use super::{answer::LinkRule, entry, period::Period};
 use seisin_core::{
     Claim, ClaimId, Digest, Document, Item, OfferStatus, PartyRef, Published, SourceRole,
 };
@@ -52,7 +52,7 @@ impl<'a> ReportedClaim<'a> {
             document: self.document.id,
             origin: self.origin(),
             publisher: self.document.publisher.clone(),
-            quote: self.claim.evidence.exact.clone(),
+            quote: entry::quote(self.claim),
             rule,
         }
     }

@@ -3,6 +3,7 @@
 use super::{
     answer::LinkRule,
     compare::{self, Amount},
+    condition::conditions,
     reported::{Citation, ReportedClaim},
 };
 use seisin_core::{Detail, Digest, Item, Ratio, ValidTime};
@@ -22,6 +23,8 @@ pub struct Variant {
     pub gives: Vec<Item>,
     /// What the offerer wants.
     pub asks: Vec<Item>,
+    /// On what conditions it stands, in the words of its reports.
+    pub conditions: Vec<String>,
     /// The ratio it states.
     pub ratio: Option<Ratio>,
     /// When the offer was made.
@@ -82,6 +85,7 @@ fn variant_of(said: &ReportedClaim<'_>, rule: LinkRule) -> Option<Variant> {
         speaker: said.speaker().map(str::to_owned),
         gives: gives.clone(),
         asks: asks.clone(),
+        conditions: conditions(said.claim),
         ratio: ratio.clone(),
         on: said.claim.valid.clone(),
         citations: vec![said.cite(rule)],
@@ -117,6 +121,11 @@ fn absorb(known: &mut Variant, other: Variant) {
     }
     if said(&other.asks) > said(&known.asks) {
         known.asks = other.asks;
+    }
+    for condition in other.conditions {
+        if !known.conditions.contains(&condition) {
+            known.conditions.push(condition);
+        }
     }
     known.ratio = known.ratio.take().or(other.ratio);
     known.on = known.on.take().or(other.on);

@@ -5,7 +5,7 @@ use super::{
     bound::lower_bound,
     change::Typical,
     construct::Look,
-    instance::{Instance, Role},
+    instance::{Cell, HolderSide, Instance, Role},
     outcome::{Answer, Found, SearchSettings, Watch},
     random::Random,
     refusal::refusals,
@@ -22,6 +22,10 @@ const SIDE_BY_SIDE: u64 = 2;
 const SHORTEST: u64 = 100;
 /// How often rounds double in length.
 const DOUBLINGS: u64 = 5;
+/// How many answers are taken apart.
+const HALVES: usize = 24;
+/// Cells looked at in recombining, after each batch of rounds.
+const RECOMBINED: usize = 40_000;
 /// Arcs looked at for the bound.
 const BOUND_WORK: u64 = 400_000_000;
 
@@ -70,6 +74,7 @@ pub fn search(
                 pool.add(best.cells);
             }
         }
+        pool.recombine();
         (watch.tell)(steps, pool.best());
         if steps >= settings.steps || bound.impossible.is_some() || (watch.stop)() {
             break;
@@ -81,6 +86,13 @@ pub fn search(
     let answers = pool.ranked(settings.answers);
     let refused = refusals(instance, wanted, &answers, settings.refusals);
     Found { answers, refused, bound, gap, steps, first_after }
+}
+
+/// What an answer takes from one side.
+struct Half {
+    people: f64,
+    mass: f64,
+    cells: Vec<usize>,
 }
 
 struct First {
@@ -179,6 +191,65 @@ impl<'a> Pool<'a> {
             let answer = Answer { cells: cells.clone(), figures, on_pareto_front: false };
             self.answers.insert(cells, answer);
         }
+    }
+
+    /// What one answer takes from the first side with what another takes from the second, wherever that
+    /// may cost less than the best: the two sides' land is chosen almost apart from each other.
+    fn recombine(&mut self) {
+        let halves = self.halves();
+        let Some(best) = self.best() else { return };
+        let budget = (RECOMBINED / self.instance.cells().len().max(1)).clamp(1, 64);
+        let mut pairs: Vec<(f64, &Half, &Half)> = Vec::new();
+        for first in &halves[0] {
+            for second in &halves[1] {
+                let people = (first.people + second.people) * self.wanted.objective.person;
+                if people < best && self.wanted.lets([first, second].map(|half| half.mass)) {
+                    pairs.push((people, first, second));
+                }
+            }
+        }
+        pairs.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let tried: Vec<Vec<usize>> = pairs
+            .into_iter()
+            .map(|(_, first, second)| {
+                let mut cells = [first.cells.as_slice(), second.cells.as_slice()].concat();
+                cells.sort_unstable();
+                cells
+            })
+            .filter(|cells| !self.answers.contains_key(cells))
+            .take(budget)
+            .collect();
+        for cells in tried {
+            let (figures, faults) = verify(self.instance, self.wanted, &cells);
+            if faults.is_empty() {
+                let answer = Answer { cells: cells.clone(), figures, on_pareto_front: false };
+                self.answers.insert(cells, answer);
+            }
+        }
+    }
+
+    /// What the best answers take from each side, each once, the fewest people first.
+    fn halves(&self) -> [Vec<Half>; 2] {
+        [HolderSide::First, HolderSide::Second].map(|side| {
+            let cells = self.instance.cells();
+            let mut halves: Vec<Half> = Vec::new();
+            for answer in self.sorted().into_iter().take(HALVES) {
+                let own: Vec<usize> = answer
+                    .cells
+                    .iter()
+                    .copied()
+                    .filter(|cell| cells[*cell].holder == side)
+                    .collect();
+                if halves.iter().all(|half| half.cells != own) {
+                    let sum =
+                        |of: &dyn Fn(&Cell) -> f64| own.iter().map(|cell| of(&cells[*cell])).sum();
+                    let people = sum(&|cell| cell.people.unwrap_or(0.0));
+                    let mass = sum(&|cell| self.wanted.by.of(cell));
+                    halves.push(Half { people, mass, cells: own });
+                }
+            }
+            halves
+        })
     }
 
     fn sorted(&self) -> Vec<&Answer> {

@@ -92,6 +92,12 @@ pub struct Wanted {
 }
 
 impl Wanted {
+    /// Whether the ratio lets the sides give so much, by its measure.
+    pub(super) fn lets(&self, [first, second]: [f64; 2]) -> bool {
+        self.ratio
+            .is_none_or(|window| first >= window.low() * second && first <= window.high() * second)
+    }
+
     /// The least land a side gives, in m².
     pub(super) fn least_of(&self, side: HolderSide) -> f64 {
         self.least[side.index()].square_metres()

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 #[derive(Debug, Subcommand)]
 pub(crate) enum ExchangeCommand {
     /// Measure what two parties would give each other
-    Eval(ExchangeEvalArgs),
+    Eval(Box<ExchangeEvalArgs>),
     /// Search for exchanges that satisfy what is asked, with a bound and the reason for each refusal
     Search(Box<ExchangeSearchArgs>),
     /// Check the printed figures of a table against what they come from

@@ -41,7 +41,8 @@ pub(crate) struct Division {
     /// By what land is divided: strips:0.02deg, set:NAME (a boundary set), settlements, or h3:7
     #[arg(long, value_name = "UNITS")]
     pub(crate) units: String,
-    /// Where people are known to live: gazetteer, or a CSV with the columns name,lon,lat,people
+    /// Where people are known to live: gazetteer, a CSV with the columns name,lon,lat,people, or a
+    /// raster of people by pixel in WGS 84 (.tif)
     #[arg(long, value_name = "gazetteer|FILE")]
     pub(crate) people: Option<String>,
     /// The least cell that is ranked, in km²: smaller ones could single out a street or a yard

@@ -28,7 +28,7 @@ pub(crate) use exchange_search::{ExchangeSearchArgs, RatioBy};
 pub(crate) use holdings::{CoverageArgs, DiffArgs, Every, HoldingsArgs, SeriesArgs};
 pub(crate) use maps::{MapsAddArgs, MapsCommand, MapsRepairArgs, Rule};
 pub(crate) use maps_list::MapsListArgs;
-pub(crate) use offers::OffersArgs;
+pub(crate) use offers::{OffersAction, OffersArgs};
 pub(crate) use project::{DemoArgs, InitArgs, ServeArgs};
 pub(crate) use propose::ProposeArgs;
 pub(crate) use reports::{AnnotateArgs, ReadArgs, ReportsArgs, SchemaArgs};

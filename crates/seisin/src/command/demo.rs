@@ -144,7 +144,16 @@ fn report(dir: &Path) -> Result<(), Failure> {
     say("\n── Who copied whom:")?;
     origins::list(Some(dir), &OriginsArgs { claim: None, format: Format::Table })?;
     say("\n── What is offered, and how it was answered:")?;
-    offers::list(Some(dir), &OffersArgs { plot: PlotArgs::default(), format: Format::Table })?;
+    let asked = OffersArgs {
+        action: None,
+        on: None,
+        known_on: None,
+        party: None,
+        versions: false,
+        plot: PlotArgs::default(),
+        format: Format::Table,
+    };
+    offers::run(Some(dir), &asked)?;
     say("\n── What it would measure:")?;
     exchange::eval(
         Some(dir),
@@ -153,6 +162,9 @@ fn report(dir: &Path) -> Result<(), Failure> {
             on: Some(DAY.to_owned()),
             over: None,
             every: Every::Month,
+            people: "gazetteer".to_owned(),
+            sites: None,
+            stated: Vec::new(),
             maps: maps_choice(Some("m1")),
             outputs: Outputs { format: Format::Table, ..Outputs::records() },
         },

@@ -75,7 +75,7 @@ pub(crate) fn run(cli: Cli) -> Result<Outcome, Failure> {
         Command::Coverage(args) => coverage::coverage(store, &args),
         Command::Check(args) => check::check(store, &args),
         Command::Origins(args) => origins::list(store, &args),
-        Command::Offers(args) => offers::list(store, &args),
+        Command::Offers(args) => offers::run(store, &args),
         Command::Exchange(ExchangeCommand::Eval(args)) => exchange::eval(store, &args),
         Command::Exchange(ExchangeCommand::Search(args)) => exchange::search(store, &args),
         Command::Exchange(ExchangeCommand::Check(args)) => exchange::check(&args),

@@ -1,7 +1,8 @@
 //! What an exchange would measure as a page of text: people first.
 
 use super::figure::area_text;
-use seisin_answer::{ExchangeAnswer, ItemAnswer, Standing};
+use seisin_answer::{ExchangeAnswer, ItemAnswer, Standing, StatedAnswer};
+use seisin_core::Unit;
 use seisin_exchange::{Change, Count, Effect, Enclaves, Figure, Settlement, SideEffect, Territory};
 use std::fmt::Write as _;
 
@@ -25,8 +26,12 @@ fn effect_text(text: &mut String, answer: &ExchangeAnswer, effect: &Effect) {
     let _ = writeln!(text, "  {}", effect.hypothetical);
     for (at, side) in effect.sides.iter().enumerate() {
         side_text(text, side);
+        sites_text(text, answer, at);
         for item in answer.items.iter().filter(|item| item.party == side.party) {
             item_text(text, item);
+        }
+        for stated in answer.stated.iter().filter(|stated| stated.party == side.party) {
+            stated_text(text, stated);
         }
         if let Some(standing) = answer.standing.get(at) {
             standing_text(text, standing);
@@ -46,6 +51,37 @@ fn effect_text(text: &mut String, answer: &ExchangeAnswer, effect: &Effect) {
         let _ = writeln!(text, "  note: {note}");
     }
     let _ = writeln!(text, "  {}\n", effect.disclaimer);
+}
+
+/// A figure stated for what a side gives, beside what it measures.
+fn stated_text(text: &mut String, stated: &StatedAnswer) {
+    let checked = &stated.checked;
+    let outcome = checked.agreement.word().replace('_', " ");
+    let measured = checked.measured.zip(checked.unit.as_ref()).map(|(measured, unit)| {
+        let share = *unit == Unit::One;
+        let (scale, unit) = if share { (100.0, "%".into()) } else { (1.0, unit.ucum()) };
+        format!(": measured {:.3} {unit}", measured.best * scale)
+    });
+    let note = checked.note.map(|note| format!(": {note}"));
+    let perhaps = checked.guesses.iter().map(|guess| format!("; {guess}")).collect::<String>();
+    let _ = writeln!(
+        text,
+        "    stated       {}: {outcome}{}{perhaps}",
+        checked.printed,
+        measured.or(note).unwrap_or_default()
+    );
+}
+
+/// The sites of the caller's list on what a side gives, where a list was given.
+fn sites_text(text: &mut String, answer: &ExchangeAnswer, side: usize) {
+    let (Some(source), Some(sites)) = (&answer.sites_source, answer.sites.get(side)) else {
+        return;
+    };
+    let named = sites.iter().map(|site| match site.kind.as_str() {
+        "" => site.name.clone(),
+        kind => format!("{} ({kind})", site.name),
+    });
+    let _ = writeln!(text, "    sites        {} by {source}", told(named, "none"));
 }
 
 fn item_text(text: &mut String, item: &ItemAnswer) {
@@ -167,7 +203,11 @@ fn told(parts: impl Iterator<Item = String>, nothing: &str) -> String {
 fn count_text(figure: &Figure<Count>) -> String {
     match figure {
         Figure::Known(count) => {
-            format!("{} {} ({})", count.bound.word().replace('_', " "), count.count, count.source)
+            let range = count.range.map_or_else(String::new, |[low, high]| {
+                format!(", {low} to {high} with the pixels on the edge left out or taken whole")
+            });
+            let bound = count.bound.word().replace('_', " ");
+            format!("{bound} {}{range} ({})", count.count, count.source)
         }
         Figure::Unknown(reason) => reason.phrase().to_owned(),
     }

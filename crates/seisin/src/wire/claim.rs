@@ -121,8 +121,21 @@ pub(crate) struct ItemJson {
     kind: &'static str,
     region: Option<RegionJson>,
     quantity: Option<QuantityJson>,
-    pub(crate) text: String,
+    text: String,
     vague: bool,
+}
+
+impl ItemJson {
+    /// The item in words, with what they leave open.
+    pub(crate) fn words(&self) -> String {
+        let land = matches!(self.kind, "area" | "named_place" | "share");
+        let mark = match (self.vague, land && self.quantity.is_none()) {
+            (true, _) => " (vague)",
+            (false, true) => " (no amount named)",
+            (false, false) => "",
+        };
+        format!("{}{mark}", self.text)
+    }
 }
 
 #[derive(Debug, Clone, Serialize, JsonSchema)]

@@ -1,7 +1,9 @@
 //! What an exchange would measure as JSON, `seisin.exchange/1`.
 
 use super::{
-    exchange_parts::{AccessJson, ItemJson, NeckJson, SettlementJson, StandingJson},
+    exchange_parts::{
+        AccessJson, ItemJson, NeckJson, SettlementJson, SitesJson, StandingJson, StatedJson,
+    },
     figure::{BandJson, km2, mi2},
 };
 use crate::output::Record;
@@ -29,6 +31,8 @@ pub(crate) struct ExchangeJson {
     items: Vec<ItemJson>,
     sides: Vec<SideJson>,
     standing: Vec<StandingJson>,
+    sites: SitesJson,
+    stated: Vec<StatedJson>,
     ratio: FigureJson<BandJson>,
     line_km: FigureJson<ChangeJson<f64>>,
     notes: Vec<String>,
@@ -74,6 +78,7 @@ struct BasisJson {
 #[derive(Debug, Clone, Serialize)]
 struct CountJson {
     count: u64,
+    range: Option<[u64; 2]>,
     bound: &'static str,
     source: String,
 }
@@ -123,6 +128,8 @@ impl From<&ExchangeAnswer> for ExchangeJson {
             items: answer.items.iter().map(ItemJson::from).collect(),
             sides: Vec::new(),
             standing: answer.standing.iter().map(StandingJson::from).collect(),
+            sites: SitesJson::from(answer),
+            stated: answer.stated.iter().map(StatedJson::from).collect(),
             ratio: FigureJson::none("not measured"),
             line_km: FigureJson::none("not measured"),
             notes: Vec::new(),
@@ -191,7 +198,12 @@ impl From<&Basis> for BasisJson {
 
 impl From<&Count> for CountJson {
     fn from(count: &Count) -> Self {
-        Self { count: count.count, bound: count.bound.word(), source: count.source.clone() }
+        Self {
+            count: count.count,
+            range: count.range,
+            bound: count.bound.word(),
+            source: count.source.clone(),
+        }
     }
 }
 

@@ -1,7 +1,9 @@
 //! Parts of an exchange as JSON: items, settlements, form, and whose the land is, is held and is claimed.
 
 use super::figure::{BandJson, km2};
-use seisin_answer::{ClaimMade, ItemAnswer, LegalStatus, Standing};
+use seisin_answer::{
+    ClaimMade, ExchangeAnswer, ItemAnswer, LegalStatus, NamedSite, Standing, StatedAnswer,
+};
 use seisin_exchange::{Access, Settlement};
 use seisin_measure::Neck;
 use serde::Serialize;
@@ -51,6 +53,69 @@ impl From<&Settlement> for SettlementJson {
             lon: settlement.position.lon,
             lat: settlement.position.lat,
             population: Some(settlement.population).filter(|people| *people > 0),
+        }
+    }
+}
+
+/// The sites of the caller's list on the land of either side.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct SitesJson {
+    source: Option<String>,
+    on_what_is_given: Vec<Vec<NamedSiteJson>>,
+    missing: Option<&'static str>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct NamedSiteJson {
+    name: String,
+    kind: String,
+    lon: f64,
+    lat: f64,
+}
+
+impl From<&ExchangeAnswer> for SitesJson {
+    fn from(answer: &ExchangeAnswer) -> Self {
+        let json = |site: &NamedSite| NamedSiteJson {
+            name: site.name.clone(),
+            kind: site.kind.clone(),
+            lon: site.at.lon,
+            lat: site.at.lat,
+        };
+        let given = answer.sites_source.is_some();
+        let sides = answer.sites.iter().filter(|_| given);
+        Self {
+            source: answer.sites_source.clone(),
+            on_what_is_given: sides.map(|sites| sites.iter().map(json).collect()).collect(),
+            missing: (!given).then_some("no data"),
+        }
+    }
+}
+
+/// A figure stated for what a side gives, beside what it measures.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct StatedJson {
+    party: String,
+    printed: String,
+    measured: Option<BandJson>,
+    unit: Option<String>,
+    of: Option<String>,
+    outcome: &'static str,
+    perhaps: Vec<String>,
+    note: Option<&'static str>,
+}
+
+impl From<&StatedAnswer> for StatedJson {
+    fn from(answer: &StatedAnswer) -> Self {
+        let checked = &answer.checked;
+        Self {
+            party: answer.party.to_string(),
+            printed: checked.printed.clone(),
+            measured: checked.measured.map(BandJson::from),
+            unit: checked.unit.as_ref().map(|unit| unit.ucum().into_owned()),
+            of: answer.of.clone(),
+            outcome: checked.agreement.word(),
+            perhaps: checked.guesses.iter().map(ToString::to_string).collect(),
+            note: checked.note,
         }
     }
 }

@@ -1,8 +1,9 @@
 //! Offers with their answers as JSON, `seisin.offer/1`.
 
 use super::claim::ItemJson;
+use super::offer_standing::{StandingJson, StatusJson, standing};
 use crate::output::Record;
-use seisin_core::{Item, PartyRef};
+use seisin_core::{Date, Item, PartyRef};
 use seisin_exchange::{Answer, Citation, Offer, Variant};
 use serde::Serialize;
 
@@ -17,9 +18,13 @@ pub(crate) struct OfferJson {
     offerer: Option<String>,
     addressee: Option<String>,
     first_seen: Option<String>,
+    on: Option<String>,
     status: Option<&'static str>,
+    statuses: Vec<StatusJson>,
+    standing: Vec<StandingJson>,
     gives: Vec<ItemJson>,
     asks: Vec<ItemJson>,
+    conditions: Vec<String>,
     variants: Vec<VariantJson>,
     answers: Vec<AnswerJson>,
     denials: Vec<CitationJson>,
@@ -30,11 +35,15 @@ pub(crate) struct OfferJson {
 
 #[derive(Debug, Clone, Serialize)]
 struct VariantJson {
+    source: Option<String>,
     speaker: Option<String>,
     on: Option<String>,
     gives: Vec<ItemJson>,
     asks: Vec<ItemJson>,
+    conditions: Vec<String>,
+    vague: bool,
     ratio: Option<f64>,
+    asked_over_given: Option<f64>,
     citations: Vec<CitationJson>,
 }
 
@@ -43,6 +52,7 @@ struct AnswerJson {
     party: Option<String>,
     stance: &'static str,
     on: Option<String>,
+    conditions: Vec<String>,
     rule: &'static str,
     reports: usize,
     independent_origins: usize,
@@ -69,19 +79,25 @@ fn items(items: &[Item]) -> Vec<ItemJson> {
     items.iter().map(ItemJson::from).collect()
 }
 
-fn name(party: Option<&PartyRef>) -> Option<String> {
+pub(super) fn name(party: Option<&PartyRef>) -> Option<String> {
     party.map(|party| party.id.to_string())
 }
 
-impl From<&Offer> for OfferJson {
-    fn from(offer: &Offer) -> Self {
+impl OfferJson {
+    /// The offer with its status and where each party stood at the end of a day, or at the last report.
+    pub(crate) fn new(offer: &Offer, on: Option<Date>) -> Self {
+        let fullest = offer.fullest();
         Self {
+            on: on.map(|day| day.to_string()),
+            statuses: offer.statuses.iter().map(StatusJson::from).collect(),
+            standing: standing(offer, on),
+            conditions: fullest.map(|variant| variant.conditions.clone()).unwrap_or_default(),
             schema: SCHEMA,
             id: offer.id.0.clone(),
             offerer: name(offer.offerer.as_ref()),
             addressee: name(offer.addressee.as_ref()),
             first_seen: offer.first_seen.map(|day| day.to_string()),
-            status: offer.status_on(None).map(seisin_core::OfferStatus::word),
+            status: offer.status_on(on).map(seisin_core::OfferStatus::word),
             gives: items(offer.gives()),
             asks: items(offer.asks()),
             variants: offer.variants.iter().map(VariantJson::from).collect(),
@@ -100,11 +116,15 @@ impl From<&Offer> for OfferJson {
 impl From<&Variant> for VariantJson {
     fn from(variant: &Variant) -> Self {
         Self {
+            source: variant.citations.first().and_then(|citation| citation.publisher.clone()),
             speaker: variant.speaker.clone(),
             on: variant.on.as_ref().map(|on| on.edtf.to_string()),
             gives: items(&variant.gives),
             asks: items(&variant.asks),
+            conditions: variant.conditions.clone(),
+            vague: variant.is_vague(),
             ratio: variant.amount_ratio(),
+            asked_over_given: variant.amount_ratio().filter(|ratio| *ratio > 0.0).map(f64::recip),
             citations: variant.citations.iter().map(CitationJson::from).collect(),
         }
     }
@@ -116,6 +136,7 @@ impl From<&Answer> for AnswerJson {
             party: name(answer.party.as_ref()),
             stance: answer.stance.word(),
             on: answer.on.as_ref().map(|on| on.edtf.to_string()),
+            conditions: answer.conditions.clone(),
             rule: answer.rule.name(),
             reports: answer.reports(),
             independent_origins: answer.independent_origins(),
@@ -137,12 +158,77 @@ impl From<&Citation> for CitationJson {
     }
 }
 
-impl OfferJson {
-    fn words(items: &[ItemJson]) -> String {
-        let words: Vec<&str> = items.iter().map(|item| item.text.as_str()).collect();
-        if words.is_empty() { "unspecified".to_owned() } else { words.join("; ") }
-    }
+/// Items in words; what they leave open is said.
+fn words(items: &[ItemJson]) -> String {
+    let words: Vec<String> = items.iter().map(ItemJson::words).collect();
+    if words.is_empty() { "unspecified".to_owned() } else { words.join("; ") }
+}
 
+/// One version of an offer, as one source has it.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct VersionJson {
+    schema: &'static str,
+    offer: String,
+    version: usize,
+    offerer: Option<String>,
+    addressee: Option<String>,
+    #[serde(flatten)]
+    variant: VariantJson,
+}
+
+impl VersionJson {
+    /// The versions of an offer, in the order of their reports.
+    pub(crate) fn of(offer: &Offer) -> Vec<Self> {
+        let version = |(at, variant): (usize, &Variant)| Self {
+            schema: "seisin.offer-version/1",
+            offer: offer.id.0.clone(),
+            version: at + 1,
+            offerer: name(offer.offerer.as_ref()),
+            addressee: name(offer.addressee.as_ref()),
+            variant: VariantJson::from(variant),
+        };
+        offer.variants.iter().enumerate().map(version).collect()
+    }
+}
+
+impl Record for VersionJson {
+    const COLUMNS: &'static [&'static str] = &[
+        "offer",
+        "version",
+        "offerer",
+        "source",
+        "speaker",
+        "on",
+        "gives",
+        "asks",
+        "ratio",
+        "asked_over_given",
+        "conditions",
+        "quote",
+    ];
+
+    fn cells(&self) -> Vec<String> {
+        let text = |value: &Option<String>| value.clone().unwrap_or_default();
+        let variant = &self.variant;
+        let quote = variant.citations.first().map(|citation| citation.quote.clone());
+        vec![
+            self.offer.clone(),
+            self.version.to_string(),
+            text(&self.offerer),
+            text(&variant.source),
+            text(&variant.speaker),
+            text(&variant.on),
+            words(&variant.gives),
+            words(&variant.asks),
+            variant.ratio.map(|ratio| format!("{ratio:.3}")).unwrap_or_default(),
+            variant.asked_over_given.map(|ratio| format!("{ratio:.3}")).unwrap_or_default(),
+            variant.conditions.join("; "),
+            quote.unwrap_or_default(),
+        ]
+    }
+}
+
+impl OfferJson {
     fn answers_text(&self) -> String {
         let each: Vec<String> = self
             .answers
@@ -166,6 +252,8 @@ impl Record for OfferJson {
         "status",
         "gives",
         "asks",
+        "conditions",
+        "versions",
         "answers",
         "reports",
         "origins",
@@ -180,8 +268,10 @@ impl Record for OfferJson {
             text(&self.offerer),
             text(&self.addressee),
             self.status.unwrap_or_default().to_owned(),
-            Self::words(&self.gives),
-            Self::words(&self.asks),
+            words(&self.gives),
+            words(&self.asks),
+            self.conditions.join("; "),
+            self.variants.len().to_string(),
             self.answers_text(),
             self.reports.to_string(),
             self.independent_origins.to_string(),

@@ -3,6 +3,7 @@
 use super::{
     give::give,
     shown::{drawn, exported, worth},
+    sites::{named_sites, people},
 };
 use crate::{
     args::{Every, ExchangeEvalArgs},
@@ -19,7 +20,7 @@ use crate::{
 use seisin_answer::{
     ExchangeAnswer, ExchangeRequest, GiveRequest, Step, Store, evaluate_exchange, exchange_over,
 };
-use seisin_core::Date;
+use seisin_core::{Date, PartyId};
 use std::{collections::BTreeSet, io::Write as _, path::Path};
 
 /// Measures the exchange on each publisher's map.
@@ -30,7 +31,14 @@ pub(crate) fn eval(named: Option<&Path>, args: &ExchangeEvalArgs) -> Result<Outc
     let (export, plot) = (export_asked(&args.outputs.export)?, plot_asked(&args.outputs.plot)?);
     let days = days(args)?;
     let on = days.first().copied().ok_or_else(|| no_days(args))?;
-    let request = ExchangeRequest { gives: gives(args)?, on, maps: maps_request(&args.maps)? };
+    let request = ExchangeRequest {
+        gives: gives(args)?,
+        on,
+        maps: maps_request(&args.maps)?,
+        people: people(&args.people)?,
+        sites: args.sites.as_deref().map(named_sites).transpose()?,
+        stated: stated(args)?,
+    };
     let store = open_to_read(named)?;
     let answers = measured(&store, &request, args, &days)?;
     if let Some((path, form, rights)) = export {
@@ -88,6 +96,19 @@ fn gives(args: &ExchangeEvalArgs) -> Result<Vec<GiveRequest>, Failure> {
         ));
     }
     Ok(gives)
+}
+
+/// Figures that somebody states, each for one of the sides.
+fn stated(args: &ExchangeEvalArgs) -> Result<Vec<(PartyId, String)>, Failure> {
+    let split = |text: &String| match text.split_once(':') {
+        Some((party, amount)) if !party.is_empty() && !amount.is_empty() => {
+            Ok((PartyId(party.to_owned()), amount.to_owned()))
+        }
+        _ => Err(Failure::Usage(format!(
+            "--stated `{text}` is not PARTY:AMOUNT\nhint: write it as 'arland:1,209 km2'"
+        ))),
+    };
+    args.stated.iter().map(split).collect()
 }
 
 /// The days to measure on: one, or those of a stretch.

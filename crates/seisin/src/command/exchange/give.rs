@@ -6,6 +6,7 @@ use crate::{
 };
 use seisin_answer::{GiveRequest, GiveWhat, NearPlace};
 use seisin_core::{Area, PartyId};
+use seisin_exchange::hexagons_named;
 use seisin_measure::{Budget, Position, Shape, ShapeLimits, union};
 use seisin_places::{Gazetteer, PlaceKind};
 use seisin_source::{MapLimits, parse_map};
@@ -31,6 +32,13 @@ pub(super) fn give(text: &str) -> Result<GiveRequest, Failure> {
     }
     if let Some(words) = what.strip_prefix("near=") {
         return Ok(GiveRequest { party, what: near(words)?, on: None });
+    }
+    if let Some(cells) = what.strip_prefix("h3=") {
+        let indexes: Vec<&str> = cells.split('+').collect();
+        let shape = hexagons_named(&indexes)
+            .map_err(|error| Failure::Usage(format!("--give `{text}`: {error}")))?;
+        let what = GiveWhat::Shape { name: format!("H3 cells {cells}"), shape };
+        return Ok(GiveRequest { party, what, on: None });
     }
     if let Some(path) = what.strip_prefix("file=") {
         let shape = shape(Path::new(path))?;

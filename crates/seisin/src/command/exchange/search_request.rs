@@ -1,12 +1,12 @@
 //! The question of `seisin exchange search`, from what was typed.
 
-use super::sites::sites;
+use super::sites::people;
 use crate::{
     args::{ExchangeSearchArgs, RatioBy},
     command::{maps_request, when},
     exit::Failure,
 };
-use seisin_answer::{ExchangeSearchRequest, Mode, PoolRequest, SitesRequest, UnitsRequest};
+use seisin_answer::{ExchangeSearchRequest, Mode, PeopleRequest, PoolRequest, UnitsRequest};
 use seisin_core::{Area, Length, PartyId};
 use seisin_exchange::{Measure, RatioWindow, SearchSettings, Terms};
 
@@ -19,13 +19,13 @@ pub(super) fn request(args: &ExchangeSearchArgs) -> Result<ExchangeSearchRequest
     if let Some(seconds) = effort.seconds {
         amount(seconds, "--seconds")?;
     }
-    let people = args.division.people.as_deref();
+    let counted = args.division.people.as_deref();
     Ok(ExchangeSearchRequest {
         pools: pools(args)?,
         on: when::day(&args.on, "--on")?,
         maps: maps_request(&args.maps)?,
         units: units(&args.division.units)?,
-        sites: people.map_or(Ok(SitesRequest::NoData), sites)?,
+        people: counted.map_or(Ok(PeopleRequest::NoData), people)?,
         ratio: wish.ratio.as_deref().map(ratio).transpose()?,
         by: measure(args)?,
         least: Area::from_square_km(amount(wish.least, "--least")?),

@@ -261,7 +261,10 @@ impl Context<'_> {
             })
         };
         let land = gives.iter().chain(asks).any(|item| {
-            matches!(item.kind, ItemKind::NamedPlace | ItemKind::Area | ItemKind::Share)
+            matches!(
+                item.kind,
+                ItemKind::NamedPlace | ItemKind::Area | ItemKind::Share | ItemKind::Corridor
+            )
         });
         (land || pronoun(&bargain.asks) || pronoun(&bargain.gives))
             .then(|| self.memory.lands.meant(Self::place(view, bargain.verb), |_| true).cloned())

@@ -162,6 +162,8 @@ impl Context<'_> {
             ItemKind::Area
                 | ItemKind::NamedPlace
                 | ItemKind::Share
+                | ItemKind::Corridor
+                | ItemKind::Access
                 | ItemKind::Resources
                 | ItemKind::Recognition
                 | ItemKind::Prisoners
