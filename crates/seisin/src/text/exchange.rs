@@ -63,12 +63,13 @@ fn stated_text(text: &mut String, stated: &StatedAnswer) {
         format!(": measured {:.3} {unit}", measured.best * scale)
     });
     let note = checked.note.map(|note| format!(": {note}"));
-    let perhaps = checked.guesses.iter().map(|guess| format!("; {guess}")).collect::<String>();
+    let perhaps: Vec<String> = checked.guesses.iter().map(|guess| format!("; {guess}")).collect();
     let _ = writeln!(
         text,
         "    stated       {}: {outcome}{}{perhaps}",
         checked.printed,
-        measured.or(note).unwrap_or_default()
+        measured.or(note).unwrap_or_default(),
+        perhaps = perhaps.concat()
     );
 }
 
