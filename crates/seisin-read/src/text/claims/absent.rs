@@ -72,14 +72,20 @@ impl Context<'_> {
             }
             ChangeAction::Repelled => {
                 let beaten = draft.counterparty.clone();
-                beaten.and_then(|beaten| self.opposite(view, word, &beaten)).or_else(|| {
-                    let holder = self.holder_of(land);
-                    holder.or_else(|| self.opposite(view, word, &self.last_act(view)?.party))
-                })
+                let speaker = draft.told.sources.last().and_then(|link| self.party_of_link(link));
+                beaten
+                    .and_then(|beaten| self.opposite(view, word, &beaten))
+                    .or_else(|| self.holder_of(land))
+                    .or(speaker)
+                    .or_else(|| self.opposite(view, word, &self.last_act(view)?.party))
             }
             _ => {
                 let beaten = draft.counterparty.clone().or_else(|| self.holder_of(land));
-                beaten.and_then(|beaten| self.opposite(view, word, &beaten)).or_else(|| {
+                let regained = action == ChangeAction::Regained;
+                let speaker = draft.told.sources.last().filter(|_| regained);
+                let speaker = speaker.and_then(|link| self.party_of_link(link));
+                let beaten = beaten.and_then(|beaten| self.opposite(view, word, &beaten));
+                beaten.or(speaker).or_else(|| {
                     let last = self.last_act(view)?;
                     (last.holds() == Some(true)).then(|| last.party.clone())
                 })
@@ -123,7 +129,7 @@ impl Context<'_> {
 
     /// What was told of last, in this sentence or in one of the two before it.
     fn last_act(&self, view: &View) -> Option<&ActTold> {
-        let near = |act: &&ActTold| view.index.saturating_sub(act.sentence) <= 2;
+        let near = |act: &&ActTold| view.index.saturating_sub(act.sentence) <= 3;
         self.acts.iter().rev().find(|act| act.holds().is_some()).filter(near)
     }
 }

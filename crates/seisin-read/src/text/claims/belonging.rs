@@ -27,6 +27,9 @@ impl Context<'_> {
     /// What a predicate says of whose the land is that its subject names, or of where forces are.
     pub(super) fn whose_it_is(&self, view: &View, at: usize, quotes: &[Quote]) -> Vec<Draft> {
         let Some((anchor, subject)) = predicated(view, at) else { return Vec::new() };
+        if of_law(view, subject) {
+            return Vec::new();
+        }
         let found = match self.belongs_to(view, at) {
             Some(holder) => Some((vec![holder], self.land_that_belongs(view, subject, at))),
             None => self.standing_in(view, at, subject),
@@ -154,6 +157,21 @@ fn predicated(view: &View, at: usize) -> Option<(usize, usize)> {
         Some(first.unwrap_or(last)).filter(|subject| *subject < helper)
     };
     Some((anchor, own.or_else(before)?))
+}
+
+/// Whether a sentence speaks of whose land is by law, which is no holding.
+fn of_law(view: &View, subject: usize) -> bool {
+    const TITLES: [&str; 8] =
+        ["sovereignty", "title", "ownership", "claim", "claims", "right", "rights", "ruling"];
+    let words = view.tree.words();
+    TITLES.contains(&view.tree.lower(subject))
+        || words.iter().any(|word| {
+            super::who::COURTS.contains(&word.lower.as_str())
+                || matches!(
+                    word.lower.as_str(),
+                    "ruled" | "awarded" | "award" | "treaty" | "arbiters"
+                )
+        })
 }
 
 /// "By nightfall the army was inside Sarn": that it came there is the news.

@@ -36,6 +36,9 @@ impl Context<'_> {
             return Vec::new();
         }
         let Some(detail) = roles.detail.take() else { return Vec::new() };
+        if is_term(view, clause, &detail) {
+            return Vec::new();
+        }
         let dated = self.time_of(view, clause, &told, &detail);
         let quantity = self.amount(view, &roles.measured).or_else(|| {
             (sense.pattern == Pattern::Advance).then(|| Self::length(view, clause)).flatten()
@@ -369,6 +372,20 @@ fn is_telegraphic(view: &View, clause: &Clause) -> bool {
     let begins = clause.patient.is_some_and(|noun| super::who::core(view, noun).start <= 2);
     let form = clause.is_passive && matches!(tree.tag(clause.verb), "VBN" | "VBD");
     form && alone && begins
+}
+
+/// Whether a change yet to come is a term of a bargain: "leave the wells in return for safe passage".
+fn is_term(view: &View, clause: &Clause, detail: &Detail) -> bool {
+    let tree = &view.tree;
+    let done = matches!(
+        clause.tense,
+        Tense::Past | Tense::PastPerfect | Tense::PresentPerfect | Tense::Participle
+    );
+    let given = *detail == Detail::Change(ChangeAction::Withdrew);
+    given
+        && !done
+        && (0..tree.len())
+            .any(|at| tree.lower(at) == "in" && matches!(tree.lower(at + 1), "return" | "exchange"))
 }
 
 /// Whether a word is the last of a name.

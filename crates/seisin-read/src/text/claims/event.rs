@@ -56,6 +56,7 @@ impl Context<'_> {
             return Vec::new();
         }
         let (takes, other) = self.event_parties(view, at, sense.pattern);
+        let takes = takes.or_else(|| self.given_to(view, at, sense.pattern));
         let governor = std::iter::successors(tree.head(at), |at| tree.head(*at))
             .take(6)
             .find(|at| tree.is_verb(*at) || tree.child(*at, &["cop"]).is_some());
@@ -168,6 +169,16 @@ impl Context<'_> {
         let other =
             from.filter(|from| party.as_ref().is_none_or(|party| party.value.id != from.id));
         (party, other)
+    }
+
+    /// "The fall of Sarn gave Arland the whole shore": to whom the event gives something.
+    fn given_to(&self, view: &View, at: usize, pattern: Pattern) -> Option<Found<PartyRef>> {
+        let tree = &view.tree;
+        let verb = tree.head(at).filter(|_| tree.label(at) == "nsubj")?;
+        let gives = self.lexicon.is_form_of_any(tree.lower(verb), &["give", "hand", "bring"]);
+        let takes = matches!(pattern, Pattern::Fall | Pattern::Take);
+        let to = tree.child(verb, &["iobj"]).or_else(|| tree.child(verb, &["obj"]))?;
+        self.party(view, to).filter(|party| gives && takes && party.how == How::Named)
     }
 
     /// The date that stands within some words.

@@ -32,7 +32,8 @@ impl Context<'_> {
         let own_part =
             |other: usize| view.party_at(other).is_some() && begins_share(view, other + 1);
         for other in tree.children_with(base, &["conj"]).filter(|other| tree.is_nominal(*other)) {
-            if own_part(other) {
+            let one_name = view.place_at(other).is_some_and(|name| name.words.contains(&base));
+            if own_part(other) || one_name {
                 continue;
             }
             let counted = |land: &Land| view.quantities_in(land.words.clone()).next().is_some();
@@ -351,10 +352,11 @@ impl Context<'_> {
 pub(super) fn begins_share(view: &View, at: usize) -> bool {
     let tree = &view.tree;
     let rest = (at..at + 2).any(|at| matches!(tree.lower(at), "rest" | "remainder" | "other"));
-    rest || view.quantities.iter().any(|mention| {
-        let start = tree.words_in(&mention.range).start;
-        (at..at + 3).contains(&start) && matches!(tree.tag(at), "DT" | "CD" | "RB" | "JJ")
-    })
+    rest || tree.tag(at) == "DT"
+        || view.quantities.iter().any(|mention| {
+            let start = tree.words_in(&mention.range).start;
+            (at..at + 3).contains(&start) && matches!(tree.tag(at), "DT" | "CD" | "RB" | "JJ")
+        })
 }
 
 /// One past the last word of a name with what tells where it lies, clauses and lists left out.

@@ -193,6 +193,9 @@ impl Context<'_> {
 
     pub(super) fn leaving(&self, view: &View, clause: &Clause, sense: Sense) -> Option<Roles> {
         let Some(object) = clause.patient else { return self.going_away(view, clause) };
+        if view.tree.lower(object + 1) == "alone" {
+            return None;
+        }
         let mut parties = self.agents(view, clause);
         if sense.weak
             && clause.agent.is_none_or(|agent| !self.under_arms(view, agent))

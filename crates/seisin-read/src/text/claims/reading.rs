@@ -329,6 +329,7 @@ fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &[Quote]) -> 
         drafts.extend(found);
     }
     context.voice = None;
+    take_over_parties(&mut drafts);
     drafts.extend(context.gapped(view, &drafts));
     drafts.extend(context.further_losses(view, &drafts));
     drafts.extend(context.restated(view, &drafts));
@@ -422,6 +423,29 @@ fn name_the_unsaid(context: &Context<'_>, view: &View, word: usize, drafts: &mut
     }
     let lost = Detail::Change(seisin_core::ChangeAction::Lost);
     drafts.retain(|draft| draft.party.is_some() || draft.detail != lost);
+}
+
+/// A land taken by somebody left unsaid is with whom the same sentence says it is: "was stormed in May and
+/// is still theirs".
+fn take_over_parties(drafts: &mut [Draft]) {
+    let land = |draft: &Draft| draft.region.as_ref().map(|land| land.value.name.clone());
+    let holders: Vec<_> = drafts
+        .iter()
+        .filter(|draft| {
+            draft.detail == Detail::Holding && draft.told.polarity == Polarity::Affirmed
+        })
+        .map(|draft| (land(draft), draft.party.clone()))
+        .collect();
+    let taken = |draft: &&mut Draft| {
+        let seized = Detail::Change(seisin_core::ChangeAction::Seized);
+        let regained = Detail::Change(seisin_core::ChangeAction::Regained);
+        draft.party.is_none() && (draft.detail == seized || draft.detail == regained)
+    };
+    for draft in drafts.iter_mut().filter(taken) {
+        let own = land(draft);
+        let holder = holders.iter().find(|(land, _)| own.is_some() && *land == own);
+        draft.party = holder.and_then(|(_, party)| party.clone());
+    }
 }
 
 /// Keeps what later sentences may go back to: who holds what, the date told of, the land.

@@ -255,6 +255,9 @@ impl Context<'_> {
                 None
             }
         });
+        let foreign =
+            core.clone().any(|word| matches!(tree.lower(word), "foreign" | "any" | "every"));
+        let party = party.filter(|_| !foreign);
         let mention = self.text(view, core.clone());
         let placed = view.places.iter().any(|name| {
             core.contains(&name.words.start) && tree.label(name.words.end - 1) != "nmod:poss"
