@@ -46,7 +46,7 @@ impl Context<'_> {
         let quantity = quantity
             .or_else(|| Self::apposed_area(view, clause, &roles.measured))
             .or_else(|| Self::amount_of(view, &roles.measured));
-        self.contain(view, clause, &mut roles.lands, quantity.as_ref());
+        self.contain_act(view, clause, (&mut roles, &detail), quantity.as_ref());
         let area = quantity
             .as_ref()
             .is_some_and(|mention| matches!(mention.kind, MentionKind::Area | MentionKind::Share));
@@ -101,6 +101,34 @@ impl Context<'_> {
             drafts.extend(self.one_each(view, &lands, &draft, quantity.as_ref()));
         }
         drafts
+    }
+
+    /// Puts measured land into what contains it; the land of an act that "the littoral" names stays so,
+    /// and what is given away never lies in whom it is given to.
+    fn contain_act(
+        &self,
+        view: &View,
+        clause: &Clause,
+        (roles, detail): (&mut Roles, &Detail),
+        quantity: Option<&QuantityMention>,
+    ) {
+        let title = matches!(detail, Detail::Title(_));
+        let definite = |land: &Land| {
+            matches!(view.tree.lower(land.words.start), "the" | "its" | "their" | "that" | "this")
+                && land.how == How::Phrase
+                && view.quantities_in(land.words.clone()).next().is_none()
+        };
+        if title && roles.lands.iter().any(definite) {
+            return;
+        }
+        let before = roles.lands.clone();
+        self.contain(view, clause, &mut roles.lands, quantity);
+        let given = roles.counterparty.as_ref().filter(|_| title);
+        for (land, old) in roles.lands.iter_mut().zip(before) {
+            if given.is_some_and(|to| to.name == land.value.name) {
+                *land = old;
+            }
+        }
     }
 
     /// A claim for each land of a list, with the date and the amount beside it; an amount of the whole

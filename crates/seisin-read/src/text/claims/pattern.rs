@@ -121,11 +121,16 @@ impl Context<'_> {
         let helps = |at: usize| {
             tree.tag(at) == "RB"
                 || matches!(tree.lower(at), "has" | "have" | "had" | "would" | "will")
+                || matches!(tree.lower(at), "do" | "does" | "did" | "n't" | "not" | "may" | "might")
         };
-        let last = (verb.saturating_sub(3)..verb).rev().find(|at| !helps(*at))?;
+        let last = (verb.saturating_sub(4)..verb).rev().find(|at| !helps(*at))?;
         let name = view.parties.iter().find(|name| name.words.end == last + 1)?;
-        let owned =
-            tree.tag(last) == "POS" || crate::text::syntax::preposition(tree, last).is_some();
+        let joins = matches!(
+            tree.lower(name.words.start.wrapping_sub(1)),
+            "after" | "before" | "since" | "until" | "once" | "than"
+        );
+        let owned = tree.tag(last) == "POS"
+            || !joins && crate::text::syntax::preposition(tree, last).is_some();
         let finite = matches!(tree.tag(verb), "VBD" | "VBZ" | "VBP" | "VB");
         let acts = name.found.role != seisin_places::PartyRole::Demonym;
         (finite && acts && !owned).then(|| Found {

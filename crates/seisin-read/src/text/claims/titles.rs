@@ -69,6 +69,11 @@ impl Context<'_> {
             counterparty = counterparty.or_else(|| self.owner(view, object).map(|own| own.value));
         } else {
             lands = self.lands(view, object);
+            if let Some(noun) = before_relative(view, clause.verb)
+                && !lands.iter().any(|land| matches!(land.how, How::Named | How::Referred))
+            {
+                lands = self.lands(view, noun);
+            }
             let part = clause.oblique(&["as"]).or_else(|| tree.child(object, &["nmod"]));
             counterparty = part.and_then(|at| {
                 view.parties_below(at).first().map(|name| self.named_party(view, name))
@@ -126,6 +131,10 @@ impl Context<'_> {
         let lands = self.object_lands(view, object, true);
         let lands = if lands.is_empty() { self.measured_land(view, object)? } else { lands };
         let to = self.receiver(view, clause);
+        let mut lands = lands;
+        lands.retain(|land| {
+            to.as_ref().is_none_or(|to| to.words.start != land.words.start || to.words.is_empty())
+        });
         if parties.is_empty() && (!clause.is_passive || to.is_none()) {
             return None;
         }
@@ -183,4 +192,13 @@ impl Context<'_> {
 /// Whether a noun names what declared itself a state.
 fn is_new_state(noun: &str) -> bool {
     matches!(noun, "republic" | "state" | "independence" | "kingdom" | "emirate" | "statehood")
+}
+
+/// The noun right before the "which" of a verb’s clause, whatever the tree hangs the clause on.
+fn before_relative(view: &View, verb: usize) -> Option<usize> {
+    let tree = &view.tree;
+    let which = (verb.saturating_sub(6)..verb).rev().find(|at| tree.lower(*at) == "which")?;
+    let last = which.checked_sub(1)?;
+    let last = if tree.lower(last) == "," { last.checked_sub(1)? } else { last };
+    tree.tag(last).starts_with("NN").then_some(last)
 }

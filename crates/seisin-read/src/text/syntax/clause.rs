@@ -82,6 +82,12 @@ impl Clause {
             .or_else(|| {
                 (!is_passive && is_finite(tree, verb)).then(|| nearby::object(tree, verb)).flatten()
             });
+        let (subject, object) = match (subject, object) {
+            (None, Some(at)) if at < verb && !is_passive && is_name_before(tree, at) => {
+                (Some(at), nearby::object(tree, verb).or_else(|| object_after(tree, verb)))
+            }
+            known => known,
+        };
         let by = agent_phrase(tree, verb);
         let (agent, patient) = if is_passive {
             (
@@ -162,6 +168,17 @@ fn is_main_after_insertion(tree: &Tree, verb: usize) -> bool {
                 && tree.lower(root + 1) == ","
                 && is_relative(tree, root + 2)
         })
+}
+
+/// Whether an object before its verb is a name, which only a subject may be there: "the United States
+/// does not claim".
+fn is_name_before(tree: &Tree, at: usize) -> bool {
+    tree.tag(at).starts_with("NNP") && tree.label(at) == "obj"
+}
+
+/// A second object of a verb, after it.
+fn object_after(tree: &Tree, verb: usize) -> Option<usize> {
+    tree.children_with(verb, &["obj", "obl", "xcomp"]).find(|at| *at > verb && tree.is_nominal(*at))
 }
 
 /// Verbs whose participle may have an object in the passive: "given the land".

@@ -16,7 +16,11 @@ use seisin_core::{PartyRef, TitleAction};
 impl Context<'_> {
     /// A claim, by its verb.
     pub(super) fn claiming(&self, view: &View, at: usize) -> Option<Vec<TitleAct>> {
-        if let Some(acts) = self.joint_claim(view, at) {
+        if let Some(acts) = self
+            .joint_claim(view, at)
+            .or_else(|| self.claimants(view, at))
+            .or_else(|| self.claimed_by_many(view, at))
+        {
             return Some(acts);
         }
         self.claim_laid(view, at)
@@ -27,6 +31,70 @@ impl Context<'_> {
             .or_else(|| self.state_land(view, at))
             .or_else(|| self.wants_joined(view, at))
             .map(|act| vec![act])
+    }
+
+    /// "Claimant: Arland", "Claimed by Arland and by Borland alike": an entry under the name of the land.
+    fn claimants(&self, view: &View, at: usize) -> Option<Vec<TitleAct>> {
+        let tree = &view.tree;
+        let begins = at == 0 || matches!(tree.lower(at - 1), "." | ":" | ";" | "–" | "—" | ">");
+        let listed =
+            matches!(tree.lower(at), "claimant" | "claimants") && tree.lower(at + 1) == ":";
+        let told = tree.lower(at) == "claimed" && tree.lower(at + 1) == "by";
+        if !begins || !(listed || told) {
+            return None;
+        }
+        let end = (at + 1..tree.len())
+            .find(|word| matches!(tree.lower(*word), ";" | "."))
+            .unwrap_or(tree.len());
+        let lands = self.land_before(view, at);
+        let names = view.parties.iter().filter(|name| (at + 2..end).contains(&name.words.start));
+        let acts: Vec<TitleAct> = names
+            .map(|name| TitleAct {
+                verb: at,
+                action: TitleAction::Claimed,
+                turn: Turn::AsTold,
+                party: Some(Found {
+                    value: self.named_party(view, name),
+                    words: name.words.clone(),
+                    how: How::Named,
+                }),
+                counterparty: None,
+                lands: lands.clone(),
+                words: at..end,
+                rule: JOINT,
+            })
+            .collect();
+        (!acts.is_empty() && !lands.is_empty()).then_some(acts)
+    }
+
+    /// "Seven states claim slices of it": claimed by some who are only counted.
+    fn claimed_by_many(&self, view: &View, verb: usize) -> Option<Vec<TitleAct>> {
+        let tree = &view.tree;
+        if !matches!(tree.lower(verb), "claim" | "claims") || verb == 0 {
+            return None;
+        }
+        let noun = noun_before(view, verb).filter(|noun| noun + 3 > verb)?;
+        let counted = tree.children_with(noun, &["nummod", "amod", "det"]).next().is_some();
+        let many = matches!(tree.lower(noun), "states" | "countries" | "nations" | "powers");
+        if !(counted && many) || self.parties(view, noun).len() > 1 {
+            return None;
+        }
+        let lands = self.lands_after(view, verb + 1, 9);
+        let pronoun = (verb + 1..tree.len().min(verb + 5))
+            .any(|at| matches!(tree.lower(at), "it" | "them") && tree.lower(at - 1) == "of");
+        let lands = if pronoun { self.land_meant(view, verb) } else { lands };
+        (!lands.is_empty()).then(|| {
+            vec![TitleAct {
+                verb,
+                action: TitleAction::Claimed,
+                turn: Turn::AsTold,
+                party: None,
+                counterparty: None,
+                lands,
+                words: clause_words(view, noun, verb + 1),
+                rule: JOINT,
+            }]
+        })
     }
 
     /// "Lays claim to Velk", "has a claim on", "staked a claim to".

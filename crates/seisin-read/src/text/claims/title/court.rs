@@ -221,6 +221,11 @@ impl Context<'_> {
             .filter(|winner| winner.words.start <= verb + 2)
             .map_or(verb + 1, |winner| winner.words.end);
         let lands = self.lands_after(view, from, 9);
+        let measured = view.quantities_in(from..words.end.min(from + 9)).next().is_some();
+        let lands = match noun_after(view, from).filter(|_| lands.is_empty() && measured) {
+            Some(noun) => self.lands(view, noun),
+            None => lands,
+        };
         let placed = to.is_some() || winner.is_some();
         if lands.is_empty() || !placed {
             return None;
@@ -272,7 +277,8 @@ impl Context<'_> {
                 .map(|name| vec![self.named_land(view, name, name.words.clone())])
                 .or_else(|| {
                     let at = (start..to).find(|at| tree.tag(*at).starts_with("NNP"))?;
-                    Some(self.lands(view, at)).filter(|lands| !lands.is_empty())
+                    let noun = noun_after(view, at)?;
+                    Some(self.lands(view, noun)).filter(|lands| !lands.is_empty())
                 });
             let measured = view.quantities_in(start..to).next().is_some();
             let land = named.or_else(|| measured.then(|| lands.to_vec()));

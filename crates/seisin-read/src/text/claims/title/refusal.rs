@@ -270,14 +270,19 @@ impl Context<'_> {
             verb,
             &[
                 "withdraw", "revoke", "rescind", "retract", "suspend", "cancel", "annul",
-                "reverse", "drop", "end",
+                "reverse", "drop", "end", "take",
             ],
         ) {
             return None;
         }
         let noun =
             (verb + 1..tree.len().min(verb + 5)).find(|at| tree.lower(*at) == "recognition")?;
-        let party = self.doer(view, verb)?;
+        if self.is_one_of(view, verb, &["take"]) && tree.lower(verb + 1) != "back" {
+            return None;
+        }
+        let party = self
+            .doer(view, verb)
+            .or_else(|| self.counted_states(view, noun_before(view, verb)?))?;
         let of = (tree.lower(noun + 1) == "of").then(|| self.lands_after(view, noun + 2, 9));
         let lands =
             of.filter(|lands| !lands.is_empty()).unwrap_or_else(|| self.land_of_title(view, verb));
