@@ -56,6 +56,11 @@ pub(crate) struct Context<'a> {
     pub(crate) offers: Vec<OfferMade>,
     /// The title told of last.
     pub(crate) last_title: Option<super::title::TitleTold>,
+    /// Whether the document names any party at all: what neighbours claim of each other and clubs
+    /// offer each other is of another sort.
+    pub(crate) among_parties: bool,
+    /// Who broke away last.
+    pub(crate) last_seceder: Option<PartyRef>,
     /// The title or answer told of last.
     pub(crate) last_told: Option<super::title::TitleTold>,
     /// The plans, deals and offers spoken of so far.
@@ -142,6 +147,8 @@ impl<'a> Context<'a> {
             last_loss: None,
             offers: Vec::new(),
             last_title: None,
+            last_seceder: None,
+            among_parties: true,
             last_told: None,
             plans: Vec::new(),
             quoted_here: Vec::new(),

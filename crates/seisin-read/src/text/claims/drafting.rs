@@ -184,7 +184,7 @@ impl Context<'_> {
             How::Phrase => view.quantities_in(land.words.clone()).next().is_some(),
         });
         if Self::none_agent(view, clause) {
-            return placed || matches!(sense.act, Act::Title(_));
+            return placed || matches!(sense.act, Act::Title(TitleAction::Recognised));
         }
         let auxiliary = view.tree.child(clause.verb, &["aux:pass"]).is_some()
             || matches!(sense.pattern, Pattern::Fall | Pattern::Repel)

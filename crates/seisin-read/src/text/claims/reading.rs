@@ -20,7 +20,7 @@ use crate::text::{
 };
 use seisin_core::{
     Claim, ClaimId, Date, Detail, Digest, Document, Edtf, Endpoint, Modality, PartyRef, Polarity,
-    Problem, ProblemKind, Published, ReaderRule, Reading, TextSpan, TitleAction,
+    Problem, ProblemKind, Published, ReaderRule, Reading, RegionRef, TextSpan, TitleAction,
 };
 use std::ops::Range;
 
@@ -119,6 +119,9 @@ enum Scope {
     Statements,
 }
 
+/// So few sentences need not name a party for what they tell to be between parties.
+const FEW: usize = 3;
+
 struct Desk<'a> {
     document: &'a Document,
     captured: Captured<'a>,
@@ -184,6 +187,8 @@ impl<'a> Desk<'a> {
         context.named = remembering::named(&context, &views);
         context.sides = remembering::sides(&context.named);
         context.home = remembering::home(&context, &views);
+        context.among_parties =
+            views.len() <= FEW || views.iter().any(|view| !view.parties.is_empty());
         context.entries = Entries::of(&self.prepared, &views);
         let mut quotes: Vec<Quote> = quoted
             .into_iter()
@@ -399,6 +404,14 @@ fn complete(context: &Context<'_>, view: &View, draft: &mut Draft) {
         let printed = land.value.id.as_ref().and_then(|id| context.printed.get(id));
         land.value.name = printed.unwrap_or(&land.value.name).clone();
     }
+    if draft.detail == Detail::Title(TitleAction::Seceded)
+        && draft.region.is_none()
+        && let Some(party) = &draft.party
+    {
+        let (name, mention) = (party.value.name.clone(), party.value.mention.clone());
+        let value = RegionRef { id: None, name, mention, candidates: Vec::new() };
+        draft.region = Some(Found { value, words: party.words.clone(), how: How::Unlisted });
+    }
     if offer && draft.region.is_none() {
         draft.region = context.last_land(view, view.tree.len());
     }
@@ -553,7 +566,10 @@ fn told_as_title(draft: &Draft, titles: &[Draft]) -> bool {
     let better = |title: &Draft| {
         title.rule == "title/sovereignty" && title.detail == draft.detail && overlaps(title)
     };
-    if draft.rule.starts_with("recognise/") && titles.iter().any(better) {
+    let awarded = |title: &Draft| title.rule == "title/award" && overlaps(title);
+    if draft.rule.starts_with("recognise/") && titles.iter().any(better)
+        || draft.rule.starts_with("award/") && titles.iter().any(awarded)
+    {
         return true;
     }
     draft.detail == Detail::Change(seisin_core::ChangeAction::Withdrew)

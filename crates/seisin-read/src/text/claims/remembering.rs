@@ -312,7 +312,9 @@ fn remember_unlisted(context: &mut Context<'_>, view: &View) {
             Some("in" | "into" | "near" | "at" | "from" | "around" | "towards")
         );
         let words = super::who::core(view, at);
-        let land_noun = context.lexicon.land.contains(tree.lower(at)) && words.len() > 1;
+        let state = matches!(tree.lower(at), "republic" | "state" | "kingdom" | "union" | "nation");
+        let named = words.len() > 1 + usize::from(state && tree.tag(words.start) == "DT");
+        let land_noun = context.lexicon.land.contains(tree.lower(at)) && named;
         let dated = view.times.iter().any(|time| tree.words_in(&time.range).contains(&at));
         let other = view.parties.iter().any(|name| words.contains(&name.words.start))
             || view.places.iter().any(|name| words.contains(&name.words.start));

@@ -62,8 +62,8 @@ impl Context<'_> {
                     || (case.as_deref() == Some("of") && tree.lower(object) != "sovereignty")
                 {
                     lands.extend(self.lands(view, child));
-                } else if let Some(party) = self.party(view, child) {
-                    counterparty = Some(party.value);
+                } else if counterparty.is_none() && !is_dated(view, child) {
+                    counterparty = self.party(view, child).map(|party| party.value);
                 }
             }
             counterparty = counterparty.or_else(|| self.owner(view, object).map(|own| own.value));
@@ -119,7 +119,8 @@ impl Context<'_> {
         lands: &[super::context::Found<seisin_core::RegionRef>],
     ) -> Option<seisin_core::PartyRef> {
         let named = self.party_within(view, super::who::core(view, object));
-        named.map(|named| named.value).or_else(|| {
+        let apart = || self.last_seceder.clone();
+        named.map(|named| named.value).or_else(apart).or_else(|| {
             let land = lands.iter().find(|land| land.how != How::Phrase)?;
             Some(super::context::unlisted_party(&land.value.name))
         })
@@ -132,9 +133,20 @@ impl Context<'_> {
         let lands = if lands.is_empty() { self.measured_land(view, object)? } else { lands };
         let to = self.receiver(view, clause);
         let mut lands = lands;
+        let tied = |land: &super::context::Found<seisin_core::RegionRef>| {
+            crate::text::syntax::preposition(&view.tree, land.words.end.saturating_sub(1))
+                .is_some_and(|case| matches!(case.as_str(), "from" | "to" | "by"))
+        };
         lands.retain(|land| {
-            to.as_ref().is_none_or(|to| to.words.start != land.words.start || to.words.is_empty())
+            to.as_ref().is_none_or(|to| to.words.start != land.words.start) && !tied(land)
         });
+        if lands.is_empty() && matches!(sense.act, Act::Title(_)) {
+            let counted = |land: &super::context::Found<seisin_core::RegionRef>| {
+                view.quantities_in(land.words.clone()).next().is_some()
+            };
+            let land = self.land(view, object).filter(|land| !tied(land) && !counted(land));
+            lands.extend(land);
+        }
         if parties.is_empty() && (!clause.is_passive || to.is_none()) {
             return None;
         }
@@ -201,4 +213,9 @@ fn before_relative(view: &View, verb: usize) -> Option<usize> {
     let last = which.checked_sub(1)?;
     let last = if tree.lower(last) == "," { last.checked_sub(1)? } else { last };
     tree.tag(last).starts_with("NN").then_some(last)
+}
+
+/// Whether a word belongs to a date.
+fn is_dated(view: &View, at: usize) -> bool {
+    view.times.iter().any(|time| view.tree.words_in(&time.range).contains(&at))
 }

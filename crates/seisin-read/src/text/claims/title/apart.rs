@@ -128,7 +128,8 @@ impl Context<'_> {
         let tree = &view.tree;
         let secedes = self.is_one_of(view, verb, &["secede"])
             || self.is_one_of(view, verb, &["break", "split"])
-                && matches!(tree.lower(verb + 1), "away" | "off");
+                && (tree.lower(verb + 1) == "away"
+                    || tree.lower(verb + 1) == "off" && tree.lower(verb + 2) == "from");
         let before = verb.checked_sub(1).filter(|to| tree.lower(*to) == "to")?;
         if !secedes {
             return None;

@@ -13,6 +13,7 @@ use crate::text::{
     time::{TimeKind, TimeMention},
 };
 use seisin_core::{Detail, PartyRef, Polarity, RegionRef, TitleAction};
+use seisin_places::PlaceKind;
 use std::ops::Range;
 
 /// The rule whose clause is itself negated: "does not accept the award".
@@ -75,6 +76,8 @@ impl Context<'_> {
                 for draft in self.title_drafts(view, &act, quotes) {
                     let better = |other: &Draft| {
                         draft.rule == "title/sovereignty" && other.rule.starts_with("recognise/")
+                            || draft.rule.starts_with("title/award")
+                                && other.rule.starts_with("award/")
                     };
                     let told = |other: &Draft| !better(other) && is_same(other, &draft);
                     if !known.iter().chain(&found).any(told) {
@@ -92,6 +95,11 @@ impl Context<'_> {
         let twice = act.turn == Turn::Denied && clause.negation.is_some() && act.rule != REFUSED;
         if told.refused.is_some() || twice {
             return Vec::new();
+        }
+        let own_words = matches!(act.rule, "own" | "said-to-be-ours") && self.says(view, act.verb);
+        if let Some(party) = act.party.as_ref().filter(|_| own_words && told.sources.is_empty()) {
+            let last = party.words.end.saturating_sub(1);
+            self.link(view, last, view.tree.lower(act.verb), &mut told);
         }
         match act.turn {
             Turn::AsTold => {}
@@ -123,7 +131,10 @@ impl Context<'_> {
         let mut drafts = Vec::new();
         for party in &parties {
             for region in &lands {
-                let place = region.as_ref().map(|land| land.words.end.saturating_sub(1));
+                let place = region
+                    .as_ref()
+                    .filter(|land| land.how != How::Referred || land.words.start != act.verb)
+                    .map(|land| land.words.end.saturating_sub(1));
                 let quantity = place.filter(|_| !shared).and_then(|at| self.amount(view, &[at]));
                 let other = act
                     .counterparty
@@ -214,7 +225,16 @@ impl Context<'_> {
                 let value = region.value.clone();
                 vec![Found { value, words: at..at + 1, how: How::Referred }]
             }
-            None => self.land_meant(view, at),
+            None => {
+                let wide = |kind: Option<PlaceKind>| kind != Some(PlaceKind::Settlement);
+                let known = self.memory.lands.meant(Self::place(view, at), wide);
+                match known {
+                    Some(region) => {
+                        vec![Found { value: region.clone(), words: at..at + 1, how: How::Referred }]
+                    }
+                    None => self.land_meant(view, at),
+                }
+            }
         }
     }
 

@@ -45,6 +45,9 @@ impl Context<'_> {
                     party,
                     by_court,
                 };
+                if draft.detail == Detail::Title(TitleAction::Seceded) {
+                    self.last_seceder.clone_from(&told.party);
+                }
                 if title {
                     self.last_title = Some(told.clone());
                 }
