@@ -15,6 +15,19 @@ use crate::text::{
 use seisin_core::{Detail, Item, ItemKind, Modality, OfferStatus, PartyRef, Polarity};
 use std::ops::Range;
 
+/// Nouns for what both sides have settled on.
+const SETTLED: [&str; 9] = [
+    "agreement",
+    "deal",
+    "accord",
+    "treaty",
+    "pact",
+    "memorandum",
+    "truce",
+    "understanding",
+    "settlement",
+];
+
 /// What is given and what is wanted, as stretches of words.
 #[derive(Debug, Clone)]
 pub(super) struct Bargain {
@@ -138,12 +151,15 @@ impl Context<'_> {
             let value = self.other_side_of(other)?;
             Some(Found { value, words: bargain.verb..bargain.verb + 1, how: How::Referred })
         });
+        let party = party.or_else(|| self.one_of_two(bargain));
         let items = |range: &Option<Range<usize>>| -> Vec<Item> {
             range.iter().map(|range| self.item(view, range.clone())).collect()
         };
         let (gives, asks) = (items(&bargain.gives), items(&bargain.asks));
         let weighs = |item: &Item| item.kind != ItemKind::Other;
-        let worth = bargain.nothing || gives.iter().chain(&asks).any(weighs);
+        let worth = bargain.nothing
+            || gives.iter().chain(&asks).any(weighs)
+            || self.is_between_parties(view, bargain, party.as_ref());
         if !worth || party.is_none() && gives.is_empty() {
             return None;
         }
@@ -154,7 +170,7 @@ impl Context<'_> {
             sides.into_iter().flatten().find_map(|words| self.land_given(view, words.clone()));
         let words = Self::offer_words(view, bargain, party.as_ref());
         let status = bargain.status.unwrap_or_else(|| self.status(view, &clause));
-        let status = self.as_counter(view, party.as_ref(), status);
+        let status = self.as_counter(view, party.as_ref(), self.as_settled(view, status));
         let counterparty = bargain
             .counterparty
             .clone()
@@ -165,11 +181,12 @@ impl Context<'_> {
             .filter(|other| party.as_ref().is_none_or(|party| party.value.id != other.id));
         let place = bargain.gives.clone().unwrap_or(bargain.verb..bargain.verb + 1);
         let dated = self
-            .time_of(view, &clause, &told, &Detail::Casualties)
+            .dated(view, &clause, &told)
             .or_else(|| self.date_within(view, &words, bargain.verb))
-            .or_else(|| super::answer::said_when(&told))
             .or_else(|| self.only_date(view))
-            .or_else(|| self.date_of_plan(view, status));
+            .or_else(|| self.date_of_plan(view, status))
+            .or_else(|| super::answer::said_when(&told))
+            .or_else(|| self.time_of(view, &clause, &told, &Detail::Casualties));
         Some(Draft {
             detail: Detail::Offer { ratio: super::item::ratio(&gives, &asks), gives, asks, status },
             party,
@@ -187,6 +204,25 @@ impl Context<'_> {
         })
     }
 
+    /// Whether terms of no known sort are still those of a bargain: marked as one and told of two
+    /// parties, or with land named among them.
+    fn is_between_parties(
+        &self,
+        view: &View,
+        bargain: &Bargain,
+        party: Option<&Found<PartyRef>>,
+    ) -> bool {
+        let marked = bargain.rule.starts_with("in-exchange") && bargain.asks.is_some();
+        let terms = || bargain.gives.iter().chain(&bargain.asks);
+        let landed = terms().any(|words| self.gives_land(view, words.clone()));
+        let two = party.is_some_and(|party| {
+            party.how == How::Named
+                && view.parties.iter().any(|name| name.found.party != party.value.id)
+        });
+        (marked || bargain.rule == "each-in-turn") && (landed || two)
+            || bargain.rule == "proposed-that" && landed
+    }
+
     /// Whether a word of denial stands right before a verb, whatever the tree hangs it on.
     fn no_before(view: &View, verb: usize) -> bool {
         (verb.saturating_sub(4)..verb).any(|at| {
@@ -197,6 +233,15 @@ impl Context<'_> {
         })
     }
 
+    /// A swap told without saying whose: one of the two sides of the document.
+    fn one_of_two(&self, bargain: &Bargain) -> Option<Found<PartyRef>> {
+        let swapped = bargain.gives.is_some() && bargain.asks.is_some();
+        let [first, second] = self.sides.as_ref().filter(|_| swapped)?;
+        let own = bargain.counterparty.as_ref().is_some_and(|other| other.id == first.id);
+        let value = if own { second.clone() } else { first.clone() };
+        Some(Found { value, words: bargain.verb..bargain.verb + 1, how: How::Referred })
+    }
+
     /// The date of a sentence that has one alone.
     fn only_date(&self, view: &View) -> Option<super::super::when::Dated> {
         let mut dates = view
@@ -205,6 +250,25 @@ impl Context<'_> {
             .filter(|time| time.edtf.is_some() && time.kind == crate::text::time::TimeKind::Date);
         let first = dates.next()?;
         dates.next().is_none().then(|| self.as_dated(first)).flatten()
+    }
+
+    /// Terms told right after the deal that has them are agreed.
+    fn as_settled(&self, view: &View, status: OfferStatus) -> OfferStatus {
+        let settled = self.plans.iter().rev().take(3).any(|plan| {
+            let near = plan.named && view.index >= plan.sentence && view.index <= plan.sentence + 1;
+            near && plan
+                .words
+                .rsplit(' ')
+                .next()
+                .is_some_and(|noun| SETTLED.contains(&noun.to_lowercase().as_str()))
+        });
+        let terms = (0..view.tree.len().min(3))
+            .any(|at| matches!(view.tree.lower(at), "under" | "terms" | "in"));
+        if settled && terms && status == OfferStatus::Proposed {
+            OfferStatus::Agreed
+        } else {
+            status
+        }
     }
 
     /// "Offered a berth instead": what another side puts forward in place of the last offer.
@@ -241,7 +305,10 @@ impl Context<'_> {
                 party.how == How::Named || !dated
             })
             .or_else(|| {
-                let value = self.party_of_link(told.sources.last()?)?;
+                let link = told.sources.last()?;
+                let value = self
+                    .party_of_link(link)
+                    .unwrap_or_else(|| super::super::context::unlisted_party(&link.name));
                 (bargain.counterparty.as_ref().is_none_or(|other| other.id != value.id))
                     .then_some(Found { value, words: at, how: How::Referred })
             })

@@ -194,7 +194,14 @@ impl Context<'_> {
     /// "Riyadh’s offer (reopening the port in return for a ceasefire)": no verb between.
     fn nominal(&self, view: &View, gives: Range<usize>, asks: Range<usize>) -> Option<Bargain> {
         let tree = &view.tree;
-        let noun = (0..gives.start).rev().find(|at| self.lexicon.about.contains(tree.lower(*at)));
+        let before = (0..gives.start).rev().find(|at| self.lexicon.about.contains(tree.lower(*at)));
+        let within = gives.clone().rev().find(|at| {
+            self.lexicon.about.contains(tree.lower(*at))
+                && matches!(tree.lower(at + 1), "of" | "to")
+                && at + 2 < gives.end
+        });
+        let noun = before.or(within);
+        let gives = within.map_or(gives.clone(), |noun| noun + 2..gives.end);
         let owner = noun.and_then(|noun| self.owner_of_plan(view, noun)).map(|value| {
             super::super::context::Found {
                 value,
@@ -224,7 +231,8 @@ impl Context<'_> {
             .find(|at| matches!(tree.lower(*at), "and" | "but"))
             .or_else(|| (0..verb).rev().find(|at| tree.lower(*at) == ","))?;
         let giving = (0..joined).rev().find(|at| {
-            tree.is_verb(*at) && !matches!(tree.label(*at), "aux" | "aux:pass" | "cop")
+            tree.is_verb(*at)
+                && !matches!(tree.label(*at), "aux" | "aux:pass" | "cop" | "acl:relcl" | "acl")
         })?;
         let asks = if verb + 1 == start { end..clause_end(view, end) } else { verb + 1..start };
         Some(Bargain {
@@ -247,13 +255,22 @@ impl Context<'_> {
             .find(|at| matches!(tree.lower(*at), "and" | "while" | ",") && *at + 7 > start)?;
         let main = |at: &usize| {
             tree.is_verb(*at)
-                && !matches!(tree.label(*at), "aux" | "aux:pass" | "cop" | "amod" | "acl:relcl")
+                && !matches!(
+                    tree.label(*at),
+                    "aux" | "aux:pass" | "cop" | "amod" | "acl:relcl" | "acl"
+                )
         };
         let first = (0..joined).find(main)?;
         let second = (joined + 1..tree.len().min(end + 6)).find(main)?;
         let party = self.doer(view, first)?;
-        let other =
-            self.doer(view, second).or_else(|| self.party_within(view, joined + 1..second))?;
+        let other = self
+            .doer(view, second)
+            .or_else(|| self.party_within(view, joined + 1..second))
+            .or_else(|| {
+                let noun = super::super::title::noun_before(view, second)
+                    .or_else(|| noun_after(view, joined + 1))?;
+                self.answerer(view, noun)
+            })?;
         let stop = if tree.lower(joined.wrapping_sub(1)) == "," { joined - 1 } else { joined };
         (party.value.id != other.value.id).then(|| Bargain {
             gives: Some(first..stop),

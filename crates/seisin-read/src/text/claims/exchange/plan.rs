@@ -67,6 +67,18 @@ impl Context<'_> {
                 self.plans.push(Plan { sentence: view.index, owner, words, dated, named: true });
             }
         }
+        if tree.lower(tree.len().saturating_sub(1)) == "?" {
+            let asked = (0..tree.len())
+                .find(|at| self.is_one_of(view, *at, &["propose", "offer", "suggest"]))
+                .and_then(|verb| self.doer(view, verb));
+            self.plans.extend(asked.map(|party| Plan {
+                sentence: view.index,
+                owner: Some(party.value),
+                words: self.text(view, 0..tree.len()),
+                dated: None,
+                named: true,
+            }));
+        }
         for draft in drafts {
             let owner = match draft.detail {
                 Detail::Offer { .. } => draft.party.as_ref().map(|party| party.value.clone()),

@@ -41,7 +41,7 @@ pub(super) const LEAVING: [&str; 8] =
     ["leave", "withdraw", "pull", "vacate", "evacuate", "quit", "retreat", "abandon"];
 
 /// Nouns for what is put forward, with its terms after "to".
-pub(super) const PUT_FORWARD: [&str; 16] = [
+pub(super) const PUT_FORWARD: [&str; 18] = [
     "offer",
     "plan",
     "proposal",
@@ -58,10 +58,14 @@ pub(super) const PUT_FORWARD: [&str; 16] = [
     "package",
     "trade",
     "compromise",
+    "leaseback",
+    "condominium",
 ];
 
 /// Rights over land that are put forward in its stead.
-pub(super) const RIGHTS: [&str; 12] = [
+pub(super) const RIGHTS: [&str; 14] = [
+    "title",
+    "leaseback",
     "autonomy",
     "sovereignty",
     "self-rule",
@@ -97,6 +101,9 @@ impl Context<'_> {
     fn offered(&self, view: &View, verb: usize) -> Option<Bargain> {
         let tree = &view.tree;
         let verbs = ["offer", "propose", "float", "suggest", "moot", "table", "pitch", "present"];
+        if self.is_one_of(view, verb, &["agree", "promise", "pledge"]) {
+            return self.agreed_to_give(view, verb);
+        }
         if !self.is_one_of(view, verb, &verbs) {
             return None;
         }

@@ -45,6 +45,22 @@ impl Context<'_> {
         })
     }
 
+    /// "Agreed to hand the islands over to Velk once a treaty had been signed".
+    pub(super) fn agreed_to_give(&self, view: &View, verb: usize) -> Option<Bargain> {
+        let bargain = self.offered_to_do(view, verb)?;
+        let words = bargain.gives.clone()?;
+        let to = words.clone().find(|at| view.tree.lower(*at) == "to");
+        let other = to.and_then(|to| self.party_within(view, to + 1..words.end + 4));
+        let agreed = self.is_one_of(view, verb, &["agree"]);
+        let known = other.is_some() && bargain.asks.is_some();
+        let first = self.is_one_of(view, words.start, &TRANSFERRING);
+        (known && first).then(|| Bargain {
+            counterparty: other.map(|other| other.value),
+            status: Some(if agreed { OfferStatus::Agreed } else { OfferStatus::Proposed }),
+            ..bargain
+        })
+    }
+
     /// "Proposed that both armies go back to the river", "suggested that the land be divided".
     pub(super) fn proposed_that(&self, view: &View, verb: usize) -> Option<Bargain> {
         let tree = &view.tree;

@@ -92,12 +92,16 @@ impl Context<'_> {
             .any(|at| matches!(tree.lower(at), "would" | "will" | "'d" | "’d" | "should"))
             || tree.lower(verb.wrapping_sub(1)) == "to"
                 && matches!(tree.lower(verb.wrapping_sub(2)), "is" | "are");
+        let listed = (0..verb).any(|at| tree.lower(at) == "terms")
+            && matches!(tree.tag(verb), "VBZ" | "VBP");
+        let modal = modal || listed;
         let perfect = (verb.saturating_sub(2)..verb).any(|at| tree.lower(at) == "have");
         if !(gets || gives) || !modal || perfect {
             return None;
         }
+        let group = if tree.lower(verb.wrapping_sub(1)) == "to" { verb - 1 } else { verb };
         let beside =
-            super::super::title::noun_before(view, verb).and_then(|noun| self.party(view, noun));
+            super::super::title::noun_before(view, group).and_then(|noun| self.party(view, noun));
         let party =
             beside.or_else(|| self.doer(view, verb)).filter(|party| party.how != How::Phrase)?;
         let end = (verb + 1..tree.len())
@@ -170,7 +174,9 @@ impl Context<'_> {
                 | ItemKind::Withdrawal
                 | ItemKind::Ceasefire
         );
-        let landed = landed || self.gives_land(view, verb + 1..end);
+        let let_go = self.is_one_of(view, verb, &["let"])
+            && (verb + 1..end).any(|at| tree.lower(at) == "go");
+        let landed = landed || let_go || self.gives_land(view, verb + 1..end);
         (landed && (weighs(&asked) || other.is_some()) && (other.is_some() || pronoun)).then(|| {
             Bargain {
                 gives: Some(gives),

@@ -40,6 +40,18 @@ impl Context<'_> {
                 && tree.is_verb(at)
                 && self.lexicon.is_form(word, "deny")
                 && !parts(at + 1..verb);
+            let untrue = at < verb
+                && tree.lower(at + 1) != ""
+                && (word == "not"
+                    && matches!(tree.lower(at + 1), "true" | "so" | "correct" | "accurate")
+                    || self.lexicon.falsehoods.contains(word)
+                        && matches!(tree.lower(at.wrapping_sub(1)), "is" | "was" | "entirely"))
+                && (at + 1..verb).any(|that| tree.lower(that) == "that")
+                && !(at..verb).any(|mark| matches!(tree.lower(mark), ";" | "but" | "."));
+            if untrue {
+                told.deny();
+                told.modality = Modality::Asserted;
+            }
             if predicate && (tree.lower(0) == "claims" || !parts(verb..at)) {
                 told.deny();
                 told.modality = Modality::Asserted;
