@@ -156,11 +156,36 @@ impl Memory {
         two
     }
 
-    /// Another party than `party` named lately.
-    pub(crate) fn other_than(&self, party: &PartyRef, before: Place) -> Option<&PartyRef> {
+    /// Another party than `party` named lately, of those that are `wanted`.
+    pub(crate) fn other_than(
+        &self,
+        party: &PartyRef,
+        before: Place,
+        wanted: impl Fn(&PartyRef) -> bool,
+    ) -> Option<&PartyRef> {
         self.parties_before(before)
             .take_while(|entry| before.0 - entry.at.0 <= 2)
-            .find(|entry| entry.party.id != party.id)
+            .find(|entry| entry.party.id != party.id && wanted(&entry.party))
             .map(|entry| &entry.party)
+    }
+
+    /// The other party that was named most often so far, if more than once.
+    pub(crate) fn main_other(
+        &self,
+        party: &PartyRef,
+        before: Place,
+        wanted: impl Fn(&PartyRef) -> bool,
+    ) -> Option<&PartyRef> {
+        let others = || {
+            self.parties_before(before)
+                .map(|entry| &entry.party)
+                .filter(|other| other.id != party.id && wanted(other))
+        };
+        let mut counts = BTreeMap::<&PartyId, usize>::new();
+        for other in others() {
+            *counts.entry(&other.id).or_default() += 1;
+        }
+        let count = |other: &PartyRef| counts.get(&other.id).copied().unwrap_or(0);
+        others().max_by_key(|other| count(other)).filter(|other| count(other) > 1)
     }
 }

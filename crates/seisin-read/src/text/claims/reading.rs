@@ -391,13 +391,19 @@ fn complete(context: &Context<'_>, view: &View, draft: &mut Draft) {
     let party = draft.party.as_ref().map(|party| party.value.clone());
     if let Some(party) = party.filter(|_| draft.counterparty.is_none()) {
         let place = Context::place(view, draft.party.as_ref().map_or(0, |who| who.words.start));
-        draft.counterparty = context
+        let listed = |other: &PartyRef| context.vocabulary.parties.party(&other.id).is_some();
+        let sides = context
             .other_side_of(&party)
             .or_else(|| context.national_foe(&party))
-            .filter(|_| offer || answer || event)
-            .or_else(|| {
-                context.memory.other_than(&party, place).filter(|_| offer || answer).cloned()
-            });
+            .filter(|_| offer || answer || event);
+        draft.counterparty = sides.or_else(|| {
+            let memory = &context.memory;
+            let other = memory
+                .other_than(&party, place, listed)
+                .or_else(|| memory.main_other(&party, place, listed))
+                .or_else(|| memory.other_than(&party, place, |_| true));
+            other.filter(|_| offer || answer).cloned()
+        });
     }
     let referred = |land: &&mut Found<_>| land.how == How::Referred;
     if let Some(land) = draft.region.as_mut().filter(referred) {

@@ -13,6 +13,7 @@ use crate::text::{
     syntax::Clause,
 };
 use seisin_core::{Detail, Item, ItemKind, Modality, OfferStatus, PartyRef, Polarity};
+use seisin_places::PlaceKind;
 use std::ops::Range;
 
 /// Nouns for what both sides have settled on.
@@ -333,9 +334,13 @@ impl Context<'_> {
                 ItemKind::NamedPlace | ItemKind::Area | ItemKind::Share | ItemKind::Corridor
             )
         });
-        (land || pronoun(&bargain.asks) || pronoun(&bargain.gives))
-            .then(|| self.memory.lands.meant(Self::place(view, bargain.verb), |_| true).cloned())
-            .flatten()
+        let place = Self::place(view, bargain.verb);
+        let wide = |kind: Option<PlaceKind>| kind != Some(PlaceKind::Settlement);
+        let meant = || {
+            let lands = &self.memory.lands;
+            lands.meant(place, wide).or_else(|| lands.meant(place, |_| true)).cloned()
+        };
+        (land || pronoun(&bargain.asks) || pronoun(&bargain.gives)).then(meant).flatten()
     }
 
     /// The words of an offer: its clause, what is given and what is wanted.

@@ -26,12 +26,43 @@ impl Context<'_> {
             .cloned();
         let region = place
             .filter(|name| land_noun.is_some() || view.party_at(name.words.start).is_none())
-            .map(|name| self.region(name, self.text(view, name.words.clone())));
+            .map(|name| self.region(name, self.text(view, name.words.clone())))
+            .or_else(|| self.unlisted_place(view, words.clone()));
         let text = self.text(view, words);
         let land = region.is_some() || land_noun.is_some();
         let kind = self.kind_of(&text.to_lowercase(), quantity.as_ref(), land);
         let vague = quantity.is_none() && region.is_none();
         Item { kind, region, quantity: quantity.map(|mention| mention.quantity), text, vague }
+    }
+
+    /// A land that no list knows, by its name after a preposition of place or a noun for land.
+    fn unlisted_place(&self, view: &View, words: Range<usize>) -> Option<seisin_core::RegionRef> {
+        let tree = &view.tree;
+        let named = |at: usize| {
+            tree.tag(at).starts_with("NNP")
+                && view.party_at(at).is_none()
+                && !crate::text::lexeme::names_day_or_month(tree.lower(at))
+        };
+        let start = words.clone().find(|at| {
+            let before = tree.lower(at.wrapping_sub(1));
+            named(*at)
+                && matches!(
+                    before,
+                    "in" | "of" | "over" | "across" | "around" | "near" | "up" | "upper" | "lower"
+                )
+                && tree.tag(at + 1) != "POS"
+        })?;
+        let end = (start..words.end).find(|at| !named(*at)).unwrap_or(words.end);
+        let person = self
+            .memory
+            .person_named(self.prepared.slice(tree.range(end - 1..end)), Self::place(view, start));
+        let mention = self.text(view, start..end);
+        person.is_none().then(|| seisin_core::RegionRef {
+            id: None,
+            name: mention.clone(),
+            mention,
+            candidates: Vec::new(),
+        })
     }
 
     fn kind_of(&self, text: &str, quantity: Option<&QuantityMention>, land: bool) -> ItemKind {
