@@ -78,7 +78,7 @@ fn what_is_offered_for_what_and_how_it_is_answered() {
         ),
         (
             "The ministry denies that the islets were traded for gas.",
-            &["agreed - > -: the islets / gas denied"],
+            &["agreed ministry > -: the islets / gas denied"],
         ),
         (
             "Asmara replied on Monday with a counter-offer of two villages.",
@@ -185,7 +185,7 @@ fn what_is_offered_for_what_and_how_it_is_answered() {
         ),
         (
             "\"We will not trade territory for promises,\" the foreign minister said.",
-            &["proposed - > -: territory / promises denied"],
+            &["proposed foreign minister > -: territory / promises denied"],
         ),
         (
             "The Taliban freed five prisoners in return for a captured soldier.",

@@ -157,9 +157,8 @@ impl Context<'_> {
             range.iter().map(|range| self.item(view, range.clone())).collect()
         };
         let (gives, asks) = (items(&bargain.gives), items(&bargain.asks));
-        let weighs = |item: &Item| item.kind != ItemKind::Other;
         let worth = bargain.nothing
-            || gives.iter().chain(&asks).any(weighs)
+            || gives.iter().chain(&asks).any(|item| item.kind != ItemKind::Other)
             || self.is_between_parties(view, bargain, party.as_ref());
         if !worth || party.is_none() && gives.is_empty() {
             return None;

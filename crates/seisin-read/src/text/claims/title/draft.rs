@@ -220,22 +220,13 @@ impl Context<'_> {
     pub(super) fn land_of_title(&self, view: &View, at: usize) -> Vec<Found<RegionRef>> {
         let last = self.last_title.as_ref().filter(|last| view.index <= last.sentence + 6);
         let region = last.and_then(|last| last.draft.region.as_ref());
-        match region {
-            Some(region) => {
-                let value = region.value.clone();
-                vec![Found { value, words: at..at + 1, how: How::Referred }]
-            }
-            None => {
-                let wide = |kind: Option<PlaceKind>| kind != Some(PlaceKind::Settlement);
-                let known = self.memory.lands.meant(Self::place(view, at), wide);
-                match known {
-                    Some(region) => {
-                        vec![Found { value: region.clone(), words: at..at + 1, how: How::Referred }]
-                    }
-                    None => self.land_meant(view, at),
-                }
-            }
-        }
+        let wide = |kind: Option<PlaceKind>| kind != Some(PlaceKind::Settlement);
+        let known = || self.memory.lands.meant(Self::place(view, at), wide);
+        let value = region.map(|region| region.value.clone()).or_else(|| known().cloned());
+        value.map_or_else(
+            || self.land_meant(view, at),
+            |value| vec![Found { value, words: at..at + 1, how: How::Referred }],
+        )
     }
 
     /// The land spoken of last before the sentence.

@@ -41,7 +41,7 @@ impl Context<'_> {
                 && self.lexicon.is_form(word, "deny")
                 && !parts(at + 1..verb);
             let untrue = at < verb
-                && tree.lower(at + 1) != ""
+                && !tree.lower(at + 1).is_empty()
                 && (word == "not"
                     && matches!(tree.lower(at + 1), "true" | "so" | "correct" | "accurate")
                     || self.lexicon.falsehoods.contains(word)
