@@ -156,8 +156,13 @@ impl Memory {
         two
     }
 
+    /// Another party than `party` named lately.
+    pub(crate) fn other_than(&self, party: &PartyRef, before: Place) -> Option<&PartyRef> {
+        self.other_wanted(party, before, |_| true)
+    }
+
     /// Another party than `party` named lately, of those that are `wanted`.
-    pub(crate) fn other_than(
+    pub(crate) fn other_wanted(
         &self,
         party: &PartyRef,
         before: Place,

@@ -399,9 +399,9 @@ fn complete(context: &Context<'_>, view: &View, draft: &mut Draft) {
         draft.counterparty = sides.or_else(|| {
             let memory = &context.memory;
             let other = memory
-                .other_than(&party, place, listed)
+                .other_wanted(&party, place, listed)
                 .or_else(|| memory.main_other(&party, place, listed))
-                .or_else(|| memory.other_than(&party, place, |_| true));
+                .or_else(|| memory.other_than(&party, place));
             other.filter(|_| offer || answer).cloned()
         });
     }

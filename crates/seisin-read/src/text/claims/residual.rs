@@ -131,7 +131,7 @@ impl Context<'_> {
     ) -> Option<(PartyRef, Option<RegionRef>)> {
         let place = Self::place(view, clause.verb);
         let agent = self.agents(view, clause).into_iter().next()?.value;
-        let other = self.memory.other_than(&agent, place, |_| true).cloned();
+        let other = self.memory.other_than(&agent, place).cloned();
         let holder = other.or_else(|| self.other_side_of(&agent))?;
         let land = self.memory.lands.meant(place, |_| true)?.clone();
         (mention.kind == MentionKind::Area).then_some((holder, Some(land)))

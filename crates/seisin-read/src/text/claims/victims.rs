@@ -286,7 +286,7 @@ impl Context<'_> {
         };
         self.other_side_of(party)
             .or_else(|| self.national_foe(party))
-            .or_else(|| self.memory.other_than(party, Self::place(view, at), |_| true).cloned())
+            .or_else(|| self.memory.other_than(party, Self::place(view, at)).cloned())
             .filter(fights)
             .or_else(|| self.main_foe(party).filter(fights))
     }
