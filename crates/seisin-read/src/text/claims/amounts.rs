@@ -223,9 +223,30 @@ impl Context<'_> {
         }
         let here = Self::place(view, clause.verb);
         let lands = &self.memory.lands;
-        let main = lands.main(here).filter(|_| several);
+        let main = lands.main(here).filter(|land| several && !self.is_of_actor(view, land));
         let wide = |kind| kind != Some(seisin_places::PlaceKind::Settlement);
-        main.or_else(|| lands.meant(here, wide)).cloned()
+        let found = main.or_else(|| lands.meant(here, wide));
+        let other = || {
+            let smaller = |kind| wide(kind) && kind != Some(seisin_places::PlaceKind::Country);
+            lands.meant(here, smaller)
+        };
+        match found {
+            Some(land) if self.is_of_actor(view, land) => other().or(Some(land)).cloned(),
+            found => found.cloned(),
+        }
+    }
+
+    /// Whether a land is the own country of a state that acts in a sentence.
+    fn is_of_actor(&self, view: &View, land: &RegionRef) -> bool {
+        let tree = &view.tree;
+        view.parties.iter().any(|name| {
+            let before = tree.lower(name.words.start.wrapping_sub(1));
+            let placed = matches!(before, "of" | "in" | "from" | "to" | "within" | "inside");
+            let party = self.vocabulary.parties.party(&name.found.party);
+            let country = party.and_then(|party| party.country.as_ref());
+            let state = self.side_of(name) == super::memory::Side::State;
+            state && !placed && country.is_some() && country == land.id.as_ref()
+        })
     }
 
     /// Whether a land was found for a noun that may mean any: "the land they hold in Sarn".

@@ -50,7 +50,10 @@ impl Context<'_> {
         let dated = self.time_of(view, &clause, &told, &detail);
         let quantity = self.amount(view, &[subject]);
         let rule = format!("belonging/{}", view.tree.lower(at));
-        let base = Draft::told(detail, told, Self::evidence(view, &clause), rule);
+        let whole = Self::evidence(view, &clause);
+        let named = view.tree.range(super::who::core(view, subject).start..at + 1);
+        let evidence = whole.start.min(named.start)..whole.end.max(named.end);
+        let base = Draft::told(detail, told, evidence, rule);
         let each = |party: &Found<PartyRef>, land: Found<RegionRef>| Draft {
             party: Some(party.clone()),
             region: Some(land),
@@ -142,6 +145,9 @@ fn predicated(view: &View, at: usize) -> Option<(usize, usize)> {
     if tree.is_verb(at) {
         return None;
     }
+    if let Some(found) = said_to_be_of(view, at) {
+        return Some(found);
+    }
     let anchor = if tree.child(at, &["cop"]).is_some() {
         at
     } else {
@@ -152,11 +158,31 @@ fn predicated(view: &View, at: usize) -> Option<(usize, usize)> {
     let own = clause.agent.or(clause.patient).filter(|subject| *subject != at);
     let before = || {
         let helper = tree.child(anchor, &["cop"]).unwrap_or(anchor);
+        if tree.lower(helper.wrapping_sub(1)) == "and" {
+            let above = Clause::of(tree, tree.head(anchor)?);
+            return above.patient.filter(|_| above.is_passive).or(above.agent);
+        }
         let last = helper.checked_sub(1).filter(|last| tree.is_nominal(*last))?;
         let first = tree.head(last).filter(|_| tree.label(last) == "conj");
         Some(first.unwrap_or(last)).filter(|subject| *subject < helper)
     };
     Some((anchor, own.or_else(before)?))
+}
+
+/// "The base is still Arland’s": the verb and the subject by the order of the words.
+fn said_to_be_of(view: &View, at: usize) -> Option<(usize, usize)> {
+    let tree = &view.tree;
+    let next = tree.tag(at + 2);
+    let owns = tree.tag(at + 1) == "POS" && !next.starts_with("NN") && !next.starts_with("JJ");
+    let is = |word: usize| {
+        matches!(tree.lower(word), "is" | "are" | "was" | "were" | "remains" | "remained")
+    };
+    let verb = (at.saturating_sub(4)..at).rev().find(|word| is(*word)).filter(|_| owns)?;
+    let between =
+        (verb + 1..at).all(|word| matches!(tree.tag(word), "RB" | "DT" | "JJ" | "NNP" | "NN"));
+    let last = verb.checked_sub(1).filter(|last| between && tree.is_nominal(*last))?;
+    let first = tree.head(last).filter(|first| tree.label(last) == "conj" && *first < last);
+    Some((verb, first.unwrap_or(last)))
 }
 
 /// Whether a sentence speaks of whose land is by law, which is no holding.

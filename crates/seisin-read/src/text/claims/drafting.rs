@@ -47,15 +47,7 @@ impl Context<'_> {
             .or_else(|| Self::apposed_area(view, clause, &roles.measured))
             .or_else(|| Self::amount_of(view, &roles.measured));
         self.contain_act(view, clause, (&mut roles, &detail), quantity.as_ref());
-        let area = quantity
-            .as_ref()
-            .is_some_and(|mention| matches!(mention.kind, MentionKind::Area | MentionKind::Share));
-        if roles.lands.is_empty() && area {
-            let words = clause.verb..clause.verb + 1;
-            let land = self.wider_land(view, clause, true);
-            let found = |value| Found { value, words: words.clone(), how: How::Referred };
-            roles.lands.extend(land.map(found));
-        }
+        self.place_measured(view, clause, &mut roles.lands, quantity.as_ref());
         let evidence = Self::evidence(view, clause);
         let parties: Vec<Option<Who>> = if roles.parties.is_empty() {
             vec![None]
@@ -129,6 +121,24 @@ impl Context<'_> {
                 *land = old;
             }
         }
+    }
+
+    /// An area or a share without a land is of the land that the clause or the report speaks of.
+    fn place_measured(
+        &self,
+        view: &View,
+        clause: &Clause,
+        lands: &mut Vec<Land>,
+        quantity: Option<&QuantityMention>,
+    ) {
+        let measured = quantity
+            .is_some_and(|mention| matches!(mention.kind, MentionKind::Area | MentionKind::Share));
+        if !lands.is_empty() || !measured {
+            return;
+        }
+        let words = clause.verb..clause.verb + 1;
+        let land = self.wider_land(view, clause, true);
+        lands.extend(land.map(|value| Found { value, words: words.clone(), how: How::Referred }));
     }
 
     /// A claim for each land of a list, with the date and the amount beside it; an amount of the whole

@@ -148,7 +148,8 @@ impl Context<'_> {
             .children_with(at, &["compound", "flat", "appos", "nmod"])
             .filter(|child| tree.tag(*child).starts_with("NNP") && view.party_at(*child).is_none())
             .find(|child| preposition(tree, *child).is_none_or(|case| case == "of"));
-        for child in tree.children_with(at, &["nmod", "appos", "acl"]) {
+        let beside = tree.children_with(at, &["nmod", "appos", "acl"]);
+        for child in beside.filter(|child| tree.child(*child, &["cop"]).is_none()) {
             let case = preposition(tree, child);
             let fits = case.as_deref().is_none_or(|case| {
                 matches!(case, "of" | "in" | "within" | "on" | "along" | "beyond")

@@ -311,6 +311,9 @@ fn remember_unlisted(context: &mut Context<'_>, view: &View) {
             case.as_deref(),
             Some("in" | "into" | "near" | "at" | "from" | "around" | "towards")
         );
+        let local = case.as_deref() == Some("of")
+            && tree.head(at).is_some_and(|head| LOCALS.contains(&tree.lower(head)));
+        let located = located || local;
         let words = super::who::core(view, at);
         let state = matches!(tree.lower(at), "republic" | "state" | "kingdom" | "union" | "nation");
         let named = words.len() > 1 + usize::from(state && tree.tag(words.start) == "DT");

@@ -51,7 +51,12 @@ impl Context<'_> {
                 MentionKind::Area | MentionKind::Share | MentionKind::Count | MentionKind::Bare
             ) && !set_in_brackets(view, mention)
         })?;
-        if taken(mention) || !joined(view, own, mention) {
+        let after = view.tree.words_in(&mention.range).end;
+        let compares = matches!(
+            view.tree.lower(after),
+            "less" | "more" | "fewer" | "higher" | "lower" | "than"
+        );
+        if compares || taken(mention) || !joined(view, own, mention) {
             return None;
         }
         let land = |kind| matches!(kind, MentionKind::Area | MentionKind::Share);
@@ -106,7 +111,9 @@ fn joined(view: &View, first: &QuantityMention, next: &QuantityMention) -> bool 
     });
     let parts = |at: usize| {
         tree.is_verb(at) && !matches!(tree.lower(at), "compared")
-            || view.parties.iter().any(|name| name.words.contains(&at))
+            || view.parties.iter().any(|name| {
+                name.words.contains(&at) && tree.lower(name.words.start.wrapping_sub(1)) != "of"
+            })
             || matches!(tree.lower(at), "but" | "while" | "which" | "who" | "to" | "for" | "with")
     };
     between.len() <= BETWEEN + brackets(view, &between) && marked && !between.clone().any(parts)

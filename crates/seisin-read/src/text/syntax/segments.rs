@@ -149,13 +149,15 @@ impl Line<'_> {
         let mut parts: Vec<Part> = Vec::new();
         for stretch in self.stretches() {
             let first = parts.is_empty();
-            let joint = (!first).then_some((Joint::Part(0), "parataxis"));
+            let joined = matches!(self.word(stretch.start), "and" | "but" | "while");
+            let label = if joined { "conj" } else { "parataxis" };
+            let joint = (!first).then_some((Joint::Part(0), label));
             self.take_apart(stretch, joint, &mut parts);
         }
         parts
     }
 
-    /// The stretches between semicolons that have verbs of their own.
+    /// The stretches between semicolons, or before ", and", that have subjects and verbs of their own.
     fn stretches(&self) -> Vec<Range<usize>> {
         let count = self.words.len();
         let mut found: Vec<Range<usize>> = Vec::new();
@@ -164,13 +166,34 @@ impl Line<'_> {
             let parts = self.word(at) == ";"
                 && self.has_finite(start..at)
                 && self.has_finite(at + 1..self.next_semicolon(at + 1));
-            if parts {
+            if parts || self.joins_clauses(start, at) {
                 found.push(start..at + 1);
                 start = at + 1;
             }
         }
         found.push(start..count);
         found
+    }
+
+    /// Whether a comma parts two clauses of one rank: "Arland holds Sarn, and Borland’s troops left Velk".
+    fn joins_clauses(&self, start: usize, comma: usize) -> bool {
+        if self.word(comma) != "," || !matches!(self.word(comma + 1), "and" | "but" | "while") {
+            return false;
+        }
+        let before = start..comma;
+        let Some(verb) = before.clone().find(|at| self.is_finite(*at)) else { return false };
+        let relative = (start..verb).any(|at| matches!(self.tag(at), "WDT" | "WP" | "WP$" | "WRB"));
+        let said = before.clone().any(|at| {
+            SAYING.contains(&self.word(at)) || matches!(self.word(at), "that" | "whether" | "if")
+        });
+        let end = self.next_semicolon(comma + 1);
+        let next = (comma + 2..end).find(|at| self.is_finite(*at));
+        let subject = next.is_some_and(|next| {
+            (comma + 2..next).any(|at| self.tag(at).starts_with("NN") || self.tag(at) == "PRP")
+                && !(comma + 2..next).any(|at| matches!(self.tag(at), "WDT" | "WP" | ","))
+        });
+        let quoted = before.clone().any(|at| matches!(self.tag(at), "``" | "''"));
+        !relative && !said && !quoted && subject
     }
 
     fn next_semicolon(&self, from: usize) -> usize {
@@ -230,9 +253,10 @@ impl Line<'_> {
             let opens = self.word(at) == "," && self.tag(at - 1).starts_with("NN");
             let label =
                 self.opening(at + 1).or_else(|| self.renaming(content, at)).filter(|_| opens);
-            let Some((label, end)) =
-                label.and_then(|label| Some((label, self.closing(at + 1, content.end, label)?)))
-            else {
+            let verbless = !self.has_finite(content.start..at);
+            let Some((label, end)) = label.and_then(|label| {
+                Some((label, self.closing(at + 1..content.end, label, verbless)?))
+            }) else {
                 at += 1;
                 continue;
             };
@@ -276,8 +300,13 @@ impl Line<'_> {
 
     /// One past the last word of what begins at a word: where a comma goes back to a verb, else, of a
     /// relative clause, where the sentence goes on with "and" or ends.
-    fn closing(&self, from: usize, end: usize, label: &str) -> Option<usize> {
-        let verb = |at: usize| self.is_finite(at) || self.tag(at) == "RB" && self.is_finite(at + 1);
+    fn closing(&self, words: Range<usize>, label: &str, verbless: bool) -> Option<usize> {
+        let (from, end) = (words.start, words.end);
+        let verb = |at: usize| {
+            self.is_finite(at)
+                || self.tag(at) == "RB" && self.is_finite(at + 1)
+                || verbless && self.tag(at) == "VBN" && self.has_finite(from..at)
+        };
         let back = (from + 2..end).find(|at| self.word(*at) == "," && verb(*at + 1));
         let relative = label == "acl:relcl";
         let close = back.or_else(|| {
