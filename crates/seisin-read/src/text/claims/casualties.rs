@@ -200,7 +200,8 @@ impl Context<'_> {
             .victims(view, party, (clause.verb, by, counting.as_ref()), region.as_ref())
             .or_else(|| self.lost_before(view, head));
         let foe = || self.foe_of(view, clause.verb, &party.as_ref()?.value);
-        let counterparty = by.cloned().or_else(foe);
+        let claimed = counting.as_ref().filter(|(_, own)| !own).map(|(claimer, _)| claimer.clone());
+        let counterparty = by.cloned().or(claimed).or_else(foe);
         if let Some(counter) = counter {
             self.counted_aloud(view, counter.verb, &mut told);
         }
@@ -210,7 +211,9 @@ impl Context<'_> {
             counterparty,
             region,
             quantity,
-            dated: self.time_of(view, clause, &told, &Detail::Casualties),
+            dated: self
+                .since_told(view, clause)
+                .or_else(|| self.time_of(view, clause, &told, &Detail::Casualties)),
             told,
             evidence: Self::evidence(view, clause),
             finite: true,
@@ -345,7 +348,9 @@ impl Context<'_> {
             party: Some(party),
             region: self.where_lost(view, clause),
             quantity,
-            dated: self.time_of(view, clause, &told, &Detail::Casualties),
+            dated: self
+                .since_told(view, clause)
+                .or_else(|| self.time_of(view, clause, &told, &Detail::Casualties)),
             told,
             evidence: Self::evidence(view, clause),
             finite: true,

@@ -38,6 +38,8 @@ pub(crate) struct Context<'a> {
     pub(crate) entries: super::entries::Entries,
     /// The date that a sentence before this one gives what happened: which sentence, and where it begins.
     pub(crate) spoken_of: Option<(usize, usize, Edtf)>,
+    /// From when the losses counted last are counted, and where that sentence begins.
+    pub(crate) counted_since: Option<(usize, super::when::Dated)>,
     /// The last fight told of with its date: which sentence, and when.
     pub(crate) fought: Option<(usize, Edtf)>,
     /// Where land changed hands last, and in which sentence.
@@ -139,6 +141,7 @@ impl<'a> Context<'a> {
             entries: super::entries::Entries::default(),
             spoken_of: None,
             label: None,
+            counted_since: None,
             fought: None,
             fought_at: None,
             printed: std::collections::BTreeMap::new(),

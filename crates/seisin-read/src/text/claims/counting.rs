@@ -9,7 +9,7 @@ use super::{
 };
 use crate::text::{
     quantity::{MentionKind, QuantityMention},
-    syntax::Clause,
+    syntax::{Clause, Tense},
     time::TimeKind,
 };
 use seisin_core::{Detail, Edtf, PartyRef};
@@ -138,6 +138,19 @@ impl Context<'_> {
         let agent = Clause::of(&view.tree, counter.verb).agent.or(before)?;
         let known = |who: &Who| who.how != How::Phrase;
         Some((self.party(view, agent).filter(known)?.value, own))
+    }
+
+    /// From when the losses counted before on the same line are counted, for a count that goes on with
+    /// them and names no date.
+    pub(super) fn since_told(&self, view: &View, clause: &Clause) -> Option<Dated> {
+        let goes_on = matches!(
+            clause.tense,
+            Tense::Present | Tense::PresentPerfect | Tense::Infinitive | Tense::Participle
+        );
+        let (from, dated) = self.counted_since.as_ref().filter(|_| goes_on)?;
+        let line = !self.prepared.slice(*from..view.range.start).contains('\n');
+        let undated = view.times.iter().all(|time| time.kind != TimeKind::Date);
+        (line && undated).then(|| Dated { range: None, ..dated.clone() })
     }
 
     /// The day told of before where the day beside the verb is that of the counting: "acknowledged four

@@ -82,6 +82,44 @@ pub(super) fn stated(
     Some((0..sentences.len()).map(|number| (number > at).then(|| speaker.clone())).collect())
 }
 
+/// Who answers from a line on that says so: "ANSWER", and below it "THE MINISTER OF STATE".
+pub(super) fn answered(
+    prepared: &Prepared,
+    sentences: &[usize],
+    vocabulary: &Vocabulary,
+) -> Option<Vec<Option<SourceLink>>> {
+    let mut lines = prepared.text.split_inclusive('\n').scan(0, |at, line| {
+        *at += line.len();
+        Some((*at, line.trim()))
+    });
+    lines.find(|(_, line)| {
+        matches!(line.trim_end_matches(':'), "ANSWER" | "REPLY" | "Answer" | "Reply")
+    })?;
+    let (end, name) = lines.find(|(_, line)| !line.is_empty())?;
+    let short = name.len() <= 60 && !name.ends_with(['.', ',']);
+    let office = short && super::labels::is_person(name, vocabulary);
+    let speaker = office.then(|| turn(super::context::without_article(name), vocabulary))?;
+    let after =
+        |at: &usize| prepared.sentences.get(*at).is_some_and(|sentence| sentence.range.end > end);
+    Some(sentences.iter().map(|at| after(at).then(|| speaker.clone())).collect())
+}
+
+/// Whether an opening says when a conversation was held or recorded.
+pub(super) fn tells_of_conversation(words: &str) -> bool {
+    const HELD: [&str; 8] = [
+        "interview",
+        "conversation",
+        "recorded",
+        "spoke",
+        "talked",
+        "talks to",
+        "held",
+        "met with",
+    ];
+    let lower = words.to_lowercase();
+    HELD.iter().any(|word| lower.contains(word))
+}
+
 /// The person whom the opening of a conversation names: "a conversation with Jan M.", "a retired
 /// colonel, Jan M., talks about".
 pub(super) fn interviewed(prepared: &Prepared, opening: &[usize]) -> Option<String> {

@@ -85,6 +85,7 @@ pub(crate) fn speakers(
     if labels.iter().flatten().filter(|label| is_turn(label)).count() < 2 {
         return dialogue::in_turn(prepared, sentences, vocabulary)
             .or_else(|| dialogue::stated(prepared, sentences, vocabulary))
+            .or_else(|| dialogue::answered(prepared, sentences, vocabulary))
             .unwrap_or_else(|| vec![None; labels.len()]);
     }
     let first = labels.iter().position(|label| label.as_ref().is_some_and(is_turn)).unwrap_or(0);
@@ -228,7 +229,7 @@ fn party_of(name: &str, vocabulary: &Vocabulary) -> Option<PartyId> {
         .map(|found| found.party)
 }
 
-fn is_person(name: &str, vocabulary: &Vocabulary) -> bool {
+pub(super) fn is_person(name: &str, vocabulary: &Vocabulary) -> bool {
     let lexicon = Lexicon::built_in();
     let lower = name.to_lowercase();
     let mut words = lower.split([' ', '.', ',']).filter(|word| !word.is_empty());

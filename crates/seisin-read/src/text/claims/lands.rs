@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 /// The part a land plays where it is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Standing {
+    /// It stands over what follows as its heading or label.
+    Heading,
     /// A claim is about it.
     Topic,
     /// It is named.
@@ -132,12 +134,15 @@ const MOST_OFTEN: i64 = 2;
 impl LandEntry {
     fn weight(&self, before: Place, noun: &str) -> i64 {
         let standing = match self.standing {
+            Standing::Heading => 7,
             Standing::Topic => 4,
             Standing::Named => 2,
             Standing::Aside => -4,
         };
         let country = if self.kind == Some(PlaceKind::Country) { -3 } else { 0 };
-        let between = i64::try_from(before.0.saturating_sub(self.at.0).min(6)).unwrap_or(6);
+        let near = if self.standing == Standing::Heading { 4 } else { 0 };
+        let between = before.0.saturating_sub(self.at.0).min(6).saturating_sub(near);
+        let between = i64::try_from(between).unwrap_or(6);
         let called = !noun.is_empty()
             && self.region.mention.to_lowercase().split([' ', '-']).any(|word| word == noun);
         standing + country - 2 * between + if called { 6 } else { 0 }

@@ -3,6 +3,7 @@
 use super::{
     captured::Captured,
     context::{Context, Found, How},
+    dialogue,
     draft::Draft,
     entries::Entries,
     labels::{self, Label},
@@ -195,13 +196,19 @@ impl<'a> Desk<'a> {
             .map(|range| Quote { range, speaker: None, cue: None, speaker_range: None })
             .collect();
         labels::answer_for_headline(&mut quotes, &views, &turns);
+        let spoken = self.day_of_conversation(&views, &turns);
         let mut drafts = Vec::new();
-        for (view, turn) in views.iter().zip(turns) {
+        for ((view, turn), label) in views.iter().zip(turns).zip(&labels) {
+            context.today = spoken.filter(|_| turn.is_some()).or(anchor.date);
             context.turn = turn;
             let sentence = self.prepared.sentences.get(view.index);
             context.label = sentence
                 .and_then(|sentence| labels::source(&self.prepared, sentence, self.vocabulary))
                 .or_else(|| context.told_in_list(view));
+            if let Some(label) = label {
+                let label = self.prepared.slice(label.range.clone());
+                remembering::remember_label(&mut context, view, label);
+            }
             remembering::remember(&mut context, view);
             let here = quotes::touching(&quotes, &view.range);
             context.attribute(view, quotes.get_mut(here.clone()).unwrap_or_default());
@@ -226,6 +233,22 @@ impl<'a> Desk<'a> {
             self.problems.extend(unknown_units(&self.prepared, &quantities));
         }
         self.made.extend(made);
+    }
+
+    /// The day a conversation was held or recorded, as its opening says.
+    fn day_of_conversation(
+        &self,
+        views: &[View],
+        turns: &[Option<seisin_core::SourceLink>],
+    ) -> Option<Date> {
+        let begins = turns.iter().position(Option::is_some)?;
+        let opening = views.get(..begins.min(6)).unwrap_or_default();
+        let held =
+            |view: &&View| dialogue::tells_of_conversation(self.prepared.slice(view.range.clone()));
+        opening.iter().filter(held).flat_map(|view| &view.times).find_map(|time| match time.edtf {
+            Some(Edtf::Date(date)) => date.to_day(),
+            _ => None,
+        })
     }
 
     /// How many of some sentences are analysed: where only quotations are looked for, those up to the
@@ -349,6 +372,14 @@ fn sentence_claims(context: &mut Context<'_>, view: &View, quotes: &[Quote]) -> 
     drop_uncounted(&mut drafts);
     drop_repeated_events(&mut drafts);
     place_losses(context, view, &mut drafts);
+    let since = drafts.iter().find_map(|draft| {
+        let lasts = |dated: &&Dated| matches!(dated.valid.edtf, Edtf::Interval(_, Endpoint::Open));
+        let dated = draft.dated.as_ref().filter(lasts)?;
+        (draft.detail == Detail::Casualties).then(|| dated.clone())
+    });
+    if let Some(dated) = since {
+        context.counted_since = Some((view.range.start, dated));
+    }
     let loss = |draft: &&Draft| draft.detail == Detail::Casualties && draft.quantity.is_some();
     if let Some(party) = drafts.iter().rev().find(loss).and_then(|draft| draft.party.clone()) {
         context.last_loss = Some((view.index, party.value));

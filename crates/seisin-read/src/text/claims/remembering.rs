@@ -4,12 +4,12 @@ use super::{
     context::{Context, How, unlisted_party},
     lands::Standing,
     memory::{Part, Person, Side},
-    view::{PartyName, PlaceFound, View},
+    view::{PartyName, PlaceFound, PlaceName, View},
     vocabulary::Vocabulary,
 };
 use crate::text::syntax::preposition;
 use seisin_core::{PartyRef, RegionRef};
-use seisin_places::PlaceKind;
+use seisin_places::{Gazetteer, PlaceKind};
 use std::collections::BTreeMap;
 
 /// Keeps the parties and lands that a sentence names.
@@ -181,7 +181,12 @@ fn remember_places(context: &mut Context<'_>, view: &View) {
                 Some(name.ranked.first().map_or(found.kind, |place| place.kind))
             }
         };
-        if only_compares(view, head) {
+        let case = preposition(tree, head);
+        let metonym = view
+            .party_at(name.words.start)
+            .is_some_and(|party| party.found.role == seisin_places::PartyRole::Capital)
+            && matches!(case.as_deref(), Some("to" | "with" | "by" | "against" | "between"));
+        if only_compares(view, head) || metonym {
             continue;
         }
         let region = context.region(name, context.text(view, name.words.clone()));
@@ -190,7 +195,9 @@ fn remember_places(context: &mut Context<'_>, view: &View) {
             context.printed.insert(id.clone(), printed);
         }
         let standing = standing(context, view, head);
-        let standing = if is_heading(view) && standing == Standing::Named {
+        let standing = if stands_over(context, view, name) {
+            Standing::Heading
+        } else if is_heading(view) && standing == Standing::Named {
             Standing::Topic
         } else if is_dateline(view, &name.words) {
             Standing::Aside
@@ -221,6 +228,38 @@ fn is_dateline(view: &View, words: &std::ops::Range<usize>) -> bool {
             "(" | "—" | "–" | "-" => view.index < 4,
             _ => false,
         }
+}
+
+/// Whether a sentence is nothing but a land’s name at the beginning of a line: "Velk Island."
+fn stands_over(context: &Context<'_>, view: &View, name: &PlaceName) -> bool {
+    let tree = &view.tree;
+    let outside = |at: &usize| !name.words.contains(at);
+    let alone = (0..tree.len())
+        .filter(outside)
+        .all(|at| !tree.lower(at).starts_with(char::is_alphabetic) || tree.tag(at) == "DT");
+    alone && super::entries::begins_line(context.prepared, view.range.start)
+}
+
+/// Keeps the land that the label of a sentence names: "SARN DIRECTION: …".
+pub(super) fn remember_label(context: &mut Context<'_>, view: &View, label: &str) {
+    let Some(found) = Gazetteer::built_in().longest_match(label) else { return };
+    let rest = label.get(found.len..).unwrap_or("").trim().to_lowercase();
+    let whole = rest.is_empty()
+        || matches!(
+            rest.as_str(),
+            "direction" | "front" | "axis" | "sector" | "region" | "area" | "district" | "province"
+        );
+    if !whole || found.ordinary_word {
+        return;
+    }
+    let mention = label.get(..found.len).unwrap_or(label).to_owned();
+    let kind = Some(found.kind);
+    let name = PlaceName { words: 0..0, found: PlaceFound::Listed(found), ranked: Vec::new() };
+    let region = context.region(&name, mention.clone());
+    if let Some(id) = &region.id {
+        context.printed.insert(id.clone(), mention);
+    }
+    context.memory.lands.note((view.index, 0), region, kind, Standing::Heading);
 }
 
 /// Whether a place's name only says how large another is: "the size of Sarn", "larger than Sarn".

@@ -9,7 +9,7 @@ use super::{
     when::Dated,
 };
 use crate::text::{quantity::MentionKind, syntax::Clause};
-use seisin_core::{Detail, PartyId, PartyRef};
+use seisin_core::{Detail, Edtf, PartyId, PartyRef};
 use std::ops::Range;
 
 impl Context<'_> {
@@ -40,6 +40,7 @@ impl Context<'_> {
         let dated = cue
             .and_then(|(view, word)| self.said_on(view, word, &told, &quote.range))
             .or_else(|| cue.and_then(|(view, word)| self.said_then(views, view, word)))
+            .or_else(|| self.told_long_ago(views, first))
             .or_else(|| self.of_entry(first.index))
             .or_else(|| self.on_the_day(crate::text::syntax::Tense::Present));
         Some(Draft {
@@ -69,6 +70,19 @@ impl Context<'_> {
     ) -> Option<Dated> {
         self.dated(view, &Clause::of(&view.tree, word), told)
             .filter(|dated| dated.range.as_ref().is_none_or(|range| !quote.contains(&range.start)))
+    }
+
+    /// The date of a story of long ago, by the sentence before in the same paragraph.
+    fn told_long_ago(&self, views: &[View], view: &View) -> Option<Dated> {
+        let here = views.partition_point(|other| other.index < view.index);
+        let before = views.get(here.checked_sub(1)?)?;
+        let apart = self.prepared.slice(before.range.end..view.range.start).contains('\n');
+        let ago = self.today?.saturating_sub(jiff::Span::new().days(180));
+        let mention = before.times.iter().rev().find(|time| match time.named {
+            Some(Edtf::Date(date)) => date.to_day().is_some() && date.bounds().1 <= ago,
+            _ => false,
+        })?;
+        self.as_dated(mention).filter(|_| !apart)
     }
 
     /// "The judge wrote then": the date told of last before.

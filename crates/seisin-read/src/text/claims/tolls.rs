@@ -318,7 +318,9 @@ impl Context<'_> {
         if toll.own && party.is_none() {
             return None;
         }
-        let other = party.as_ref().and_then(|party| self.foe_of(view, toll.cue, &party.value));
+        let claimed = counting.as_ref().filter(|(_, own)| !own).map(|(claimer, _)| claimer.clone());
+        let foe = || self.foe_of(view, toll.cue, &party.as_ref()?.value);
+        let other = claimed.or_else(foe);
         Some(Draft {
             detail: Detail::Casualties,
             counterparty: other,
@@ -326,7 +328,8 @@ impl Context<'_> {
             region,
             quantity: Some(with_fate(mention, toll.fate)),
             dated: self
-                .day_before_count(view, &clause, counter)
+                .since_told(view, &clause)
+                .or_else(|| self.day_before_count(view, &clause, counter))
                 .or_else(|| self.time_of(view, &clause, &told, &Detail::Casualties))
                 .or_else(|| last.and_then(|last| last.dated.clone())),
             told,

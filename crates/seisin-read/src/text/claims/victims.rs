@@ -231,10 +231,10 @@ impl Context<'_> {
         self.last_land(view, there)
     }
 
-    /// The place named last before a loss that names none, in this sentence or the one before it.
+    /// The place named last before a loss that names none, in this sentence or the two before it.
     pub(super) fn place_before(&self, view: &View) -> Option<Found<RegionRef>> {
         let wide = |kind: Option<PlaceKind>| kind != Some(PlaceKind::Country);
-        let region = self.memory.lands.lately(Self::place(view, view.tree.len()), 1, wide)?;
+        let region = self.memory.lands.lately(Self::place(view, view.tree.len()), 2, wide)?;
         Some(Found { value: region.clone(), words: 0..0, how: How::Referred })
     }
 

@@ -225,7 +225,29 @@ fn places(
 }
 
 /// Words that the gazetteer has as names of villages but that reports never mean so.
-const NEVER_PLACES: [&str; 24] = [
+const NEVER_PLACES: [&str; 46] = [
+    "union",
+    "republic",
+    "federation",
+    "senate",
+    "council",
+    "ministry",
+    "court",
+    "assembly",
+    "commission",
+    "parliament",
+    "government",
+    "secretary",
+    "front",
+    "movement",
+    "league",
+    "mission",
+    "peace",
+    "treaty",
+    "congress",
+    "house",
+    "crown",
+    "state",
     "on",
     "in",
     "at",

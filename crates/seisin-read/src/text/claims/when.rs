@@ -364,7 +364,7 @@ impl Context<'_> {
 /// The day a quotation or a statement was made, for what it tells in the present.
 fn said_then(told: &Told) -> Option<Dated> {
     let edtf = told.sources.last()?.on?;
-    let day = matches!(edtf, Edtf::Date(date) if date.to_day().is_some());
+    let day = matches!(edtf, Edtf::Date(_));
     let rule = format!("day-of-saying({edtf})");
     day.then(|| Dated {
         valid: ValidTime { edtf, original_value: String::new(), rule },

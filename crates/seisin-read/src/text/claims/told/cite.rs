@@ -138,7 +138,8 @@ impl Context<'_> {
         let Some(cue) = that.unwrap_or(first).checked_sub(1) else { return };
         let form = tree.lower(cue);
         let lists = [&self.lexicon.say, &self.lexicon.allege];
-        let says = lists.iter().any(|list| self.lexicon.is_form_of(form, list));
+        let holds = that.is_some() && self.lexicon.is_form(form, "hold");
+        let says = holds || lists.iter().any(|list| self.lexicon.is_form_of(form, list));
         let finite = matches!(tree.tag(cue), "VBD" | "VBZ" | "VBP" | "NNS" | "VBN");
         let noun = tree.tag(cue) == "NNS" && that.is_none()
             || speaker_before(view, cue).is_none() && Clause::of(tree, cue).agent.is_none();
@@ -290,7 +291,10 @@ impl Context<'_> {
         let tree = &view.tree;
         let named = governor.agent.filter(|at| !matches!(tree.lower(*at), "which" | "that"));
         let beside = (!governor.is_passive).then(|| speaker_before(view, cue)).flatten();
-        let after = || speaker_after(view, cue).filter(|_| !governor.is_passive);
+        let after = || match governor.is_passive {
+            true => speaker_by(view, cue),
+            false => speaker_after(view, cue),
+        };
         let speaker = match (named, beside) {
             (Some(named), Some(beside)) if tree.branch(named).contains(&beside) => Some(named),
             (Some(named), Some(_)) if tree.lower(cue.wrapping_sub(1)) == "," && named < cue => {
@@ -304,6 +308,7 @@ impl Context<'_> {
             self.link(view, speaker, &printed, told);
             if let Some(link) = told.sources.get_mut(before) {
                 self.occasion(view, cue, link);
+                link.on = link.on.or_else(|| date_of(view, speaker));
             }
         }
     }
@@ -479,6 +484,11 @@ fn speaker_before(view: &View, cue: usize) -> Option<usize> {
         return None;
     }
     let nearest = out_of_clause(view, nearest, cue);
+    let nearest = if matches!(tree.lower(nearest), "times" | "time") {
+        (0..nearest).find(|at| tree.tag(*at).starts_with("NN"))?
+    } else {
+        nearest
+    };
     std::iter::successors(Some(nearest), |at| {
         tree.head(*at).filter(|head| {
             *head < cue
@@ -517,6 +527,16 @@ fn out_of_clause(view: &View, word: usize, cue: usize) -> usize {
         .unwrap_or(word)
 }
 
+/// The speaker after a verb of saying in the passive: "assured by its envoy that".
+fn speaker_by(view: &View, cue: usize) -> Option<usize> {
+    let tree = &view.tree;
+    let by = (cue + 1..cue + 3).find(|at| tree.lower(*at) == "by")?;
+    let stop = (by + 1..tree.len().min(by + 8)).find(|at| {
+        !(tree.is_nominal(*at) || matches!(tree.tag(*at), "JJ" | "POS" | "PRP$" | "VBN"))
+    })?;
+    (by + 1..stop).rev().find(|at| tree.tag(*at).starts_with("NN"))
+}
+
 /// The speaker after a verb of saying that follows what is said: "…, said the Observatory".
 fn speaker_after(view: &View, cue: usize) -> Option<usize> {
     let tree = &view.tree;
@@ -527,4 +547,15 @@ fn speaker_after(view: &View, cue: usize) -> Option<usize> {
     let verb = |at: usize| matches!(tree.tag(at), "VBD" | "VBZ" | "VBP" | "MD");
     let plain = !words.clone().any(|at| verb(at) || tree.lower(at) == "that");
     words.rev().find(|at| follows && plain && tree.tag(*at).starts_with("NN"))
+}
+
+/// The date that a paper which says so bears: "the memorandum of 29 November 1971 states".
+fn date_of(view: &View, speaker: usize) -> Option<seisin_core::Edtf> {
+    let tree = &view.tree;
+    let end = (speaker + 1..tree.len().min(speaker + 3)).find(|at| tree.lower(*at) == "of")?;
+    let dated = |time: &&crate::text::time::TimeMention| {
+        let start = tree.words_in(&time.range).start;
+        start == end || start == end + 1
+    };
+    view.times.iter().find(dated).and_then(|time| time.named)
 }
