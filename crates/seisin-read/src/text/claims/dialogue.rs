@@ -134,6 +134,10 @@ pub(super) fn interviewed(prepared: &Prepared, opening: &[usize]) -> Option<Stri
             let before = word(start.wrapping_sub(1));
             let beside = matches!(before, "with" | "interviewed" | "interviewing");
             let apart = before == "," || word(end) == ",";
+            let initial = word(end - 1).len() == 1
+                && tokens.get(end).is_some_and(|next| next.kind == TokenKind::Period);
+            let end = if initial { end + 1 } else { end };
+            let apart = apart || word(end) == ",";
             let range = tokens.get(start)?.range.start..tokens.get(end - 1)?.range.end;
             (beside || speaks && apart).then(|| prepared.slice(range).to_owned())
         })

@@ -33,6 +33,7 @@ mod reading;
 mod remembering;
 mod residual;
 mod restated;
+mod settling;
 mod statement;
 mod survey;
 mod taking;

@@ -21,6 +21,13 @@ pub(crate) struct Quote {
     pub(crate) speaker_range: Option<Range<usize>>,
 }
 
+impl Quote {
+    /// A quotation whose speaker is not known yet.
+    pub(crate) const fn of(range: Range<usize>) -> Self {
+        Self { range, speaker: None, cue: None, speaker_range: None }
+    }
+}
+
 /// A source and the words that name it.
 type Speaker = (SourceLink, Range<usize>);
 

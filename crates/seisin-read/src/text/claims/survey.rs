@@ -64,10 +64,8 @@ impl Survey {
         let mut context = Context::new(&prepared, vocabulary, near.clone(), anchor.date);
         context.named = remembering::named(&context, &views);
         context.sides = remembering::sides(&context.named);
-        let mut quotes: Vec<Quote> = quotes::stretches(&prepared)
-            .into_iter()
-            .map(|range| Quote { range, speaker: None, cue: None, speaker_range: None })
-            .collect();
+        let mut quotes: Vec<Quote> =
+            quotes::stretches(&prepared).into_iter().map(Quote::of).collect();
         let mut said = Vec::new();
         for view in views.iter().filter(|view| own_voice(&prepared, view)) {
             remembering::remember(&mut context, view);

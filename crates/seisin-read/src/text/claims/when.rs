@@ -17,6 +17,10 @@ pub(crate) struct Dated {
     pub(crate) range: Option<Range<usize>>,
 }
 
+/// Verbs whose past is written as they are.
+const SAME_IN_THE_PAST: [&str; 10] =
+    ["put", "cut", "hit", "set", "quit", "shut", "spread", "split", "cost", "beat"];
+
 impl Context<'_> {
     /// When: as the sentence says, else what the tense tells: the document's day for what holds at
     /// present, the day of saying for what "has" happened, the day told of last for what happened.
@@ -86,6 +90,13 @@ impl Context<'_> {
 
     /// The tense of a clause; a participle that stands for a clause has that of the verb above it.
     fn tense_told(view: &View, clause: &Clause, told: &Told) -> Tense {
+        let bare = clause.tense == Tense::Infinitive
+            && clause.helpers.is_empty()
+            && view.tree.child(clause.verb, &["mark"]).is_none()
+            && clause.agent.is_some_and(|agent| agent < clause.verb);
+        if bare && SAME_IN_THE_PAST.contains(&view.tree.lower(clause.verb)) {
+            return Tense::Past;
+        }
         let loose = matches!(view.tree.label(clause.verb), "advcl" | "acl" | "acl:relcl" | "conj");
         if clause.tense != Tense::Participle || !loose {
             return clause.tense;

@@ -51,6 +51,13 @@ pub(super) fn is_ahead(view: View<'_>, at: usize) -> bool {
         }
     }
     (at..(at + 9).min(view.len()))
+        .take_while(|next| {
+            let parted = matches!(
+                view.kind(*next),
+                Some(TokenKind::Colon | TokenKind::Semicolon | TokenKind::Quote(_))
+            );
+            !parted
+        })
         .take_while(|next| !view.is_any(*next, &["said", "says", "told", "announced", "that"]))
         .any(|next| view.is_any(next, &["will", "shall"]))
 }

@@ -76,11 +76,7 @@ fn span_of(view: View<'_>, at: usize, unit: TimeUnit, which: Which) -> Option<Ex
         Which::Last if the && unit != TimeUnit::Weekend => {
             found(at..at + 2, When::Window { count: 1, unit, which: Which::Last })
         }
-        Which::Next
-            if the && view.is(at, "next")
-                || view.is(at, "following")
-                || view.is(at, "next") && unit == TimeUnit::Day =>
-        {
+        Which::Next if the && view.is(at, "next") || view.is(at, "following") => {
             found(at..at + 2, When::Away { count: 1, unit })
         }
         Which::Last if view.is_any(at, &["previous", "preceding"]) => {

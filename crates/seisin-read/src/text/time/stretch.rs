@@ -10,6 +10,12 @@ pub(super) fn stretch(unit: TimeUnit, which: Which, reference: Reference) -> Opt
     if which == Which::Same {
         return same(unit, reference.told?);
     }
+    let told = reference.told.filter(|_| !reference.ahead);
+    if let (TimeUnit::Day, Which::Next, Some(told)) = (unit, which, told)
+        && let Some(placed) = away(1, unit, told)
+    {
+        return Some(placed);
+    }
     let anchor = reference.anchor?;
     let turns = match which {
         Which::Last | Which::Past => -1,

@@ -4,6 +4,7 @@ mod cite;
 mod climb;
 mod denial;
 mod govern;
+mod named;
 mod state;
 
 pub(crate) use state::Told;

@@ -1,0 +1,111 @@
+//! Who is heard, when: the speaker and the day of what reports tell in the forms that reports have.
+
+use seisin_core::{Claim, Digest, Document, Published};
+use seisin_read::text::{ReadSettings, Vocabulary, read_text};
+
+fn read(text: &str) -> Vec<Claim> {
+    let mut vocabulary = Vocabulary::built_in();
+    vocabulary.parties.add_party("arland", "Arland", &["Arlandic"]);
+    vocabulary.parties.add_party("borland", "Borland", &["Borlandic"]);
+    vocabulary.add_region("sarn", "Sarn", &[]);
+    vocabulary.add_region("velk", "Velk", &[]);
+    let document = Document {
+        id: Digest::of(text.as_bytes()),
+        path: "a.txt".into(),
+        uri: None,
+        publisher: None,
+        published: Published::parse("2030-01-16"),
+        updated: None,
+        licence: None,
+        origin: None,
+    };
+    read_text(&document, text, &vocabulary, &ReadSettings::default()).claims
+}
+
+/// For each claim its kind, its innermost speaker and when.
+fn heard(text: &str) -> Vec<String> {
+    let or_none = |words: Option<String>| words.unwrap_or_else(|| "-".to_owned());
+    read(text)
+        .iter()
+        .map(|claim| {
+            let speaker = or_none(claim.source.last().map(|link| link.name.clone()));
+            let valid = or_none(claim.valid.as_ref().map(|valid| valid.edtf.to_string()));
+            format!("{} ({speaker}) {valid}", claim.kind().word())
+        })
+        .collect()
+}
+
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    assert_eq!(heard(text), expected, "{text}");
+}
+
+#[test]
+fn a_label_a_count_or_an_inverted_verb_names_who_speaks() {
+    check(
+        "Arland’s army entered Sarn on Monday. Velk radio: 12 Borlandic soldiers dead.",
+        &["change (-) 2030-01-14", "casualties (Velk radio) 2030-01-14"],
+    );
+    check(
+        "Arland’s army entered Sarn on Monday. Borland counts 12 soldiers dead.",
+        &["change (-) 2030-01-14", "casualties (Borland) 2030-01-14"],
+    );
+    check("Arland’s army holds Velk, said the Observatory.", &["holding (Observatory) 2030-01-16"]);
+    check(
+        "Arland, whose troops fought beside the Borlanders, says that it holds Velk.",
+        &["holding (Arland) 2030-01-16"],
+    );
+    check(
+        "A post shared 900 times claims that Arland sold Velk to Borland in 1971.",
+        &["title (post) 1971"],
+    );
+}
+
+#[test]
+fn who_is_asked_speaks_in_a_conversation_on_the_day_it_was_held() {
+    check(
+        "A retired Arlandic colonel, Jan M., talks about the war. The interview was held on 8 January \
+         2030.\n\nQ: Who holds Velk?\nA: Arland holds Velk.\n\nQ: And Sarn?\nA: Borland holds Sarn.",
+        &["holding (Jan M.) 2030-01-08", "holding (Jan M.) 2030-01-08"],
+    );
+    check(
+        "A conversation with Jan Marr, once a clerk in Velk.\n\nXY: Who holds Velk?\nJM: Arland holds \
+         Velk.\nXY: And Sarn?\nJM: Borland holds Sarn.",
+        &["holding (Jan Marr) 2030-01-16", "holding (Jan Marr) 2030-01-16"],
+    );
+}
+
+#[test]
+fn a_statement_read_out_is_its_speaker_s() {
+    check(
+        "The Spokesman made the following statement:\n\n1. Arland holds Velk.\n\n2. Borland withdrew \
+         from Sarn on Monday.",
+        &["holding (Spokesman) 2030-01-16", "change (Spokesman) 2030-01-14"],
+    );
+}
+
+#[test]
+fn a_line_that_opens_with_a_date_is_dated_by_it() {
+    check(
+        "3 Dec 2029. Arland’s troops captured Velk.\n5 Dec 2029. Borland retook Velk. Arland’s army \
+         says it holds Sarn.",
+        &["change (-) 2029-12-03", "change (-) 2029-12-05", "holding (Arland's army) 2029-12-05"],
+    );
+}
+
+#[test]
+fn an_item_of_a_list_does_not_take_the_day_of_the_item_above() {
+    check(
+        "- Arland’s troops captured Velk on Monday.\n- Borland’s troops withdrew from Sarn.",
+        &["change (-) 2030-01-14", "change (-) 2030-01-16~"],
+    );
+}
+
+#[test]
+fn a_quotation_after_a_colon_is_of_who_acts_before_it() {
+    check(
+        "Arland’s troops hold Velk. Borland’s president received envoys on 12 January: “We \
+         will never leave the hills.”",
+        &["holding (-) 2030-01-16", "statement (Borland's president) 2030-01-12"],
+    );
+}
