@@ -97,6 +97,8 @@ impl Context<'_> {
         let lost = clause.patient.filter(|lost| {
             matches!(tree.lower(*lost), "loss" | "losses" | "casualties" | "deaths" | "fatalities")
                 && view.quantities_in(tree.branch(*lost)).next().is_none()
+                && tree.lower(*lost + 1) != "of"
+                && !clause.is_passive
         });
         let party = clause.agent.and_then(|agent| self.party(view, agent));
         let (Some(_), Some(party)) = (lost, party) else { return Vec::new() };
