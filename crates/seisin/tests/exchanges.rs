@@ -83,6 +83,15 @@ fn the_form_of_what_each_holds() {
     near(&before["moment_of_inertia"], 0.869_994);
     assert!((before["neck"]["width_km"].as_f64().expect("a neck") / 33.376_8 - 1.0).abs() < 1e-3);
     assert_eq!(exchange["sides"][0]["enclaves_by_order"]["value"]["after"], serde_json::json!([]));
+    let methods = exchange["methods"].as_array().expect("methods");
+    for measure in
+        ["people", "area", "ratio", "line_km", "polsby_popper", "moment_of_inertia", "neck"]
+    {
+        let method = methods.iter().find(|one| one["measure"] == measure).expect(measure);
+        for field in ["unit", "formula", "error"] {
+            assert!(method[field].as_str().is_some_and(|words| !words.is_empty()), "{method}");
+        }
+    }
 }
 
 /// People come first, and a settlement that the list knows is named.

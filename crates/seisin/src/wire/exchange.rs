@@ -1,6 +1,7 @@
 //! What an exchange would measure as JSON, `seisin.exchange/1`.
 
 use super::{
+    exchange_methods::{METHODS, MethodJson},
     exchange_parts::{
         AccessJson, ItemJson, NeckJson, SettlementJson, SitesJson, StandingJson, StatedJson,
     },
@@ -36,6 +37,7 @@ pub(crate) struct ExchangeJson {
     ratio: FigureJson<BandJson>,
     line_km: FigureJson<ChangeJson<f64>>,
     notes: Vec<String>,
+    methods: &'static [MethodJson],
 }
 
 /// A figure, or why there is none.
@@ -133,6 +135,7 @@ impl From<&ExchangeAnswer> for ExchangeJson {
             ratio: FigureJson::none("not measured"),
             line_km: FigureJson::none("not measured"),
             notes: Vec::new(),
+            methods: &METHODS,
         };
         match &answer.effect {
             Ok(effect) => shell.measured(effect),

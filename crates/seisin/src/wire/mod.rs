@@ -13,6 +13,7 @@ mod disputed;
 mod edition;
 mod exchange;
 mod exchange_land;
+mod exchange_methods;
 mod exchange_parts;
 mod exchange_search;
 mod exchange_search_land;
