@@ -10,12 +10,13 @@ use crate::{
 };
 use seisin_core::{Area, Date, EditionId, Length, Licence, PartyId, PublisherId, Timestamp};
 use seisin_exchange::{
-    Effect, EvaluateSettings, Exchange, ExchangeFound, Found, HolderSide, LandInstance, LandSide,
-    Measure, Objective, People, RatioWindow, SearchSettings, Side, Site, Terms, Units, Wanted,
-    Watch, evaluate, land_instance, search, territory_of,
+    Effect, EvaluateSettings, Exchange, ExchangeFound, Found, HolderSide, Instance, LandInstance,
+    LandSide, Measure, Objective, People, RatioWindow, SearchSettings, Side, Site, Terms, Units,
+    Wanted, Watch, evaluate, land_instance, search, territory_of,
 };
 use seisin_measure::{Budget, Shape, intersection, union};
 use seisin_places::Gazetteer;
+use std::time::Duration;
 
 /// Whether land may change hands in parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,6 +74,8 @@ pub struct ExchangeSearchRequest {
     pub terms: Terms,
     /// Seed, steps and how much is told.
     pub settings: SearchSettings,
+    /// How long an exact solver may take to prove the first answer or better it; `None` for not at all.
+    pub exact: Option<Duration>,
 }
 
 /// An exchange found, with its land measured apart from the search.
@@ -155,6 +158,7 @@ pub fn search_exchange(
         objective: Objective::people_then_line(&divided.instance),
     };
     let found = search(&divided.instance, &wanted, &request.settings, watch);
+    let found = settled(&divided.instance, &wanted, found, request.exact)?;
     let mut ranked = Vec::new();
     for answer in &found.answers {
         ranked.push(measured(answer, &divided, (&pools, &lands, &spell), request)?);
@@ -175,6 +179,39 @@ pub fn search_exchange(
         found,
         ranked,
     })
+}
+
+/// What was found, proven or bettered by the exact solver where that is asked.
+#[cfg(feature = "exact")]
+#[expect(clippy::unnecessary_wraps, reason = "without the solver it fails")]
+fn settled(
+    instance: &Instance,
+    wanted: &Wanted,
+    found: Found,
+    limit: Option<Duration>,
+) -> Result<Found, AnswerError> {
+    Ok(match limit {
+        Some(limit) => seisin_exchange::settle(instance, wanted, found, limit),
+        None => found,
+    })
+}
+
+/// What was found; this build has no exact solver to ask.
+#[cfg(not(feature = "exact"))]
+fn settled(
+    _: &Instance,
+    _: &Wanted,
+    found: Found,
+    limit: Option<Duration>,
+) -> Result<Found, AnswerError> {
+    match limit {
+        Some(_) => Err(AnswerError::Search(
+            "this program was built without an exact solver\nhint: build it with `--features exact`, which \
+             needs cmake and libclang, or leave --exact out"
+                .to_owned(),
+        )),
+        None => Ok(found),
+    }
 }
 
 /// Whose each land is, as its boundary set states it.

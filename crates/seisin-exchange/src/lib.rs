@@ -31,6 +31,8 @@ pub use offer::{
     ReportedClaim, StatusReport, Unlinked, UnlinkedReason, Variant, chains, entries, entry_claim,
     entry_value, offers,
 };
+#[cfg(feature = "exact")]
+pub use search::settle;
 pub use search::{
     Border, Bound, Cell, ExchangeFound, Fault, Figures, Found, Generated, HolderSide, Instance,
     InstanceError, Measure, Objective, RatioWindow, Refusal, RefusalReason, Role, SearchSettings,

@@ -98,6 +98,8 @@ pub struct Found {
     /// # Method
     /// (cost − bound) / cost.
     pub gap: Option<f64>,
+    /// Whether the first answer is the best there is.
+    pub proven: bool,
     /// How many single steps were made.
     pub steps: u64,
     /// After how many steps the first answer was there; `None` where none was found.

@@ -85,7 +85,8 @@ pub fn search(
         pool.best().map(|cost| if cost > 0.0 { (cost - bound.cost).max(0.0) / cost } else { 0.0 });
     let answers = pool.ranked(settings.answers);
     let refused = refusals(instance, wanted, &answers, settings.refusals);
-    Found { answers, refused, bound, gap, steps, first_after }
+    let proven = gap.is_some_and(|gap| gap <= 1e-9);
+    Found { answers, refused, bound, gap, proven, steps, first_after }
 }
 
 /// What an answer takes from one side.

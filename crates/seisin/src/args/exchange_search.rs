@@ -91,6 +91,10 @@ pub(crate) struct Effort {
     /// Stop after so many seconds, whatever the steps; answers then depend on the machine
     #[arg(long, value_name = "SECONDS")]
     pub(crate) seconds: Option<f64>,
+    /// Have an exact solver prove the first answer or better it, for so many seconds at most; only in
+    /// a program built with the feature `exact`
+    #[arg(long, value_name = "SECONDS")]
+    pub(crate) exact: Option<f64>,
     /// How many answers are shown; those on the front of people and line come beside them
     #[arg(long, default_value_t = 5)]
     pub(crate) answers: usize,

@@ -32,6 +32,7 @@ pub(crate) struct SearchJson {
     cost_unit: &'static str,
     /// (cost of the first − `cost_at_least`) / cost of the first.
     gap: Option<f64>,
+    proven: bool,
     impossible: Option<String>,
     notes: Vec<String>,
     seed: u64,
@@ -88,6 +89,7 @@ impl SearchJson {
             cost_at_least: found.bound.cost.is_finite().then_some(found.bound.cost),
             cost_unit: cost_unit(answer),
             gap: found.gap,
+            proven: found.proven,
             impossible: found.bound.impossible.clone(),
             notes: answer.notes.clone(),
             seed: answer.seed,

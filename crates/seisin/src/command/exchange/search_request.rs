@@ -9,6 +9,7 @@ use crate::{
 use seisin_answer::{ExchangeSearchRequest, Mode, PeopleRequest, PoolRequest, UnitsRequest};
 use seisin_core::{Area, Length, PartyId};
 use seisin_exchange::{Measure, RatioWindow, SearchSettings, Terms};
+use std::time::Duration;
 
 /// The question that the arguments ask.
 ///
@@ -30,6 +31,10 @@ pub(super) fn request(args: &ExchangeSearchArgs) -> Result<ExchangeSearchRequest
         by: measure(args)?,
         least: Area::from_square_km(amount(wish.least, "--least")?),
         terms: terms(args)?,
+        exact: effort
+            .exact
+            .map(|seconds| amount(seconds, "--exact").map(Duration::from_secs_f64))
+            .transpose()?,
         settings: SearchSettings {
             seed: effort.seed,
             steps: effort.steps,
