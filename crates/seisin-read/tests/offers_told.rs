@@ -264,3 +264,89 @@ fn what_is_no_offer() {
         ("The talks will go on next week in exchange rooms of the hotel.", &[]),
     ]);
 }
+
+#[test]
+fn answers_told_by_a_phrase_or_a_quotation() {
+    check(&[
+        (
+            "Peru offered Ecuador the hills of Tiwinza in return for peace. Quito would have none of it.",
+            &[
+                "proposed Peru > Ecuador: Ecuador the hills of Tiwinza / peace",
+                "reject Ecuador > Peru",
+            ],
+        ),
+        (
+            "Peru offered Ecuador the hills of Tiwinza in return for peace. Quito gave no answer.",
+            &[
+                "proposed Peru > Ecuador: Ecuador the hills of Tiwinza / peace",
+                "noncommittal Ecuador > Peru",
+            ],
+        ),
+        (
+            "Peru offered Ecuador the hills of Tiwinza in return for peace. Ecuador accepted with reservations.",
+            &[
+                "proposed Peru > Ecuador: Ecuador the hills of Tiwinza / peace",
+                "conditional Ecuador > Peru",
+            ],
+        ),
+        (
+            "Peru offered Ecuador the hills of Tiwinza in return for peace. The Ecuadorian foreign minister described the offer as a farce.",
+            &[
+                "proposed Peru > Ecuador: Ecuador the hills of Tiwinza / peace",
+                "reject Ecuador > Peru",
+            ],
+        ),
+        (
+            "Peru offered Ecuador the hills of Tiwinza in return for peace. Ecuador said neither yes nor no.",
+            &[
+                "proposed Peru > Ecuador: Ecuador the hills of Tiwinza / peace",
+                "noncommittal Ecuador > Peru",
+            ],
+        ),
+        (
+            "Peru offered Ecuador the hills of Tiwinza in return for peace. Quito asked for more time.",
+            &[
+                "proposed Peru > Ecuador: Ecuador the hills of Tiwinza / peace",
+                "noncommittal Ecuador > Peru",
+            ],
+        ),
+        (
+            "Peru offered Ecuador the hills of Tiwinza in return for peace. “Nobody sells his own house,” Ecuador's president replied.",
+            &[
+                "proposed Peru > Ecuador: Ecuador the hills of Tiwinza / peace",
+                "reject Ecuador > Peru",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn terms_told_in_turn_by_maps_and_as_conditions() {
+    check(&[
+        (
+            "India will leave Siachen, and Pakistan will in return stop its raids.",
+            &["proposed India > Pakistan: leave Siachen / stop its raids"],
+        ),
+        (
+            "Bhutan's map leaves 20 percent of the valley to China.",
+            &["proposed Bhutan > China: 20 percent of the valley to China / "],
+        ),
+        (
+            "Serbia offered to drop its claim to Kosovo if Pristina paid compensation.",
+            &["proposed Serbia > -: drop its claim to Kosovo / Pristina paid compensation"],
+        ),
+        (
+            "Albania proposed that both armies go back to the old border.",
+            &["proposed Albania > -: both armies go back to the old border / "],
+        ),
+        ("Nepal has offered nothing.", &["proposed Nepal > -:  /  denied"]),
+        (
+            "Moscow denies that it offered the Kuril islands to Japan for gas.",
+            &["proposed Russia > Japan: the Kuril islands to Japan / gas denied"],
+        ),
+        (
+            "India leased the corridor of Tin Bigha to Bangladesh for 99 years.",
+            &["agreed India > Bangladesh: the corridor of Tin Bigha / "],
+        ),
+    ]);
+}

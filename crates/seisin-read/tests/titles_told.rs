@@ -308,3 +308,22 @@ fn what_only_sounds_like_it() {
         ("The Palestinians have asked the UN to recognise a state within the 1967 borders.", &[]),
     ]);
 }
+
+#[test]
+fn land_seen_as_somebodys() {
+    check(&[
+        ("Kenya sees the Ilemi Triangle as Kenyan.", &["claimed Kenya > - [Ilemi Triangle]"]),
+        ("Tehran calls the islands of Abu Musa its own.", &["claimed Iran > - [Abu Musa]"]),
+        (
+            "In 2001 the tribunal gave Narva to Estonia and Tiraspol to Moldova.",
+            &["recognised tribunal > Estonia [Narva]", "recognised tribunal > Moldova [Tiraspol]"],
+        ),
+        ("Argentina no longer claims Lennox island.", &["claimed Argentina > - [Lennox] denied"]),
+        (
+            "Moscow signed the treaty of accession of Crimea on 18 March 2014.",
+            &["annexed Russia > - [Crimea]"],
+        ),
+        ("Ethiopia maintained that Badme is Ethiopian.", &["claimed Ethiopia > - [Badme]"]),
+        ("Bolivia sold the Chaco to Paraguay in 1938.", &["ceded Bolivia > Paraguay [Chaco]"]),
+    ]);
+}

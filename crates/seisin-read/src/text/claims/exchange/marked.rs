@@ -264,8 +264,8 @@ impl Context<'_> {
         let second = (joined + 1..tree.len().min(end + 6)).find(main)?;
         let party = self.doer(view, first)?;
         let other = self
-            .doer(view, second)
-            .or_else(|| self.party_within(view, joined + 1..second))
+            .party_within(view, joined + 1..second)
+            .or_else(|| self.doer(view, second))
             .or_else(|| {
                 let noun = super::super::title::noun_before(view, second)
                     .or_else(|| noun_after(view, joined + 1))?;

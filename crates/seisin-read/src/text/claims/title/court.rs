@@ -84,7 +84,9 @@ impl Context<'_> {
         let start = (at.saturating_sub(6)..at)
             .rev()
             .take_while(|word| {
-                matches!(tree.tag(*word), "DT" | "JJ" | "NN" | "NNP" | "CD" | "NNPS" | "POS")
+                let dated = view.times.iter().any(|time| tree.words_in(&time.range).contains(word));
+                !dated
+                    && matches!(tree.tag(*word), "DT" | "JJ" | "NN" | "NNP" | "CD" | "NNPS" | "POS")
             })
             .last()
             .unwrap_or(at);
