@@ -161,19 +161,7 @@ impl Context<'_> {
             .filter(|other| other.value.id != party.value.id);
         let pronoun =
             asker.agent.is_some_and(|at| matches!(tree.lower(at), "they" | "you" | "both" | "it"));
-        let landed = matches!(
-            given.kind,
-            ItemKind::Area
-                | ItemKind::NamedPlace
-                | ItemKind::Share
-                | ItemKind::Corridor
-                | ItemKind::Access
-                | ItemKind::Resources
-                | ItemKind::Recognition
-                | ItemKind::Prisoners
-                | ItemKind::Withdrawal
-                | ItemKind::Ceasefire
-        );
+        let landed = is_bargained_for(given.kind);
         let let_go = self.is_one_of(view, verb, &["let"])
             && (verb + 1..end).any(|at| tree.lower(at) == "go");
         let landed = landed || let_go || self.gives_land(view, verb + 1..end);
@@ -198,4 +186,21 @@ impl Context<'_> {
         let own = (0..view.tree.len()).any(|at| view.tree.lower(at) == "i");
         if own { OfferStatus::Floated } else { OfferStatus::Proposed }
     }
+}
+
+/// Whether a thing of a sort is what sides bargain for: land, rights over it, people, an end of war.
+const fn is_bargained_for(kind: ItemKind) -> bool {
+    matches!(
+        kind,
+        ItemKind::Area
+            | ItemKind::NamedPlace
+            | ItemKind::Share
+            | ItemKind::Corridor
+            | ItemKind::Access
+            | ItemKind::Resources
+            | ItemKind::Recognition
+            | ItemKind::Prisoners
+            | ItemKind::Withdrawal
+            | ItemKind::Ceasefire
+    )
 }
