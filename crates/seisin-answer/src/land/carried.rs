@@ -1,6 +1,6 @@
 //! What lies in a land cut along a boundary, carried from edition to edition.
 
-use super::cut::{CutError, figure};
+use super::cut::{CutError, PlacedShape, cut, figure};
 use super::resolve::{Land, Way};
 use crate::measured::Figure;
 use seisin_core::Length;
@@ -37,7 +37,11 @@ impl<'l> Carried<'l> {
     ) -> Result<Figure, CutError> {
         let budget = Budget::default();
         let whole = joined(shapes, &budget)?;
-        let part = self.running.take(&self.before, &whole, &budget)?;
+        let Ok(part) = self.running.take(&self.before, &whole, &budget) else {
+            // What takes too many steps to carry may still be cut out by itself.
+            let alone = PlacedShape { within: None, shape: Shape::clone(&whole) };
+            return cut(&[alone], self.land, map_error).map(|cut| cut.figure);
+        };
         self.before = whole;
         let lines = [
             LineError { length: part.lines.map, error: map_error },

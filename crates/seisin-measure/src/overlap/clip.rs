@@ -62,6 +62,9 @@ pub struct RunningClip {
     sums: Sums,
 }
 
+/// A map of whose edges one in so many came is measured from nothing.
+const REDRAWN: usize = 4;
+
 /// The width in metres below which land is none: [`SAME_LINE`] in degrees.
 const NO_WIDTH: f64 = 1e-4;
 
@@ -98,6 +101,9 @@ impl RunningClip {
             return Err(OverlayError::TooManyVertices { found, limit: budget.vertices });
         }
         let changes = Changes::between(before, after);
+        if !before.is_empty() && changes.came().len() * REDRAWN > after.vertices() {
+            return self.take_afresh(after, budget);
+        }
         let mut sums = self.sums.clone();
         let mut area = [sums.area];
         self.region.add_changes(&changes, &mut area, budget)?;
@@ -107,6 +113,17 @@ impl RunningClip {
         self.boundary_lines([before, after], &changes, (&mut sums.boundary, &mut looking))?;
         self.sums = sums;
         Ok(self.sums.measure())
+    }
+
+    /// Takes a map that is drawn anew for the most part: from nothing on it is measured in the order of
+    /// its rings, which takes less than to look up edge by edge.
+    fn take_afresh(&mut self, after: &Shape, budget: &Budget) -> Result<ClipMeasure, OverlayError> {
+        let carried = std::mem::take(&mut self.sums);
+        let taken = self.take(&Shape::empty(), after, budget);
+        if taken.is_err() {
+            self.sums = carried;
+        }
+        taken
     }
 
     /// Adds the stretches of the map's edges that came, and takes away those that went.

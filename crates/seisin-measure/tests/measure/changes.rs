@@ -289,3 +289,26 @@ fn a_cut_beyond_its_budget_is_refused_and_nothing_is_carried() {
     let found = clip.take(&Shape::empty(), &day, &Budget::default()).unwrap();
     assert_eq!(found, clip_measure(&day, &region, &Budget::default()).unwrap());
 }
+
+/// A map of tens of thousands of edges, drawn anew every day, is measured within the usual budget.
+#[test]
+fn a_large_map_drawn_anew_is_still_measured() {
+    let day = |turn: f64| {
+        let corner = |k: u32| {
+            let angle = f64::from(k) / 20_000.0 * std::f64::consts::TAU + turn;
+            let radius = 2.0 + 0.01 * f64::from(k % 2);
+            (36.0 + radius * angle.cos(), 49.0 + radius * angle.sin())
+        };
+        polygon(&(0..20_000).map(corner).collect::<Vec<_>>())
+    };
+    let region = land([36.0, 45.0, 40.0, 53.0]);
+    let mut clip = RunningClip::new(&region);
+    let mut before = Shape::empty();
+    for turn in [0.0, 1e-5, 2e-5] {
+        let after = day(turn);
+        let part = clip.take(&before, &after, &Budget::default()).unwrap();
+        assert_eq!(part, clip_measure(&after, &region, &Budget::default()).unwrap());
+        assert!((part.area.square_metres() / area(&after).square_metres() - 0.5).abs() < 1e-4);
+        before = after;
+    }
+}
