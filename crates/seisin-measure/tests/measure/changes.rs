@@ -214,6 +214,7 @@ proptest! {
 }
 
 /// Holds what is carried of the part of `after` in `region` against the land itself.
+#[cfg(test)]
 fn same_part(clip: &mut RunningClip, region: &Shape, before: &Shape, after: &Shape) {
     let budget = Budget::default();
     let carried = clip.take(before, after, &budget).unwrap();
