@@ -204,6 +204,7 @@ impl<'a> Desk<'a> {
             quotes::carry_on(&mut quotes, here.clone(), &self.prepared);
             if scope == Scope::Everything {
                 let here = quotes.get(here).unwrap_or_default();
+                settling::deny_before(&mut drafts, view);
                 drafts.extend(settling::sentence_claims(&mut context, view, here));
                 context.note_date(view);
                 context.forget(view.index);

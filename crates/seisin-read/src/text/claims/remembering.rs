@@ -186,7 +186,7 @@ fn remember_places(context: &mut Context<'_>, view: &View) {
             .party_at(name.words.start)
             .is_some_and(|party| party.found.role == seisin_places::PartyRole::Capital)
             && matches!(case.as_deref(), Some("to" | "with" | "by" | "against" | "between"));
-        if only_compares(view, head) || metonym {
+        if only_compares(view, head) || metonym || is_dateline(view, &name.words) {
             continue;
         }
         let region = context.region(name, context.text(view, name.words.clone()));
@@ -199,8 +199,6 @@ fn remember_places(context: &mut Context<'_>, view: &View) {
             Standing::Heading
         } else if is_heading(view) && standing == Standing::Named {
             Standing::Topic
-        } else if is_dateline(view, &name.words) {
-            Standing::Aside
         } else {
             standing
         };

@@ -312,6 +312,7 @@ impl Context<'_> {
         } else if self.says(view, verb) && !clause.is_passive {
             self.counted_aloud(view, verb, &mut told);
         }
+        self.denied_around(view, toll.cue, &mut told);
         let region = self.where_lost(view, &clause).or_else(|| self.region_near(view, toll.cue));
         let party = self.who_lost(view, toll, (&words, &clause), last);
         let party = self.victims(view, party, (toll.cue, None, counting.as_ref()), region.as_ref());

@@ -11,7 +11,7 @@ use std::ops::Range;
 impl Context<'_> {
     /// A denial in the sentence whose reach the tree does not show: what is called false after it
     /// was said, and what follows a verb of denying without a new clause between, is denied.
-    pub(super) fn denied_around(&self, view: &View, verb: usize, told: &mut Told) {
+    pub(in crate::text::claims) fn denied_around(&self, view: &View, verb: usize, told: &mut Told) {
         if told.polarity == Polarity::Denied {
             return;
         }
