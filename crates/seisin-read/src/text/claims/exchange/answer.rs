@@ -97,6 +97,12 @@ impl Context<'_> {
         let party =
             self.parties(view, agent).into_iter().next().or_else(|| self.answerer(view, agent))?;
         let words = clause_words(view, at, at + 1);
+        let titled = stance == Stance::Reject
+            && (at + 1..words.end).any(|noun| TITLES.contains(&tree.lower(noun)))
+            && !(at + 1..words.end).any(|noun| self.lexicon.about.contains(tree.lower(noun)));
+        if titled {
+            return None;
+        }
         let shares = tree.label(at) == "conj" && tree.child(at, &["nsubj", "nsubj:pass"]).is_none();
         let start = if shares {
             (words.start..at)

@@ -72,6 +72,7 @@ impl Context<'_> {
         let conditional = Self::is_conditional(view, &Clause { verb: end - 1, ..clause.clone() })
             || tree.lower(at.wrapping_sub(1)) == "only";
         let stance = match (Stance::from_word(phrase.stance), conditional) {
+            (None, _) if matches!(tree.tag(at), "VBD" | "VBN") => return None,
             (None | Some(Stance::Accept | Stance::Reject), true) => Stance::Conditional,
             (Some(stance), _) => stance,
             (None, false) => return None,
