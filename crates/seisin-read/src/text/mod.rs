@@ -2,6 +2,7 @@
 //! dates found, and what it claims.
 
 mod annotate;
+mod ascii;
 mod candidate;
 mod claims;
 mod lexeme;

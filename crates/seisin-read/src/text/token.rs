@@ -119,7 +119,10 @@ impl Scanner<'_> {
 
     fn step(&mut self) -> bool {
         let Some(first) = self.rest().chars().next() else { return false };
-        if first.is_whitespace() {
+        if first == ' ' {
+            self.gap = self.gap.max(Gap::Space);
+            self.at += 1;
+        } else if first.is_whitespace() {
             self.gap = match (self.gap, first) {
                 (Gap::Line, _) | (_, '\n') => Gap::Line,
                 _ => Gap::Space,
@@ -247,6 +250,9 @@ fn number_length(text: &str) -> usize {
 
 /// The bytes of the word at the start of `text` and its case.
 fn word(text: &str) -> (usize, LetterCase) {
+    if let Some(found) = plain_word(text.as_bytes()) {
+        return found;
+    }
     let initials = initials_length(text);
     if initials > 0 {
         let lower = text.bytes().next().is_some_and(|byte| byte.is_ascii_lowercase());
@@ -254,6 +260,24 @@ fn word(text: &str) -> (usize, LetterCase) {
     }
     let length = word_length(text);
     (length, case_of(text.get(..length).unwrap_or("")))
+}
+
+/// A word of ASCII letters and digits alone that nothing after it may go on with, as nearly all are.
+fn plain_word(text: &[u8]) -> Option<(usize, LetterCase)> {
+    let (mut length, mut upper, mut lower) = (0, 0_usize, 0_usize);
+    for byte in text {
+        match byte {
+            b'a'..=b'z' => lower += 1,
+            b'A'..=b'Z' => upper += 1,
+            b'0'..=b'9' | b'_' => {}
+            b'.' if length == 1 => return None,
+            b'\'' | b'`' | 0x80.. => return None,
+            _ => break,
+        }
+        length += 1;
+    }
+    let first_upper = text.first().is_some_and(u8::is_ascii_uppercase);
+    Some((length, case_from((upper, lower), first_upper)))
 }
 
 fn word_length(text: &str) -> usize {
@@ -306,7 +330,12 @@ fn case_of(word: &str) -> LetterCase {
             lower += 1;
         }
     }
-    match (upper, lower) {
+    case_from((upper, lower), first_upper)
+}
+
+/// The case of a word with so many capitals and so many small letters.
+const fn case_from(letters: (usize, usize), first_upper: bool) -> LetterCase {
+    match letters {
         (0, 0) => LetterCase::None,
         (0, _) => LetterCase::Lower,
         (1, _) if first_upper => LetterCase::Capitalised,

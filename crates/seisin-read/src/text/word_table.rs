@@ -3,8 +3,9 @@
 /// A fixed set of lower-case words, each with a meaning, looked up without regard to case.
 ///
 /// # Method
-/// Open addressing over a power of two of slots, at most half of them filled; a word's place is
-/// its FNV-1a hash, folded while it is computed, so a lookup allocates nothing for ASCII.
+/// Open addressing over a power of two of slots, at most half of them filled. A word's place comes of
+/// its length, its first eight bytes and its last eight, whatever their case: a few steps however long
+/// the word, and nothing allocated for ASCII. Every word of every text is looked up here.
 #[derive(Debug)]
 pub(crate) struct WordTable<V> {
     slots: Vec<Option<(&'static str, V)>>,
@@ -47,11 +48,34 @@ impl<V: Copy> WordTable<V> {
 
 /// The first slot of a word in a table of `slots`, a power of two.
 fn place(word: &str, slots: usize) -> usize {
-    let hash = word.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x100_0000_01b3)
-    });
-    let mixed = hash ^ (hash >> 32);
-    usize::try_from(mixed & 0xffff_ffff).unwrap_or(0) & (slots - 1)
+    let bytes = word.as_bytes();
+    let (first, last) = match bytes.len() {
+        0 => (0, 0),
+        1 => (u64::from(bytes[0]), 0),
+        2..=3 => (two(bytes.first_chunk()), two(bytes.last_chunk())),
+        4..=7 => (four(bytes.first_chunk()), four(bytes.last_chunk())),
+        _ => (eight(bytes.first_chunk()), eight(bytes.last_chunk())),
+    };
+    let length = u64::try_from(bytes.len()).unwrap_or(0);
+    let mixed = ((first | SMALL).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+        ^ (last | SMALL).rotate_left(29).wrapping_add(length))
+    .wrapping_mul(0xd6e8_feb8_6659_fd93);
+    usize::try_from(mixed >> 40).unwrap_or(0) & (slots - 1)
+}
+
+/// The bit that small letters have and capitals have not, in each of eight bytes.
+const SMALL: u64 = 0x2020_2020_2020_2020;
+
+fn two(bytes: Option<&[u8; 2]>) -> u64 {
+    bytes.map_or(0, |bytes| u64::from(u16::from_le_bytes(*bytes)))
+}
+
+fn four(bytes: Option<&[u8; 4]>) -> u64 {
+    bytes.map_or(0, |bytes| u64::from(u32::from_le_bytes(*bytes)))
+}
+
+fn eight(bytes: Option<&[u8; 8]>) -> u64 {
+    bytes.map_or(0, |bytes| u64::from_le_bytes(*bytes))
 }
 
 #[cfg(test)]

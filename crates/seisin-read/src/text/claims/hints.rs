@@ -1,6 +1,9 @@
 //! What the word lists know of a word before the sentence is analysed.
 
-use super::{lexicon::Lexicon, vocabulary::Vocabulary};
+use super::{
+    lexicon::{Lexicon, Names},
+    vocabulary::Vocabulary,
+};
 use crate::text::{Prepared, Sentence, syntax::TagSet};
 use seisin_places::{Gazetteer, PartyRole};
 use std::{ops::Range, sync::LazyLock};
@@ -64,7 +67,6 @@ pub(super) fn hint(
     }
     if !form.chars().next().is_some_and(char::is_uppercase) {
         let lexicon = Lexicon::built_in();
-        let open = lexicon.tags(form);
         if form.ends_with('s') && is_plural_land(lexicon, form) {
             return SETS.plural;
         }
@@ -83,18 +85,18 @@ pub(super) fn hint(
         if form == "that" && joins_what_is_told(before) {
             return SETS.joining;
         }
-        if lexicon.names_event(form) || is_force_that_acts(form, after) {
+        let Some(known) = lexicon.hinted(form) else { return TagSet::ALL };
+        if known.names.is_some_and(|names| names == Names::Event || acts(after)) {
             return if form.ends_with('s') { SETS.plural } else { SETS.noun };
         }
-        let verb = open == TagSet::ALL
-            && lexicon.senses(form).next().is_some()
+        let verb = known.tags == TagSet::ALL
+            && known.says
             && begins_object(after)
             && ends_subject(before, form, vocabulary);
-        let plain = form.ends_with('s') || lexicon.lemmas(form).iter().any(|lemma| lemma == form);
-        return match (verb, plain) {
+        return match (verb, known.plain) {
             (true, true) => SETS.verb,
             (true, false) => SETS.past,
-            _ => open,
+            _ => known.tags,
         };
     }
     let rest = prepared.slice(range.start..sentence.range.end);
@@ -106,15 +108,11 @@ pub(super) fn hint(
     }
 }
 
-/// Whether a word names a body under arms and the next says what it does: "border guards took".
-fn is_force_that_acts(form: &str, after: &str) -> bool {
-    let lexicon = Lexicon::built_in();
-    if !form.ends_with('s') || !lexicon.forces.contains(form) {
-        return false;
-    }
+/// Whether words begin with what bodies under arms do: "border guards | took".
+fn acts(after: &str) -> bool {
     let next = after.trim_start().split([' ', ',', '.', ';']).next().unwrap_or("");
     let helps = matches!(next, "have" | "had" | "were" | "are" | "will" | "also" | "still" | "now");
-    helps || lexicon.senses(next).next().is_some()
+    helps || Lexicon::built_in().senses(next).next().is_some()
 }
 
 fn is_place(rest: &str, form: &str) -> bool {

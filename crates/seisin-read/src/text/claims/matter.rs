@@ -1,8 +1,8 @@
-//! Whether a text is about land between parties at all.
+//! Whether a text is about land between parties at all, and which of its passages are.
 
 use super::{lexicon::Lexicon, vocabulary::Vocabulary};
 use crate::text::{Prepared, word_table::WordTable};
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
 /// What a word is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +19,108 @@ static WORDS: LazyLock<WordTable<Matter>> = LazyLock::new(|| {
     let other = lexicon.other_matter.iter().map(|word| (word.as_str(), Matter::Other));
     WordTable::new(land.chain(other))
 });
+
+/// A word that shows what a passage is about: its number among all such words, and what it weighs.
+#[derive(Debug, Clone, Copy)]
+struct Sign {
+    number: usize,
+    weight: usize,
+    /// What it weighs apart from the dealings of states.
+    own: usize,
+}
+
+/// What a word of land, one that other matters share, and one of states weigh.
+const WEIGHTS: [usize; 3] = [3, 2, 1];
+
+static SIGNS: LazyLock<WordTable<Sign>> = LazyLock::new(|| {
+    let lists = Lexicon::built_in().passage.iter().zip(WEIGHTS);
+    let words = lists.flat_map(|(list, weight)| list.iter().map(move |word| (word, weight)));
+    WordTable::new(words.enumerate().map(|(number, (word, weight))| {
+        let own = if weight > 1 { weight } else { 0 };
+        (word.as_str(), Sign { number, weight, own })
+    }))
+});
+
+/// How many sentences before and after one belong to its passage.
+const REACH: usize = 20;
+
+/// What the words of a passage must weigh: as much as a third of the number of its sentences, and no
+/// more than this.
+const ENOUGH: usize = 6;
+
+/// What its words must weigh, in the same way, when those of states and their dealings are left out:
+/// presidents and ministers alone make no passage about land.
+const ENOUGH_OWN: usize = 4;
+
+/// Which of some sentences of a text stand in a passage about land between parties.
+///
+/// # Method
+/// A passage is a sentence with the [`REACH`] before and after it. Each word of the lists in
+/// `lexicon/matter.toml` counts once a passage. One look-up a word, and no analysis: all that is dear
+/// (tags, trees, names, amounts) comes after, for the passages alone.
+pub(crate) fn passages(prepared: &Prepared, sentences: &[usize]) -> Vec<bool> {
+    let mut signs: Vec<Sign> = Vec::new();
+    let ends: Vec<usize> = sentences
+        .iter()
+        .map(|at| {
+            let tokens = prepared.sentences.get(*at).map(|found| prepared.tokens_of(found));
+            signs.extend(
+                tokens
+                    .unwrap_or_default()
+                    .iter()
+                    .filter_map(|token| SIGNS.get(prepared.word(token))),
+            );
+            signs.len()
+        })
+        .collect();
+    let of =
+        |at: usize| at.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or(0);
+    let mut window = Window::default();
+    let mut reached = 0..0;
+    (0..sentences.len())
+        .map(|at| {
+            let wanted = at.saturating_sub(REACH)..(at + REACH + 1).min(sentences.len());
+            window.add(&signs, of(reached.end)..of(wanted.end));
+            window.take(&signs, of(reached.start)..of(wanted.start));
+            reached = wanted;
+            let share = reached.len() / 3;
+            window.weight >= ENOUGH.min(share) && window.own >= ENOUGH_OWN.min(share)
+        })
+        .collect()
+}
+
+/// The signs of a passage while it moves through a text.
+#[derive(Debug, Default)]
+struct Window {
+    counts: Vec<usize>,
+    weight: usize,
+    own: usize,
+}
+
+impl Window {
+    fn add(&mut self, signs: &[Sign], range: Range<usize>) {
+        for sign in signs.get(range).unwrap_or_default() {
+            if self.counts.len() <= sign.number {
+                self.counts.resize(sign.number + 1, 0);
+            }
+            if self.counts[sign.number] == 0 {
+                self.weight += sign.weight;
+                self.own += sign.own;
+            }
+            self.counts[sign.number] += 1;
+        }
+    }
+
+    fn take(&mut self, signs: &[Sign], range: Range<usize>) {
+        for sign in signs.get(range).unwrap_or_default() {
+            self.counts[sign.number] -= 1;
+            if self.counts[sign.number] == 0 {
+                self.weight -= sign.weight;
+                self.own -= sign.own;
+            }
+        }
+    }
+}
 
 /// Whether a text is about land between parties: the words of a football report or of a
 /// supermarket's figures ("captured", "territory") say nothing of either.
@@ -47,4 +149,31 @@ pub(crate) fn is_territorial(prepared: &Prepared, vocabulary: &Vocabulary) -> bo
     }
     let weight = matter.len() + 2 * parties.len();
     weight >= 2 && weight > 2 * other.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::prepare;
+
+    fn read(text: &str) -> Vec<bool> {
+        let prepared = prepare(text);
+        let all: Vec<usize> = (0..prepared.sentences.len()).collect();
+        passages(&prepared, &all)
+    }
+
+    #[test]
+    fn a_passage_about_land_in_a_long_text_about_something_else() {
+        let other = "The bakery opened early. ".repeat(60);
+        let land = "Rebels seized the border post. Troops withdrew from the disputed enclave. ";
+        let read = read(&format!("{other}{land}{other}"));
+        assert_eq!(read.len(), 122);
+        assert!((0..122).all(|at| read[at] == (40..82).contains(&at)));
+    }
+
+    #[test]
+    fn a_short_text_is_read_whatever_its_words() {
+        assert_eq!(read("Morocco holds some 80 percent of it."), [true]);
+        assert!(read(&"The bakery opened early. ".repeat(9)).iter().all(|told| !told));
+    }
 }

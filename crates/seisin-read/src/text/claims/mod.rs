@@ -34,6 +34,7 @@ mod remembering;
 mod residual;
 mod restated;
 mod settling;
+mod sight;
 mod statement;
 mod survey;
 mod taking;

@@ -364,6 +364,12 @@ pub(crate) fn touching(quotes: &[Quote], range: &Range<usize>) -> Range<usize> {
     first..end.max(first)
 }
 
+/// Whether one of the stretches of a text, in order, touches a stretch of it.
+pub(crate) fn any_touches(quoted: &[Range<usize>], range: &Range<usize>) -> bool {
+    let first = quoted.partition_point(|quote| quote.end <= range.start);
+    quoted.get(first).is_some_and(|quote| quote.start < range.end)
+}
+
 /// A quotation without a verb of saying of its own goes on from the one before it in the same
 /// paragraph; `told` are those that may have got a speaker since this was done last.
 pub(crate) fn carry_on(quotes: &mut [Quote], told: Range<usize>, prepared: &Prepared) {

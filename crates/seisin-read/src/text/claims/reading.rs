@@ -9,7 +9,7 @@ use super::{
     labels::{self, Label},
     matter,
     quotes::{self, Quote},
-    remembering, settling,
+    remembering, settling, sight,
     view::{self, View},
     vocabulary::Vocabulary,
 };
@@ -62,6 +62,10 @@ pub struct SentenceParts {
 /// # Assumptions
 /// The text is data: nothing in it changes how it is read. Claims are made only of the report
 /// itself, not of subscription lines, trackbacks or comments around it.
+///
+/// # Method
+/// Passages about land between parties are told by their words alone ([`matter::passages`]); they are
+/// read for every kind of claim, the rest of the text for quotations.
 pub fn read_text(
     document: &Document,
     text: &str,
@@ -70,11 +74,22 @@ pub fn read_text(
 ) -> Reading {
     let document = anchored(document, settings);
     let mut desk = Desk::of(&document, text, vocabulary);
-    if matter::is_territorial(&desk.prepared, vocabulary) {
-        desk.read(&desk.report(), Scope::Everything);
-    } else {
-        desk.read(&desk.report(), Scope::Statements);
+    let sentences = desk.report();
+    let mut told = matter::passages(&desk.prepared, &sentences);
+    if told.contains(&true) && !matter::is_territorial(&desk.prepared, vocabulary) {
+        told.fill(false);
     }
+    desk.read(&sentences, &told);
+    desk.finish().reading
+}
+
+/// Reads a captured text as [`read_text`] does, every sentence of it as if in a passage about land.
+#[cfg(test)]
+pub(super) fn read_whole(document: &Document, text: &str, vocabulary: &Vocabulary) -> Reading {
+    let mut desk = Desk::of(document, text, vocabulary);
+    let sentences = desk.report();
+    let told = matter::is_territorial(&desk.prepared, vocabulary);
+    desk.read(&sentences, &vec![told; sentences.len()]);
     desk.finish().reading
 }
 
@@ -95,7 +110,7 @@ pub fn read_sentence(sentence: &str, vocabulary: &Vocabulary, on: Option<Date>) 
     };
     let mut desk = Desk::of(&document, sentence, vocabulary);
     let all: Vec<usize> = (0..desk.prepared.sentences.len()).collect();
-    desk.read(&all, Scope::Everything);
+    desk.read(&all, &vec![true; all.len()]);
     if !desk.made.iter().any(|(claim, _)| claim.region.is_some() || claim.quantity.is_some()) {
         desk.bare_amount(&all);
     }
@@ -108,15 +123,6 @@ pub(super) fn anchored(document: &Document, settings: &ReadSettings) -> Document
         document.published = settings.anchor.map(Published::Day);
     }
     document
-}
-
-/// What is looked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Scope {
-    /// Every kind of claim.
-    Everything,
-    /// Quotations alone: the text is not about land between parties.
-    Statements,
 }
 
 /// So few sentences need not name a party for what they tell to be between parties.
@@ -155,32 +161,26 @@ impl<'a> Desk<'a> {
             .collect()
     }
 
-    fn read(&mut self, sentences: &[usize], scope: Scope) {
+    /// Reads some sentences; those that are `told` stand in a passage about land, in the others
+    /// quotations alone are looked for.
+    fn read(&mut self, sentences: &[usize], told: &[bool]) {
         let quoted = quotes::stretches(&self.prepared);
-        let seen = self.worth_seeing(sentences, scope, quoted.last());
-        let (anchor, mut times) = if seen == 0 {
-            (time::Anchor::unknown(), Vec::new())
-        } else {
+        let seen = sight::seen(&self.prepared, sentences, told, &quoted);
+        let (anchor, mut times) = if seen.contains(&true) {
             let anchor = time::anchor(self.document, &self.prepared);
             let times = time::tag_all(&self.prepared, &anchor);
             (anchor, times)
+        } else {
+            (time::Anchor::unknown(), Vec::new())
         };
         let labels: Vec<Option<Label>> = sentences
             .iter()
             .map(|at| labels::label(&self.prepared, self.prepared.sentences.get(*at)?))
             .collect();
         let turns = labels::speakers(&self.prepared, sentences, &labels, self.vocabulary);
-        let mut views: Vec<View> = sentences
-            .iter()
-            .zip(&labels)
-            .take(seen)
-            .filter_map(|(at, label)| Some((*at, self.prepared.sentences.get(*at)?, label)))
-            .map(|(at, sentence, label)| {
-                let times = times.get_mut(at).map(std::mem::take).unwrap_or_default();
-                let rest = label.as_ref().map_or(sentence, |label| &label.rest);
-                View::of(&self.prepared, rest, at, self.vocabulary, times)
-            })
-            .collect();
+        let places: Vec<usize> = (0..sentences.len()).filter(|at| seen[*at]).collect();
+        let turns: Vec<_> = places.iter().map(|at| turns.get(*at).cloned().flatten()).collect();
+        let mut views = self.views(sentences, &places, &labels, &mut times);
         let near = remembering::near(&views, self.vocabulary);
         view::rank_places(&self.prepared, &mut views, &near);
         let mut context = Context::new(&self.prepared, self.vocabulary, near, anchor.date);
@@ -194,15 +194,15 @@ impl<'a> Desk<'a> {
         labels::answer_for_headline(&mut quotes, &views, &turns);
         let spoken = self.day_of_conversation(&views, &turns);
         let mut drafts = Vec::new();
-        for ((view, turn), label) in views.iter().zip(turns).zip(&labels) {
+        for ((view, place), turn) in views.iter().zip(&places).zip(turns) {
             context.today = spoken.filter(|_| turn.is_some()).or(anchor.date);
             context.turn = turn;
-            self.heed_label(&mut context, view, label.as_ref());
+            self.heed_label(&mut context, view, labels.get(*place).and_then(Option::as_ref));
             remembering::remember(&mut context, view);
             let here = quotes::touching(&quotes, &view.range);
             context.attribute(view, quotes.get_mut(here.clone()).unwrap_or_default());
             quotes::carry_on(&mut quotes, here.clone(), &self.prepared);
-            if scope == Scope::Everything {
+            if told[*place] {
                 let here = quotes.get(here).unwrap_or_default();
                 settling::deny_before(&mut drafts, view);
                 drafts.extend(settling::sentence_claims(&mut context, view, here));
@@ -216,11 +216,16 @@ impl<'a> Desk<'a> {
         for view in &views {
             self.problems.extend(unknown_units(&self.prepared, &view.quantities));
         }
-        for (at, label) in sentences.iter().zip(&labels).skip(seen) {
-            let own = label.as_ref().map(|label| &label.rest);
-            let Some(sentence) = own.or_else(|| self.prepared.sentences.get(*at)) else { continue };
-            let quantities = quantity::tag(&self.prepared, sentence);
-            self.problems.extend(unknown_units(&self.prepared, &quantities));
+        let unseen = (0..sentences.len()).filter(|place| !seen[*place]);
+        let sentence = |place: usize| match &labels[place] {
+            Some(label) => Some(&label.rest),
+            None => self.prepared.sentences.get(sentences[place]),
+        };
+        for sentence in unseen.filter_map(sentence) {
+            if may_square(self.prepared.slice(sentence.range.clone())) {
+                let quantities = quantity::tag(&self.prepared, sentence);
+                self.problems.extend(unknown_units(&self.prepared, &quantities));
+            }
         }
         self.made.extend(made);
     }
@@ -253,20 +258,22 @@ impl<'a> Desk<'a> {
         })
     }
 
-    /// How many of some sentences are analysed: where only quotations are looked for, those up to the
-    /// last.
-    fn worth_seeing(
+    /// What the sentences at some places of a list say, the label before each left out.
+    fn views(
         &self,
         sentences: &[usize],
-        scope: Scope,
-        last: Option<&Range<usize>>,
-    ) -> usize {
-        if scope == Scope::Everything {
-            return sentences.len();
-        }
-        let end = last.map_or(0, |quote| quote.end);
-        let begins = |at: &usize| self.prepared.sentences.get(*at).map(|found| found.range.start);
-        sentences.partition_point(|at| begins(at).is_some_and(|start| start < end))
+        places: &[usize],
+        labels: &[Option<Label>],
+        times: &mut [Vec<time::TimeMention>],
+    ) -> Vec<View> {
+        let view = |place: &usize| {
+            let (at, label) = (*sentences.get(*place)?, labels.get(*place)?);
+            let sentence = self.prepared.sentences.get(at)?;
+            let times = times.get_mut(at).map(std::mem::take).unwrap_or_default();
+            let rest = label.as_ref().map_or(sentence, |label| &label.rest);
+            Some(View::of(&self.prepared, rest, at, self.vocabulary, times))
+        };
+        places.iter().filter_map(view).collect()
     }
 
     /// "About 8 percent of Sarn": an amount of land that no verb speaks of.
@@ -359,6 +366,13 @@ fn problems(prepared: &Prepared, quotes: &[Quote]) -> Vec<Problem> {
             sentence: "nobody is named as the speaker of this quotation".to_owned(),
         })
         .collect()
+}
+
+/// Whether "square", "sq" or "кв" may stand among some words, told cheaply: without one of them no
+/// unit is unknown.
+fn may_square(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    [b'q', b'Q', 0xd0].iter().any(|byte| bytes.contains(byte))
 }
 
 /// Amounts that stand where an area would and in a unit that is not known.

@@ -12,6 +12,14 @@ use crate::text::{quantity::MentionKind, syntax::Clause};
 use seisin_core::{Detail, Edtf, PartyId, PartyRef};
 use std::ops::Range;
 
+/// Whether quoted words are a sentence by the look of them: a capital, four words, a mark at the end.
+pub(super) fn is_whole(quoted: &str) -> bool {
+    let text = quoted.trim();
+    text.starts_with(char::is_uppercase)
+        && text.ends_with([',', '.', '!', '?', '…'])
+        && text.split_whitespace().nth(3).is_some()
+}
+
 impl Context<'_> {
     /// The quotations that could stand as sentences.
     pub(crate) fn statements(&self, views: &[View], quotes: &[Quote]) -> Vec<Draft> {
@@ -23,7 +31,6 @@ impl Context<'_> {
         let after = views.partition_point(|view| view.range.end <= quote.range.start);
         let end = views.partition_point(|view| view.range.start < quote.range.end);
         let touched = views.get(after..end.max(after)).unwrap_or_default();
-        let first = touched.first()?;
         if !self.stands_alone(touched, &quote.range) {
             return None;
         }
@@ -40,8 +47,8 @@ impl Context<'_> {
         let dated = cue
             .and_then(|(view, word)| self.said_on(view, word, &told, &quote.range))
             .or_else(|| cue.and_then(|(view, word)| self.said_then(views, view, word)))
-            .or_else(|| self.told_long_ago(views, first))
-            .or_else(|| self.of_entry(first.index))
+            .or_else(|| touched.first().and_then(|first| self.told_long_ago(views, first)))
+            .or_else(|| self.of_entry(self.sentence_at(quote.range.start)))
             .or_else(|| self.on_the_day(crate::text::syntax::Tense::Present));
         Some(Draft {
             detail: Detail::Statement,
@@ -51,7 +58,7 @@ impl Context<'_> {
             quantity: None,
             dated,
             told,
-            evidence: self.inner(&quote.range, first),
+            evidence: self.inner(&quote.range),
             finite: true,
             party_range: quote.speaker_range.clone(),
             region_range: None,
@@ -99,8 +106,13 @@ impl Context<'_> {
         last.filter(|_| then).and_then(|time| self.as_dated(time))
     }
 
+    /// The place among the text's sentences of the first that ends after a place in the text.
+    fn sentence_at(&self, start: usize) -> usize {
+        self.prepared.sentences.partition_point(|sentence| sentence.range.end <= start)
+    }
+
     /// The words between the marks, a comma at their end left out.
-    fn inner(&self, range: &Range<usize>, _first: &View) -> Range<usize> {
+    fn inner(&self, range: &Range<usize>) -> Range<usize> {
         let text = self.prepared.slice(range.clone());
         let lead = text.len() - text.trim_start().len();
         let kept = text.trim_end().trim_end_matches(',').trim_end();
@@ -112,8 +124,7 @@ impl Context<'_> {
     fn stands_alone(&self, views: &[View], range: &Range<usize>) -> bool {
         let text = self.prepared.slice(range.clone()).trim();
         let words = text.split_whitespace().count();
-        let capital = text.chars().next().is_some_and(char::is_uppercase);
-        let closed = text.ends_with([',', '.', '!', '?', '…']);
+        let capital = text.starts_with(char::is_uppercase);
         let finite = views.iter().any(|view| {
             let inside = view.tree.words_in(range);
             let subordinate = view.tree.word(inside.start).is_some_and(|word| {
@@ -129,7 +140,7 @@ impl Context<'_> {
             !subordinate
                 && inside.clone().find(verb).is_some_and(|verb| (inside.start..verb).any(subject))
         });
-        (finite && words >= 3) || (capital && closed && words >= 4)
+        (finite && words >= 3) || is_whole(text)
     }
 
     /// "1,209 square miles of Sarn": an amount of land and where, without who.

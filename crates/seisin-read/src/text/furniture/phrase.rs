@@ -110,7 +110,18 @@ const LINKS: [&str; 22] = [
     "skip to",
 ];
 
+/// The letters and digits that a line begins with.
+fn first_word(line: &str) -> &str {
+    let end = line.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    line.get(..end).unwrap_or("")
+}
+
 fn by_beginning(line: &str) -> Option<ZoneKind> {
+    static FIRST: LazyLock<WordTable<()>> = LazyLock::new(|| {
+        let lists = [&UPDATED[..], &BYLINES, &CAPTIONS, &LINKS, &["pingback", "trackback"]];
+        WordTable::new(lists.into_iter().flatten().map(|start| (first_word(start), ())))
+    });
+    FIRST.get(first_word(line))?;
     let begins = |words: &[&str]| words.iter().any(|start| line.starts_with(start));
     match () {
         () if begins(&UPDATED) && has_digit(line) && line.len() < 140 => Some(ZoneKind::UpdateLine),

@@ -1,6 +1,7 @@
 //! One line put right: its characters as pieces that know where they came from.
 
 use super::{codepage, marks, record::Cause, sequence, thai};
+use crate::text::ascii;
 
 /// One character of the repaired line and the captured characters it stands for; no character
 /// where captured ones are dropped.
@@ -26,9 +27,9 @@ pub(super) struct Evidence {
 
 /// Whether a text may need mending at all, told in one pass.
 pub(super) fn may_need_mending(text: &str) -> bool {
-    text.contains(['&', '\u{1a}', '\0'])
-        || may_be_misread(text)
+    text.as_bytes().contains(&b'&')
         || marks::may_be_marked(text)
+        || may_be_misread(text)
         || thai::may_be_misread(text)
 }
 
@@ -42,7 +43,7 @@ pub(super) fn evidence(text: &str) -> Evidence {
         if evidence.misread && evidence.thai {
             break;
         }
-        if !evidence.thai && line.contains(['โ', 'ย']) {
+        if !evidence.thai && thai::may_be_misread(line) {
             let characters: Vec<char> = line.chars().collect();
             evidence.thai = thai::is_evident(&characters);
         }
@@ -56,8 +57,8 @@ pub(super) fn evidence(text: &str) -> Evidence {
 
 /// The pieces of a line that needs mending; `None` where it needs none.
 pub(super) fn mended(line: &str, evidence: Evidence) -> Option<Vec<Piece>> {
-    let entity = line.contains('&');
-    if line.is_ascii() && !entity && !line.contains(['\u{1a}', '\0']) {
+    let entity = line.as_bytes().contains(&b'&');
+    if line.is_ascii() && !entity && ![0x1a, 0].iter().any(|byte| line.as_bytes().contains(byte)) {
         return None;
     }
     let misread = may_be_misread(line);
@@ -85,17 +86,15 @@ pub(super) fn mended(line: &str, evidence: Evidence) -> Option<Vec<Piece>> {
 /// Whether a line may hold UTF-8 that was read as another encoding, told cheaply: a character that
 /// may be a leading byte stands before one that may be a following byte.
 fn may_be_misread(line: &str) -> bool {
+    ascii::others(line).any(|(stretch, after)| is_suspect(stretch, after == Some(b' ')))
+}
+
+/// Whether a stretch without ASCII may be such; `spaced` where a space follows.
+fn is_suspect(stretch: &str, spaced: bool) -> bool {
     let mut leads = [false; codepage::Codepage::COUNT];
-    let (mut any, mut spaced) = (false, false);
-    for character in line.chars() {
-        if character.is_ascii() {
-            if spaced && character == ' ' {
-                return true;
-            }
-            (any, spaced) = (false, false);
-            continue;
-        }
-        spaced = matches!(character, 'Ã' | 'Г' | 'Å' | 'Â' | 'Ð');
+    let (mut any, mut last) = (false, ' ');
+    for character in stretch.chars() {
+        last = character;
         if character == '\u{fffd}' && any {
             return true;
         }
@@ -118,7 +117,7 @@ fn may_be_misread(line: &str) -> bool {
         }
         any = next;
     }
-    false
+    spaced && matches!(last, 'Ã' | 'Г' | 'Å' | 'Â' | 'Ð')
 }
 
 /// Some pieces as one character; nothing where there are none.

@@ -6,12 +6,18 @@ use super::{
     line::{Piece, merged},
     record::Cause,
 };
+use crate::text::ascii;
 
 /// Whether a line holds one of these marks, entities apart.
 pub(super) fn may_be_marked(line: &str) -> bool {
-    line.chars().any(|character| {
-        is_invisible(character) || is_c1(character) || ligature(character).is_some()
-    })
+    let hidden =
+        |byte: &u8| *byte < 0x20 && !matches!(byte, b'\n' | b'\t' | b'\r' | 0xc) || *byte == 0x7f;
+    line.as_bytes().iter().fold(false, |any, byte| any | hidden(byte))
+        || ascii::others(line).any(|(stretch, _)| {
+            stretch.chars().any(|character| {
+                is_invisible(character) || is_c1(character) || ligature(character).is_some()
+            })
+        })
 }
 
 const fn is_c1(character: char) -> bool {

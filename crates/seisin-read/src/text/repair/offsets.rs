@@ -1,5 +1,6 @@
 //! From a place in the repaired text back to the text as captured.
 
+use crate::text::ascii;
 use seisin_core::TextSpan;
 use std::ops::Range;
 
@@ -99,7 +100,7 @@ impl Builder {
     pub(super) fn verbatim(&mut self, text: &str) {
         let mut rest = text;
         while !rest.is_empty() {
-            let ascii = rest.bytes().take_while(u8::is_ascii).count();
+            let ascii = ascii::prefix(rest.as_bytes());
             let (stretch, kind) = if ascii > 0 {
                 (ascii, SegmentKind::Ascii)
             } else {

@@ -92,7 +92,8 @@ pub struct Repaired {
 /// assert_eq!(repair("เขาไม่โกรธ").repairs, []);
 /// ```
 pub fn repair(captured: &str) -> Repaired {
-    let plain = captured.is_ascii() && !captured.contains(['&', '\u{1a}', '\0']);
+    let plain = captured.is_ascii()
+        && ![b'&', 0x1a, 0].iter().any(|byte| captured.as_bytes().contains(byte));
     if plain || !line::may_need_mending(captured) {
         return untouched(captured);
     }

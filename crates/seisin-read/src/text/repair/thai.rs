@@ -11,7 +11,7 @@ use super::{
 
 /// Whether a line holds what a misreading may have left, told cheaply.
 pub(super) fn may_be_misread(line: &str) -> bool {
-    line.contains(['โ', 'ย', 'ร'])
+    line.as_bytes().contains(&0xe0) && line.contains(['โ', 'ย', 'ร'])
 }
 
 const fn is_thai(character: char) -> bool {

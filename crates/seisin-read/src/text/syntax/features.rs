@@ -94,132 +94,364 @@ fn shape(form: &str) -> u32 {
     1 + capital + all * 2 + digit * 4 + letter * 8 + hyphen * 16
 }
 
-/// The features that tell a word's tag.
-pub(crate) fn tagging(seen: &[Seen], tags: &[Tag], at: usize) -> [u32; 24] {
-    let look = |offset: isize| {
-        at.checked_add_signed(offset).and_then(|i| seen.get(i)).copied().unwrap_or_default()
-    };
-    let tag = |back: usize| {
-        at.checked_sub(back).and_then(|i| tags.get(i)).map_or(99, |tag| u32::from(tag.0))
-    };
-    let here = look(0);
-    let (t1, t2) = (tag(1), tag(2));
-    let (before, after) = (look(-1), look(1));
-    let start = u32::from(at == 0);
-    let [two, four, first] = here.affixes;
-    [
-        hash::feature(1, &[here.word]),
-        hash::feature(2, &[here.word, t1]),
-        hash::feature(3, &[here.end]),
-        two,
-        four,
-        hash::feature(6, &[here.shape, start]),
-        hash::feature(7, &[here.shape, t1]),
-        hash::feature(8, &[t1]),
-        hash::feature(9, &[t1, t2]),
-        hash::feature(10, &[before.word]),
-        hash::feature(11, &[after.word]),
-        hash::feature(12, &[before.word, t1, here.end]),
-        hash::feature(13, &[after.end, here.end]),
-        hash::feature(14, &[look(-2).word]),
-        hash::feature(15, &[look(2).word]),
-        hash::feature(16, &[here.word, after.word]),
-        hash::feature(17, &[here.word, before.word]),
-        hash::feature(18, &[after.shape, here.shape]),
-        hash::feature(19, &[here.end, t1, t2]),
-        hash::feature(20, &[t1, after.word]),
-        hash::feature(21, &[here.end, after.word]),
-        hash::feature(22, &[look(-2).word, before.word]),
-        first,
-        hash::feature(24, &[]),
-    ]
+/// What stands around a word whose tag is looked for.
+#[derive(Debug)]
+pub(crate) struct Beside {
+    here: Seen,
+    before: [Seen; 2],
+    after: [Seen; 2],
+    /// The tags of the two words before, the nearer first.
+    tags: [u32; 2],
+    start: u32,
 }
 
-/// The features that tell a parser's next step.
-#[expect(clippy::too_many_lines, reason = "one line a template")]
-pub(crate) fn parsing(state: &State<'_>) -> [u32; 65] {
-    let s0 = state.stack(0);
-    let s1 = state.stack(1);
-    let s2 = state.stack(2);
-    let b0 = state.buffer(0);
-    let b1 = state.buffer(1);
-    let b2 = state.buffer(2);
-    let w = |i: usize| state.word(i);
-    let t = |i: usize| state.tag(i);
-    let (s0l, s0r) = (state.leftmost(s0), state.rightmost(s0));
-    let (s1l, s1r) = (state.leftmost(s1), state.rightmost(s1));
-    let b0l = state.leftmost(b0);
-    let gap = distance(s0, b0);
-    let (s0n, s0m) = (state.left_count(s0), state.right_count(s0));
-    let b0n = state.left_count(b0);
-    let s1m = state.right_count(s1);
-    [
-        hash::feature(101, &[w(s0)]),
-        hash::feature(102, &[t(s0)]),
-        hash::feature(103, &[w(s0), t(s0)]),
-        hash::feature(104, &[w(s1)]),
-        hash::feature(105, &[t(s1)]),
-        hash::feature(106, &[w(s1), t(s1)]),
-        hash::feature(107, &[t(s2)]),
-        hash::feature(108, &[w(b0)]),
-        hash::feature(109, &[t(b0)]),
-        hash::feature(110, &[w(b0), t(b0)]),
-        hash::feature(111, &[w(b1)]),
-        hash::feature(112, &[t(b1)]),
-        hash::feature(113, &[w(b1), t(b1)]),
-        hash::feature(114, &[w(b2)]),
-        hash::feature(115, &[t(b2)]),
-        hash::feature(116, &[w(s0), t(s0), w(b0), t(b0)]),
-        hash::feature(117, &[w(s0), w(b0)]),
-        hash::feature(118, &[w(s0), t(s0), t(b0)]),
-        hash::feature(119, &[t(s0), w(b0), t(b0)]),
-        hash::feature(120, &[t(s0), t(b0)]),
-        hash::feature(121, &[w(s1), w(s0)]),
-        hash::feature(122, &[t(s1), t(s0)]),
-        hash::feature(123, &[t(s1), w(s0), t(s0)]),
-        hash::feature(124, &[w(s1), t(s1), t(s0)]),
-        hash::feature(125, &[t(b0), t(b1)]),
-        hash::feature(126, &[t(s1), t(b0)]),
-        hash::feature(127, &[w(s1), w(b0)]),
-        hash::feature(128, &[t(b0), t(b1), t(b2)]),
-        hash::feature(129, &[t(s0), t(b0), t(b1)]),
-        hash::feature(130, &[t(s1), t(s0), t(b0)]),
-        hash::feature(131, &[t(s2), t(s1), t(s0)]),
-        hash::feature(132, &[t(s0), t(s0l), t(b0)]),
-        hash::feature(133, &[t(s0), t(s0r), t(b0)]),
-        hash::feature(134, &[t(s0), t(b0), t(b0l)]),
-        hash::feature(135, &[t(s1), t(s1r), t(s0)]),
-        hash::feature(136, &[t(s1), t(s1l), t(s0)]),
-        hash::feature(137, &[t(s1), t(s0), t(s0l)]),
-        hash::feature(138, &[t(s1), t(s0), t(s0r)]),
-        hash::feature(139, &[t(s1), t(s0), t(b0), t(b1)]),
-        hash::feature(140, &[t(s0), t(b0), gap]),
-        hash::feature(141, &[w(s0), gap]),
-        hash::feature(142, &[w(b0), gap]),
-        hash::feature(143, &[t(s0), s0n, s0m]),
-        hash::feature(144, &[w(s0), s0m]),
-        hash::feature(145, &[t(b0), b0n]),
-        hash::feature(146, &[w(b0), b0n]),
-        hash::feature(147, &[w(s0), w(b0l)]),
-        hash::feature(148, &[w(s1), w(b0l), t(s0)]),
-        hash::feature(149, &[t(s1), t(s0), w(b0l), t(b0)]),
-        hash::feature(150, &[w(s0), w(s0r)]),
-        hash::feature(151, &[w(s0), w(s0l)]),
-        hash::feature(152, &[t(s0), w(s0l), t(b0)]),
-        hash::feature(153, &[t(s1), w(s0l), t(s0)]),
-        hash::feature(154, &[w(s1), w(s0l)]),
-        hash::feature(155, &[w(s0), t(b0), t(b1)]),
-        hash::feature(156, &[t(s0), w(b0), t(b1)]),
-        hash::feature(157, &[t(s1), t(s0), w(b0)]),
-        hash::feature(158, &[w(s1), t(s0), t(b0)]),
-        hash::feature(159, &[t(s1), s1m, t(s0)]),
-        hash::feature(160, &[t(s0), t(b0), u32::from(state.comma_between(s0, b0))]),
-        hash::feature(161, &[t(s1), t(s0), t(b0), u32::from(state.comma_between(s1, s0))]),
-        hash::feature(162, &[t(s0), t(s0l), t(s0r), t(b0)]),
-        hash::feature(163, &[t(s2), t(s1), t(s0), t(b0)]),
-        hash::feature(164, &[state.subject(s0), t(s0), t(b0)]),
-        hash::feature(165, &[state.subject(s1), t(s1), t(s0), t(b0)]),
-    ]
+impl Beside {
+    /// What stands around the word at a place; the tags before it are known.
+    pub(crate) fn of(seen: &[Seen], tags: &[Tag], at: usize) -> Self {
+        let look = |offset: isize| {
+            at.checked_add_signed(offset).and_then(|i| seen.get(i)).copied().unwrap_or_default()
+        };
+        let tag = |back: usize| {
+            at.checked_sub(back).and_then(|i| tags.get(i)).map_or(99, |tag| u32::from(tag.0))
+        };
+        Self {
+            here: look(0),
+            before: [look(-1), look(-2)],
+            after: [look(1), look(2)],
+            tags: [tag(1), tag(2)],
+            start: u32::from(at == 0),
+        }
+    }
+
+    /// Every feature that tells the word's tag, for training.
+    pub(crate) fn all(&self) -> Vec<u32> {
+        [self.word().as_slice(), &self.turn(), &self.rest()].concat()
+    }
+
+    /// The features of the word by itself and of where it stands.
+    pub(crate) fn word(&self) -> [u32; 7] {
+        let here = &self.here;
+        let [two, four, first] = here.affixes;
+        [
+            hash::feature(1, &[here.word]),
+            hash::feature(3, &[here.end]),
+            two,
+            four,
+            hash::feature(6, &[here.shape, self.start]),
+            first,
+            hash::feature(24, &[]),
+        ]
+    }
+
+    /// What [`Self::word`] are made of, as one number; none where digits were made alike.
+    pub(crate) fn word_key(&self) -> Option<u64> {
+        let here = &self.here;
+        let [two, four, first] = here.affixes;
+        let rest =
+            two ^ four.rotate_left(9) ^ first.rotate_left(18) ^ (here.shape << 1 | self.start);
+        let digit = here.shape.wrapping_sub(1) & 4 != 0;
+        (!digit).then_some(u64::from(here.word) << 32 | u64::from(rest))
+    }
+
+    /// The features of the tags before and of how the word is written.
+    pub(crate) fn turn(&self) -> [u32; 3] {
+        let [t1, t2] = self.tags;
+        [
+            hash::feature(7, &[self.here.shape, t1]),
+            hash::feature(8, &[t1]),
+            hash::feature(9, &[t1, t2]),
+        ]
+    }
+
+    /// What [`Self::turn`] are made of, as one number.
+    pub(crate) fn turn_key(&self) -> u64 {
+        let [t1, t2] = self.tags;
+        u64::from(self.here.shape) << 14 | u64::from(t1) << 7 | u64::from(t2)
+    }
+
+    /// The features that hold other words or several things at once.
+    pub(crate) fn rest(&self) -> [u32; 14] {
+        let Self { here, before: [before, second], after: [after, next], .. } = self;
+        let [t1, t2] = self.tags;
+        [
+            hash::feature(2, &[here.word, t1]),
+            hash::feature(10, &[before.word]),
+            hash::feature(11, &[after.word]),
+            hash::feature(12, &[before.word, t1, here.end]),
+            hash::feature(13, &[after.end, here.end]),
+            hash::feature(14, &[second.word]),
+            hash::feature(15, &[next.word]),
+            hash::feature(16, &[here.word, after.word]),
+            hash::feature(17, &[here.word, before.word]),
+            hash::feature(18, &[after.shape, here.shape]),
+            hash::feature(19, &[here.end, t1, t2]),
+            hash::feature(20, &[t1, after.word]),
+            hash::feature(21, &[here.end, after.word]),
+            hash::feature(22, &[second.word, before.word]),
+        ]
+    }
+}
+
+/// A word as a parser's state shows it.
+#[derive(Debug, Clone, Copy)]
+struct Atom {
+    word: u32,
+    tag: u32,
+}
+
+/// All that the parser's features are made of, looked up once a step.
+#[derive(Debug)]
+pub(crate) struct Around {
+    s0: Atom,
+    s1: Atom,
+    s2: Atom,
+    b0: Atom,
+    b1: Atom,
+    b2: Atom,
+    s0l: Atom,
+    s0r: Atom,
+    s1l: Atom,
+    s1r: Atom,
+    b0l: Atom,
+    gap: u32,
+    s0n: u32,
+    s0m: u32,
+    b0n: u32,
+    s1m: u32,
+    comma_after: u32,
+    comma_before: u32,
+    s0_subject: u32,
+    s1_subject: u32,
+}
+
+/// The features of one word by itself, one list for each of the six places where it may stand: on
+/// top of the stack, the two below, the next three.
+pub(crate) type Unary = ([u32; 3], [u32; 3], [u32; 1], [u32; 3], [u32; 3], [u32; 2]);
+
+fn unary(Atom { word, tag }: Atom) -> Unary {
+    let three = |first: u32| {
+        [
+            hash::feature(first, &[word]),
+            hash::feature(first + 1, &[tag]),
+            hash::feature(first + 2, &[word, tag]),
+        ]
+    };
+    let two = [hash::feature(114, &[word]), hash::feature(115, &[tag])];
+    (three(101), three(104), [hash::feature(107, &[tag])], three(108), three(111), two)
+}
+
+/// The features of a word of a sentence by itself, and what they are made of as one number.
+pub(crate) fn alone(state: &State<'_>, at: usize) -> (Unary, u64) {
+    let atom = Atom { word: state.word(at), tag: state.tag(at) };
+    (unary(atom), u64::from(atom.word) << 7 | u64::from(atom.tag))
+}
+
+/// A number of some small numbers: tags below 128, counts below 8.
+fn key<const TAGS: usize, const COUNTS: usize>(
+    group: u64,
+    tags: [Atom; TAGS],
+    counts: [u32; COUNTS],
+) -> u64 {
+    let tags = tags.iter().fold(group, |key, atom| key << 7 | u64::from(atom.tag));
+    counts.iter().fold(tags, |key, count| key << 3 | u64::from(*count))
+}
+
+impl Around {
+    /// What stands around a parser's state.
+    pub(crate) fn of(state: &State<'_>) -> Self {
+        let atom = |at| Atom { word: state.word(at), tag: state.tag(at) };
+        let (s0, s1, s2) = (state.stack(0), state.stack(1), state.stack(2));
+        let (b0, b1, b2) = (state.buffer(0), state.buffer(1), state.buffer(2));
+        Self {
+            s0: atom(s0),
+            s1: atom(s1),
+            s2: atom(s2),
+            b0: atom(b0),
+            b1: atom(b1),
+            b2: atom(b2),
+            s0l: atom(state.leftmost(s0)),
+            s0r: atom(state.rightmost(s0)),
+            s1l: atom(state.leftmost(s1)),
+            s1r: atom(state.rightmost(s1)),
+            b0l: atom(state.leftmost(b0)),
+            gap: distance(s0, b0),
+            s0n: state.left_count(s0),
+            s0m: state.right_count(s0),
+            b0n: state.left_count(b0),
+            s1m: state.right_count(s1),
+            comma_after: u32::from(state.comma_between(s0, b0)),
+            comma_before: u32::from(state.comma_between(s1, s0)),
+            s0_subject: state.subject(s0),
+            s1_subject: state.subject(s1),
+        }
+    }
+
+    /// Every feature that tells the parser's next step, for training.
+    pub(crate) fn all(&self) -> Vec<u32> {
+        let mut all = Vec::with_capacity(65);
+        for group in [
+            unary(self.s0).0.as_slice(),
+            &unary(self.s1).1,
+            &unary(self.s2).2,
+            &unary(self.b0).3,
+            &unary(self.b1).4,
+            &unary(self.b2).5,
+            &self.lexical(),
+            &self.around(),
+            &self.ahead(),
+            &self.top(),
+            &self.below(),
+            &self.two(),
+            &self.deep(),
+            &self.next(),
+        ] {
+            all.extend(group);
+        }
+        all
+    }
+
+    /// The features that hold a word beside something else: seldom twice the same.
+    pub(crate) fn lexical(&self) -> [u32; 24] {
+        let Self { b0, b0l, b1, s0, s0l, s0r, s1, .. } = self;
+        [
+            hash::feature(116, &[s0.word, s0.tag, b0.word, b0.tag]),
+            hash::feature(117, &[s0.word, b0.word]),
+            hash::feature(118, &[s0.word, s0.tag, b0.tag]),
+            hash::feature(119, &[s0.tag, b0.word, b0.tag]),
+            hash::feature(121, &[s1.word, s0.word]),
+            hash::feature(123, &[s1.tag, s0.word, s0.tag]),
+            hash::feature(124, &[s1.word, s1.tag, s0.tag]),
+            hash::feature(127, &[s1.word, b0.word]),
+            hash::feature(141, &[s0.word, self.gap]),
+            hash::feature(142, &[b0.word, self.gap]),
+            hash::feature(144, &[s0.word, self.s0m]),
+            hash::feature(146, &[b0.word, self.b0n]),
+            hash::feature(147, &[s0.word, b0l.word]),
+            hash::feature(148, &[s1.word, b0l.word, s0.tag]),
+            hash::feature(149, &[s1.tag, s0.tag, b0l.word, b0.tag]),
+            hash::feature(150, &[s0.word, s0r.word]),
+            hash::feature(151, &[s0.word, s0l.word]),
+            hash::feature(152, &[s0.tag, s0l.word, b0.tag]),
+            hash::feature(153, &[s1.tag, s0l.word, s0.tag]),
+            hash::feature(154, &[s1.word, s0l.word]),
+            hash::feature(155, &[s0.word, b0.tag, b1.tag]),
+            hash::feature(156, &[s0.tag, b0.word, b1.tag]),
+            hash::feature(157, &[s1.tag, s0.tag, b0.word]),
+            hash::feature(158, &[s1.word, s0.tag, b0.tag]),
+        ]
+    }
+
+    /// The features of tags around the two words that a step may join.
+    pub(crate) fn around(&self) -> [u32; 7] {
+        let Self { b0, b1, s0, s1, .. } = self;
+        [
+            hash::feature(120, &[s0.tag, b0.tag]),
+            hash::feature(122, &[s1.tag, s0.tag]),
+            hash::feature(125, &[b0.tag, b1.tag]),
+            hash::feature(126, &[s1.tag, b0.tag]),
+            hash::feature(129, &[s0.tag, b0.tag, b1.tag]),
+            hash::feature(130, &[s1.tag, s0.tag, b0.tag]),
+            hash::feature(139, &[s1.tag, s0.tag, b0.tag, b1.tag]),
+        ]
+    }
+
+    /// What [`Self::around`] are made of, as one number.
+    pub(crate) fn around_key(&self) -> u64 {
+        key(1, [self.s1, self.s0, self.b0, self.b1], [])
+    }
+
+    /// The features of tags of the top of the stack and the word ahead.
+    pub(crate) fn ahead(&self) -> [u32; 4] {
+        let Self { b0, b0l, s0, .. } = self;
+        [
+            hash::feature(134, &[s0.tag, b0.tag, b0l.tag]),
+            hash::feature(140, &[s0.tag, b0.tag, self.gap]),
+            hash::feature(145, &[b0.tag, self.b0n]),
+            hash::feature(160, &[s0.tag, b0.tag, self.comma_after]),
+        ]
+    }
+
+    /// What [`Self::ahead`] are made of, as one number.
+    pub(crate) fn ahead_key(&self) -> u64 {
+        key(2, [self.s0, self.b0, self.b0l], [self.gap, self.b0n, self.comma_after])
+    }
+
+    /// The features of tags of the top of the stack with its children.
+    pub(crate) fn top(&self) -> [u32; 5] {
+        let Self { b0, s0, s0l, s0r, .. } = self;
+        [
+            hash::feature(132, &[s0.tag, s0l.tag, b0.tag]),
+            hash::feature(133, &[s0.tag, s0r.tag, b0.tag]),
+            hash::feature(143, &[s0.tag, self.s0n, self.s0m]),
+            hash::feature(162, &[s0.tag, s0l.tag, s0r.tag, b0.tag]),
+            hash::feature(164, &[self.s0_subject, s0.tag, b0.tag]),
+        ]
+    }
+
+    /// What [`Self::top`] are made of, as one number.
+    pub(crate) fn top_key(&self) -> u64 {
+        key(3, [self.s0, self.s0l, self.s0r, self.b0], [self.s0n, self.s0m, self.s0_subject])
+    }
+
+    /// The features of tags of the word below the top with its children.
+    pub(crate) fn below(&self) -> [u32; 5] {
+        let Self { b0, s0, s1, s1l, s1r, .. } = self;
+        [
+            hash::feature(135, &[s1.tag, s1r.tag, s0.tag]),
+            hash::feature(136, &[s1.tag, s1l.tag, s0.tag]),
+            hash::feature(159, &[s1.tag, self.s1m, s0.tag]),
+            hash::feature(161, &[s1.tag, s0.tag, b0.tag, self.comma_before]),
+            hash::feature(165, &[self.s1_subject, s1.tag, s0.tag, b0.tag]),
+        ]
+    }
+
+    /// What [`Self::below`] are made of, as one number.
+    pub(crate) fn below_key(&self) -> u64 {
+        key(
+            4,
+            [self.s1, self.s1l, self.s1r, self.s0, self.b0],
+            [self.s1m, self.comma_before, self.s1_subject],
+        )
+    }
+
+    /// The features of tags of the two on top with the children of the first.
+    pub(crate) fn two(&self) -> [u32; 2] {
+        let Self { s0, s0l, s0r, s1, .. } = self;
+        [
+            hash::feature(137, &[s1.tag, s0.tag, s0l.tag]),
+            hash::feature(138, &[s1.tag, s0.tag, s0r.tag]),
+        ]
+    }
+
+    /// What [`Self::two`] are made of, as one number.
+    pub(crate) fn two_key(&self) -> u64 {
+        key(5, [self.s1, self.s0, self.s0l, self.s0r], [])
+    }
+
+    /// The features of tags of the three on top.
+    pub(crate) fn deep(&self) -> [u32; 2] {
+        let Self { b0, s0, s1, s2, .. } = self;
+        [
+            hash::feature(131, &[s2.tag, s1.tag, s0.tag]),
+            hash::feature(163, &[s2.tag, s1.tag, s0.tag, b0.tag]),
+        ]
+    }
+
+    /// What [`Self::deep`] are made of, as one number.
+    pub(crate) fn deep_key(&self) -> u64 {
+        key(6, [self.s2, self.s1, self.s0, self.b0], [])
+    }
+
+    /// The features of tags of the next three words.
+    pub(crate) fn next(&self) -> [u32; 1] {
+        let Self { b0, b1, b2, .. } = self;
+        [hash::feature(128, &[b0.tag, b1.tag, b2.tag])]
+    }
+
+    /// What [`Self::next`] are made of, as one number.
+    pub(crate) fn next_key(&self) -> u64 {
+        key(7, [self.b0, self.b1, self.b2], [])
+    }
 }
 
 fn distance(from: usize, to: usize) -> u32 {

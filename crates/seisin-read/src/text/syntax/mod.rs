@@ -4,6 +4,7 @@ mod children;
 mod clause;
 mod features;
 mod hash;
+mod memo;
 mod model;
 mod nearby;
 mod segments;

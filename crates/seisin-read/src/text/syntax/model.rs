@@ -2,7 +2,8 @@
 
 use super::{
     children::Children,
-    features::{self, Arc, Seen},
+    features::{self, Arc, Around, Beside, Seen},
+    memo::Memo,
     state::{State, Step},
     tags::{Label, Tag, TagSet},
     weights::{self, Row, Steps, Weights, best},
@@ -22,6 +23,54 @@ pub(crate) struct Model<'a> {
     parser: Steps<'a>,
     tagger: Weights<'a>,
     labeller: Weights<'a>,
+}
+
+/// What a model has worked out before: sums of weights that come again and again, as the tags around
+/// a step do. They are the same however often they are worked out, so nothing read depends on them.
+#[derive(Debug)]
+pub(crate) struct Known {
+    groups: Memo<[i32; 2]>,
+    alone: Memo<[[i32; 2]; 6]>,
+    words: Sums,
+    turns: Sums,
+}
+
+impl Default for Known {
+    fn default() -> Self {
+        Self {
+            groups: Memo::new(1 << 13),
+            alone: Memo::new(1 << 11),
+            words: Sums(Memo::new(1 << 10)),
+            turns: Sums(Memo::new(1 << 9)),
+        }
+    }
+}
+
+/// Sums of weights for every tag.
+#[derive(Debug)]
+struct Sums(Memo<TagScores>);
+
+#[derive(Debug, Clone, Copy)]
+struct TagScores([i32; Tag::COUNT]);
+
+impl Default for TagScores {
+    fn default() -> Self {
+        Self([0; Tag::COUNT])
+    }
+}
+
+impl Sums {
+    /// Adds what was worked out from `key` to the scores.
+    fn add(&mut self, key: u64, scores: &mut [i32; Tag::COUNT], work: impl FnOnce(&mut [i32])) {
+        let Some((TagScores(sums), kept)) = self.0.place(key) else { return work(scores) };
+        if !kept {
+            sums.fill(0);
+            work(sums);
+        }
+        for (score, sum) in scores.iter_mut().zip(sums) {
+            *score += *sum;
+        }
+    }
 }
 
 /// Bytes that begin where a line of the processor's cache does, so that no bucket of the parser's
@@ -70,32 +119,82 @@ impl<'a> Model<'a> {
     }
 
     /// The tag of each word, among those that `allowed` leaves.
-    pub(crate) fn tag(&self, seen: &[Seen], allowed: &[TagSet]) -> Vec<Tag> {
+    pub(crate) fn tag(&self, seen: &[Seen], allowed: &[TagSet], known: &mut Known) -> Vec<Tag> {
         let mut tags = Vec::with_capacity(seen.len());
         for at in 0..seen.len() {
-            let mut scores = [0; Tag::COUNT];
-            self.tagger.add_all(&features::tagging(seen, &tags, at), &mut scores);
             let set = allowed.get(at).copied().unwrap_or(TagSet::ALL);
-            tags.push(Tag(u8::try_from(best(&scores, |class| set.allows(class))).unwrap_or(0)));
+            let tag = self.likeliest_tag(&Beside::of(seen, &tags, at), set, known);
+            tags.push(tag);
         }
         tags
     }
 
+    fn likeliest_tag(&self, beside: &Beside, set: TagSet, known: &mut Known) -> Tag {
+        let mut scores = [0; Tag::COUNT];
+        self.tagger.add_all(&beside.rest(), &mut scores);
+        match beside.word_key() {
+            Some(key) => known.words.add(key, &mut scores, |sums| {
+                self.tagger.add_all(&beside.word(), sums);
+            }),
+            None => self.tagger.add_all(&beside.word(), &mut scores),
+        }
+        known.turns.add(beside.turn_key(), &mut scores, |sums| {
+            self.tagger.add_all(&beside.turn(), sums);
+        });
+        Tag(u8::try_from(best(&scores, |class| set.allows(class))).unwrap_or(0))
+    }
+
     /// The head of each word.
-    pub(crate) fn heads(&self, seen: &[Seen], tags: &[Tag]) -> Vec<usize> {
+    pub(crate) fn heads(&self, seen: &[Seen], tags: &[Tag], known: &mut Known) -> Vec<usize> {
         let mut state = State::new(seen, tags);
+        let mut alone = Vec::with_capacity(seen.len() + 2);
+        alone.extend((0..=seen.len()).map(|at| self.alone(&state, at, known)));
+        alone.push(self.alone(&state, usize::MAX, known));
         while !state.done() {
             let step = match state.only_step() {
                 Some(step) => step,
-                None => self.step(&state),
+                None => self.step(&state, &alone, known),
             };
             state.take(step);
         }
         state.heads
     }
 
-    fn step(&self, state: &State<'_>) -> Step {
-        let [left, right] = self.parser.above_first(&features::parsing(state));
+    /// What a word by itself says in each of the six places where it may stand.
+    fn alone(&self, state: &State<'_>, at: usize, known: &mut Known) -> [[i32; 2]; 6] {
+        let (places, key) = features::alone(state, at);
+        known.alone.get(key, || {
+            [
+                self.parser.above_first(&places.0),
+                self.parser.above_first(&places.1),
+                self.parser.above_first(&places.2),
+                self.parser.above_first(&places.3),
+                self.parser.above_first(&places.4),
+                self.parser.above_first(&places.5),
+            ]
+        })
+    }
+
+    fn step(&self, state: &State<'_>, alone: &[[[i32; 2]; 6]], known: &mut Known) -> Step {
+        let around = Around::of(state);
+        let [mut left, mut right] = self.parser.above_first(&around.lexical());
+        let mut add = |[more_left, more_right]: [i32; 2]| {
+            left += more_left;
+            right += more_right;
+        };
+        for (place, at) in state.six().into_iter().enumerate() {
+            let sums = alone.get(at).or_else(|| alone.last()).and_then(|sums| sums.get(place));
+            add(sums.copied().unwrap_or_default());
+        }
+        let parser = &self.parser;
+        let groups = &mut known.groups;
+        add(groups.get(around.around_key(), || parser.above_first(&around.around())));
+        add(groups.get(around.ahead_key(), || parser.above_first(&around.ahead())));
+        add(groups.get(around.top_key(), || parser.above_first(&around.top())));
+        add(groups.get(around.below_key(), || parser.above_first(&around.below())));
+        add(groups.get(around.two_key(), || parser.above_first(&around.two())));
+        add(groups.get(around.deep_key(), || parser.above_first(&around.deep())));
+        add(groups.get(around.next_key(), || parser.above_first(&around.next())));
         let class = best(&[0, left, right], |class| {
             Step::ALL.get(class).is_some_and(|step| state.allows(*step))
         });
@@ -105,11 +204,11 @@ impl<'a> Model<'a> {
     /// The label of each word's arc.
     pub(crate) fn labels(&self, seen: &[Seen], tags: &[Tag], heads: &[usize]) -> Vec<Label> {
         let children = Children::of_heads(heads);
-        let name = |at| {
+        let name = |at: usize| {
+            let root = heads.get(at) == Some(&heads.len());
             let mut scores = [0; Label::COUNT];
             let arc = Arc { seen, tags, heads, children: &children, at };
             self.labeller.add_all(&arc.features(), &mut scores);
-            let root = heads.get(at) == Some(&heads.len());
             let class = best(&scores, |class| (class == 0) == root);
             Label(u8::try_from(class).unwrap_or(0))
         };

@@ -3,7 +3,7 @@
 
 use super::{
     features::Seen,
-    model::Model,
+    model::{Known, Model},
     tags::{Label, Tag},
 };
 use std::ops::Range;
@@ -61,24 +61,25 @@ struct Line<'a> {
 /// The head and the label of each word; the head of the main word is the number of words.
 pub(super) fn analysed(
     model: &Model<'_>,
-    seen: &[Seen],
-    tags: &[Tag],
+    (seen, tags): (&[Seen], &[Tag]),
     words: &[String],
+    known: &mut Known,
 ) -> (Vec<usize>, Vec<Label>) {
     let line = Line { words, tags };
     let parts = line.parts();
     if parts.len() < 2 {
-        let heads = model.heads(seen, tags);
+        let heads = model.heads(seen, tags, known);
         let labels = model.labels(seen, tags, &heads);
         return (heads, labels);
     }
-    joined(model, (seen, tags), &parts)
+    joined(model, (seen, tags), &parts, known)
 }
 
 fn joined(
     model: &Model<'_>,
     (seen, tags): (&[Seen], &[Tag]),
     parts: &[Part],
+    known: &mut Known,
 ) -> (Vec<usize>, Vec<Label>) {
     let count = seen.len();
     let mut heads = vec![count; count];
@@ -89,7 +90,7 @@ fn joined(
             (seen.get(*at).copied().unwrap_or_default(), tags.get(*at).copied().unwrap_or(Tag(0)))
         };
         let (own_seen, own_tags): (Vec<Seen>, Vec<Tag>) = part.words.iter().map(pick).unzip();
-        let own_heads = model.heads(&own_seen, &own_tags);
+        let own_heads = model.heads(&own_seen, &own_tags, known);
         let own_labels = model.labels(&own_seen, &own_tags, &own_heads);
         let mut root = count;
         for ((at, head), label) in part.words.iter().zip(&own_heads).zip(own_labels) {

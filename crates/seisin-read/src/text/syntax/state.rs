@@ -92,6 +92,18 @@ impl<'a> State<'a> {
         if at <= self.seen.len() { at } else { NONE }
     }
 
+    /// The words that the next step looks at: three of the stack, from its top, and three ahead.
+    pub(crate) fn six(&self) -> [usize; 6] {
+        [
+            self.stack(0),
+            self.stack(1),
+            self.stack(2),
+            self.buffer(0),
+            self.buffer(1),
+            self.buffer(2),
+        ]
+    }
+
     /// The word's number as a feature.
     pub(crate) fn word(&self, at: usize) -> u32 {
         self.seen.get(at).map_or_else(|| u32::from(at == self.seen.len()), |seen| seen.word)

@@ -2,8 +2,8 @@
 
 use super::{
     children::Children,
-    features::{self, Arc, Seen},
-    model::{self, Model},
+    features::{Arc, Around, Beside, Seen},
+    model::{self, Known, Model},
     state::{State, Step},
     tags::{Label, Tag},
     weights::{self, Row},
@@ -206,7 +206,7 @@ fn train_tagger(sentences: &[Annotated], rounds: usize) -> Perceptron {
             let seen = sentence.seen();
             let mut tags = Vec::new();
             for word in 0..seen.len() {
-                let features = features::tagging(&seen, &tags, word);
+                let features = Beside::of(&seen, &tags, word).all();
                 let mut scores = [0; Tag::COUNT];
                 model.scores(&features, &mut scores);
                 let guess = weights::best(&scores, |_| true);
@@ -238,7 +238,7 @@ fn follow(model: &mut Perceptron, sentence: &Annotated, tags: &[Tag], round: usi
     let seen = sentence.seen();
     let mut state = State::new(&seen, tags);
     while !state.done() {
-        let features = features::parsing(&state);
+        let features = Around::of(&state).all();
         let mut scores = [0; 3];
         model.scores(&features, &mut scores);
         let allowed = |class: usize| state.allows(Step::ALL[class]);
@@ -315,8 +315,9 @@ fn jackknife(sentences: &[Annotated], rounds: usize) -> Vec<Vec<Tag>> {
         let rows = train_tagger(&others, rounds.min(5)).rows(1);
         let bytes = model::to_bytes(&rows, &[], &[]);
         let model = Model::from_bytes(&bytes).expect("what was just written is a model");
+        let mut known = Known::default();
         for (at, sentence) in sentences.iter().enumerate().filter(|(at, _)| at % FOLDS == fold) {
-            tags[at] = model.tag(&sentence.seen(), &[]);
+            tags[at] = model.tag(&sentence.seen(), &[], &mut known);
         }
     }
     tags
@@ -326,11 +327,12 @@ fn jackknife(sentences: &[Annotated], rounds: usize) -> Vec<Vec<Tag>> {
 /// bytes are no model.
 pub fn score(bytes: &[u8], sentences: &[Annotated]) -> Option<Score> {
     let model = Model::from_bytes(bytes)?;
+    let mut known = Known::default();
     let mut score = Score::default();
     for sentence in sentences {
         let seen = sentence.seen();
-        let tags = model.tag(&seen, &[]);
-        let heads = model.heads(&seen, &tags);
+        let tags = model.tag(&seen, &[], &mut known);
+        let heads = model.heads(&seen, &tags, &mut known);
         let labels = model.labels(&seen, &tags, &heads);
         for at in 0..seen.len() {
             score.words += 1;

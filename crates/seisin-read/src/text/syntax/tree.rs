@@ -3,11 +3,16 @@
 use super::{
     children::Children,
     features::Seen,
-    model::Model,
+    model::{Known, Model},
     tags::{Label, Tag, TagSet},
 };
 use crate::text::{Prepared, Sentence, Token, TokenKind};
-use std::ops::Range;
+use std::{cell::RefCell, ops::Range};
+
+thread_local! {
+    /// What the model worked out before on this thread.
+    static KNOWN: RefCell<Known> = RefCell::new(Known::default());
+}
 
 /// One word or mark of a [`Tree`].
 #[derive(Debug, Clone)]
@@ -58,9 +63,12 @@ impl Tree {
         let seen: Vec<Seen> = forms.iter().map(|form| Seen::of(form)).collect();
         let model = Model::built_in();
         let allowed: Vec<TagSet> = ranges.iter().map(hint).collect();
-        let tags = model.tag(&seen, &allowed);
         let lowers: Vec<String> = forms.iter().map(|form| lower(form)).collect();
-        let (heads, labels) = super::segments::analysed(model, &seen, &tags, &lowers);
+        let (tags, heads, labels) = KNOWN.with_borrow_mut(|known| {
+            let tags = model.tag(&seen, &allowed, known);
+            let (heads, labels) = super::segments::analysed(model, (&seen, &tags), &lowers, known);
+            (tags, heads, labels)
+        });
         let words = ranges
             .into_iter()
             .zip(&forms)

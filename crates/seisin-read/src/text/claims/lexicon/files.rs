@@ -112,6 +112,15 @@ pub(super) struct NounsFile {
     pub(super) other_matter: Vec<String>,
 }
 
+/// The file of words that show what a passage is about.
+#[derive(Deserialize)]
+pub(crate) struct MatterFile {
+    pub(super) land: Vec<String>,
+    pub(super) verbs: Vec<String>,
+    pub(super) shared: Vec<String>,
+    pub(super) civic: Vec<String>,
+}
+
 /// The file of further verbs, and of those whose forms may be mistaken.
 #[derive(Deserialize)]
 pub(super) struct VerbsFile {

@@ -1,6 +1,9 @@
 //! Verbs in all their forms.
 
-use super::{files::IrregularFile, quick::WordMap, words::Words};
+use super::{
+    files::IrregularFile,
+    quick::{WordMap, Words},
+};
 
 /// Every form of every verb, and the plain forms it may have.
 pub(super) fn forms(verbs: &Words, irregular: &IrregularFile) -> WordMap<Vec<String>> {
@@ -11,7 +14,7 @@ pub(super) fn forms(verbs: &Words, irregular: &IrregularFile) -> WordMap<Vec<Str
             lemmas.push(lemma.to_owned());
         }
     };
-    for lemma in verbs {
+    for lemma in verbs.iter() {
         let odd = irregular.forms.iter().find(|[plain, _, _]| plain == lemma);
         add(lemma.clone(), lemma);
         add(third_person(lemma), lemma);

@@ -9,5 +9,6 @@ mod sense;
 mod verb_tags;
 mod words;
 
+pub(crate) use quick::Words;
 pub(crate) use sense::{Act, Pattern, Sense};
-pub(crate) use words::{Lexicon, Words};
+pub(crate) use words::{Lexicon, Names};

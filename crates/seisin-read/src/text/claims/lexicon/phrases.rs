@@ -1,7 +1,6 @@
 //! Phrases that answer an offer, found by their first word.
 
-use super::{files::PhraseRow, words::Lexicon};
-use std::collections::BTreeMap;
+use super::{files::PhraseRow, quick::WordMap, words::Lexicon};
 
 /// The most words that a gap may leave out.
 const GAP: usize = 4;
@@ -28,7 +27,7 @@ struct Phrase {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Phrases {
     list: Vec<Phrase>,
-    by_first: BTreeMap<String, Vec<usize>>,
+    by_first: WordMap<Vec<usize>>,
 }
 
 /// A phrase found: its answer, and one past its last word.

@@ -1,7 +1,7 @@
 //! A table of words looked up very often, by a hash that costs little.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     hash::{BuildHasherDefault, Hasher},
 };
 
@@ -9,11 +9,39 @@ use std::{
 ///
 /// # Assumptions
 /// The words are this crate's own lists, so nobody can choose them to make the table slow.
-pub(super) type WordMap<V> = HashMap<String, V, BuildHasherDefault<Quick>>;
+pub(crate) type WordMap<V> = HashMap<String, V, BuildHasherDefault<Quick>>;
+
+/// A list of words, looked up by a quick hash and told in order.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Words {
+    quick: HashSet<String, BuildHasherDefault<Quick>>,
+    ordered: Vec<String>,
+}
+
+impl Words {
+    /// Whether a word stands in the list.
+    pub(crate) fn contains(&self, word: &str) -> bool {
+        self.quick.contains(word)
+    }
+
+    /// The words, in order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &String> {
+        self.ordered.iter()
+    }
+}
+
+impl FromIterator<String> for Words {
+    fn from_iter<T: IntoIterator<Item = String>>(words: T) -> Self {
+        let mut ordered: Vec<String> = words.into_iter().collect();
+        ordered.sort_unstable();
+        ordered.dedup();
+        Self { quick: ordered.iter().cloned().collect(), ordered }
+    }
+}
 
 /// Eight bytes at a time, mixed by rotation and multiplication.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Quick(u64);
+pub(crate) struct Quick(u64);
 
 const FACTOR: u64 = 0x517c_c1b7_2722_0a95;
 

@@ -2,8 +2,8 @@
 
 use super::{
     files::VerbsFile,
-    quick::WordMap,
-    words::{Lexicon, Words},
+    quick::{WordMap, Words},
+    words::Lexicon,
 };
 use crate::text::syntax::TagSet;
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The tags that the forms of known verbs may have.
 pub(super) fn verb_tags(lexicon: &Lexicon, verbs: &Words, file: &VerbsFile) -> WordMap<TagSet> {
     let mut names: BTreeMap<String, BTreeSet<&'static str>> = BTreeMap::new();
-    for lemma in verbs {
+    for lemma in verbs.iter() {
         let ambiguous = file.also_nouns.contains(lemma);
         for (form, tag) in lexicon.forms_of(lemma) {
             if matches!(tag, "VB" | "VBP") {

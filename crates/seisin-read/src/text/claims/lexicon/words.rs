@@ -2,32 +2,50 @@
 
 use super::{
     files::{
-        BargainFile, FramesFile, IrregularFile, ItemRow, NounsFile, SpeechFile, VerbsFile, parse,
+        BargainFile, FramesFile, IrregularFile, ItemRow, MatterFile, NounsFile, SpeechFile,
+        VerbsFile, parse,
     },
     forms::{forms, third_person, with_ending},
     phrases::Phrases,
-    quick::WordMap,
+    quick::{WordMap, Words},
     sense::{Sense, noun_senses, senses, stem},
     verb_tags::verb_tags,
 };
 use crate::text::syntax::TagSet;
-use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
-    sync::LazyLock,
-};
+use std::{collections::HashMap, sync::LazyLock};
 
-/// A list of words.
-pub(crate) type Words = BTreeSet<String>;
+/// What a noun names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Names {
+    /// An event of land; the word is no form of a verb.
+    Event,
+    /// Bodies under arms.
+    Forces,
+}
+
+/// What is known of a word in small letters before its sentence is analysed.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Hinted {
+    /// The tags it may have.
+    pub(crate) tags: TagSet,
+    /// What it names, where it is a noun that matters.
+    pub(crate) names: Option<Names>,
+    /// Whether it is a form of a verb that says something of land.
+    pub(crate) says: bool,
+    /// Whether it may be a verb's plain form or end in "s".
+    pub(crate) plain: bool,
+}
 
 /// Every word list.
 pub(crate) struct Lexicon {
     tags: WordMap<TagSet>,
+    hinted: WordMap<Hinted>,
     irregular: HashMap<String, (String, String)>,
     lemmas: WordMap<Vec<String>>,
     /// The verbs, without their particles, that answer an offer.
     answering: Words,
-    senses: BTreeMap<String, Vec<(Option<String>, Sense)>>,
-    pub(crate) nouns: BTreeMap<String, Sense>,
+    senses: WordMap<Vec<(Option<String>, Sense)>>,
+    pub(crate) nouns: WordMap<Sense>,
     pub(crate) say: Words,
     pub(crate) allege: Words,
     pub(crate) deny: Words,
@@ -62,6 +80,9 @@ pub(crate) struct Lexicon {
     pub(crate) persons: Words,
     pub(crate) matter: Words,
     pub(crate) other_matter: Words,
+    /// Words of land between parties that hardly any other matter has, those it shares with others,
+    /// and those of states and their dealings.
+    pub(crate) passage: [Words; 3],
 }
 
 static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
@@ -91,6 +112,7 @@ impl Lexicon {
         let bargain: BargainFile = parse(include_str!("../../../../lexicon/bargain.toml"));
         let nouns: NounsFile = parse(include_str!("../../../../lexicon/nouns.toml"));
         let irregular: IrregularFile = parse(include_str!("../../../../lexicon/irregular.toml"));
+        let matter: MatterFile = parse(include_str!("../../../../lexicon/matter.toml"));
         let verbs: VerbsFile = parse(include_str!("../../../../lexicon/verbs.toml"));
         let senses = senses(&frames);
         let all: Words = senses
@@ -128,6 +150,7 @@ impl Lexicon {
             .collect();
         let mut lexicon = Self {
             tags: WordMap::default(),
+            hinted: WordMap::default(),
             answering: answering(&bargain),
             irregular: irregular
                 .forms
@@ -137,8 +160,8 @@ impl Lexicon {
                 })
                 .collect(),
             lemmas: forms(&all, &irregular),
-            senses,
-            nouns: noun_senses(&frames),
+            senses: senses.into_iter().collect(),
+            nouns: noun_senses(&frames).into_iter().collect(),
             say: words(speech.say),
             allege: words(speech.allege),
             deny: words(speech.deny),
@@ -173,11 +196,45 @@ impl Lexicon {
             persons: words(nouns.persons),
             matter: words(nouns.matter),
             other_matter: words(nouns.other_matter),
+            passage: [Words::default(), words(matter.shared.clone()), words(matter.civic.clone())],
         };
+        lexicon.passage[0] = lexicon.words_of_land(&matter);
         lexicon.tags = verb_tags(&lexicon, &all, &verbs);
         lexicon.phrases = Phrases::of(&lexicon, &bargain.phrases);
         lexicon.judgements = Phrases::of(&lexicon, &bargain.judgements);
+        lexicon.hinted = lexicon.all_hinted();
         lexicon
+    }
+
+    /// The words that show a passage to be about land, the verbs among them in every form.
+    fn words_of_land(&self, matter: &MatterFile) -> Words {
+        let forms = matter.verbs.iter().flat_map(|verb| self.forms_of(verb)).map(|(form, _)| form);
+        matter.land.iter().cloned().chain(forms).collect()
+    }
+
+    /// What is known of every word that anything is known of.
+    fn all_hinted(&self) -> WordMap<Hinted> {
+        let known = self.tags.keys().chain(self.lemmas.keys()).chain(self.nouns.keys());
+        let names = |form: &String| match () {
+            () if self.nouns.contains_key(form) && self.lemmas(form).is_empty() => {
+                Some(Names::Event)
+            }
+            () if form.ends_with('s') && self.forces.contains(form) => Some(Names::Forces),
+            () => None,
+        };
+        let hinted = |form: &String| Hinted {
+            tags: self.tags(form),
+            names: names(form),
+            says: self.senses(form).next().is_some(),
+            plain: form.ends_with('s') || self.lemmas(form).contains(form),
+        };
+        known.chain(self.forces.iter()).map(|form| (form.clone(), hinted(form))).collect()
+    }
+
+    /// What is known of a word in small letters before its sentence is analysed; `None` where it may
+    /// be anything.
+    pub(crate) fn hinted(&self, form: &str) -> Option<&Hinted> {
+        self.hinted.get(form)
     }
 
     /// The plain forms a verb form may have.
@@ -206,7 +263,7 @@ impl Lexicon {
     }
 
     /// The tags a form may have: those of a verb where no noun or adjective is written like it.
-    pub(crate) fn tags(&self, form: &str) -> TagSet {
+    fn tags(&self, form: &str) -> TagSet {
         self.tags.get(form).copied().unwrap_or(TagSet::ALL)
     }
 
@@ -216,11 +273,6 @@ impl Lexicon {
             self.senses.contains_key(lemma)
                 && self.irregular.get(lemma).is_some_and(|(_, participle)| participle == form)
         })
-    }
-
-    /// Whether a form is a noun for an event of land and no form of a verb: "withdrawal".
-    pub(crate) fn names_event(&self, form: &str) -> bool {
-        self.nouns.contains_key(form) && self.lemmas(form).is_empty()
     }
 
     /// The forms of a verb, each with its tag.

@@ -1,0 +1,158 @@
+//! Which sentences of a report are analysed at all.
+//!
+//! Tags, trees, names and amounts cost some fifty times what cutting a text into sentences does, so
+//! only the sentences that can bear on a claim get them: those of a passage about land, those that a
+//! quotation touches, and those that tell whom "he said" beside a quotation means.
+
+use super::{lexicon::Lexicon, quotes, statement::is_whole};
+use crate::text::{Prepared, Sentence, Token, TokenKind};
+use std::ops::Range;
+
+/// How many sentences back "he" or "she" may mean somebody.
+const REACH: usize = 6;
+
+/// The least words of a quotation that could stand as a sentence.
+const LEAST_WORDS: usize = 3;
+
+/// Which of some sentences are analysed: `told` says which of them stand in a passage about land,
+/// `quoted` are the quotations of the text.
+pub(super) fn seen(
+    prepared: &Prepared,
+    sentences: &[usize],
+    told: &[bool],
+    quoted: &[Range<usize>],
+) -> Vec<bool> {
+    let sentence = |at: usize| prepared.sentences.get(*sentences.get(at)?);
+    let long = |range: &&Range<usize>| {
+        prepared.slice((*range).clone()).split_whitespace().nth(LEAST_WORDS - 1).is_some()
+    };
+    let quoted: Vec<Range<usize>> = quoted.iter().filter(long).cloned().collect();
+    let mut seen = told.to_vec();
+    for at in 0..sentences.len() {
+        let touched = sentence(at).filter(|found| {
+            !told.get(at).is_some_and(|told| *told)
+                && quotes::any_touches(&quoted, &found.range)
+                && !is_all_quoted(prepared, found, &quoted)
+        });
+        let Some(touched) = touched else { continue };
+        mark(&mut seen, at);
+        if has_word(prepared, touched, |word| matches!(word, "he" | "she")) {
+            let before = (at.saturating_sub(REACH)..at).rev();
+            let person = before.into_iter().find(|before| {
+                sentence(*before).is_some_and(|found| may_name_person(prepared, found))
+            });
+            if let Some(person) = person {
+                mark(&mut seen, person);
+            }
+        }
+    }
+    seen
+}
+
+/// Whether a sentence says nothing but what a quotation does that is whole by the look of it: then
+/// neither who speaks nor whether it could stand alone is told there.
+fn is_all_quoted(prepared: &Prepared, sentence: &Sentence, quoted: &[Range<usize>]) -> bool {
+    let first = quoted.partition_point(|quote| quote.end <= sentence.range.start);
+    let Some(quote) = quoted.get(first) else { return false };
+    let outside = |token: &Token| {
+        matches!(token.kind, TokenKind::Word | TokenKind::Colon)
+            && !quote.contains(&token.range.start)
+    };
+    !prepared.tokens_of(sentence).iter().any(outside) && is_whole(prepared.slice(quote.clone()))
+}
+
+fn mark(seen: &mut [bool], at: usize) {
+    if let Some(place) = seen.get_mut(at) {
+        *place = true;
+    }
+}
+
+/// Whether a sentence has a word for somebody, or one of saying, as those have that name a person.
+fn may_name_person(prepared: &Prepared, sentence: &Sentence) -> bool {
+    let lexicon = Lexicon::built_in();
+    has_word(prepared, sentence, |word| {
+        lexicon.people.contains(word) || lexicon.is_form_of(word, &lexicon.say)
+    })
+}
+
+fn has_word(prepared: &Prepared, sentence: &Sentence, wanted: impl Fn(&str) -> bool) -> bool {
+    let words = prepared.tokens_of(sentence).iter().filter(|token| token.kind == TokenKind::Word);
+    let mut lower = String::new();
+    words.into_iter().any(|token| {
+        lower.clear();
+        lower.push_str(prepared.word(token));
+        lower.make_ascii_lowercase();
+        wanted(&lower)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{
+        reading::{ReadSettings, read_text, read_whole},
+        vocabulary::Vocabulary,
+    };
+    use seisin_core::{Digest, Document, Published};
+
+    /// A text read whole and by its passages gives the same claims.
+    fn check(
+        name: &str,
+        text: &str,
+        published: Option<Published>,
+        vocabulary: &Vocabulary,
+    ) -> usize {
+        let document = Document {
+            id: Digest::of(text.as_bytes()),
+            path: name.to_owned(),
+            uri: None,
+            publisher: None,
+            published,
+            updated: None,
+            licence: None,
+            origin: None,
+        };
+        let whole = read_whole(&document, text, vocabulary).claims;
+        let read = read_text(&document, text, vocabulary, &ReadSettings::default()).claims;
+        assert_eq!(format!("{whole:#?}"), format!("{read:#?}"), "{name}");
+        read.len()
+    }
+
+    /// The reports of a table of the tests.
+    fn reports(table: &'static str) -> Vec<&'static str> {
+        table.lines().filter_map(|line| line.strip_prefix("> ")).collect()
+    }
+
+    #[test]
+    fn passages_among_others_give_what_the_whole_gives() {
+        let vocabulary = Vocabulary::built_in();
+        let land = reports(include_str!("../../../tests/tables/land.txt"));
+        let other = "The bakery opened early and sold bread to its guests. ".repeat(50);
+        for (number, some) in land.chunks(8).enumerate() {
+            let passage = some.join("\n\n").replace(" ¶ ", "\n\n");
+            let text = format!("{other}\n\n{passage}\n\n{other}");
+            let day = Published::parse("2025-03-12");
+            assert!(check(&format!("mixture {number}"), &text, day, &vocabulary) > 0);
+        }
+    }
+
+    #[test]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a test finds the shared material by its variable"
+    )]
+    fn the_shared_corpus_is_read_whole() {
+        let shared =
+            std::env::var("SEISIN_SHARED").unwrap_or_else(|_| "../../../shared".to_owned());
+        let Ok(lines) = std::fs::read_to_string(format!("{shared}/corpus/dev.jsonl")) else {
+            println!("skipped: no shared corpus here");
+            return;
+        };
+        let vocabulary = Vocabulary::built_in();
+        for line in lines.lines() {
+            let row: serde_json::Value = serde_json::from_str(line).unwrap();
+            let day = row["meta"]["published"].as_str().and_then(Published::parse);
+            let (name, text) = (row["id"].as_str().unwrap(), row["text"].as_str().unwrap());
+            check(name, text, day, &vocabulary);
+        }
+    }
+}
