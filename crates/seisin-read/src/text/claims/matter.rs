@@ -44,8 +44,11 @@ static SIGNS: LazyLock<WordTable<Sign>> = LazyLock::new(|| {
 /// How many sentences before and after one belong to its passage.
 const REACH: usize = 20;
 
-/// What the words of a passage must weigh: as much as a third of the number of its sentences, and no
-/// more than this.
+/// So many sentences are read whatever their words.
+const FEW: usize = 4;
+
+/// What the words of a passage must weigh: as much as a third of the number of its sentences, the
+/// first [`FEW`] not counted, and no more than this.
 const ENOUGH: usize = 6;
 
 /// What its words must weigh, in the same way, when those of states and their dealings are left out:
@@ -83,7 +86,7 @@ pub(crate) fn passages(prepared: &Prepared, sentences: &[usize]) -> Vec<bool> {
             window.add(&signs, of(reached.end)..of(wanted.end));
             window.take(&signs, of(reached.start)..of(wanted.start));
             reached = wanted;
-            let share = reached.len() / 3;
+            let share = reached.len().saturating_sub(FEW) / 3;
             window.weight >= ENOUGH.min(share) && window.own >= ENOUGH_OWN.min(share)
         })
         .collect()
