@@ -25,7 +25,7 @@ struct Set {
 }
 
 const SETS: [Set; 5] = [
-    Set { cells: 150, seeds: 0..10, quick: 2, seconds: 3.0, most: 10.0 },
+    Set { cells: 150, seeds: 0..12, quick: 2, seconds: 3.0, most: 10.0 },
     Set { cells: 250, seeds: 40..45, quick: 1, seconds: 4.0, most: 10.0 },
     Set { cells: 350, seeds: 10..20, quick: 2, seconds: 5.0, most: 10.0 },
     Set { cells: 2_000, seeds: 20..22, quick: 1, seconds: 8.5, most: 10.0 },
