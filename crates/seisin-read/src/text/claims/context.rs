@@ -52,6 +52,8 @@ pub(crate) struct Context<'a> {
     pub(crate) lead: Option<seisin_core::SourceLink>,
     /// Who is said to speak by the label of this sentence: "The ministry: …".
     pub(crate) label: Option<seisin_core::SourceLink>,
+    /// What the label of this sentence says of the names after it: "In control: …".
+    pub(crate) label_told: Option<super::labelled::LabelTold>,
     /// Who lost people last, and in which sentence.
     pub(crate) last_loss: Option<(usize, PartyRef)>,
     /// The offers read so far.
@@ -141,6 +143,7 @@ impl<'a> Context<'a> {
             entries: super::entries::Entries::default(),
             spoken_of: None,
             label: None,
+            label_told: None,
             counted_since: None,
             fought: None,
             fought_at: None,

@@ -17,6 +17,7 @@ mod event;
 mod exchange;
 mod gapping;
 mod hints;
+mod labelled;
 mod labels;
 mod land;
 mod lands;

@@ -6,6 +6,7 @@ use super::{
     dialogue,
     draft::Draft,
     entries::Entries,
+    labelled::LabelTold,
     labels::{self, Label},
     matter,
     quotes::{self, Quote},
@@ -236,10 +237,11 @@ impl<'a> Desk<'a> {
         context.label = sentence
             .and_then(|sentence| labels::source(&self.prepared, sentence, self.vocabulary))
             .or_else(|| context.told_in_list(view));
-        if let Some(label) = label {
-            let label = self.prepared.slice(label.range.clone());
-            remembering::remember_label(context, view, label);
-        }
+        context.label_told = label.and_then(|label| {
+            let words = self.prepared.slice(label.range.clone());
+            let land = remembering::remember_label(context, view, words);
+            LabelTold::of(label, words, land)
+        });
     }
 
     /// The day a conversation was held or recorded, as its opening says.

@@ -239,8 +239,12 @@ fn stands_over(context: &Context<'_>, view: &View, name: &PlaceName) -> bool {
 }
 
 /// Keeps the land that the label of a sentence names: "SARN DIRECTION: …".
-pub(super) fn remember_label(context: &mut Context<'_>, view: &View, label: &str) {
-    let Some(found) = Gazetteer::built_in().longest_match(label) else { return };
+pub(super) fn remember_label(
+    context: &mut Context<'_>,
+    view: &View,
+    label: &str,
+) -> Option<RegionRef> {
+    let found = Gazetteer::built_in().longest_match(label)?;
     let rest = label.get(found.len..).unwrap_or("").trim().to_lowercase();
     let whole = rest.is_empty()
         || matches!(
@@ -248,7 +252,7 @@ pub(super) fn remember_label(context: &mut Context<'_>, view: &View, label: &str
             "direction" | "front" | "axis" | "sector" | "region" | "area" | "district" | "province"
         );
     if !whole || found.ordinary_word {
-        return;
+        return None;
     }
     let mention = label.get(..found.len).unwrap_or(label).to_owned();
     let kind = Some(found.kind);
@@ -257,7 +261,8 @@ pub(super) fn remember_label(context: &mut Context<'_>, view: &View, label: &str
     if let Some(id) = &region.id {
         context.printed.insert(id.clone(), mention);
     }
-    context.memory.lands.note((view.index, 0), region, kind, Standing::Heading);
+    context.memory.lands.note((view.index, 0), region.clone(), kind, Standing::Heading);
+    Some(region)
 }
 
 /// Whether a place's name only says how large another is: "the size of Sarn", "larger than Sarn".

@@ -29,6 +29,9 @@ pub(super) fn sentence_claims(
     }
     context.voice = None;
     take_over_parties(&mut drafts);
+    if drafts.is_empty() {
+        drafts = context.entry_claims(view, quotes);
+    }
     drafts.extend(context.gapped(view, &drafts));
     drafts.extend(context.further_losses(view, &drafts));
     drafts.extend(context.restated(view, &drafts));
