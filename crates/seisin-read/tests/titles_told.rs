@@ -327,3 +327,17 @@ fn land_seen_as_somebodys() {
         ("Bolivia sold the Chaco to Paraguay in 1938.", &["ceded Bolivia > Paraguay [Chaco]"]),
     ]);
 }
+
+#[test]
+fn what_labels_say_of_claimants() {
+    check(&[
+        (
+            "Aksai Chin is a plateau that China occupies.\n\nClaimants: India and Pakistan.",
+            &["claimed India > - [Aksai Chin]", "claimed Pakistan > - [Aksai Chin]"],
+        ),
+        (
+            "The court hears the case of Aksai Chin, which China occupies.\n\nClaimant: India.\n\nRespondent: China.",
+            &[],
+        ),
+    ]);
+}

@@ -2,14 +2,17 @@
 //! "Claimants: Borland and Carland", "Velk: Arland’s militia, since 10 April".
 
 use super::{
-    context::{Context, Found, How},
+    context::{Context, Found, How, unlisted_party},
     draft::Draft,
     labels::Label,
     quotes::Quote,
     told::Told,
     view::View,
 };
-use crate::text::syntax::Tense;
+use crate::text::{
+    quantity::{MentionKind, QuantityMention},
+    syntax::Tense,
+};
 use seisin_core::{Detail, Edtf, Endpoint, PartyRef, RegionRef, TitleAction};
 use seisin_places::PartyRole;
 use std::ops::Range;
@@ -77,7 +80,7 @@ impl Context<'_> {
     ///
     /// # Assumptions
     /// A place as a label stands before anything at all; that who follows holds it is told by a date
-    /// since when.
+    /// since when, or by how many districts, towns or the like.
     pub(super) fn entry_claims(&self, view: &View, quotes: &[Quote]) -> Vec<Draft> {
         let Some(label) = self.label_told.as_ref().filter(|_| quotes.is_empty()) else {
             return Vec::new();
@@ -88,28 +91,41 @@ impl Context<'_> {
             matches!(dated.valid.edtf, Edtf::Interval(Endpoint::Date(_), Endpoint::Open))
         });
         let sued = matches!(label.detail, Detail::Title(_)) && self.tells_of_suit();
-        if self.turn.is_some() || sued || label.land.is_some() && !since {
+        let counted = self.counted(view);
+        let told_of_land = since || counted.is_some();
+        if self.turn.is_some() || sued || label.land.is_some() && !told_of_land {
             return Vec::new();
         }
         let region = match &label.land {
             Some(land) => Some(Found { value: land.clone(), words: 0..0, how: How::Named }),
             None => self.last_land(view, 0),
         };
-        let (Some(region), Some(parties)) = (region, self.names_alone(view)) else {
+        let (Some(region), Some(parties)) = (region, self.names_alone(view, counted)) else {
             return Vec::new();
         };
         let dated =
             dated.or_else(|| self.of_entry(view.index)).or_else(|| self.on_the_day(Tense::Present));
-        let told = Told::by(self.label.iter().cloned().collect());
+        let told = Told::by(
+            self.label.iter().filter(|link| link.cue.as_deref() != Some(":")).cloned().collect(),
+        );
         let range = label.range.start..view.tree.range(0..view.tree.len()).end;
         let range = range.start..self.without_stop(&range);
         let draft = |party| Draft {
             party: Some(party),
             region: Some(region.clone()),
+            quantity: counted.cloned(),
             dated: dated.clone(),
             ..Draft::told(label.detail.clone(), told.clone(), range.clone(), "labelled".to_owned())
         };
         parties.into_iter().map(draft).collect()
+    }
+
+    /// A count of land; of seats, an assembly’s are as likely.
+    fn counted<'a>(&self, view: &'a View) -> Option<&'a QuantityMention> {
+        view.quantities.iter().find(|mention| {
+            let seats = mention.quantity.unit.ucum().contains("seat");
+            mention.kind == MentionKind::Count && self.counts_land(mention) && !seats
+        })
     }
 
     fn tells_of_suit(&self) -> bool {
@@ -121,21 +137,33 @@ impl Context<'_> {
         range.start + self.prepared.slice(range.clone()).trim_end_matches(['.', ';', ' ']).len()
     }
 
-    /// The parties that a sentence names, where it holds nothing besides but a date.
-    fn names_alone(&self, view: &View) -> Option<Vec<Found<PartyRef>>> {
+    /// The parties that a sentence names, where it holds nothing besides but a date and an amount.
+    fn names_alone(
+        &self,
+        view: &View,
+        amount: Option<&QuantityMention>,
+    ) -> Option<Vec<Found<PartyRef>>> {
         let tree = &view.tree;
-        let first = view.times.first().map(|mention| tree.words_in(&mention.range));
-        let end = first.as_ref().map_or(tree.len(), |words| words.start);
-        let after = first.map_or(tree.len(), |words| words.end);
-        if !(after..tree.len()).all(|at| matches!(tree.lower(at), "." | ";" | ",")) {
+        let date = view.times.first().map(|mention| tree.words_in(&mention.range));
+        let amount = amount.map(|mention| tree.words_in(&mention.range));
+        let others: Vec<Range<usize>> = date.into_iter().chain(amount).collect();
+        let end = others.iter().map(|words| words.start).min().unwrap_or(tree.len());
+        let known = |at: usize| others.iter().any(|words| words.contains(&at));
+        let plain = |at: usize| matches!(tree.lower(at), "." | ";" | "," | "since");
+        if !(end..tree.len()).all(|at| known(at) || plain(at)) {
             return None;
         }
+        let short = |at: usize| {
+            let opens = at.checked_sub(1).is_some_and(|before| tree.lower(before) == "(");
+            matches!(tree.lower(at), "(" | ")") || opens && tree.lower(at + 1) == ")"
+        };
         let inside = |at: usize| {
             view.parties.iter().any(|name| name.words.start < at && name.words.contains(&at))
         };
         let parts = |at: usize| {
             matches!(tree.lower(at), "," | "and" | "&" | "." | ";" | "since" | "from" | "in")
                 && !inside(at)
+                || short(at)
         };
         let mut parties = Vec::new();
         let mut from = 0;
@@ -172,7 +200,12 @@ impl Context<'_> {
         let lower = tree.lower(head);
         let people = self.lexicon.groups.contains(lower) || self.lexicon.forces.contains(lower);
         let plain = words.len() <= LONGEST && words.clone().all(|at| !tree.is_verb(at));
-        let party = self.party(view, head).filter(|_| people && plain)?;
-        matches!(party.how, How::Named | How::Unlisted).then_some(party)
+        let known = || self.party(view, head).filter(|party| party.how == How::Named);
+        let own_name = || {
+            let value = unlisted_party(self.prepared.slice(tree.range(words.clone())));
+            let named = words.len() > 1 && tree.tag(words.start).starts_with("NNP");
+            named.then(|| Found { value, words: words.clone(), how: How::Unlisted })
+        };
+        if people && plain { known().or_else(own_name) } else { None }
     }
 }
