@@ -290,6 +290,10 @@ fn answers_told_by_a_phrase_or_a_quotation() {
             ],
         ),
         (
+            "Chile answered with a proposal. Its foreign minister, Ana Ruiz, offered to trade a strip of Arica for water from Bolivia.",
+            &["proposed Chile > Bolivia: a strip of Arica / water from Bolivia"],
+        ),
+        (
             "Peru offered Ecuador the hills of Tiwinza in return for peace. The Ecuadorian foreign minister described the offer as a farce.",
             &[
                 "proposed Peru > Ecuador: Ecuador the hills of Tiwinza / peace",

@@ -14,21 +14,70 @@ use std::{
     process::{Command, Output},
 };
 
+/// What the figures of a set are called.
+macro_rules! ids {
+    ($set:literal) => {
+        [
+            concat!($set, ".precision"),
+            concat!($set, ".recall"),
+            concat!($set, ".full-fact-f1"),
+            concat!($set, ".denied-as-affirmed"),
+            concat!($set, ".evidence-not-exact"),
+            concat!($set, ".claims-in-nots"),
+        ]
+    };
+}
+
+/// The figures of a set of reports, in the order of [`figures`].
+type Ids = [&'static str; 6];
+
+const CORPUS: Ids = ids!("corpus");
+
+/// Sets of reports written for measuring, in `reports/`, with what their figures are called.
+const REPORTS: [(&str, Ids); 4] = [
+    ("fronts", ids!("reports.fronts")),
+    ("titles", ids!("reports.titles")),
+    ("offers", ids!("reports.offers")),
+    ("measured-only", ids!("reports.measured-only")),
+];
+
 /// Reads every report of the corpus with the program and lets `corpus/score.py` score the claims.
 ///
 /// # Errors
 /// [`OpenSuiteError`] where the corpus is absent, the program or Python cannot be started, or either
 /// fails.
 pub fn score(shared: &Path, program: &Path) -> Result<Vec<Figure>, OpenSuiteError> {
-    let corpus = shared.join("corpus");
-    let (gold, scorer) = (corpus.join("dev.jsonl"), corpus.join("score.py"));
-    if !gold.is_file() || !scorer.is_file() {
-        return Err(OpenSuiteError::Absent { path: gold });
+    scored(shared, program, &shared.join("corpus/dev.jsonl"), &CORPUS)
+}
+
+/// The same for the reports that come with this crate: three sets to build with, one to measure with
+/// alone.
+///
+/// # Errors
+/// As [`score`]; the scorer is the corpus's own.
+pub fn score_reports(shared: &Path, program: &Path) -> Result<Vec<Figure>, OpenSuiteError> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("reports");
+    let mut figures = Vec::new();
+    for (set, ids) in &REPORTS {
+        figures.extend(scored(shared, program, &folder.join(format!("{set}.jsonl")), ids)?);
+    }
+    Ok(figures)
+}
+
+fn scored(
+    shared: &Path,
+    program: &Path,
+    gold: &Path,
+    ids: &Ids,
+) -> Result<Vec<Figure>, OpenSuiteError> {
+    let scorer = shared.join("corpus/score.py");
+    if let Some(path) = [gold, &scorer].into_iter().find(|path| !path.is_file()) {
+        return Err(OpenSuiteError::Absent { path: path.to_owned() });
     }
     let folder = std::env::temp_dir().join(format!("seisin-score-{}", std::process::id()));
-    let scored = run_in(&folder, program, &scorer, &gold);
+    let scored = run_in(&folder, program, &scorer, gold);
     let _ = std::fs::remove_dir_all(&folder);
-    scored.map(|result| figures(&result))
+    scored.map(|result| figures(ids, &result))
 }
 
 fn run_in(
@@ -64,9 +113,9 @@ fn failed(path: &Path, reason: &str) -> OpenSuiteError {
     OpenSuiteError::Shape { file: path.display().to_string(), reason: reason.to_owned() }
 }
 
-fn figures(result: &Value) -> Vec<Figure> {
-    let figure = |id, value: &Value, basis: String| Figure {
-        id,
+fn figures(ids: &Ids, result: &Value) -> Vec<Figure> {
+    let figure = |at: usize, value: &Value, basis: String| Figure {
+        id: ids[at],
         value: value.as_f64().unwrap_or(0.0),
         basis,
         misses: Vec::new(),
@@ -75,12 +124,12 @@ fn figures(result: &Value) -> Vec<Figure> {
     let denied = &result["denied_as_affirmed"];
     let of = format!("of {} denied", denied[1]);
     vec![
-        figure("corpus.precision", &all["p"], String::new()),
-        figure("corpus.recall", &all["r"], String::new()),
-        figure("corpus.full-fact-f1", &full["f1"], String::new()),
-        figure("corpus.denied-as-affirmed", &denied[0], of),
-        figure("corpus.evidence-not-exact", &result["evidence_not_exact"], String::new()),
-        figure("corpus.claims-in-nots", &result["claims_in_nots"], String::new()),
+        figure(0, &all["p"], String::new()),
+        figure(1, &all["r"], String::new()),
+        figure(2, &full["f1"], String::new()),
+        figure(3, &denied[0], of),
+        figure(4, &result["evidence_not_exact"], String::new()),
+        figure(5, &result["claims_in_nots"], String::new()),
     ]
 }
 

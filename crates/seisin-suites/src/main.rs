@@ -73,6 +73,9 @@ fn run(asked: &Asked, bars: &Bars) -> ExitCode {
     if let Some(program) = asked.program.as_ref().filter(|_| wanted("corpus")) {
         take("corpus", corpus::score(&asked.shared, program));
     }
+    if let Some(program) = asked.program.as_ref().filter(|_| wanted("reports")) {
+        take("reports", corpus::score_reports(&asked.shared, program));
+    }
     if wanted("corpus") {
         take("corpus", corpus::seen(&asked.shared));
     }

@@ -255,12 +255,13 @@ impl Context<'_> {
                 None
             }
         });
-        let foreign =
-            core.clone().any(|word| matches!(tree.lower(word), "foreign" | "any" | "every"));
-        let party = party.filter(|_| !foreign);
+        let party = party.filter(|_| !core.clone().any(|word| is_of_nobody(view, word)));
         let mention = self.text(view, core.clone());
+        let apposed = |word: usize| (at..word).any(|between| tree.lower(between) == ",");
         let placed = view.places.iter().any(|name| {
-            core.contains(&name.words.start) && tree.label(name.words.end - 1) != "nmod:poss"
+            core.contains(&name.words.start)
+                && tree.label(name.words.end - 1) != "nmod:poss"
+                && !apposed(name.words.start)
         });
         if placed && party.is_some() {
             return Some(self.unlisted(view, core));
@@ -309,6 +310,28 @@ impl View {
     pub(crate) fn parties_below(&self, at: usize) -> Vec<&PartyName> {
         let branch = self.tree.branch(at);
         self.parties.iter().filter(|name| branch.contains(&name.words.start)).collect()
+    }
+}
+
+/// Whether a word says that nobody in particular is meant: "foreign troops", "any army", and not "the
+/// foreign minister".
+fn is_of_nobody(view: &View, word: usize) -> bool {
+    let office = || {
+        matches!(
+            view.tree.lower(word + 1),
+            "minister"
+                | "ministers"
+                | "ministry"
+                | "ministries"
+                | "secretary"
+                | "office"
+                | "affairs"
+        )
+    };
+    match view.tree.lower(word) {
+        "foreign" => !office(),
+        "any" | "every" => true,
+        _ => false,
     }
 }
 
