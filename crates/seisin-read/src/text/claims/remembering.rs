@@ -47,10 +47,12 @@ fn remember_parties(context: &mut Context<'_>, view: &View) {
         let subject = matches!(tree.label(top), "nsubj" | "nsubj:pass" | "obl:agent")
             || (tree.label(top) == "conj"
                 && tree.head(top).is_some_and(|head| tree.label(head).starts_with("nsubj")));
+        // "From Arland came an answer": whose it is, not where.
+        let sent = case.as_deref() == Some("from") && name.words.start == 1;
         let mention = context.text(view, name.words.clone());
         let dateline = name.found.role == seisin_places::PartyRole::Capital
             && mention.chars().all(|letter| !letter.is_lowercase());
-        if !located && !dateline {
+        if (!located || sent) && !dateline {
             let party = context.named_party(view, name);
             let side = context.side_of(name);
             let part = match (subject, is_aside(context, view, (head, top))) {
