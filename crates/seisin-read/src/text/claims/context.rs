@@ -52,6 +52,8 @@ pub(crate) struct Context<'a> {
     pub(crate) lead: Option<seisin_core::SourceLink>,
     /// Who is said to speak by the label of this sentence: "The ministry: …".
     pub(crate) label: Option<seisin_core::SourceLink>,
+    /// What the line over a list says of the places under it.
+    pub(crate) list_head: Option<super::listed::ListHead>,
     /// What the label of this sentence says of the names after it: "In control: …".
     pub(crate) label_told: Option<super::labelled::LabelTold>,
     /// Who lost people last, and in which sentence.
@@ -144,6 +146,7 @@ impl<'a> Context<'a> {
             spoken_of: None,
             label: None,
             label_told: None,
+            list_head: None,
             counted_since: None,
             fought: None,
             fought_at: None,

@@ -22,6 +22,7 @@ mod labels;
 mod land;
 mod lands;
 mod lexicon;
+mod listed;
 mod matter;
 mod memory;
 mod moving;

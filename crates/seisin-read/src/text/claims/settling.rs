@@ -29,8 +29,10 @@ pub(super) fn sentence_claims(
     }
     context.voice = None;
     take_over_parties(&mut drafts);
+    let listed = context.listed_claims(view);
     if drafts.is_empty() {
         drafts = context.entry_claims(view, quotes);
+        drafts.extend(listed);
     }
     drafts.extend(context.gapped(view, &drafts));
     drafts.extend(context.further_losses(view, &drafts));
