@@ -191,6 +191,7 @@ fn of_law(view: &View, subject: usize) -> bool {
         ["sovereignty", "title", "ownership", "claim", "claims", "right", "rights", "ruling"];
     let words = view.tree.words();
     TITLES.contains(&view.tree.lower(subject))
+        || by_a_line(view, subject)
         || words.iter().any(|word| {
             super::who::COURTS.contains(&word.lower.as_str())
                 || matches!(
@@ -198,6 +199,30 @@ fn of_law(view: &View, subject: usize) -> bool {
                     "ruled" | "awarded" | "award" | "treaty" | "arbiters"
                 )
         })
+}
+
+/// "By the old line Sarn is Arlandic": what a line or a map would make of it, not who holds it.
+fn by_a_line(view: &View, subject: usize) -> bool {
+    const DRAWN: [&str; 10] = [
+        "line",
+        "lines",
+        "map",
+        "maps",
+        "parallel",
+        "meridian",
+        "watershed",
+        "reading",
+        "convention",
+        "constitution",
+    ];
+    let tree = &view.tree;
+    let opens =
+        |at: usize| at == 0 || matches!(tree.lower(at - 1), ";" | "," | "and" | "but" | "while");
+    (0..subject + 1).any(|at| {
+        DRAWN.contains(&tree.lower(at))
+            && (at.saturating_sub(4)..at)
+                .any(|case| matches!(tree.lower(case), "by" | "under") && opens(case))
+    })
 }
 
 /// "By nightfall the army was inside Sarn": that it came there is the news.

@@ -76,6 +76,9 @@ impl Context<'_> {
             && clause.particles.is_empty()
             && !matches!(clause.tense, Tense::Conditional | Tense::Infinitive | Tense::Future)
             && clause.agent.is_some_and(|who| self.persons(view, who));
+        if one_of(&DYING) && Self::by_mishap(view, &clause) {
+            return Vec::new();
+        }
         if one_of(&DYING) || falls {
             return self.lost(view, &clause, (clause.agent, None, Fate::Killed), quotes);
         }
@@ -89,6 +92,34 @@ impl Context<'_> {
             return self.losses_denied(view, &clause, quotes);
         }
         Vec::new()
+    }
+
+    /// "People perished in the strait", "villagers died in the flood": nobody’s forces and no fighting.
+    pub(super) fn by_mishap(view: &View, clause: &Clause) -> bool {
+        const NO_FIGHT: [&str; 16] = [
+            "strait",
+            "sea",
+            "channel",
+            "shipwreck",
+            "flood",
+            "floods",
+            "earthquake",
+            "quake",
+            "famine",
+            "drought",
+            "cyclone",
+            "storm",
+            "landslide",
+            "epidemic",
+            "crash",
+            "stampede",
+        ];
+        let tree = &view.tree;
+        let people = ["people", "persons", "migrants", "refugees", "villagers", "children"];
+        clause.agent.is_some_and(|who| people.contains(&tree.lower(who)))
+            && clause
+                .oblique(&["in", "at", "during", "from", "of"])
+                .is_some_and(|cause| NO_FIGHT.contains(&tree.lower(cause)))
     }
 
     /// "Arland denies any loss": none of its own, as it says.
@@ -154,6 +185,7 @@ impl Context<'_> {
             let acting = self.party(view, by).map(|party| party.value);
             acting.or_else(|| self.whose_act(view, by))
         });
+        let by = by.or_else(|| self.accused(view, clause.verb));
         let mut drafts: Vec<Draft> = heads
             .into_iter()
             .filter_map(|head| self.lost_here((view, clause, head), (by.as_ref(), fate), quotes))
@@ -161,6 +193,18 @@ impl Context<'_> {
         let counted = drafts.iter().any(|draft| draft.quantity.is_some());
         drafts.retain(|draft| draft.quantity.is_some() || !counted);
         drafts
+    }
+
+    /// "Accuses Arland of killing": who is blamed for what the verb tells.
+    fn accused(&self, view: &View, verb: usize) -> Option<PartyRef> {
+        let tree = &view.tree;
+        let blamed = verb.checked_sub(2)?;
+        let links = matches!(tree.lower(blamed + 1), "of" | "for");
+        let accuses = (blamed.saturating_sub(5)..blamed)
+            .any(|at| self.is_one_of(view, at, &["accuse", "blame", "suspect", "convict"]));
+        (links && accuses && tree.tag(verb) == "VBG")
+            .then(|| self.party(view, blamed).filter(|party| party.how == How::Named))?
+            .map(|party| party.value)
     }
 
     /// Whose an act is: "Arlandic air strikes", "Borland’s shelling".

@@ -131,7 +131,36 @@ impl Lands {
 /// How much a land gains at most by being named again.
 const MOST_OFTEN: i64 = 2;
 
+/// Nouns of places that are no town, as the last word of a name: "Velk camp".
+const LESSER: [&str; 18] = [
+    "airbase",
+    "airfield",
+    "airport",
+    "barracks",
+    "base",
+    "bridge",
+    "camp",
+    "checkpoint",
+    "crossing",
+    "dam",
+    "garrison",
+    "hill",
+    "mountain",
+    "neighbourhood",
+    "port",
+    "quarter",
+    "road",
+    "valley",
+];
+
 impl LandEntry {
+    /// Whether its name says that it is no town: "Velk camp".
+    fn is_lesser(&self) -> bool {
+        let last = |name: &str| name.split(' ').next_back().unwrap_or("").to_lowercase();
+        LESSER.contains(&last(&self.region.mention).as_str())
+            || LESSER.contains(&last(&self.region.name).as_str())
+    }
+
     fn weight(&self, before: Place, noun: &str) -> i64 {
         let standing = match self.standing {
             Standing::Heading => 7,
@@ -145,7 +174,8 @@ impl LandEntry {
         let between = i64::try_from(between).unwrap_or(6);
         let called = !noun.is_empty()
             && self.region.mention.to_lowercase().split([' ', '-']).any(|word| word == noun);
-        standing + country - 2 * between + if called { 6 } else { 0 }
+        let lesser = matches!(noun, "town" | "city" | "village") && self.is_lesser();
+        standing + country - 2 * between + if called { 6 } else { 0 } - if lesser { 8 } else { 0 }
     }
 }
 
@@ -165,6 +195,16 @@ mod tests {
         let meant = |noun: &str| lands.called((2, 0), noun, |_| true).map(|land| land.name.clone());
         assert_eq!(meant("").as_deref(), Some("Velk"));
         assert_eq!(meant("sarn").as_deref(), Some("Sarn"));
+    }
+
+    #[test]
+    fn a_town_is_no_camp_named_since() {
+        let mut lands = Lands::default();
+        lands.note((0, 0), land("Sarn"), Some(PlaceKind::Settlement), Standing::Named);
+        lands.note((1, 5), land("Velk camp"), None, Standing::Named);
+        let meant = |noun: &str| lands.called((2, 0), noun, |_| true).map(|land| land.name.clone());
+        assert_eq!(meant("town").as_deref(), Some("Sarn"));
+        assert_eq!(meant("camp").as_deref(), Some("Velk camp"));
     }
 
     #[test]

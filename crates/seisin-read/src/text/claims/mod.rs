@@ -6,6 +6,7 @@ mod belonging;
 mod captured;
 mod carried;
 mod casualties;
+mod civil;
 mod context;
 mod control;
 mod counting;

@@ -63,6 +63,8 @@ pub(super) fn sentence_claims(
     let exchanges = context.exchange_claims(view, quotes);
     context.voice = None;
     drafts.retain(|draft| !part_of_bargain(draft, &exchanges));
+    let exchanges: Vec<Draft> =
+        exchanges.into_iter().filter(|draft| !context.is_civil_deal(view, draft)).collect();
     let (_, exchanges): (Vec<Draft>, Vec<Draft>) =
         exchanges.into_iter().partition(|draft| answers_a_title(draft, &drafts));
     drafts.extend(exchanges);

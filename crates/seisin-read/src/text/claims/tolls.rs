@@ -85,7 +85,13 @@ impl Context<'_> {
         let tree = &view.tree;
         let words = tree.words_in(&mention.range);
         let end = Self::people_end(view, &words);
-        if (words.end..end + 2).any(|at| NOT_LOST.contains(&tree.lower(at))) {
+        let mishap = (end..end + 3).find(|at| tree.is_verb(*at)).is_some_and(|verb| {
+            matches!(tree.lower(verb), "perished" | "died" | "drowned" | "have" | "had")
+                && [verb, verb + 1]
+                    .iter()
+                    .any(|verb| Self::by_mishap(view, &Clause::of(tree, *verb)))
+        });
+        if mishap || (words.end..end + 2).any(|at| NOT_LOST.contains(&tree.lower(at))) {
             return None;
         }
         self.said_after(view, &words, end)

@@ -158,12 +158,37 @@ fn the_third(view: View<'_>, at: usize) -> Option<Part> {
         || (view.is(at + 1, "of")
             && view.token(at - 1).is_some_and(|token| token.case == LetterCase::Capitalised)
             && at >= 2
-            && view.is(at - 2, "the"));
+            && view.is(at - 2, "the"))
+        || (adjective.eq_ignore_ascii_case("the") && is_of_land(view, at + 1));
     let alone = view.is(at + 1, "of")
         || view.is(at + 1, "or")
         || view.kind(at + 1) != Some(TokenKind::Word)
         || view.is_any(at + 1, &["followed", "went", "fell", "is", "was", "remained", "to"]);
     (singled && alone).then(|| part(at..at + 1, 1.0, f64::from(of), "fraction-singled-out"))?
+}
+
+/// "Of Velk region", "of the territory": a whole that has parts, where "the fifth of June" is a day.
+fn is_of_land(view: View<'_>, of: usize) -> bool {
+    const LAND: [&str; 9] = [
+        "region",
+        "province",
+        "oblast",
+        "district",
+        "island",
+        "territory",
+        "country",
+        "land",
+        "peninsula",
+    ];
+    view.is(of, "of")
+        && !matches!(view.lexeme(of + 1), Some(Lexeme::Month(_)))
+        && (of + 1..of + 4).any(|at| {
+            view.is_any(at, &LAND)
+                && (of + 1..at).all(|name| {
+                    let capital = view.token(name).map(|token| token.case);
+                    view.is(name, "the") || capital == Some(LetterCase::Capitalised)
+                })
+        })
 }
 
 /// "2/3" where "of" follows.

@@ -300,13 +300,14 @@ pub(super) fn earlier_this(view: View<'_>, at: usize) -> Option<Expression> {
     .then(|| found(at..inner.tokens.end, inner.when))?
 }
 
-/// "since" at the end of a clause: since the day spoken of; "noon", "midnight".
+/// "since" at the end of a clause, "since then", "since that date": since the day spoken of; "noon", "midnight".
 pub(super) fn bare(view: View<'_>, at: usize) -> Option<Expression> {
     if !view.is(at, "since") {
         return found(at..at + 1, When::Clock);
     }
-    let then = view.is(at + 1, "then");
-    let end = if then { at + 2 } else { at + 1 };
+    let that = view.is(at + 1, "that") && view.is_any(at + 2, &["date", "day", "time", "moment"]);
+    let then = view.is(at + 1, "then") || that;
+    let end = at + 1 + usize::from(then) + usize::from(that);
     let ever = at > 0 && view.is(at - 1, "ever");
     let stops = ends_phrase(view, end) || then || ever && view.is(at + 1, "and");
     stops.then(|| found(at..end, When::Then))?
