@@ -218,7 +218,7 @@ fn by_a_line(view: &View, subject: usize) -> bool {
     let tree = &view.tree;
     let opens =
         |at: usize| at == 0 || matches!(tree.lower(at - 1), ";" | "," | "and" | "but" | "while");
-    (0..subject + 1).any(|at| {
+    (0..=subject).any(|at| {
         DRAWN.contains(&tree.lower(at))
             && (at.saturating_sub(4)..at)
                 .any(|case| matches!(tree.lower(case), "by" | "under") && opens(case))
