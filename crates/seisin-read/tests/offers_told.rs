@@ -290,6 +290,10 @@ fn answers_told_by_a_phrase_or_a_quotation() {
             ],
         ),
         (
+            "The pilots' union rejected the airline's offer of land in exchange for a later rise.",
+            &[],
+        ),
+        (
             "Chile answered with a proposal. Its foreign minister, Ana Ruiz, offered to trade a strip of Arica for water from Bolivia.",
             &["proposed Chile > Bolivia: a strip of Arica / water from Bolivia"],
         ),
