@@ -48,18 +48,7 @@ pub(super) fn sentence_claims(
     drop_uncounted(&mut drafts);
     drop_repeated_events(&mut drafts);
     place_losses(context, view, &mut drafts);
-    let since = drafts.iter().find_map(|draft| {
-        let lasts = |dated: &&Dated| matches!(dated.valid.edtf, Edtf::Interval(_, Endpoint::Open));
-        let dated = draft.dated.as_ref().filter(lasts)?;
-        (draft.detail == Detail::Casualties).then(|| dated.clone())
-    });
-    if let Some(dated) = since {
-        context.counted_since = Some((view.range.start, dated));
-    }
-    let loss = |draft: &&Draft| draft.detail == Detail::Casualties && draft.quantity.is_some();
-    if let Some(party) = drafts.iter().rev().find(loss).and_then(|draft| draft.party.clone()) {
-        context.last_loss = Some((view.index, party.value));
-    }
+    note_losses(context, view, &drafts);
     let exchanges = context.exchange_claims(view, quotes);
     context.voice = None;
     drafts.retain(|draft| !part_of_bargain(draft, &exchanges));
@@ -72,14 +61,7 @@ pub(super) fn sentence_claims(
     context.note_title(view, &drafts);
     let left_out = context.ellipsis(view, quotes);
     drafts.extend(left_out);
-    for draft in &drafts {
-        let Some(edtf) = told_date(draft) else { continue };
-        if matches!(draft.detail, Detail::Change(_)) {
-            context.fought = Some((view.index, edtf));
-        }
-        context.told_of = Some((view.index, edtf));
-        context.told_from = view.range.start;
-    }
+    note_days(context, view, &drafts);
     for draft in &mut drafts {
         complete(context, view, draft);
         let words = |words: &Range<usize>| view.tree.range(words.clone());
@@ -88,6 +70,34 @@ pub(super) fn sentence_claims(
         draft.speaker_range = draft.told.speaker.as_ref().map(words);
     }
     drafts
+}
+
+/// Keeps since when losses are counted, and whose were told of last.
+fn note_losses(context: &mut Context<'_>, view: &View, drafts: &[Draft]) {
+    let since = drafts.iter().find_map(|draft| {
+        let lasts = |dated: &&Dated| matches!(dated.valid.edtf, Edtf::Interval(_, Endpoint::Open));
+        let dated = draft.dated.as_ref().filter(lasts)?;
+        (draft.detail == Detail::Casualties).then(|| dated.clone())
+    });
+    if let Some(dated) = since {
+        context.counted_since = Some((view.range.start, dated));
+    }
+    let loss = |draft: &&Draft| draft.detail == Detail::Casualties && draft.quantity.is_some();
+    if let Some(party) = drafts.iter().rev().find(loss).and_then(|draft| draft.party.clone()) {
+        context.last_loss = Some((view.index, party.value));
+    }
+}
+
+/// Keeps the day that the last claims of the sentence tell of.
+fn note_days(context: &mut Context<'_>, view: &View, drafts: &[Draft]) {
+    for draft in drafts {
+        let Some(edtf) = told_date(draft) else { continue };
+        if matches!(draft.detail, Detail::Change(_)) {
+            context.fought = Some((view.index, edtf));
+        }
+        context.told_of = Some((view.index, edtf));
+        context.told_from = view.range.start;
+    }
 }
 
 /// "It had not.", "They did not.": what the sentence right before tells is denied.
