@@ -4,8 +4,8 @@ use crate::{args::ProposeArgs, exit::Failure};
 use std::time::Duration;
 use ureq::Agent;
 
-/// The longest answer taken.
-const LONGEST_ANSWER: u64 = 8 << 20;
+/// The longest answer taken, new or kept, in bytes.
+pub(super) const LONGEST_ANSWER: u64 = 8 << 20;
 
 /// Where questions go.
 pub(super) struct Endpoint {

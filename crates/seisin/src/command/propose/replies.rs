@@ -1,11 +1,9 @@
 //! Answers kept in a folder, each under the digest of its question.
 
+use super::endpoint::LONGEST_ANSWER;
 use crate::{command::inputs, exit::Failure};
 use seisin_core::Digest;
 use std::path::{Path, PathBuf};
-
-/// The largest answer taken from the folder.
-const LARGEST: u64 = 8 << 20;
 
 /// A folder of answers.
 pub(super) struct Replies {
@@ -32,7 +30,7 @@ impl Replies {
         if !file.exists() {
             return Ok(None);
         }
-        let bytes = inputs::bytes(&file, LARGEST)?;
+        let bytes = inputs::bytes(&file, LONGEST_ANSWER)?;
         let text = String::from_utf8(bytes);
         text.map(Some).map_err(|error| Failure::to(&format!("read {}", file.display()), &error))
     }
