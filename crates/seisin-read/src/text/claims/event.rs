@@ -1,122 +1,182 @@
 //! Events told by a noun: "the capture of Sarn by Borland", "the fall of Velk", "Arland’s withdrawal from
-//! the valley".
+//! the valley", "admitted the loss of eight villages", "demanded a withdrawal from Sarn".
 
 use super::{
+    bearing::{Bearing, Teller},
     context::{Context, Found, How},
     draft::Draft,
-    lexicon::{Act, Pattern},
+    lexicon::{Act, Pattern, Sense},
     quotes::Quote,
+    told::Told,
     view::View,
+    when::Dated,
 };
 use crate::text::syntax::{Clause, Tense, preposition};
-use seisin_core::{Detail, PartyRef, Polarity, RegionRef};
+use seisin_core::{ChangeAction, Detail, Modality, PartyRef, Polarity, RegionRef, TitleAction};
+use seisin_places::PartyKind;
+use std::ops::Range;
 
-/// Verbs that speak of an event without saying that it was.
-const UNREAL: [&str; 20] = [
-    "prevent",
-    "stop",
-    "avert",
-    "halt",
-    "demand",
-    "urge",
-    "call",
-    "plan",
-    "propose",
-    "seek",
-    "threaten",
-    "fear",
-    "oppose",
-    "reject",
-    "refuse",
-    "negotiate",
-    "discuss",
-    "expect",
-    "deny",
-    "warn",
-];
+/// An event that a noun names, with what its own phrase says of it.
+pub(super) struct Event {
+    /// The noun.
+    pub(super) noun: usize,
+    /// What it says.
+    pub(super) sense: Sense,
+    detail: Detail,
+    lands: Vec<Found<RegionRef>>,
+    /// Who does it.
+    party: Option<Found<PartyRef>>,
+    /// The other side.
+    other: Option<PartyRef>,
+}
 
 impl Context<'_> {
-    /// The change that a noun tells of as done.
+    /// The change or act that a noun tells of.
     pub(super) fn event_by_noun(&self, view: &View, at: usize, quotes: &[Quote]) -> Vec<Draft> {
+        let Some(event) = self.event_at(view, at) else { return Vec::new() };
         let tree = &view.tree;
-        let Some(sense) = self.lexicon.nouns.get(tree.lower(at)).copied() else {
-            return Vec::new();
+        match self.bearing(view, &event) {
+            Bearing::None => Vec::new(),
+            Bearing::Plain => self.plain_event(view, event, quotes),
+            Bearing::Done(verb) => {
+                let clause = Clause::of(tree, verb);
+                let told = self.told(view, &clause, quotes);
+                let doer = self.agents(view, &clause).into_iter().next();
+                self.event_drafts(view, event, (&clause, told), doer)
+            }
+            Bearing::Told(verb, teller) => {
+                let clause = Clause::of(tree, verb);
+                let mut told = self.told(view, &clause, quotes);
+                let unsaid = told.polarity == Polarity::Denied;
+                if unsaid {
+                    return Vec::new();
+                }
+                self.counted_aloud(view, verb, &mut told);
+                if teller == Teller::Denies {
+                    told.polarity = Polarity::Denied;
+                }
+                let party = self.told_party(view, &clause, &event, teller);
+                self.event_drafts(view, event, (&clause, told), party)
+            }
+            Bearing::Wanted(verb) => {
+                let clause = Clause::of(tree, verb);
+                let told = self.told(view, &clause, quotes);
+                self.event_drafts(view, event, (&clause, planned(told)), None)
+            }
+            Bearing::Meant(verb) => {
+                let clause = Clause::of(tree, verb);
+                let told = self.told(view, &clause, quotes);
+                let doer = self.agents(view, &clause).into_iter().next();
+                self.event_drafts(view, event, (&clause, planned(told)), doer)
+            }
+        }
+    }
+
+    /// The event that a noun names, where its phrase says of which land.
+    fn event_at(&self, view: &View, at: usize) -> Option<Event> {
+        let tree = &view.tree;
+        let sense = self.lexicon.nouns.get(tree.lower(at)).copied()?;
+        let detail = match sense.act {
+            Act::Change(action) => Detail::Change(action),
+            Act::Title(action) => Detail::Title(action),
+            Act::None => return None,
         };
-        let Act::Change(action) = sense.act else { return Vec::new() };
-        if !tree.tag(at).starts_with("NN") || !is_definite(view, at) {
-            return Vec::new();
+        if !tree.tag(at).starts_with("NN") {
+            return None;
         }
-        let detail = Detail::Change(action);
-        let lands: Vec<Found<RegionRef>> = self
-            .event_lands(view, at, sense.pattern)
-            .into_iter()
-            .filter(|land| land.how != How::Phrase)
-            .collect();
-        if lands.is_empty() {
-            return Vec::new();
-        }
+        let lands = self.event_lands(view, at, sense.pattern);
         let (takes, other) = self.event_parties(view, at, sense.pattern);
-        let takes = takes.or_else(|| self.given_to(view, at, sense.pattern));
-        let governor = std::iter::successors(tree.head(at), |at| tree.head(*at))
-            .take(6)
-            .find(|at| tree.is_verb(*at) || tree.child(*at, &["cop"]).is_some());
-        let carried = governor.is_some_and(|verb| {
-            let form = tree.lower(verb);
-            Clause::of(tree, verb).agent.is_some_and(|agent| agent != at)
-                && super::nominal::CARRIERS
-                    .iter()
-                    .any(|carrier| self.lexicon.is_form(form, carrier))
-        });
+        let party = takes.or_else(|| self.given_to(view, at, sense.pattern));
+        Some(Event { noun: at, sense, detail, lands, party, other })
+    }
+
+    /// An event spoken of as done by the way.
+    fn plain_event(&self, view: &View, mut event: Event, quotes: &[Quote]) -> Vec<Draft> {
+        let tree = &view.tree;
+        let at = event.noun;
+        let counted = self.amount(view, &[at]).is_some();
+        event.lands.retain(|land| land.how != How::Phrase || counted);
+        let governor = self.governor_of_event(view, at);
         let clause = Clause::of(tree, governor.unwrap_or(at));
-        let unreal = governor.is_some_and(|verb| self.is_unreal(view, verb));
         let told = self.told(view, &clause, quotes);
         let settled = matches!(
             clause.tense,
             Tense::Past | Tense::Present | Tense::PresentPerfect | Tense::PastPerfect
         ) || governor.is_none();
-        if told.refused.is_some()
+        let title = matches!(event.detail, Detail::Title(_));
+        let words = own_words(view, at);
+        let dated = self.date_of_event(view, words.clone());
+        let owned = event.party.is_some() && dated.is_some();
+        if event.lands.is_empty()
+            || told.refused.is_some()
             || told.polarity == Polarity::Denied
-            || unreal
-            || carried
             || !settled
+            || title && !owned
         {
             return Vec::new();
         }
-        let end = tree.branch_without(at, &|child| {
-            matches!(tree.label(child), "acl:relcl" | "conj" | "parataxis" | "advcl" | "punct")
-        });
+        let dated = dated.or_else(|| self.time_of(view, &clause, &told, &event.detail));
+        let evidence = tree.range(words);
+        self.drafts_of(view, event, (&clause, told), (dated, evidence), None)
+    }
+
+    /// An event that the clause around it tells, with who does it by that clause.
+    fn event_drafts(
+        &self,
+        view: &View,
+        mut event: Event,
+        (clause, told): (&Clause, Told),
+        doer: Option<Found<PartyRef>>,
+    ) -> Vec<Draft> {
+        if event.lands.is_empty() && self.leaves_land(view, &event) {
+            event.lands.extend(self.last_land(view, clause.verb));
+        }
+        if event.lands.is_empty() || told.refused.is_some() {
+            return Vec::new();
+        }
         let dated = self
-            .date_of_event(view, end.clone())
-            .or_else(|| self.time_of(view, &clause, &told, &detail));
+            .date_of_event(view, own_words(view, event.noun))
+            .or_else(|| self.time_of(view, clause, &told, &event.detail));
+        let evidence = Self::evidence(view, clause);
+        self.drafts_of(view, event, (clause, told), (dated, evidence), doer)
+    }
+
+    /// "Completed its withdrawal": from the land spoken of.
+    fn leaves_land(&self, view: &View, event: &Event) -> bool {
+        let owned = view.tree.child(event.noun, &["nmod:poss"]).is_some();
+        let from = self.event_place(view, event.noun, event.sense.pattern).is_some();
+        event.sense.pattern == Pattern::Withdraw && owned && !from
+    }
+
+    fn drafts_of(
+        &self,
+        view: &View,
+        event: Event,
+        (clause, told): (&Clause, Told),
+        (dated, evidence): (Option<Dated>, Range<usize>),
+        doer: Option<Found<PartyRef>>,
+    ) -> Vec<Draft> {
+        let Event { noun, detail, mut lands, party, other, .. } = event;
+        let quantity = self.amount(view, &[noun]);
+        self.contain(view, clause, &mut lands, quantity.as_ref());
+        let known = |doer: &Found<PartyRef>| doer.how != How::Phrase;
+        let party = party.or(doer.filter(known));
+        let of_party =
+            |other: &PartyRef| party.as_ref().is_none_or(|party| party.value.id != other.id);
+        let other =
+            other.filter(of_party).or_else(|| self.opponent(view, clause, party.as_ref(), &detail));
         let base = Draft {
-            counterparty: other.or_else(|| self.opponent(view, &clause, takes.as_ref(), &detail)),
-            detail,
-            party: takes,
-            region: None,
-            quantity: self.amount(view, &[at]),
+            counterparty: other,
+            party,
+            quantity,
             dated,
-            told,
-            evidence: tree.range(end),
-            finite: true,
-            party_range: None,
-            region_range: None,
-            speaker_range: None,
-            rule: format!("event/{}", tree.lower(at)),
+            ..Draft::told(detail, told, evidence, format!("event/{}", view.tree.lower(noun)))
         };
         lands.into_iter().map(|land| Draft { region: Some(land), ..base.clone() }).collect()
     }
 
-    /// Whether a verb speaks of an event without saying that it was.
-    fn is_unreal(&self, view: &View, verb: usize) -> bool {
-        let form = view.tree.lower(verb);
-        let ending = |rest: &str| matches!(rest, "s" | "ed" | "d" | "ing");
-        UNREAL.iter().any(|lemma| {
-            self.lexicon.is_form(form, lemma) || form.strip_prefix(lemma).is_some_and(ending)
-        }) || self.lexicon.is_form_of(form, &self.lexicon.plan)
-    }
-
-    /// The lands of an event: what stands after "of", or "from" for what is left.
-    fn event_lands(&self, view: &View, at: usize, pattern: Pattern) -> Vec<Found<RegionRef>> {
+    /// The phrase that names the land of an event.
+    fn event_place(&self, view: &View, at: usize, pattern: Pattern) -> Option<usize> {
         let tree = &view.tree;
         let cases: &[&str] = match pattern {
             Pattern::Withdraw | Pattern::Leave => &["from", "out of"],
@@ -124,10 +184,26 @@ impl Context<'_> {
             Pattern::Advance => &["towards", "toward", "on", "into"],
             _ => &["of"],
         };
-        let place = tree.children_with(at, &["nmod", "obl"]).find(|child| {
+        let fits = |child: &usize| {
             preposition(tree, *child).is_some_and(|case| cases.contains(&case.as_str()))
-        });
-        place.map(|place| self.lands(view, place)).unwrap_or_default()
+        };
+        let own = tree.children_with(at, &["nmod", "obl"]).find(fits);
+        let above = tree.head(at).filter(|head| tree.is_verb(*head) && *head < at);
+        own.or_else(|| {
+            let near = |child: &usize| *child > at && *child < at + 8;
+            let from = matches!(pattern, Pattern::Withdraw | Pattern::Leave);
+            above.filter(|_| from)?;
+            tree.children_with(above?, &["obl", "nmod"]).find(|child| near(child) && fits(child))
+        })
+    }
+
+    /// The lands of an event: what stands after "of", or "from" for what is left.
+    fn event_lands(&self, view: &View, at: usize, pattern: Pattern) -> Vec<Found<RegionRef>> {
+        let Some(place) = self.event_place(view, at, pattern) else { return Vec::new() };
+        let plain = |land: &Found<RegionRef>| {
+            land.how != How::Phrase || self.plain_land(view, place, land)
+        };
+        self.lands(view, place).into_iter().filter(plain).collect()
     }
 
     /// Who does it, by possessive, adjective, "by" or, of a fall, "to"; and the other side.
@@ -147,6 +223,7 @@ impl Context<'_> {
                     view.parties.iter().find(|name| near.contains(&name.words.start))
                 })
         };
+        let given = matches!(pattern, Pattern::Give | Pattern::Cede);
         let by = after(if pattern == Pattern::Fall { &["to", "by"] } else { &["by"] });
         let owner = tree
             .child(at, &["nmod:poss"])
@@ -155,16 +232,16 @@ impl Context<'_> {
         let words = super::who::core(view, at);
         let adjective = view.parties.iter().find(|name| words.contains(&name.words.start));
         let moves = matches!(pattern, Pattern::Withdraw | Pattern::EnterInto);
-        let of = after(&["of"]).filter(|_| moves);
-        let named = by.or(adjective.filter(|_| pattern != Pattern::Fall)).or(of);
-        let party = named
-            .map(|name| Found {
-                value: self.named_party(view, name),
-                words: name.words.clone(),
-                how: How::Named,
-            })
-            .or(owner);
-        let from = after(&["from"]).filter(|_| pattern != Pattern::Withdraw);
+        let of = after(&["of"]).filter(|_| moves && tree.lower(at + 1) == "of");
+        let adjective = adjective.filter(|_| pattern != Pattern::Fall);
+        let named = |name: &super::view::PartyName| Found {
+            value: self.named_party(view, name),
+            words: name.words.clone(),
+            how: How::Named,
+        };
+        let party = by.or(adjective).map(named).or(owner).or_else(|| of.map(named));
+        let from = after(if given { &["to"] } else { &["from"] });
+        let from = from.filter(|_| pattern != Pattern::Withdraw);
         let from = from.map(|name| self.named_party(view, name));
         let other =
             from.filter(|from| party.as_ref().is_none_or(|party| party.value.id != from.id));
@@ -181,32 +258,55 @@ impl Context<'_> {
         self.party(view, to).filter(|party| gives && takes && party.how == How::Named)
     }
 
-    /// The date that stands within some words.
-    fn date_of_event(
+    /// Who did what somebody tells of, by who tells it: what is lost or left is the teller’s own, and
+    /// so is what is announced as taken; what is admitted or denied was the other side’s doing.
+    fn told_party(
         &self,
         view: &View,
-        words: std::ops::Range<usize>,
-    ) -> Option<super::when::Dated> {
+        clause: &Clause,
+        event: &Event,
+        teller: Teller,
+    ) -> Option<Found<PartyRef>> {
+        let own = matches!(
+            event.detail,
+            Detail::Change(ChangeAction::Lost | ChangeAction::Withdrew)
+                | Detail::Title(TitleAction::Ceded)
+        );
+        let who = self.agents(view, clause).into_iter().next()?;
+        let sides = |id| {
+            let party = self.vocabulary.parties.party(id);
+            party.is_none_or(|party| !matches!(party.kind, PartyKind::Bloc | PartyKind::Body))
+        };
+        let known = matches!(who.how, How::Named | How::Referred) && sides(&who.value.id);
+        let who = known.then_some(who)?;
+        if own || teller == Teller::Announces {
+            return Some(who);
+        }
+        let value = self.other_side_of(&who.value).or_else(|| self.national_foe(&who.value))?;
+        Some(Found { value, how: How::Referred, ..who })
+    }
+
+    /// The date that stands within some words.
+    fn date_of_event(&self, view: &View, words: Range<usize>) -> Option<Dated> {
         let tree = &view.tree;
-        let inside = |range: &std::ops::Range<usize>| words.contains(&tree.words_in(range).start);
+        let inside = |range: &Range<usize>| words.contains(&tree.words_in(range).start);
         let mention = view.times.iter().find(|time| time.edtf.is_some() && inside(&time.range))?;
         self.as_dated(mention)
     }
 }
 
-/// Whether a noun speaks of one event: it has an article, an owner or an adjective of a people, and is
-/// nobody's aim ("for the capture of", "towards a withdrawal").
-fn is_definite(view: &View, at: usize) -> bool {
+/// What is wanted or meant and not done yet.
+fn planned(mut told: Told) -> Told {
+    if told.modality != Modality::Hypothetical {
+        told.modality = Modality::Planned;
+    }
+    told
+}
+
+/// The words of an event’s own phrase.
+fn own_words(view: &View, at: usize) -> Range<usize> {
     let tree = &view.tree;
-    let marked = tree
-        .children_with(at, &["det", "nmod:poss"])
-        .any(|det| !matches!(tree.lower(det), "a" | "an" | "any" | "no" | "another"));
-    let people = view.party_at(at.wrapping_sub(1)).is_some();
-    let aim = preposition(tree, at).is_some_and(|case| {
-        matches!(
-            case.as_str(),
-            "for" | "towards" | "toward" | "against" | "about" | "without" | "of" | "to" | "on"
-        )
-    });
-    (marked || people) && !aim
+    tree.branch_without(at, &|child| {
+        matches!(tree.label(child), "acl:relcl" | "conj" | "parataxis" | "advcl" | "punct")
+    })
 }

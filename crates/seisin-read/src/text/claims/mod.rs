@@ -2,6 +2,7 @@
 
 mod absent;
 mod amounts;
+mod bearing;
 mod belonging;
 mod captured;
 mod carried;

@@ -3,19 +3,11 @@
 use super::{
     context::{Context, Found, How},
     draft::Draft,
-    lexicon::{Act, Pattern},
     quotes::Quote,
     view::View,
 };
-use crate::text::{
-    quantity::MentionKind,
-    syntax::{Clause, preposition},
-};
+use crate::text::syntax::{Clause, preposition};
 use seisin_core::{Detail, RegionRef};
-
-/// Verbs that carry out or announce what their noun names.
-pub(super) const CARRIERS: [&str; 9] =
-    ["declare", "announce", "proclaim", "complete", "make", "finish", "begin", "order", "start"];
 
 impl Context<'_> {
     /// Every claim that a word makes.
@@ -44,77 +36,21 @@ impl Context<'_> {
         drafts
     }
 
-    /// "Declared the annexation of four provinces", "completed its withdrawal".
+    /// "Declared independence": where the noun says it, whatever the verb.
     fn carried(&self, view: &View, verb: usize, quotes: &[Quote]) -> Vec<Draft> {
         let tree = &view.tree;
-        if !CARRIERS.iter().any(|carrier| self.lexicon.is_form(tree.lower(verb), carrier)) {
-            return Vec::new();
-        }
-        let clause = Clause::of(tree, verb);
-        let Some(object) = clause.patient else { return Vec::new() };
-        if Self::is_independence(view, object) {
-            return self.declared_apart(view, &clause, object, quotes);
-        }
-        let Some(sense) = self.lexicon.nouns.get(tree.lower(object)).copied() else {
-            return Vec::new();
-        };
-        let Some(party) = clause.agent.and_then(|agent| self.party(view, agent)) else {
+        let form = tree.lower(verb);
+        let events = &self.lexicon.events;
+        let declares = self.lexicon.is_form_of(form, &events.announce)
+            || self.lexicon.is_form_of(form, &events.carry_out);
+        let clause = declares.then(|| Clause::of(tree, verb));
+        let Some((clause, object)) = clause.and_then(|clause| {
+            let object = clause.patient.filter(|object| Self::is_independence(view, *object))?;
+            Some((clause, object))
+        }) else {
             return Vec::new();
         };
-        let detail = match sense.act {
-            Act::Change(action) => Detail::Change(action),
-            Act::Title(action) => Detail::Title(action),
-            Act::None => return Vec::new(),
-        };
-        let place = tree.children_with(object, &["nmod"]).find(|child| {
-            preposition(tree, *child)
-                .is_some_and(|case| matches!(case.as_str(), "of" | "from" | "over"))
-        });
-        let dated =
-            |at: &usize| view.times.iter().any(|time| tree.words_in(&time.range).contains(at));
-        let place =
-            place.or_else(|| clause.oblique(&["of", "from", "over"])).filter(|place| !dated(place));
-        let lands = match place {
-            Some(place) => self.lands(view, place),
-            None if sense.pattern == Pattern::Withdraw => {
-                self.last_land(view, verb).into_iter().collect()
-            }
-            None => Vec::new(),
-        };
-        let told = self.told(view, &clause, quotes);
-        if lands.is_empty() || told.refused.is_some() {
-            return Vec::new();
-        }
-        let dated = self.time_of(view, &clause, &told, &detail);
-        let quantity = place.and_then(|place| {
-            view.quantities_in(tree.branch(place))
-                .find(|mention| {
-                    matches!(
-                        mention.kind,
-                        MentionKind::Area | MentionKind::Share | MentionKind::Count
-                    )
-                })
-                .cloned()
-        });
-        let rule = format!("{:?}/{}", sense.pattern, tree.lower(object)).to_lowercase();
-        lands
-            .into_iter()
-            .map(|land| Draft {
-                detail: detail.clone(),
-                party: Some(party.clone()),
-                counterparty: None,
-                region: Some(land),
-                quantity: quantity.clone(),
-                dated: dated.clone(),
-                told: told.clone(),
-                evidence: Self::evidence(view, &clause),
-                finite: true,
-                party_range: None,
-                region_range: None,
-                speaker_range: None,
-                rule: rule.clone(),
-            })
-            .collect()
+        self.declared_apart(view, &clause, object, quotes)
     }
 
     fn is_independence(view: &View, object: usize) -> bool {

@@ -54,6 +54,11 @@ impl Context<'_> {
             return None;
         }
         let gained = view.tree.lower(clause.verb) == "had" && plainly && by_a_time(view, clause);
+        let event = self.lexicon.nouns.get(view.tree.lower(object));
+        let told = event.is_some_and(|event| matches!(event.act, Act::Change(_)));
+        if sense.pattern == Pattern::Claim && told {
+            return None;
+        }
         let claims = matches!(view.tree.lower(object), "claim" | "claims");
         let counterparty = clause.oblique(&["from"]).and_then(|at| self.party(view, at));
         let receiver = self.receiver(view, clause);

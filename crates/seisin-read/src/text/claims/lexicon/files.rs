@@ -8,6 +8,27 @@ use serde::Deserialize;
 pub(super) struct FramesFile {
     pub(super) verbs: Vec<VerbRow>,
     pub(super) nouns: Vec<NounRow>,
+    pub(super) events: EventRows,
+}
+
+/// Verbs that bear on an event told by a noun.
+#[derive(Deserialize)]
+pub(super) struct EventRows {
+    pub(super) announce: Vec<String>,
+    pub(super) admit: Vec<String>,
+    pub(super) carry_out: Vec<String>,
+    pub(super) demand: Vec<String>,
+    pub(super) promise: Vec<String>,
+    pub(super) unreal: Vec<String>,
+}
+
+impl EventRows {
+    /// Every verb of the lists.
+    pub(super) fn verbs(&self) -> impl Iterator<Item = &String> {
+        [&self.announce, &self.admit, &self.carry_out, &self.demand, &self.promise, &self.unreal]
+            .into_iter()
+            .flatten()
+    }
 }
 
 /// Verbs of one frame.

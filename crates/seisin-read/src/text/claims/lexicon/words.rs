@@ -2,8 +2,8 @@
 
 use super::{
     files::{
-        BargainFile, FramesFile, IrregularFile, ItemRow, MatterFile, NounsFile, SpeechFile,
-        VerbsFile, parse,
+        BargainFile, EventRows, FramesFile, IrregularFile, ItemRow, MatterFile, NounsFile,
+        SpeechFile, VerbsFile, parse,
     },
     forms::{forms, third_person, with_ending},
     phrases::Phrases,
@@ -36,6 +36,29 @@ pub(crate) struct Hinted {
     pub(crate) plain: bool,
 }
 
+/// Verbs that bear on an event told by a noun.
+pub(crate) struct Events {
+    pub(crate) announce: Words,
+    pub(crate) admit: Words,
+    pub(crate) carry_out: Words,
+    pub(crate) demand: Words,
+    pub(crate) promise: Words,
+    pub(crate) unreal: Words,
+}
+
+impl Events {
+    fn of(rows: EventRows) -> Self {
+        Self {
+            announce: words(rows.announce),
+            admit: words(rows.admit),
+            carry_out: words(rows.carry_out),
+            demand: words(rows.demand),
+            promise: words(rows.promise),
+            unreal: words(rows.unreal),
+        }
+    }
+}
+
 /// Every word list.
 pub(crate) struct Lexicon {
     tags: WordMap<TagSet>,
@@ -46,6 +69,7 @@ pub(crate) struct Lexicon {
     answering: Words,
     senses: WordMap<Vec<(Option<String>, Sense)>>,
     pub(crate) nouns: WordMap<Sense>,
+    pub(crate) events: Events,
     pub(crate) say: Words,
     pub(crate) allege: Words,
     pub(crate) deny: Words,
@@ -147,6 +171,7 @@ impl Lexicon {
                 .map(|verb| stem(verb)),
             )
             .chain(verbs.others.iter().cloned())
+            .chain(frames.events.verbs().cloned())
             .collect();
         let mut lexicon = Self {
             tags: WordMap::default(),
@@ -162,6 +187,7 @@ impl Lexicon {
             lemmas: forms(&all, &irregular),
             senses: senses.into_iter().collect(),
             nouns: noun_senses(&frames).into_iter().collect(),
+            events: Events::of(frames.events),
             say: words(speech.say),
             allege: words(speech.allege),
             deny: words(speech.deny),
