@@ -70,6 +70,10 @@ fn what_courts_award() {
 fn what_states_recognise_refuse_claim_and_give() {
     check(&[
         (
+            "Russia’s annexation of Crimea in 2014 came before the war.",
+            &["annexed Russia > - [Crimea]"],
+        ),
+        (
             "Both Baku and Yerevan claim the exclave of Karki.",
             &["claimed Azerbaijan > Armenia [Karaki]", "claimed Armenia > Azerbaijan [Karaki]"],
         ),

@@ -83,7 +83,7 @@ impl Context<'_> {
     }
 
     /// The verb, or the predicate, in whose clause an event stands.
-    pub(super) fn governor_of_event(&self, view: &View, at: usize) -> Option<usize> {
+    pub(super) fn governor_of_event(view: &View, at: usize) -> Option<usize> {
         let tree = &view.tree;
         std::iter::successors(tree.head(at), |at| tree.head(*at))
             .take(6)
@@ -92,7 +92,7 @@ impl Context<'_> {
 
     /// Whether the clause of an event speaks of it without saying that it was.
     fn is_of_unreal(&self, view: &View, at: usize) -> bool {
-        let Some(verb) = self.governor_of_event(view, at) else { return false };
+        let Some(verb) = Self::governor_of_event(view, at) else { return false };
         let form = view.tree.lower(verb);
         let carried = Clause::of(&view.tree, verb).agent.is_some_and(|agent| agent != at)
             && [&self.lexicon.events.carry_out, &self.lexicon.events.announce]

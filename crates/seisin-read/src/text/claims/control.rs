@@ -13,7 +13,7 @@ use crate::text::{
     quantity::MentionKind,
     syntax::{Clause, Tense, preposition},
 };
-use seisin_core::{ChangeAction, Detail, PartyRef, RegionRef};
+use seisin_core::{ChangeAction, Detail, PartyRef, Polarity, RegionRef};
 
 /// Verbs by which land comes under somebody’s control.
 const COMING: [&str; 6] = ["come", "fall", "pass", "bring", "put", "slip"];
@@ -33,11 +33,25 @@ impl Context<'_> {
         if !holds || !tree.tag(at).starts_with("NN") {
             return Vec::new();
         }
+        if is_outside(view, at) {
+            return self.under_control(view, at, quotes).into_iter().filter_map(outside).collect();
+        }
         match preposition(tree, at).as_deref() {
             Some("under" | "in" | "into") => self.under_control(view, at, quotes),
             Some("to") if self.brings(view, at) => self.under_control(view, at, quotes),
+            Some("from" | "out of") if self.slips(view, at) => {
+                let slipped = self.under_control(view, at, quotes);
+                slipped.into_iter().map(slipped_away).collect()
+            }
             _ => self.owned_control(view, at, quotes),
         }
+    }
+
+    /// Whether a verb above says that land went from whom a noun names: "slipped from Arland’s grasp".
+    fn slips(&self, view: &View, at: usize) -> bool {
+        let form = view.tree.head(at).map_or("", |head| view.tree.lower(head));
+        self.lexicon
+            .is_form_of_any(form, &["slip", "slide", "pass", "escape", "break", "fall", "wrest"])
     }
 
     /// Whether a verb above brings land to whom a noun names: "returned to Arland’s control".
@@ -144,7 +158,7 @@ impl Context<'_> {
         if told.refused.is_some() || !real || clause.negation.is_some() {
             return Vec::new();
         }
-        told.polarity = seisin_core::Polarity::Affirmed;
+        told.polarity = Polarity::Affirmed;
         told.modality = told.modality.min(seisin_core::Modality::Reported);
         let end = place.map_or(at + 1, |place| super::who::core(view, place).end);
         let dated = self.time_of(view, &clause, &told, &Detail::Holding);
@@ -190,6 +204,10 @@ impl Context<'_> {
             let value = self.named_party(view, name);
             return Some(Found { value, words: name.words.clone(), how: How::Named });
         }
+        if let Some(name) = at.checked_sub(1).and_then(|before| view.party_at(before)) {
+            let value = self.named_party(view, name);
+            return Some(Found { value, words: name.words.clone(), how: How::Named });
+        }
         tree.children_with(at, &["nmod:poss", "compound", "amod"]).find_map(|child| {
             let owner = self.party(view, child);
             let body = self.lexicon.governments.contains(tree.lower(child))
@@ -220,4 +238,26 @@ impl Context<'_> {
         }
         (None, tree.is_nominal(head).then_some(head))
     }
+}
+
+/// Whether a noun for holding stands after "outside" or "beyond".
+fn is_outside(view: &View, at: usize) -> bool {
+    let first = super::who::core(view, at).start;
+    let out = |at: usize| matches!(view.tree.lower(at), "outside" | "beyond");
+    out(first) || first.checked_sub(1).is_some_and(out)
+}
+
+/// What lies outside somebody’s control is not held.
+fn outside(draft: Draft) -> Option<Draft> {
+    let mut draft = Some(draft).filter(|draft| draft.detail == Detail::Holding)?;
+    draft.told.polarity = match draft.told.polarity {
+        Polarity::Affirmed => Polarity::Denied,
+        Polarity::Denied => Polarity::Affirmed,
+    };
+    Some(draft)
+}
+
+/// What slipped from somebody’s control is lost.
+fn slipped_away(draft: Draft) -> Draft {
+    Draft { detail: Detail::Change(ChangeAction::Lost), counterparty: None, ..draft }
 }

@@ -90,13 +90,23 @@ impl Context<'_> {
         Some(Event { noun: at, sense, detail, lands, party, other })
     }
 
+    /// "The fall of Sarn cost Arland the coast", "…, which cost it the sea": who lost by it.
+    fn lost_by(&self, view: &View, event: &Event) -> Option<Found<PartyRef>> {
+        let falls = matches!(event.sense.pattern, Pattern::Fall | Pattern::Take | Pattern::Lose);
+        let end = (event.noun + 16).min(view.tree.len());
+        let near =
+            (event.noun + 1..end).take_while(|at| !matches!(view.tree.lower(*at), ";" | "."));
+        let cost = near.filter(|at| falls && Self::costs(view, *at)).last()?;
+        self.party_right_after(view, cost + 1)
+    }
+
     /// An event spoken of as done by the way.
     fn plain_event(&self, view: &View, mut event: Event, quotes: &[Quote]) -> Vec<Draft> {
         let tree = &view.tree;
         let at = event.noun;
         let counted = self.amount(view, &[at]).is_some();
         event.lands.retain(|land| land.how != How::Phrase || counted);
-        let governor = self.governor_of_event(view, at);
+        let governor = Self::governor_of_event(view, at);
         let clause = Clause::of(tree, governor.unwrap_or(at));
         let told = self.told(view, &clause, quotes);
         let settled = matches!(
@@ -115,9 +125,13 @@ impl Context<'_> {
         {
             return Vec::new();
         }
+        if let Some(loser) = self.lost_by(view, &event).filter(|_| event.party.is_none()) {
+            event.detail = Detail::Change(ChangeAction::Lost);
+            event.party = Some(loser);
+        }
         let dated = dated.or_else(|| self.time_of(view, &clause, &told, &event.detail));
         let evidence = tree.range(words);
-        self.drafts_of(view, event, (&clause, told), (dated, evidence), None)
+        self.drafts_of(view, event, (&clause, told), (dated, evidence))
     }
 
     /// An event that the clause around it tells, with who does it by that clause.
@@ -128,7 +142,7 @@ impl Context<'_> {
         (clause, told): (&Clause, Told),
         doer: Option<Found<PartyRef>>,
     ) -> Vec<Draft> {
-        if event.lands.is_empty() && self.leaves_land(view, &event) {
+        if event.lands.is_empty() && Self::leaves_land(view, &event) {
             event.lands.extend(self.last_land(view, clause.verb));
         }
         if event.lands.is_empty() || told.refused.is_some() {
@@ -138,13 +152,15 @@ impl Context<'_> {
             .date_of_event(view, own_words(view, event.noun))
             .or_else(|| self.time_of(view, clause, &told, &event.detail));
         let evidence = Self::evidence(view, clause);
-        self.drafts_of(view, event, (clause, told), (dated, evidence), doer)
+        let known = |doer: &Found<PartyRef>| doer.how != How::Phrase;
+        event.party = event.party.or_else(|| doer.filter(known));
+        self.drafts_of(view, event, (clause, told), (dated, evidence))
     }
 
     /// "Completed its withdrawal": from the land spoken of.
-    fn leaves_land(&self, view: &View, event: &Event) -> bool {
+    fn leaves_land(view: &View, event: &Event) -> bool {
         let owned = view.tree.child(event.noun, &["nmod:poss"]).is_some();
-        let from = self.event_place(view, event.noun, event.sense.pattern).is_some();
+        let from = Self::event_place(view, event.noun, event.sense.pattern).is_some();
         event.sense.pattern == Pattern::Withdraw && owned && !from
     }
 
@@ -154,13 +170,10 @@ impl Context<'_> {
         event: Event,
         (clause, told): (&Clause, Told),
         (dated, evidence): (Option<Dated>, Range<usize>),
-        doer: Option<Found<PartyRef>>,
     ) -> Vec<Draft> {
         let Event { noun, detail, mut lands, party, other, .. } = event;
         let quantity = self.amount(view, &[noun]);
         self.contain(view, clause, &mut lands, quantity.as_ref());
-        let known = |doer: &Found<PartyRef>| doer.how != How::Phrase;
-        let party = party.or(doer.filter(known));
         let of_party =
             |other: &PartyRef| party.as_ref().is_none_or(|party| party.value.id != other.id);
         let other =
@@ -176,7 +189,7 @@ impl Context<'_> {
     }
 
     /// The phrase that names the land of an event.
-    fn event_place(&self, view: &View, at: usize, pattern: Pattern) -> Option<usize> {
+    fn event_place(view: &View, at: usize, pattern: Pattern) -> Option<usize> {
         let tree = &view.tree;
         let cases: &[&str] = match pattern {
             Pattern::Withdraw | Pattern::Leave => &["from", "out of"],
@@ -199,10 +212,9 @@ impl Context<'_> {
 
     /// The lands of an event: what stands after "of", or "from" for what is left.
     fn event_lands(&self, view: &View, at: usize, pattern: Pattern) -> Vec<Found<RegionRef>> {
-        let Some(place) = self.event_place(view, at, pattern) else { return Vec::new() };
-        let plain = |land: &Found<RegionRef>| {
-            land.how != How::Phrase || self.plain_land(view, place, land)
-        };
+        let Some(place) = Self::event_place(view, at, pattern) else { return Vec::new() };
+        let plain =
+            |land: &Found<RegionRef>| land.how != How::Phrase || self.plain_land(view, place, land);
         self.lands(view, place).into_iter().filter(plain).collect()
     }
 

@@ -13,6 +13,10 @@ impl Context<'_> {
     /// Every claim that a word makes.
     pub(crate) fn word_claims(&self, view: &View, at: usize, quotes: &[Quote]) -> Vec<Draft> {
         let tree = &view.tree;
+        let outcome = self.outcome(view, at, quotes);
+        if !outcome.is_empty() {
+            return outcome;
+        }
         if tree.is_verb(at) || (tree.tag(at) == "JJ" && tree.lower(at).ends_with("ed")) {
             let mut drafts = self.casualties(view, at, quotes);
             if drafts.is_empty() {
@@ -24,9 +28,21 @@ impl Context<'_> {
             if drafts.is_empty() {
                 drafts = self.carried(view, at, quotes);
             }
+            if drafts.is_empty() {
+                drafts = self.presence(view, at, quotes);
+            }
+            if drafts.is_empty() {
+                drafts = self.held_by_compound(view, at, quotes);
+            }
             return drafts;
         }
         let mut drafts = self.held_by_noun(view, at, quotes);
+        if drafts.is_empty() {
+            drafts = self.held_by_compound(view, at, quotes);
+        }
+        if drafts.is_empty() && self.lexicon.presence.contains(tree.lower(at)) {
+            drafts = self.presence(view, at, quotes);
+        }
         if drafts.is_empty() {
             drafts = self.whose_it_is(view, at, quotes);
         }

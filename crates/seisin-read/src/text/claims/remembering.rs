@@ -90,8 +90,9 @@ fn remember_unlisted_parties(context: &mut Context<'_>, view: &View) {
             && !is_told_land(context, view, at)
         {
             let words = super::who::core(view, at);
-            let dated =
-                words.clone().any(|at| crate::text::lexeme::names_day_or_month(tree.lower(at)));
+            let timed = |at| view.times.iter().any(|time| tree.words_in(&time.range).contains(&at));
+            let dated = timed(at)
+                || words.clone().any(|at| crate::text::lexeme::names_day_or_month(tree.lower(at)));
             if !dated && !view.parties.iter().any(|name| words.contains(&name.words.start)) {
                 let party = unlisted_party(&context.text(view, words));
                 context.memory.note_party(

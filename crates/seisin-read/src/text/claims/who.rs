@@ -98,6 +98,10 @@ impl Context<'_> {
         if COURTS.contains(&lower) {
             return Some(self.unlisted(view, core));
         }
+        let timed = view.times.iter().any(|time| tree.words_in(&time.range).contains(&at));
+        if timed || crate::text::lexeme::names_day_or_month(lower) {
+            return None;
+        }
         let body = self.is_body(lower);
         let proper = tree.tag(at).starts_with("NNP");
         let group = self.lexicon.groups.contains(lower) && !self.lexicon.forces.contains(lower);

@@ -9,6 +9,9 @@ pub(super) struct FramesFile {
     pub(super) verbs: Vec<VerbRow>,
     pub(super) nouns: Vec<NounRow>,
     pub(super) events: EventRows,
+    pub(super) presence: Vec<String>,
+    pub(super) outcomes: Vec<String>,
+    pub(super) held: Vec<String>,
 }
 
 /// Verbs that bear on an event told by a noun.
