@@ -269,7 +269,7 @@ pub(super) fn remember_label(
 }
 
 /// Whether a place's name only says how large another is: "the size of Sarn", "larger than Sarn".
-fn only_compares(view: &View, head: usize) -> bool {
+pub(super) fn only_compares(view: &View, head: usize) -> bool {
     let tree = &view.tree;
     let above = tree.head(head).map_or("", |above| tree.lower(above));
     let measure = matches!(

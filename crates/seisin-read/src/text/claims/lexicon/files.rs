@@ -58,6 +58,8 @@ pub(super) struct SpeechFile {
     pub(super) say: Vec<String>,
     pub(super) allege: Vec<String>,
     pub(super) deny: Vec<String>,
+    pub(super) forgo: Vec<String>,
+    pub(super) prevent: Vec<String>,
     pub(super) accuse: Vec<String>,
     pub(super) venues: Vec<String>,
     pub(super) plan: Vec<String>,

@@ -73,6 +73,10 @@ pub(crate) struct Lexicon {
     pub(crate) say: Words,
     pub(crate) allege: Words,
     pub(crate) deny: Words,
+    /// Verbs whose infinitive or gerund is not done: "refused to leave", "avoided giving up".
+    pub(crate) forgo: Words,
+    /// Verbs whose "from" and gerund is not done: "prevented the army from taking".
+    pub(crate) prevent: Words,
     pub(crate) accuse: Words,
     pub(crate) venues: Words,
     pub(crate) plan: Words,
@@ -150,6 +154,7 @@ impl Lexicon {
                     &speech.say,
                     &speech.allege,
                     &speech.deny,
+                    &speech.prevent,
                     &speech.accuse,
                     &speech.plan,
                     &speech.hedged_passive,
@@ -160,6 +165,7 @@ impl Lexicon {
             )
             .chain(
                 [
+                    &speech.forgo,
                     &bargain.offer.verbs,
                     &bargain.offer.floated,
                     &bargain.offer.agreed,
@@ -194,6 +200,8 @@ impl Lexicon {
             say: words(speech.say),
             allege: words(speech.allege),
             deny: words(speech.deny),
+            forgo: words(speech.forgo),
+            prevent: words(speech.prevent),
             accuse: words(speech.accuse),
             venues: words(speech.venues),
             plan: words(speech.plan),

@@ -123,6 +123,9 @@ impl Context<'_> {
                 told.weaken(Modality::Reported);
                 self.cite(view, cue, &Clause::of(tree, cue), told);
             }
+            if self.kept_from(view, at, head) && Clause::of(tree, head).negation.is_none() {
+                told.deny();
+            }
             match tree.label(at) {
                 "acl:relcl" if self.lexicon.reports.contains(tree.lower(head)) => {
                     self.of_noun(view, at, head, told);

@@ -27,10 +27,10 @@ impl Context<'_> {
             self.cite(view, head, &governor, told);
             return;
         }
-        if infinitive
-            && (lexicon.is_form(form, "refuse")
-                || matches!(form, "failed" | "fails" | "fail" | "declined"))
-        {
+        if (infinitive || tree.tag(at) == "VBG") && self.forgoes(view, head) {
+            if negated && lexicon.is_form(form, "rule") {
+                told.refused = Some("it is left open");
+            }
             told.deny();
             return;
         }
@@ -76,6 +76,25 @@ impl Context<'_> {
                 told.deny();
             }
         }
+    }
+
+    /// Whether a verb says that what it governs is not done; "out" belongs to the verb in "ruled out".
+    fn forgoes(&self, view: &View, verb: usize) -> bool {
+        let tree = &view.tree;
+        let particle = tree.child(verb, &["compound:prt"]).map(|at| tree.lower(at));
+        self.lexicon.lemmas(tree.lower(verb)).iter().any(|lemma| {
+            let phrase = particle.map_or_else(|| lemma.clone(), |word| format!("{lemma} {word}"));
+            self.lexicon.forgo.contains(&phrase)
+        })
+    }
+
+    /// "Prevented the army from taking Sarn", "kept from leaving": a gerund after "from" that a verb of
+    /// preventing governs, denied or not.
+    pub(super) fn kept_from(&self, view: &View, at: usize, head: usize) -> bool {
+        let tree = &view.tree;
+        tree.tag(at) == "VBG"
+            && tree.child(at, &["mark", "case"]).is_some_and(|mark| tree.lower(mark) == "from")
+            && self.lexicon.is_form_of(tree.lower(head), &self.lexicon.prevent)
     }
 
     /// "Is false", "ready to", "due to".
