@@ -2,7 +2,6 @@
 
 use super::{
     context::{Context, Found, How, without_article},
-    remembering::only_compares,
     view::{PlaceFound, PlaceName, View},
     who,
 };
@@ -104,7 +103,6 @@ impl Context<'_> {
         }
         let inner = tree.children_with(at, &["nmod", "obl"]).find(|child| {
             preposition(tree, *child).is_some_and(|case| LEADING.contains(&case.as_str()))
-                && !only_compares(view, *child)
         });
         inner.and_then(|inner| self.partitive_land(view, inner)).or(inner).or(Some(at))
     }

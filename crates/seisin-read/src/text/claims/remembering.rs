@@ -189,7 +189,7 @@ fn remember_places(context: &mut Context<'_>, view: &View) {
             .party_at(name.words.start)
             .is_some_and(|party| party.found.role == seisin_places::PartyRole::Capital)
             && matches!(case.as_deref(), Some("to" | "with" | "by" | "against" | "between"));
-        if only_compares(view, head) || metonym || is_dateline(view, &name.words) {
+        if metonym || is_dateline(view, &name.words) {
             continue;
         }
         let region = context.region(name, context.text(view, name.words.clone()));
@@ -266,21 +266,6 @@ pub(super) fn remember_label(
     }
     context.memory.lands.note((view.index, 0), region.clone(), kind, Standing::Heading);
     Some(region)
-}
-
-/// Whether a place's name only says how large another is: "the size of Sarn", "larger than Sarn".
-pub(super) fn only_compares(view: &View, head: usize) -> bool {
-    let tree = &view.tree;
-    let above = tree.head(head).map_or("", |above| tree.lower(above));
-    let measure = matches!(
-        above,
-        "size" | "large" | "larger" | "big" | "bigger" | "small" | "smaller" | "twice" | "half"
-    );
-    match preposition(tree, head).as_deref() {
-        Some("of") => above == "size",
-        Some("than" | "as" | "like") => measure,
-        _ => false,
-    }
 }
 
 /// Whether a place's name only tells where somebody speaks, whence somebody comes or near what

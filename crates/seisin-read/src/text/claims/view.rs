@@ -213,7 +213,8 @@ fn places(
                 && !begins_party(prepared, sentence, tree, words.end, vocabulary)
             || name.kind == PlaceKind::Settlement && is_speaker(tree, &words)
             || of_group(text, &name, vocabulary);
-        if whole && !ordinary && !part {
+        let compared = only_compares(tree, words.end.max(at + 1) - 1);
+        if whole && !ordinary && !part && !compared {
             found.push(PlaceName {
                 words: at..words.end.max(at + 1),
                 found: PlaceFound::Listed(name),
@@ -273,6 +274,20 @@ const NEVER_PLACES: [&str; 46] = [
     "general",
     "says",
 ];
+
+/// Whether a place's name only says how large another is: "the size of Sarn", "larger than Sarn".
+fn only_compares(tree: &Tree, head: usize) -> bool {
+    let above = tree.head(head).map_or("", |above| tree.lower(above));
+    let measure = matches!(
+        above,
+        "size" | "large" | "larger" | "big" | "bigger" | "small" | "smaller" | "twice" | "half"
+    );
+    match crate::text::syntax::preposition(tree, head).as_deref() {
+        Some("of") => above == "size",
+        Some("than" | "as" | "like") => measure,
+        _ => false,
+    }
+}
 
 /// Whether a name stands where places stand: after a preposition of place or before a noun for land.
 fn is_located(tree: &Tree, at: usize) -> bool {

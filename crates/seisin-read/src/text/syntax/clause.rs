@@ -359,6 +359,7 @@ fn subject(tree: &Tree, verb: usize, depth: usize) -> Option<usize> {
             subject(tree, head, depth + 1)
         }
         "xcomp" => controller(tree, head, depth),
+        "advcl" if is_gerund_after_from(tree, verb) => controller(tree, head, depth),
         "csubj" | "advcl" | "acl"
             if !tree.is_verb(head)
                 && tree.child(verb, &["mark"]).is_some_and(|m| tree.lower(m) == "to") =>
@@ -393,6 +394,12 @@ fn subject(tree: &Tree, verb: usize, depth: usize) -> Option<usize> {
 fn is_gerund(tree: &Tree, verb: usize) -> bool {
     let having = tree.child(verb, &["aux"]).is_some_and(|aux| tree.lower(aux) == "having");
     (tree.tag(verb) == "VBG" || having) && tree.child(verb, &["mark"]).is_none()
+}
+
+/// "Prevented the army from taking the town": it is the army that does not take it.
+fn is_gerund_after_from(tree: &Tree, verb: usize) -> bool {
+    tree.tag(verb) == "VBG"
+        && tree.child(verb, &["mark", "case"]).is_some_and(|mark| tree.lower(mark) == "from")
 }
 
 fn has_copula(tree: &Tree, at: usize) -> bool {

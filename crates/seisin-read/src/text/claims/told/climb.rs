@@ -123,7 +123,7 @@ impl Context<'_> {
                 told.weaken(Modality::Reported);
                 self.cite(view, cue, &Clause::of(tree, cue), told);
             }
-            if self.kept_from(view, at, head) && Clause::of(tree, head).negation.is_none() {
+            if self.prevented(view, at, head) {
                 told.deny();
             }
             match tree.label(at) {
@@ -134,7 +134,9 @@ impl Context<'_> {
                     told.presupposed = true;
                 }
                 "advcl" => {
-                    Self::adverbial(view, at, told);
+                    if !self.forgone(view, at, head, told) {
+                        Self::adverbial(view, at, told);
+                    }
                 }
                 "acl" => self.of_noun(view, at, head, told),
                 "ccomp" | "xcomp" | "parataxis" | "csubj" | "dep" | "obj" | "nsubj"

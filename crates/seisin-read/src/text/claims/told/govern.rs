@@ -27,11 +27,7 @@ impl Context<'_> {
             self.cite(view, head, &governor, told);
             return;
         }
-        if (infinitive || tree.tag(at) == "VBG") && self.forgoes(view, head) {
-            if negated && lexicon.is_form(form, "rule") {
-                told.refused = Some("it is left open");
-            }
-            told.deny();
+        if self.forgone(view, at, head, told) {
             return;
         }
         if infinitive && governor.is_passive && lexicon.is_form_of(form, &lexicon.hedged_passive) {
@@ -78,6 +74,22 @@ impl Context<'_> {
         }
     }
 
+    /// "Refused to leave", "ruled out giving up": denied, and possible where it is not ruled out.
+    pub(super) fn forgone(&self, view: &View, at: usize, head: usize, told: &mut Told) -> bool {
+        let tree = &view.tree;
+        let gerund = tree.tag(at) == "VBG" && tree.child(at, &["mark", "case"]).is_none();
+        if !(gerund || is_infinitive(view, at)) || !self.forgoes(view, head) {
+            return false;
+        }
+        let negated = Clause::of(tree, head).negation.is_some();
+        if negated && self.lexicon.is_form(tree.lower(head), "rule") {
+            told.weaken(Modality::Possible);
+            return true;
+        }
+        told.deny();
+        true
+    }
+
     /// Whether a verb says that what it governs is not done; "out" belongs to the verb in "ruled out".
     fn forgoes(&self, view: &View, verb: usize) -> bool {
         let tree = &view.tree;
@@ -88,13 +100,14 @@ impl Context<'_> {
         })
     }
 
-    /// "Prevented the army from taking Sarn", "kept from leaving": a gerund after "from" that a verb of
-    /// preventing governs, denied or not.
-    pub(super) fn kept_from(&self, view: &View, at: usize, head: usize) -> bool {
+    /// "Prevented the army from taking Sarn", "was kept from leaving": what a verb of preventing that is
+    /// not denied itself governs after "from".
+    pub(super) fn prevented(&self, view: &View, at: usize, head: usize) -> bool {
         let tree = &view.tree;
         tree.tag(at) == "VBG"
             && tree.child(at, &["mark", "case"]).is_some_and(|mark| tree.lower(mark) == "from")
             && self.lexicon.is_form_of(tree.lower(head), &self.lexicon.prevent)
+            && Clause::of(tree, head).negation.is_none()
     }
 
     /// "Is false", "ready to", "due to".
