@@ -203,7 +203,8 @@ impl Context<'_> {
             return;
         }
         let several = quantity.is_some_and(|m| m.kind == MentionKind::Count);
-        if let Some(region) = self.wider_land(view, clause, several) {
+        let from = self.land_taken_from(view, clause, land);
+        if let Some(region) = from.or_else(|| self.wider_land(view, clause, several)) {
             let mention = land.value.mention.clone();
             land.value = RegionRef { mention, ..region };
             land.how = How::Referred;
@@ -218,7 +219,8 @@ impl Context<'_> {
         clause: &Clause,
         several: bool,
     ) -> Option<RegionRef> {
-        if let Some(land) = self.setting(view, view.tree.branch(clause.verb)) {
+        let set = self.land_of_where(view, clause.verb);
+        if let Some(land) = set.or_else(|| self.setting(view, view.tree.branch(clause.verb))) {
             return Some(land.value);
         }
         let here = Self::place(view, clause.verb);

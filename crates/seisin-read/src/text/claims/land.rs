@@ -2,12 +2,13 @@
 
 use super::{
     context::{Context, Found, How, without_article},
+    lands::SETTLEMENTS,
     view::{PlaceFound, PlaceName, View},
     who,
 };
 use crate::text::syntax::preposition;
 use seisin_core::{RegionCandidate, RegionId, RegionRef};
-use seisin_places::{Gazetteer, PlaceKind};
+use seisin_places::{Gazetteer, PartyKind, PlaceKind};
 use std::ops::Range;
 
 type Land = Found<RegionRef>;
@@ -17,10 +18,6 @@ const MOST_CANDIDATES: usize = 8;
 
 /// Prepositions between a part or a measure and the land it is of.
 const LEADING: [&str; 7] = ["of", "in", "on", "over", "within", "near", "at"];
-
-/// Nouns that stand for a settlement.
-const SETTLEMENTS: [&str; 8] =
-    ["city", "town", "village", "hamlet", "settlement", "quarter", "camp", "suburb"];
 
 impl Context<'_> {
     /// The lands a phrase names, those joined to it by "and" included.
@@ -126,7 +123,15 @@ impl Context<'_> {
         }
         let words = at..at + 1;
         let mention = self.text(view, words.clone());
-        Some(self.memory.lands.meant(Self::place(view, at), |_| true).map(|region| Found {
+        let several = matches!(tree.lower(at), "them" | "those" | "these" | "both");
+        let place = Self::place(view, at);
+        let lands = &self.memory.lands;
+        let region = if several { lands.group(place) } else { None };
+        let recognised = tree.head(at).is_some_and(|verb| {
+            self.lexicon.is_form_of_any(tree.lower(verb), &["recognise", "recognize"])
+        });
+        let fits = |kind| !recognised || kind != Some(PlaceKind::Settlement);
+        Some(region.or_else(|| lands.meant(place, fits)).map(|region| Found {
             value: RegionRef { mention, ..region.clone() },
             words,
             how: How::Referred,
@@ -186,6 +191,10 @@ impl Context<'_> {
             let value = RegionRef { mention, ..land.value };
             return Found { value, words: core, how: How::Referred };
         }
+        if let Some(own) = self.own_land(view, at) {
+            let mention = self.text(view, core.clone());
+            return Found { value: RegionRef { mention, ..own }, words: core, how: How::Named };
+        }
         let owned = self.owned(view, &core).filter(|_| is_of_a_country(view, at, &core));
         if let Some(country) = owned {
             let mention = self.text(view, core.clone());
@@ -232,7 +241,7 @@ impl Context<'_> {
         let settlement = SETTLEMENTS.contains(&noun);
         let country = matches!(noun, "country" | "kingdom" | "state" | "nation" | "republic");
         let wanted = |kind: Option<PlaceKind>| {
-            kind.is_none_or(|kind| match kind {
+            kind.map_or(!country, |kind| match kind {
                 PlaceKind::Settlement => settlement || noun == "capital",
                 PlaceKind::Country => {
                     !settlement && (country || matches!(noun, "territory" | "land" | "island"))
@@ -261,6 +270,19 @@ impl Context<'_> {
             candidates: Vec::new(),
         };
         Found { value, words: core, how: How::Phrase }
+    }
+
+    /// The country of whoever "its land" and "their territory" speak of.
+    fn own_land(&self, view: &View, at: usize) -> Option<RegionRef> {
+        let tree = &view.tree;
+        let all = matches!(tree.lower(at), "land" | "lands" | "territory" | "soil");
+        let owner = tree
+            .child(at, &["nmod:poss"])
+            .filter(|owner| all && matches!(tree.lower(*owner), "its" | "their"))?;
+        let party = self.party(view, owner)?.value;
+        let party = self.vocabulary.parties.party(&party.id)?;
+        let id = party.country.clone().filter(|_| party.kind == PartyKind::State)?;
+        Some(country(id, &party.name))
     }
 
     /// The country of "Russian soil" or "Armenian territory".

@@ -2,7 +2,7 @@
 
 use super::memory::{Place, REACH};
 use seisin_core::RegionRef;
-use seisin_places::PlaceKind;
+use seisin_places::{Gazetteer, PlaceKind};
 use std::collections::BTreeMap;
 
 /// The part a land plays where it is named.
@@ -41,6 +41,7 @@ impl Lands {
         kind: Option<PlaceKind>,
         standing: Standing,
     ) {
+        let kind = kind.or_else(|| kind_told(&region));
         let place = self.entries.partition_point(|entry| entry.at <= at);
         self.entries.insert(place, LandEntry { at, region, kind, standing });
     }
@@ -53,9 +54,21 @@ impl Lands {
 
     /// Keeps a land that a claim is about.
     pub(crate) fn note_topic(&mut self, at: Place, region: RegionRef) {
-        let kind = self.entries.iter().rev().take(REACH).find(|entry| entry.region.id == region.id);
-        let kind = kind.and_then(|entry| entry.kind);
+        let known =
+            self.entries.iter().rev().take(REACH).find(|entry| entry.region.id == region.id);
+        let kind = known.and_then(|entry| entry.kind).or_else(|| {
+            let id = region.id.as_ref()?;
+            Gazetteer::built_in().place(id).map(|place| place.kind)
+        });
         self.note(at, region, kind, Standing::Topic);
+    }
+
+    /// Of the lands noted in a sentence as what a claim is about, keeps those that one is still about.
+    pub(crate) fn keep_topics(&mut self, sentence: usize, about: impl Fn(&RegionRef) -> bool) {
+        let from = self.entries.partition_point(|entry| entry.at.0 < sentence);
+        let noted = self.entries.split_off(from);
+        let stays = |entry: &LandEntry| entry.standing != Standing::Topic || about(&entry.region);
+        self.entries.extend(noted.into_iter().filter(stays));
     }
 
     /// The land most likely meant at a place, of the kinds that are wanted.
@@ -80,6 +93,16 @@ impl Lands {
             .rev()
             .take_while(|entry| before.0.saturating_sub(entry.at.0) <= sentences)
             .find(|entry| entry.standing != Standing::Aside && wanted(entry.kind))
+            .map(|entry| &entry.region)
+    }
+
+    /// The lands that go by one name in the plural, named last of such: "the Velk Islands".
+    pub(crate) fn group(&self, before: Place) -> Option<&RegionRef> {
+        self.before(before)
+            .iter()
+            .rev()
+            .take_while(|entry| before.0.saturating_sub(entry.at.0) <= 3)
+            .find(|entry| entry.standing != Standing::Aside && entry.is_plural())
             .map(|entry| &entry.region)
     }
 
@@ -111,7 +134,8 @@ impl Lands {
         noun: &str,
         wanted: impl Fn(Option<PlaceKind>) -> bool,
     ) -> Option<&RegionRef> {
-        let known = || self.before(before).iter().filter(|entry| wanted(entry.kind));
+        let fits = |entry: &&LandEntry| wanted(entry.kind) || entry.is_called(noun);
+        let known = || self.before(before).iter().filter(fits);
         let mut counts = BTreeMap::<&str, i64>::new();
         for entry in known().filter(|entry| entry.standing != Standing::Aside) {
             *counts.entry(&entry.region.name).or_default() += 1;
@@ -128,8 +152,48 @@ impl Lands {
     }
 }
 
+/// What sort of land the noun in the phrase for one that no list knows says it is: "the town of Velk",
+/// "Velk camp"; `None` where it says none.
+fn kind_told(region: &RegionRef) -> Option<PlaceKind> {
+    let phrase = region.mention.to_lowercase();
+    let mut words = phrase.split([' ', '-']);
+    words.any(|word| SETTLEMENTS.contains(&word)).then_some(PlaceKind::Settlement)
+}
+
+/// Nouns for a settlement.
+pub(super) const SETTLEMENTS: [&str; 10] = [
+    "city",
+    "town",
+    "village",
+    "hamlet",
+    "settlement",
+    "quarter",
+    "camp",
+    "suburb",
+    "suburbs",
+    "outskirts",
+];
+
 /// How much a land gains at most by being named again.
 const MOST_OFTEN: i64 = 2;
+
+/// Nouns for several lands, as the last word of a name.
+const SEVERAL: [&str; 14] = [
+    "islands",
+    "islets",
+    "isles",
+    "territories",
+    "provinces",
+    "regions",
+    "districts",
+    "villages",
+    "enclaves",
+    "heights",
+    "hills",
+    "rocks",
+    "farms",
+    "reefs",
+];
 
 /// Nouns of places that are no town, as the last word of a name: "Velk camp".
 const LESSER: [&str; 18] = [
@@ -154,11 +218,25 @@ const LESSER: [&str; 18] = [
 ];
 
 impl LandEntry {
+    /// Whether its name is one for several lands: "the Velk Islands".
+    fn is_plural(&self) -> bool {
+        let last = |name: &str| name.split(' ').next_back().unwrap_or("").to_lowercase();
+        self.kind == Some(PlaceKind::Group)
+            || SEVERAL.contains(&last(&self.region.mention).as_str())
+            || SEVERAL.contains(&last(&self.region.name).as_str())
+    }
+
     /// Whether its name says that it is no town: "Velk camp".
     fn is_lesser(&self) -> bool {
         let last = |name: &str| name.split(' ').next_back().unwrap_or("").to_lowercase();
         LESSER.contains(&last(&self.region.mention).as_str())
             || LESSER.contains(&last(&self.region.name).as_str())
+    }
+
+    /// Whether it was named with a noun: "the Aouzou Strip", "the former state of Velk".
+    fn is_called(&self, noun: &str) -> bool {
+        !noun.is_empty()
+            && self.region.mention.to_lowercase().split([' ', '-']).any(|word| word == noun)
     }
 
     fn weight(&self, before: Place, noun: &str) -> i64 {
@@ -172,10 +250,11 @@ impl LandEntry {
         let near = if self.standing == Standing::Heading { 4 } else { 0 };
         let between = before.0.saturating_sub(self.at.0).min(6).saturating_sub(near);
         let between = i64::try_from(between).unwrap_or(6);
-        let called = !noun.is_empty()
-            && self.region.mention.to_lowercase().split([' ', '-']).any(|word| word == noun);
+        let called = self.is_called(noun);
         let lesser = matches!(noun, "town" | "city" | "village") && self.is_lesser();
-        standing + country - 2 * between + if called { 6 } else { 0 } - if lesser { 8 } else { 0 }
+        let here = i64::from(before.0 == self.at.0 && self.standing == Standing::Named);
+        standing + country + here - 2 * between + if called { 6 } else { 0 }
+            - if lesser { 8 } else { 0 }
     }
 }
 

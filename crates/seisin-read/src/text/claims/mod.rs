@@ -24,6 +24,7 @@ mod labelled;
 mod labels;
 mod land;
 mod lands;
+mod lands_named;
 mod lexicon;
 mod listed;
 mod matter;

@@ -68,6 +68,36 @@ impl Context<'_> {
             })
     }
 
+    /// The land before the "where" that opens the clause of a verb: "in Sarn, where it says it took two
+    /// posts".
+    pub(super) fn land_of_where(&self, view: &View, verb: usize) -> Option<Found<RegionRef>> {
+        let tree = &view.tree;
+        let open = |at: &usize| !matches!(tree.lower(*at), ";" | ":" | "." | "which" | "but");
+        let opens = (verb.saturating_sub(FAR)..verb)
+            .rev()
+            .take_while(open)
+            .find(|at| tree.lower(*at) == "where")?;
+        let before = (opens.saturating_sub(2)..opens).rev().find(|at| tree.lower(*at) != ",")?;
+        let proper = tree.tag(before).starts_with("NNP");
+        self.land(view, before).filter(|land| proper && land.how != super::context::How::Phrase)
+    }
+
+    /// The country of whom land without a name was taken from: "land that it seized from Borland".
+    pub(super) fn land_taken_from(
+        &self,
+        view: &View,
+        clause: &Clause,
+        land: &Found<RegionRef>,
+    ) -> Option<RegionRef> {
+        let tree = &view.tree;
+        let head = land.words.end.saturating_sub(1);
+        let any = matches!(tree.lower(head), "land" | "lands" | "territory" | "ground" | "soil");
+        let bare = any && view.quantities_in(land.words.clone()).next().is_none();
+        let from = clause.oblique(&["from"]).filter(|_| bare)?;
+        let party = self.vocabulary.parties.party(&view.party_at(from)?.found.party)?;
+        Some(super::land::country(party.country.clone()?, &party.name))
+    }
+
     /// The land a sentence sets itself in: "In the Spratlys …", "… along the Shabelle".
     pub(super) fn setting(&self, view: &View, within: Range<usize>) -> Option<Found<RegionRef>> {
         let tree = &view.tree;

@@ -8,7 +8,7 @@ use super::{
     entries::Entries,
     labelled::LabelTold,
     labels::{self, Label},
-    matter,
+    lands_named, matter,
     quotes::{self, Quote},
     remembering, settling, sight,
     view::{self, View},
@@ -239,7 +239,7 @@ impl<'a> Desk<'a> {
             .or_else(|| context.told_in_list(view));
         context.label_told = label.and_then(|label| {
             let words = self.prepared.slice(label.range.clone());
-            let land = remembering::remember_label(context, view, words);
+            let land = lands_named::remember_label(context, view, words);
             LabelTold::of(label, words, land)
         });
     }

@@ -2,14 +2,13 @@
 
 use super::{
     context::{Context, How, unlisted_party},
-    lands::Standing,
     memory::{Part, Person, Side},
-    view::{PartyName, PlaceFound, PlaceName, View},
+    view::{PartyName, View},
     vocabulary::Vocabulary,
 };
 use crate::text::syntax::preposition;
-use seisin_core::{PartyRef, RegionRef};
-use seisin_places::{Gazetteer, PlaceKind};
+use seisin_core::PartyRef;
+use seisin_places::PlaceKind;
 use std::collections::BTreeMap;
 
 /// Keeps the parties and lands that a sentence names.
@@ -17,8 +16,7 @@ pub(super) fn remember(context: &mut Context<'_>, view: &View) {
     remember_parties(context, view);
     remember_unlisted_parties(context, view);
     remember_people(context, view);
-    remember_unlisted(context, view);
-    remember_places(context, view);
+    super::lands_named::remember_lands(context, view);
 }
 
 fn remember_parties(context: &mut Context<'_>, view: &View) {
@@ -166,143 +164,6 @@ fn remember_people(context: &mut Context<'_>, view: &View) {
     }
 }
 
-fn remember_places(context: &mut Context<'_>, view: &View) {
-    let tree = &view.tree;
-    for name in &view.places {
-        let head = name.words.end.saturating_sub(1);
-        let acts = view.party_at(name.words.start).is_some()
-            && matches!(
-                tree.label(head),
-                "nsubj" | "nsubj:pass" | "nmod:poss" | "amod" | "compound" | "obl:agent"
-            );
-        if acts {
-            continue;
-        }
-        let kind: Option<PlaceKind> = match &name.found {
-            PlaceFound::Own(_) => None,
-            PlaceFound::Listed(found) => {
-                Some(name.ranked.first().map_or(found.kind, |place| place.kind))
-            }
-        };
-        let case = preposition(tree, head);
-        let metonym = view
-            .party_at(name.words.start)
-            .is_some_and(|party| party.found.role == seisin_places::PartyRole::Capital)
-            && matches!(case.as_deref(), Some("to" | "with" | "by" | "against" | "between"));
-        if metonym || is_dateline(view, &name.words) {
-            continue;
-        }
-        let region = context.region(name, context.text(view, name.words.clone()));
-        if let Some(id) = &region.id {
-            let printed = super::context::without_article(&region.mention).to_owned();
-            context.printed.insert(id.clone(), printed);
-        }
-        let standing = standing(context, view, head);
-        let standing = if stands_over(context, view, name) {
-            Standing::Heading
-        } else if is_heading(view) && standing == Standing::Named {
-            Standing::Topic
-        } else {
-            standing
-        };
-        context.memory.lands.note(Context::place(view, head), region, kind, standing);
-    }
-}
-
-/// Whether a sentence is a few words without a verb that a report stands under.
-fn is_heading(view: &View) -> bool {
-    let tree = &view.tree;
-    let ends = matches!(tree.lower(tree.len().saturating_sub(1)), "." | "!" | "?");
-    (1..=6).contains(&tree.len()) && !ends && !(0..tree.len()).any(|at| tree.is_verb(at))
-}
-
-/// Whether a place only says whence a report was sent: "Sarn, 16 October 2024".
-fn is_dateline(view: &View, words: &std::ops::Range<usize>) -> bool {
-    let tree = &view.tree;
-    let dated = |at: usize| {
-        view.times.iter().any(|time| (at..at + 3).contains(&tree.words_in(&time.range).start))
-    };
-    let after = words.end;
-    words.start <= 1
-        && match tree.lower(after) {
-            "," => dated(after + 1),
-            "(" | "—" | "–" | "-" => view.index < 4,
-            _ => false,
-        }
-}
-
-/// Whether a sentence is nothing but a land’s name at the beginning of a line: "Velk Island."
-fn stands_over(context: &Context<'_>, view: &View, name: &PlaceName) -> bool {
-    let tree = &view.tree;
-    let outside = |at: &usize| !name.words.contains(at);
-    let alone = (0..tree.len())
-        .filter(outside)
-        .all(|at| !tree.lower(at).starts_with(char::is_alphabetic) || tree.tag(at) == "DT");
-    alone && super::entries::begins_line(context.prepared, view.range.start)
-}
-
-/// Keeps the land that the label of a sentence names: "SARN DIRECTION: …".
-pub(super) fn remember_label(
-    context: &mut Context<'_>,
-    view: &View,
-    label: &str,
-) -> Option<RegionRef> {
-    let found = Gazetteer::built_in().longest_match(label)?;
-    let rest = label.get(found.len..).unwrap_or("").trim().to_lowercase();
-    let whole = rest.is_empty()
-        || matches!(
-            rest.as_str(),
-            "direction" | "front" | "axis" | "sector" | "region" | "area" | "district" | "province"
-        );
-    if !whole || found.ordinary_word {
-        return None;
-    }
-    let mention = label.get(..found.len).unwrap_or(label).to_owned();
-    let kind = Some(found.kind);
-    let name = PlaceName { words: 0..0, found: PlaceFound::Listed(found), ranked: Vec::new() };
-    let region = context.region(&name, mention.clone());
-    if let Some(id) = &region.id {
-        context.printed.insert(id.clone(), mention);
-    }
-    context.memory.lands.note((view.index, 0), region.clone(), kind, Standing::Heading);
-    Some(region)
-}
-
-/// Whether a place's name only tells where somebody speaks, whence somebody comes or near what
-/// something lies: "told reporters in Sarn", "residents of Sarn", "12 km from Sarn".
-fn standing(context: &Context<'_>, view: &View, head: usize) -> Standing {
-    let tree = &view.tree;
-    let Some(case) = preposition(tree, head) else { return Standing::Named };
-    if matches!(case.as_str(), "near" | "outside" | "off" | "like") {
-        return Standing::Aside;
-    }
-    let above = tree.head(head);
-    let spoken = above.is_some_and(|above| {
-        let form = tree.lower(above);
-        context.lexicon.people.contains(form) && !LOCALS.contains(&form)
-            || context.lexicon.is_form_of(form, &context.lexicon.say)
-            || matches!(form, "reporters" | "journalists" | "conference" | "km" | "miles" | "size")
-    });
-    let told = matches!(case.as_str(), "in" | "at" | "from" | "of");
-    if spoken && told { Standing::Aside } else { Standing::Named }
-}
-
-/// People whose place is what they speak of: "residents of Sarn said".
-const LOCALS: [&str; 12] = [
-    "residents",
-    "resident",
-    "villagers",
-    "elders",
-    "elder",
-    "people",
-    "locals",
-    "inhabitants",
-    "witnesses",
-    "mayor",
-    "governor",
-    "commander",
-];
-
 /// Keeps a person under the name in the phrase or in the apposition beside it.
 fn note_person(context: &mut Context<'_>, view: &View, at: usize) {
     let tree = &view.tree;
@@ -326,39 +187,6 @@ fn note_person(context: &mut Context<'_>, view: &View, at: usize) {
         return;
     }
     context.memory.note_person(place, Person { name: named.unwrap_or(name), party });
-}
-
-/// Keeps the lands that no list knows: "the Aouzou Strip", "in Dikwa".
-fn remember_unlisted(context: &mut Context<'_>, view: &View) {
-    let tree = &view.tree;
-    for at in (0..tree.len()).filter(|at| {
-        tree.tag(*at).starts_with("NNP")
-            && view.party_at(*at).is_none()
-            && view.place_at(*at).is_none()
-    }) {
-        let case = preposition(tree, at);
-        let located = matches!(
-            case.as_deref(),
-            Some("in" | "into" | "near" | "at" | "from" | "around" | "towards")
-        );
-        let local = case.as_deref() == Some("of")
-            && tree.head(at).is_some_and(|head| LOCALS.contains(&tree.lower(head)));
-        let located = located || local;
-        let words = super::who::core(view, at);
-        let state = matches!(tree.lower(at), "republic" | "state" | "kingdom" | "union" | "nation");
-        let named = words.len() > 1 + usize::from(state && tree.tag(words.start) == "DT");
-        let land_noun = context.lexicon.land.contains(tree.lower(at)) && named;
-        let dated = view.times.iter().any(|time| tree.words_in(&time.range).contains(&at));
-        let other = view.parties.iter().any(|name| words.contains(&name.words.start))
-            || view.places.iter().any(|name| words.contains(&name.words.start));
-        if !dated && !other && (located || land_noun) {
-            let mention = context.text(view, words);
-            let name = super::context::without_article(&mention).to_owned();
-            let region = RegionRef { id: None, name, mention, candidates: Vec::new() };
-            let standing = standing(context, view, at);
-            context.memory.lands.note(Context::place(view, at), region, None, standing);
-        }
-    }
 }
 
 /// The parties a document names, the most often first, each with how often; a capital that only says

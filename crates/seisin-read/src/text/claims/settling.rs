@@ -62,6 +62,7 @@ pub(super) fn sentence_claims(
     let left_out = context.ellipsis(view, quotes);
     drafts.extend(left_out);
     note_days(context, view, &drafts);
+    note_lands(context, view, &drafts);
     for draft in &mut drafts {
         complete(context, view, draft);
         let words = |words: &Range<usize>| view.tree.range(words.clone());
@@ -85,6 +86,27 @@ fn note_losses(context: &mut Context<'_>, view: &View, drafts: &[Draft]) {
     let loss = |draft: &&Draft| draft.detail == Detail::Casualties && draft.quantity.is_some();
     if let Some(party) = drafts.iter().rev().find(loss).and_then(|draft| draft.party.clone()) {
         context.last_loss = Some((view.index, party.value));
+    }
+}
+
+/// Keeps the lands that the claims of the sentence are about, and lets go of those of claims that were
+/// given up.
+fn note_lands(context: &mut Context<'_>, view: &View, drafts: &[Draft]) {
+    if drafts.is_empty() {
+        return;
+    }
+    let about = |region: &RegionRef| {
+        drafts
+            .iter()
+            .any(|draft| draft.region.as_ref().is_some_and(|land| land.value.name == region.name))
+    };
+    context.memory.lands.keep_topics(view.index, about);
+    let title = |draft: &&Draft| matches!(draft.detail, Detail::Title(_));
+    for land in drafts.iter().filter(title).filter_map(|draft| draft.region.as_ref()) {
+        if land.how != How::Phrase {
+            let place = Context::place(view, land.words.start);
+            context.memory.lands.note_topic(place, land.value.clone());
+        }
     }
 }
 
