@@ -16,19 +16,6 @@ use seisin_core::{Detail, Item, ItemKind, Modality, OfferStatus, PartyRef, Polar
 use seisin_places::PlaceKind;
 use std::ops::Range;
 
-/// Nouns for what both sides have settled on.
-const SETTLED: [&str; 9] = [
-    "agreement",
-    "deal",
-    "accord",
-    "treaty",
-    "pact",
-    "memorandum",
-    "truce",
-    "understanding",
-    "settlement",
-];
-
 /// What is given and what is wanted, as stretches of words.
 #[derive(Debug, Clone)]
 pub(super) struct Bargain {
@@ -44,6 +31,8 @@ pub(super) struct Bargain {
     pub(super) counterparty: Option<PartyRef>,
     /// How far it has come, where the words around say so; else the verb tells.
     pub(super) status: Option<OfferStatus>,
+    /// Whether whose terms they are is known by the words that tell them.
+    pub(super) owned: bool,
     /// Whether it is told that nothing was offered.
     pub(super) nothing: bool,
     /// The rule that found it.
@@ -60,6 +49,7 @@ impl Bargain {
             party: None,
             counterparty: None,
             status: None,
+            owned: false,
             nothing: false,
             rule,
         }
@@ -79,6 +69,7 @@ impl Context<'_> {
             self.conditional(view),
         ];
         for bargain in found.into_iter().flatten() {
+            let bargain = if bargain.owned { bargain } else { self.under_plan(view, bargain) };
             let offer = self.offer(view, &bargain, quotes);
             if offer.is_none() {
                 self.note_question(view, &bargain);
@@ -260,7 +251,7 @@ impl Context<'_> {
                 .words
                 .rsplit(' ')
                 .next()
-                .is_some_and(|noun| SETTLED.contains(&noun.to_lowercase().as_str()))
+                .is_some_and(|noun| self.lexicon.settled.contains(&noun.to_lowercase()))
         });
         let terms = (0..view.tree.len().min(3))
             .any(|at| matches!(view.tree.lower(at), "under" | "terms" | "in"));

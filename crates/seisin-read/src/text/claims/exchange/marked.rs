@@ -23,10 +23,6 @@ const MARKERS: [&str; 7] = [
 const DEMANDING: [&str; 8] =
     ["demand", "ask", "require", "want", "seek", "request", "insist", "expect"];
 
-/// Verbs of getting, whose subject is the one who is given to.
-const GETTING: [&str; 9] =
-    ["get", "receive", "gain", "obtain", "acquire", "lease", "rent", "keep", "regain"];
-
 impl Context<'_> {
     /// A bargain marked as one.
     pub(super) fn marked(&self, view: &View) -> Option<Bargain> {
@@ -81,7 +77,7 @@ impl Context<'_> {
             tree.is_verb(*at) && self.lexicon.is_form_of(tree.lower(*at), &self.lexicon.offer_verbs)
         };
         let gives_by_form = |at: &usize| {
-            let verb = self.lexicon.is_form_of_any(tree.lower(*at), &super::proposal::TRANSFERRING);
+            let verb = self.lexicon.is_form_of(tree.lower(*at), &self.lexicon.giving);
             verb && *at > open && tree.tag(at - 1) != "DT" && tree.tag(at - 1) != "PRP$"
         };
         let found = (open..start).rev().find(offers).or_else(|| (open..start).rev().find(main));
@@ -96,11 +92,10 @@ impl Context<'_> {
         let inner = (first != verb).then(|| self.doer(view, verb)).flatten();
         let plain = plain_transfer(tree.lower(verb));
         let gives = strip_idea(view, if plain { verb + 1..start } else { verb..start });
-        let owner = self.plan_of_terms(view, verb);
         let mut bargain = Bargain {
             gives: Some(gives),
             asks: Some(asks.clone()),
-            party: owner.or_else(|| outer.clone()),
+            party: outer.clone(),
             ..Bargain::of(first, "in-exchange-for")
         };
         if self.is_one_of(view, first, &DEMANDING) {
@@ -183,7 +178,7 @@ impl Context<'_> {
     ) -> Option<super::super::context::Found<seisin_core::PartyRef>> {
         let tree = &view.tree;
         let from = (verb + 1..end).find(|at| tree.lower(*at) == "from")?;
-        self.is_one_of(view, verb, &GETTING)
+        self.gets(view, verb)
             .then(|| {
                 let noun = noun_after(view, from + 1)?;
                 self.party(view, noun).or_else(|| self.party_within(view, from + 1..end))
@@ -223,7 +218,7 @@ impl Context<'_> {
     /// the valley in return".
     fn received(&self, view: &View, start: usize, end: usize) -> Option<Bargain> {
         let tree = &view.tree;
-        let Some(verb) = (0..start).rev().find(|at| self.is_one_of(view, *at, &GETTING)) else {
+        let Some(verb) = (0..start).rev().find(|at| self.gets(view, *at)) else {
             return self.each_in_turn(view, start, end);
         };
         let joined = (verb.saturating_sub(6)..verb)
@@ -238,10 +233,7 @@ impl Context<'_> {
         Some(Bargain {
             gives: Some(giving..joined),
             asks: Some(asks),
-            party: self
-                .plan_of_terms(view, giving)
-                .or_else(|| self.doer(view, giving))
-                .or_else(|| self.last_party(view, giving)),
+            party: self.doer(view, giving).or_else(|| self.last_party(view, giving)),
             ..Bargain::of(giving, "received-in-exchange")
         })
     }
@@ -293,29 +285,6 @@ impl Context<'_> {
             value,
             words: name.words.clone(),
             how: super::super::context::How::Named,
-        })
-    }
-
-    /// Whose plan the sentence tells the terms of: "Under the proposal, …".
-    pub(super) fn plan_of_terms(
-        &self,
-        view: &View,
-        verb: usize,
-    ) -> Option<super::super::context::Found<seisin_core::PartyRef>> {
-        let tree = &view.tree;
-        let under = (0..verb.min(4)).find(|at| matches!(tree.lower(*at), "under" | "by" | "in"))?;
-        let reach = if tree.lower(under) == "in" { 4 } else { 9 };
-        let noun = (under + 1..verb.min(under + reach))
-            .find(|at| self.lexicon.about.contains(tree.lower(*at)))?;
-        let settled = matches!(tree.lower(noun), "deal" | "treaty" | "agreement" | "accord");
-        let owner = self
-            .owner_of_plan(view, noun)
-            .or_else(|| self.plan_named(view).and_then(|plan| plan.owner.clone()))
-            .filter(|_| !settled)?;
-        Some(super::super::context::Found {
-            value: owner,
-            words: noun..noun + 1,
-            how: super::super::context::How::Referred,
         })
     }
 }

@@ -5,6 +5,7 @@ mod bargain;
 mod item;
 mod judgement;
 mod marked;
+mod ownership;
 mod phrase;
 mod plan;
 mod plan_terms;

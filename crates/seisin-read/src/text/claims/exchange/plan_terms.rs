@@ -79,6 +79,7 @@ impl Context<'_> {
             asks: if wants { Some(terms) } else { asks },
             party: Some(party),
             status: Some(OfferStatus::Proposed),
+            owned: true,
             ..Bargain::of(verb, "plan-says")
         })
     }
@@ -134,6 +135,7 @@ impl Context<'_> {
             asks,
             counterparty: before.map(|before| before.value),
             party: Some(party),
+            owned: true,
             ..Bargain::of(verb, "plan-with-terms")
         })
     }

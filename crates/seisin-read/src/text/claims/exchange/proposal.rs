@@ -10,36 +10,6 @@ use crate::text::syntax::Clause;
 use seisin_core::OfferStatus;
 use std::ops::Range;
 
-/// Verbs that give land or rights over it.
-pub(super) const TRANSFERRING: [&str; 22] = [
-    "cede",
-    "hand",
-    "return",
-    "give",
-    "share",
-    "swap",
-    "trade",
-    "sell",
-    "lease",
-    "transfer",
-    "grant",
-    "surrender",
-    "exchange",
-    "relinquish",
-    "divide",
-    "partition",
-    "yield",
-    "restore",
-    "split",
-    "concede",
-    "renounce",
-    "rent",
-];
-
-/// Verbs of leaving land, an offer only where they have a condition.
-pub(super) const LEAVING: [&str; 8] =
-    ["leave", "withdraw", "pull", "vacate", "evacuate", "quit", "retreat", "abandon"];
-
 /// Nouns for what is put forward, with its terms after "to".
 pub(super) const PUT_FORWARD: [&str; 18] = [
     "offer",
@@ -155,6 +125,7 @@ impl Context<'_> {
             gives: Some(noun + 2..end),
             party: self.doer(view, verb),
             status: Some(OfferStatus::Countered),
+            owned: true,
             ..Bargain::of(verb, "counter-offer")
         })
     }
@@ -222,7 +193,7 @@ impl Context<'_> {
             return None;
         }
         let to = if tree.lower(to) == "to" { to } else { return self.plan_with_terms(view, noun) };
-        let verb = (to + 1..to + 3).find(|at| self.is_one_of(view, *at, &TRANSFERRING))?;
+        let verb = (to + 1..to + 3).find(|at| self.is_any(view, *at, &self.lexicon.giving))?;
         let end = Self::terms_end(view, verb);
         if !self.gives_land(view, verb..end) {
             return None;
@@ -255,7 +226,7 @@ impl Context<'_> {
             "ready" | "willing" | "prepared" | "open" | "offering" | "happy"
         );
         let to = (at + 1..at + 2).find(|to| tree.lower(*to) == "to")?;
-        let verb = (to + 1..to + 3).find(|verb| self.is_one_of(view, *verb, &TRANSFERRING))?;
+        let verb = (to + 1..to + 3).find(|verb| self.is_any(view, *verb, &self.lexicon.giving))?;
         let end = Self::terms_end(view, verb);
         if !ready || !self.gives_land(view, verb..end) {
             return None;

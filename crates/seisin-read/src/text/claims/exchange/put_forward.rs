@@ -3,19 +3,13 @@
 
 use super::super::{
     context::{Context, Found, How},
+    lexicon::Words,
     view::View,
 };
-use super::{
-    bargain::Bargain,
-    marked::clause_end,
-    proposal::{LEAVING, TRANSFERRING},
-};
+use super::{bargain::Bargain, marked::clause_end};
 use crate::text::{quantity::MentionKind, syntax::Clause};
 use seisin_core::{ItemKind, OfferStatus, PartyRef};
 use std::ops::Range;
-
-/// Verbs by which somebody would have land.
-const GETTING: [&str; 7] = ["have", "get", "keep", "receive", "retain", "regain", "take"];
 
 /// Verbs that put something forward.
 const OFFERING: [&str; 6] = ["offer", "propose", "float", "suggest", "concede", "promise"];
@@ -31,7 +25,7 @@ impl Context<'_> {
         let inner = to + 1;
         let end = Self::terms_end(view, inner);
         let asks = Self::condition(view, end);
-        let transfers = self.is_one_of(view, inner, &TRANSFERRING);
+        let transfers = self.is_any(view, inner, &self.lexicon.giving);
         let landed = transfers && self.gives_land(view, inner..end);
         let struck = asks.clone().is_some_and(|asks| {
             self.weighs(view, inner..end)
@@ -53,7 +47,7 @@ impl Context<'_> {
         let other = to.and_then(|to| self.party_within(view, to + 1..words.end + 4));
         let agreed = self.is_one_of(view, verb, &["agree"]);
         let known = other.is_some() && bargain.asks.is_some();
-        let first = self.is_one_of(view, words.start, &TRANSFERRING);
+        let first = self.is_any(view, words.start, &self.lexicon.giving);
         (known && first).then(|| Bargain {
             counterparty: other.map(|other| other.value),
             status: Some(if agreed { OfferStatus::Agreed } else { OfferStatus::Proposed }),
@@ -74,11 +68,13 @@ impl Context<'_> {
                     "aux" | "aux:pass" | "cop" | "amod" | "acl" | "acl:relcl"
                 )
         })?;
-        let any = |verbs: &[&str]| self.is_one_of(view, inner, verbs);
+        let any = |verbs: &Words| self.is_any(view, inner, verbs);
         let passive = Clause::of(tree, inner).is_passive;
-        let (gives, gets) = (any(&TRANSFERRING) || any(&LEAVING), any(&GETTING));
+        let (gives, gets) =
+            (any(&self.lexicon.giving) || any(&self.lexicon.leaving), any(&self.lexicon.getting));
         let goes =
-            any(&["go", "come", "move", "step", "fall", "change"]) || tree.lower(inner) == "change";
+            self.is_one_of(view, inner, &["go", "come", "move", "step", "fall", "change", "take"])
+                || tree.lower(inner) == "change";
         let end = Self::terms_end(view, inner);
         let whole = that + 1..end;
         let measured = view
@@ -131,6 +127,7 @@ impl Context<'_> {
             counterparty: to.map(|to| to.value).filter(|to| to.id != party.value.id),
             party: Some(party),
             nothing: true,
+            owned: true,
             ..Bargain::of(verb, "nothing-offered")
         })
     }
@@ -152,6 +149,7 @@ impl Context<'_> {
         self.weighs(view, gives.clone()).then(|| Bargain {
             gives: Some(gives),
             party: self.doer(view, verb),
+            owned: true,
             ..Bargain::of(verb, "what-is-offered")
         })
     }
@@ -194,6 +192,7 @@ impl Context<'_> {
             party,
             counterparty: other,
             status: Some(OfferStatus::Agreed),
+            owned: true,
             ..Bargain::of(verb, "leased")
         })
     }

@@ -184,9 +184,8 @@ impl Context<'_> {
             self.is_one_of(view, verb, &["implement", "complete", "carry", "execute", "take"]);
         let with = (verb + 1..tree.len().min(verb + 6)).find(|at| tree.lower(*at) == "with");
         let other = with.and_then(|with| self.party_within(view, with + 1..with + 5));
-        let to = (verb + 1..tree.len().min(verb + 9)).find(|at| {
-            tree.lower(*at) == "to" && self.is_one_of(view, at + 1, &super::proposal::TRANSFERRING)
-        });
+        let to = (verb + 1..tree.len().min(verb + 9))
+            .find(|at| tree.lower(*at) == "to" && self.is_any(view, at + 1, &self.lexicon.giving));
         let gives = to.map(|to| to + 1..Self::terms_end(view, to + 1));
         let landed = gives.clone().is_some_and(|gives| self.gives_land(view, gives));
         let known = self.last_plan().is_some_and(|plan| view.index <= plan + 12);

@@ -5,37 +5,10 @@ use super::super::{
     context::{Context, Found, How},
     view::View,
 };
-use super::{bargain::Bargain, proposal::TRANSFERRING};
+use super::bargain::Bargain;
 use crate::text::syntax::Clause;
 use seisin_core::{Item, ItemKind, OfferStatus, PartyRef};
 use std::ops::Range;
-
-/// Verbs by which a side gets or keeps.
-const GETTING: [&str; 8] = ["get", "keep", "receive", "gain", "retain", "obtain", "regain", "have"];
-
-/// Verbs by which a side gives something other than land.
-const GRANTING: [&str; 20] = [
-    "recognise",
-    "recognize",
-    "open",
-    "free",
-    "release",
-    "withdraw",
-    "lift",
-    "stop",
-    "end",
-    "accept",
-    "pull",
-    "carry",
-    "leave",
-    "drop",
-    "let",
-    "quit",
-    "vacate",
-    "evacuate",
-    "renounce",
-    "halt",
-];
 
 /// A clause of terms: whose, its verb, its words.
 struct Term {
@@ -76,7 +49,7 @@ impl Context<'_> {
         Some(Bargain {
             gives: Some(gives),
             asks,
-            party: self.plan_of_terms(view, first.verb).or_else(|| Some(first.party.clone())),
+            party: Some(first.party.clone()),
             counterparty: Some(second.party.value.clone()),
             ..Bargain::of(first.verb, "two-sided")
         })
@@ -85,9 +58,9 @@ impl Context<'_> {
     /// "Arland would get the valley".
     fn term(&self, view: &View, verb: usize) -> Option<Term> {
         let tree = &view.tree;
-        let gets = self.is_one_of(view, verb, &GETTING);
-        let gives =
-            self.is_one_of(view, verb, &TRANSFERRING) || self.is_one_of(view, verb, &GRANTING);
+        let gets = self.is_any(view, verb, &self.lexicon.getting);
+        let gives = self.is_any(view, verb, &self.lexicon.giving)
+            || self.is_any(view, verb, &self.lexicon.granting);
         let modal = (verb.saturating_sub(3)..verb)
             .any(|at| matches!(tree.lower(at), "would" | "will" | "'d" | "’d" | "should"))
             || tree.lower(verb.wrapping_sub(1)) == "to"
@@ -137,8 +110,8 @@ impl Context<'_> {
             (modal(comma..tree.len())?, if_at + 1..comma)
         };
         let verb = (main + 1..tree.len().min(main + 5)).find(|at| {
-            self.is_one_of(view, *at, &TRANSFERRING)
-                || self.is_one_of(view, *at, &GRANTING)
+            self.is_any(view, *at, &self.lexicon.giving)
+                || self.is_any(view, *at, &self.lexicon.granting)
                 || self.is_one_of(
                     view,
                     *at,

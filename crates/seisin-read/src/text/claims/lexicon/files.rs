@@ -107,6 +107,13 @@ pub(super) struct OfferRows {
     pub(super) agreed: Vec<String>,
     pub(super) implemented: Vec<String>,
     pub(super) countered: Vec<String>,
+    pub(super) giving: Vec<String>,
+    pub(super) leaving: Vec<String>,
+    pub(super) granting: Vec<String>,
+    pub(super) getting: Vec<String>,
+    pub(super) settled: Vec<String>,
+    pub(super) terms: Vec<String>,
+    pub(super) laying: Vec<String>,
 }
 
 /// Words that tell what sort of thing is given or wanted.

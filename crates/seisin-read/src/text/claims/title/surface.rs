@@ -2,6 +2,7 @@
 
 use super::super::{
     context::{Context, Found, How},
+    lexicon::Words,
     view::View,
 };
 use crate::text::syntax::Clause;
@@ -16,6 +17,11 @@ impl Context<'_> {
     pub(crate) fn is_one_of(&self, view: &View, at: usize, verbs: &[&str]) -> bool {
         let tree = &view.tree;
         tree.is_verb(at) && self.lexicon.is_form_of_any(tree.lower(at), verbs)
+    }
+
+    /// Whether a word is a form of a verb of a list, and stands as a verb.
+    pub(crate) fn is_any(&self, view: &View, at: usize, verbs: &Words) -> bool {
+        view.tree.is_verb(at) && self.lexicon.is_form_of(view.tree.lower(at), verbs)
     }
 
     /// Who does what a verb tells: its subject in the tree, else the noun right before it.

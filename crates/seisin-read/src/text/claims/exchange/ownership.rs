@@ -1,0 +1,199 @@
+//! Whose terms are told: under somebody's plan, what others would give is asked of them and what they
+//! would get is given to them.
+
+use super::super::{
+    context::{Context, Found, How},
+    title::noun_before,
+    view::View,
+};
+use super::bargain::Bargain;
+use crate::text::syntax::Clause;
+use seisin_core::PartyRef;
+
+type Who = Found<PartyRef>;
+
+/// How far before its terms a plan may be named.
+const REACH: usize = 18;
+
+/// The plan that some terms are told as part of.
+#[derive(Debug, Clone, Copy)]
+struct PlanOver {
+    /// The noun that names it.
+    noun: usize,
+    /// Where the terms begin.
+    from: usize,
+    /// Whether the terms have a subject of their own: not "his offer to return it".
+    subject: bool,
+}
+
+impl Context<'_> {
+    /// A bargain as one of the plan it is told as part of: by whose plan it is, what its subject would
+    /// give is wanted and what its subject would get is given.
+    pub(super) fn under_plan(&self, view: &View, mut bargain: Bargain) -> Bargain {
+        let Some(plan) = self.plan_over(view, bargain.verb) else { return bargain };
+        let Some(owner) = self.owner_of_terms(view, plan.noun) else { return bargain };
+        let subject =
+            plan.subject.then(|| self.subject_of_plan(view, bargain.verb, plan)).flatten();
+        match subject.filter(|subject| subject.value.id != owner.value.id) {
+            Some(subject) => {
+                if !self.gets(view, bargain.verb) {
+                    std::mem::swap(&mut bargain.gives, &mut bargain.asks);
+                }
+                bargain.counterparty = Some(subject.value);
+            }
+            None => {
+                bargain.counterparty =
+                    bargain.counterparty.filter(|other| other.id != owner.value.id);
+            }
+        }
+        bargain.party = Some(owner);
+        bargain
+    }
+
+    /// Whether the subject of a verb gets what the verb tells of: "gets the valley", "is handed it".
+    pub(super) fn gets(&self, view: &View, verb: usize) -> bool {
+        let given =
+            || Clause::of(&view.tree, verb).is_passive && view.tree.child(verb, &["obj"]).is_some();
+        self.is_any(view, verb, &self.lexicon.getting)
+            || self.is_one_of(view, verb, &["lease", "rent"])
+            || (self.is_any(view, verb, &self.lexicon.giving)
+                || self.is_any(view, verb, &self.lexicon.offer_verbs))
+                && given()
+    }
+
+    fn names_plan(&self, view: &View, at: usize) -> bool {
+        let lower = view.tree.lower(at);
+        view.tree.tag(at).starts_with("NN")
+            && (self.lexicon.about.contains(lower) || self.lexicon.settled.contains(lower))
+    }
+
+    /// The plan that governs what a verb tells.
+    fn plan_over(&self, view: &View, verb: usize) -> Option<PlanOver> {
+        self.plan_in_front(view, verb)
+            .or_else(|| self.plan_before(view, verb))
+            .or_else(|| self.plan_behind(view, verb))
+    }
+
+    /// "Under the American plan, Arland would leave Sarn."
+    fn plan_in_front(&self, view: &View, verb: usize) -> Option<PlanOver> {
+        let tree = &view.tree;
+        let under = (0..verb.min(4)).find(|at| matches!(tree.lower(*at), "under" | "by" | "in"))?;
+        let reach = if tree.lower(under) == "in" { 4 } else { 9 };
+        let noun = (under + 1..verb.min(under + reach)).find(|at| self.names_plan(view, *at))?;
+        Some(PlanOver { noun, from: noun + 1, subject: true })
+    }
+
+    /// "A plan under which Arland would leave Sarn", "a draft that calls for Arland to leave", "the
+    /// offer to return it", "has put forward a swap: …".
+    fn plan_before(&self, view: &View, verb: usize) -> Option<PlanOver> {
+        let tree = &view.tree;
+        (verb.saturating_sub(REACH)..verb)
+            .rev()
+            .take_while(|at| !matches!(tree.lower(*at), ";" | "."))
+            .filter(|at| self.names_plan(view, *at))
+            .find_map(|noun| self.terms_of(view, noun, verb))
+    }
+
+    /// How the terms that a verb tells hang on a noun for a plan before it.
+    fn terms_of(&self, view: &View, noun: usize, verb: usize) -> Option<PlanOver> {
+        let tree = &view.tree;
+        let told = |from: usize, subject: bool| Some(PlanOver { noun, from, subject });
+        for at in noun + 1..=verb {
+            let next = at + 1;
+            match tree.lower(at) {
+                "under" | "by" | "in" if tree.lower(next) == "which" => {
+                    return told(next + 1, true);
+                }
+                "whereby" | ":" => return told(next, true),
+                "that" | "which" if tree.tag(next) != "MD" && next < verb => {
+                    return told(next, true);
+                }
+                "to" if next == verb => return told(next, false),
+                "for" if next < verb && tree.lower(verb - 1) == "to" => return told(next, true),
+                "of" if next == verb && tree.tag(verb) == "VBG" => return told(next, false),
+                "," | "and" if next < verb => {}
+                form if self.lexicon.is_form_of(form, &self.lexicon.terms)
+                    && (tree.is_verb(at) || matches!(tree.tag(at), "NN" | "NNS")) =>
+                {
+                    let says = at > noun + 1 || tree.label(noun).starts_with("nsubj");
+                    return if at == verb || !says && !tree.is_verb(at) {
+                        None
+                    } else {
+                        told(next, true)
+                    };
+                }
+                _ if matches!(tree.tag(at), "VBD" | "VBZ" | "VBP") => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// "Arland would leave Sarn under the American plan."
+    fn plan_behind(&self, view: &View, verb: usize) -> Option<PlanOver> {
+        let tree = &view.tree;
+        let under = (verb + 1..tree.len().min(verb + 16))
+            .take_while(|at| !matches!(tree.lower(*at), ";" | "." | "that" | "while"))
+            .find(|at| tree.lower(*at) == "under")?;
+        let noun = (under + 1..tree.len().min(under + 6)).find(|at| self.names_plan(view, *at))?;
+        Some(PlanOver { noun, from: 0, subject: true })
+    }
+
+    /// Who would act by the terms of a plan.
+    fn subject_of_plan(&self, view: &View, verb: usize, plan: PlanOver) -> Option<Who> {
+        let tree = &view.tree;
+        let clause = Clause::of(tree, verb);
+        let by_tree = tree
+            .child(verb, &["nsubj", "nsubj:pass"])
+            .or(clause.agent)
+            .filter(|agent| (plan.from..verb).contains(agent));
+        let group = if tree.lower(verb.wrapping_sub(1)) == "to" { verb - 1 } else { verb };
+        let before = || noun_before(view, group).filter(|noun| *noun >= plan.from);
+        by_tree
+            .or_else(before)
+            .and_then(|noun| self.parties(view, noun).into_iter().next())
+            .or_else(|| self.party_within(view, plan.from..verb))
+    }
+
+    /// Whose plan a noun names: as printed, who lays it before others, or the owner of the plan spoken
+    /// of before.
+    fn owner_of_terms(&self, view: &View, noun: usize) -> Option<Who> {
+        let tree = &view.tree;
+        let settled = self.lexicon.settled.contains(tree.lower(noun));
+        let found = |value: PartyRef, how: How| Found { value, words: noun..noun + 1, how };
+        if let Some(maker) = self.maker_of_plan(view, noun) {
+            return Some(found(maker, How::Referred));
+        }
+        if settled {
+            return None;
+        }
+        if let Some(owner) = self.owner_of_plan(view, noun) {
+            return Some(found(owner, How::Referred));
+        }
+        let laid = tree.head(noun).filter(|verb| {
+            tree.label(noun) == "obj" && self.is_any(view, *verb, &self.lexicon.laying)
+        });
+        laid.and_then(|verb| self.doer(view, verb)).or_else(|| {
+            let definite = tree
+                .children_with(noun, &["det"])
+                .any(|det| matches!(tree.lower(det), "the" | "that" | "this"));
+            let owner = self.plan_named(view).and_then(|plan| plan.owner.clone());
+            owner.filter(|_| definite).map(|owner| found(owner, How::Referred))
+        })
+    }
+
+    /// "A draft circulated by Arland", "a truce proposed by the mediators": who made it.
+    fn maker_of_plan(&self, view: &View, noun: usize) -> Option<PartyRef> {
+        let tree = &view.tree;
+        let made = (noun + 1..noun + 4).find(|at| {
+            matches!(tree.tag(*at), "VBN" | "VBD")
+                && self.is_any(view, *at, &self.lexicon.laying)
+                && (at + 1..at + 3).any(|by| tree.lower(by) == "by")
+        })?;
+        let by = (made + 1..made + 3).find(|at| tree.lower(*at) == "by")?;
+        let maker = super::super::title::noun_after(view, by + 1)?;
+        self.party_within(view, by + 1..by + 5)
+            .or_else(|| self.answerer(view, maker))
+            .map(|maker| maker.value)
+    }
+}
