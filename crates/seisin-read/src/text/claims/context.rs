@@ -71,6 +71,8 @@ pub(crate) struct Context<'a> {
     pub(crate) last_told: Option<super::title::TitleTold>,
     /// The plans, deals and offers spoken of so far.
     pub(crate) plans: Vec<super::exchange::Plan>,
+    /// The list of terms that is being read.
+    pub(crate) plan_list: Option<super::exchange::PlanList>,
     /// The quotations of the document.
     pub(crate) quoted_here: Vec<super::quotes::Quote>,
     /// Who was told to act, and on what land.
@@ -160,6 +162,7 @@ impl<'a> Context<'a> {
             among_parties: true,
             last_told: None,
             plans: Vec::new(),
+            plan_list: None,
             quoted_here: Vec::new(),
             acts: Vec::new(),
             sides: None,

@@ -357,10 +357,12 @@ fn part_of_bargain(draft: &Draft, exchanges: &[Draft]) -> bool {
     let event = matches!(draft.detail, Detail::Change(_) | Detail::Title(_) | Detail::Holding);
     let real =
         matches!(draft.told.modality, Modality::Asserted | Modality::Reported) && draft.finite;
+    let term =
+        |offer: &Draft| offer.rule == "offer/term-of-plan" || offer.rule == "offer/two-sided";
     event
-        && !real
         && exchanges.iter().any(|offer| {
             matches!(offer.detail, Detail::Offer { .. })
+                && (!real || term(offer))
                 && offer.evidence.start <= draft.evidence.end
                 && draft.evidence.start < offer.evidence.end
         })

@@ -23,6 +23,8 @@ pub(super) struct Bargain {
     pub(super) gives: Option<Range<usize>>,
     /// What the offerer wants.
     pub(super) asks: Option<Range<usize>>,
+    /// Where its words begin, where another than who offers is their subject.
+    pub(super) start: Option<usize>,
     /// The verb that tells it.
     pub(super) verb: usize,
     /// Who offers.
@@ -45,6 +47,7 @@ impl Bargain {
         Self {
             gives: None,
             asks: None,
+            start: None,
             verb,
             party: None,
             counterparty: None,
@@ -344,7 +347,8 @@ impl Context<'_> {
         let end = parts.clone().map(|part| part.end).max().unwrap_or(clause.end);
         let first = parts.map(|part| part.start).min().unwrap_or(bargain.verb);
         let named = party.filter(|party| party.how == How::Named).map(|party| party.words.start);
-        let start = first.min(bargain.verb).min(named.unwrap_or(usize::MAX));
+        let first = first.min(bargain.verb).min(bargain.start.unwrap_or(usize::MAX));
+        let start = first.min(named.unwrap_or(usize::MAX));
         start..end.max(bargain.verb + 1)
     }
 

@@ -27,7 +27,7 @@ impl Context<'_> {
     /// A bargain marked as one.
     pub(super) fn marked(&self, view: &View) -> Option<Bargain> {
         let tree = &view.tree;
-        let (start, end, whole) = marker(view)?;
+        let (start, end, whole) = marker(view).or_else(|| self.against(view))?;
         let fronted = start == 0
             || (start <= 2 && !(0..start).any(|at| tree.is_verb(at) || tree.is_nominal(at)));
         if whole && tree.lower(end) == "which" {
@@ -37,6 +37,25 @@ impl Context<'_> {
             return if whole { self.fronted(view, end) } else { None };
         }
         if whole { self.between(view, start, end) } else { self.received(view, start, end) }
+    }
+
+    /// "Would quit the islands against the town", "free the captives against a withdrawal": where what
+    /// stands on both sides can be bargained with.
+    fn against(&self, view: &View) -> Option<(usize, usize, bool)> {
+        let tree = &view.tree;
+        let at = (0..tree.len()).find(|at| tree.lower(*at) == "against")?;
+        let lists = [&self.lexicon.giving, &self.lexicon.leaving, &self.lexicon.granting];
+        let verb = (at.saturating_sub(18)..at)
+            .rev()
+            .find(|verb| lists.iter().any(|list| self.is_any(view, *verb, list)))?;
+        let plain =
+            (verb..at).all(|at| !matches!(tree.lower(at), ";" | "." | "war" | "fight" | "case"));
+        let noun = noun_after(view, at + 1)?;
+        let given = self.item(view, verb + 1..at);
+        let wanted = self.item(view, at + 1..clause_end(view, at + 1));
+        let weighs = |item: &seisin_core::Item| item.kind != seisin_core::ItemKind::Other;
+        let named = view.party_at(noun).is_none();
+        (plain && named && weighs(&given) && weighs(&wanted)).then_some((at, at + 1, true))
     }
 
     /// "In exchange for 20 kilometres of coast, Arland will recognise Velk."
@@ -102,6 +121,11 @@ impl Context<'_> {
             bargain.asks = Some(first + 1..start);
             bargain.gives = Some(asks);
             bargain.party = outer;
+            return Some(bargain);
+        }
+        if Clause::of(tree, first).is_passive && self.gets(view, first) {
+            bargain.counterparty = self.offered_to(view, first);
+            bargain.party = None;
             return Some(bargain);
         }
         let other = inner

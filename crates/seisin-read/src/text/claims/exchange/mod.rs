@@ -8,6 +8,7 @@ mod marked;
 mod ownership;
 mod phrase;
 mod plan;
+mod plan_list;
 mod plan_terms;
 mod proposal;
 mod put_forward;
@@ -19,3 +20,4 @@ mod terms;
 mod trade;
 
 pub(crate) use plan::Plan;
+pub(crate) use plan_list::PlanList;

@@ -30,16 +30,31 @@ impl Context<'_> {
     /// A bargain as one of the plan it is told as part of: by whose plan it is, what its subject would
     /// give is wanted and what its subject would get is given.
     pub(super) fn under_plan(&self, view: &View, mut bargain: Bargain) -> Bargain {
-        let Some(plan) = self.plan_over(view, bargain.verb) else { return bargain };
-        let Some(owner) = self.owner_of_terms(view, plan.noun) else { return bargain };
-        let subject =
-            plan.subject.then(|| self.subject_of_plan(view, bargain.verb, plan)).flatten();
+        let plan = self.plan_over(view, bargain.verb);
+        let owner = match plan {
+            Some(plan) => self.owner_of_terms(view, plan.noun),
+            None => self.owner_of_last_plan(view, &bargain),
+        };
+        let Some(owner) = owner else { return bargain };
+        let subject = match plan {
+            Some(plan) if plan.subject => self.subject_of_plan(view, bargain.verb, plan),
+            Some(_) => None,
+            None => bargain.party.clone(),
+        };
+        let others = subject.is_none()
+            && plan.is_some_and(|plan| {
+                plan.subject && self.has_noun_subject(view, bargain.verb, plan)
+            });
         match subject.filter(|subject| subject.value.id != owner.value.id) {
             Some(subject) => {
                 if !self.gets(view, bargain.verb) {
                     std::mem::swap(&mut bargain.gives, &mut bargain.asks);
                 }
+                bargain.start = Some(subject.words.start);
                 bargain.counterparty = Some(subject.value);
+            }
+            None if others && !self.gets(view, bargain.verb) => {
+                std::mem::swap(&mut bargain.gives, &mut bargain.asks);
             }
             None => {
                 bargain.counterparty =
@@ -61,7 +76,12 @@ impl Context<'_> {
                 && given()
     }
 
-    fn names_plan(&self, view: &View, at: usize) -> bool {
+    /// Whether what a verb tells is part of a plan that its sentence names.
+    pub(super) fn is_under_plan(&self, view: &View, verb: usize) -> bool {
+        self.plan_over(view, verb).is_some()
+    }
+
+    pub(super) fn names_plan(&self, view: &View, at: usize) -> bool {
         let lower = view.tree.lower(at);
         view.tree.tag(at).starts_with("NN")
             && (self.lexicon.about.contains(lower) || self.lexicon.settled.contains(lower))
@@ -112,6 +132,7 @@ impl Context<'_> {
                 "for" if next < verb && tree.lower(verb - 1) == "to" => return told(next, true),
                 "of" if next == verb && tree.tag(verb) == "VBG" => return told(next, false),
                 "," | "and" if next < verb => {}
+                _ if tree.tag(at) == "VBN" && tree.lower(next) == "by" => {}
                 form if self.lexicon.is_form_of(form, &self.lexicon.terms)
                     && (tree.is_verb(at) || matches!(tree.tag(at), "NN" | "NNS")) =>
                 {
@@ -139,6 +160,12 @@ impl Context<'_> {
         Some(PlanOver { noun, from: 0, subject: true })
     }
 
+    /// Whether a noun, and no pronoun for the plan's owner, is the subject of the terms.
+    fn has_noun_subject(&self, view: &View, verb: usize, plan: PlanOver) -> bool {
+        let noun = view.tree.child(verb, &["nsubj"]).or_else(|| noun_before(view, verb));
+        noun.is_some_and(|noun| noun >= plan.from && view.tree.tag(noun).starts_with("NN"))
+    }
+
     /// Who would act by the terms of a plan.
     fn subject_of_plan(&self, view: &View, verb: usize, plan: PlanOver) -> Option<Who> {
         let tree = &view.tree;
@@ -149,10 +176,34 @@ impl Context<'_> {
             .filter(|agent| (plan.from..verb).contains(agent));
         let group = if tree.lower(verb.wrapping_sub(1)) == "to" { verb - 1 } else { verb };
         let before = || noun_before(view, group).filter(|noun| *noun >= plan.from);
-        by_tree
-            .or_else(before)
-            .and_then(|noun| self.parties(view, noun).into_iter().next())
-            .or_else(|| self.party_within(view, plan.from..verb))
+        match by_tree.or_else(before) {
+            Some(noun) if view.tree.tag(noun).starts_with("NN") => {
+                self.parties(view, noun).into_iter().next()
+            }
+            _ => self.party_within(view, plan.from..verb),
+        }
+    }
+
+    /// Whose terms a sentence tells that names no plan itself, right after one that does.
+    fn owner_of_last_plan(&self, view: &View, bargain: &Bargain) -> Option<Who> {
+        if let Some(value) = self.owner_of_list(view) {
+            return Some(Found {
+                value,
+                words: bargain.verb..bargain.verb + 1,
+                how: How::Referred,
+            });
+        }
+        let told = matches!(bargain.rule, "two-sided" | "received-in-exchange" | "in-exchange-for");
+        let would = (bargain.verb.saturating_sub(3)..bargain.verb)
+            .any(|at| matches!(view.tree.lower(at), "would" | "will"));
+        let plan = self.plans.last().filter(|plan| {
+            let last = plan.words.rsplit(' ').next().map(str::to_lowercase);
+            plan.named
+                && view.index == plan.sentence + 1
+                && last.is_some_and(|noun| !self.lexicon.settled.contains(&noun))
+        })?;
+        let value = plan.owner.clone().filter(|_| told && would)?;
+        Some(Found { value, words: bargain.verb..bargain.verb + 1, how: How::Referred })
     }
 
     /// Whose plan a noun names: as printed, who lays it before others, or the owner of the plan spoken
@@ -170,16 +221,23 @@ impl Context<'_> {
         if let Some(owner) = self.owner_of_plan(view, noun) {
             return Some(found(owner, How::Referred));
         }
-        let laid = tree.head(noun).filter(|verb| {
-            tree.label(noun) == "obj" && self.is_any(view, *verb, &self.lexicon.laying)
-        });
-        laid.and_then(|verb| self.doer(view, verb)).or_else(|| {
-            let definite = tree
-                .children_with(noun, &["det"])
-                .any(|det| matches!(tree.lower(det), "the" | "that" | "this"));
-            let owner = self.plan_named(view).and_then(|plan| plan.owner.clone());
-            owner.filter(|_| definite).map(|owner| found(owner, How::Referred))
-        })
+        let definite = tree
+            .children_with(noun, &["det"])
+            .any(|det| matches!(tree.lower(det), "the" | "that" | "this"));
+        let before = || self.plan_named(view).and_then(|plan| plan.owner.clone());
+        self.layer_of_plan(view, noun)
+            .or_else(|| definite.then(before).flatten())
+            .map(|owner| found(owner, How::Referred))
+    }
+
+    /// "Arland has put forward a swap": who lays a plan before others.
+    pub(super) fn layer_of_plan(&self, view: &View, noun: usize) -> Option<PartyRef> {
+        let verb = view.tree.head(noun).filter(|verb| {
+            view.tree.label(noun) == "obj"
+                && self.is_any(view, *verb, &self.lexicon.laying)
+                && !Clause::of(&view.tree, *verb).is_passive
+        })?;
+        self.doer(view, verb).filter(|who| who.how != How::Phrase).map(|who| who.value)
     }
 
     /// "A draft circulated by Arland", "a truce proposed by the mediators": who made it.

@@ -55,7 +55,9 @@ impl Context<'_> {
                 continue;
             }
             let owner = self.owner_of_plan(view, at);
-            let owner = owner.or_else(|| self.subject_of_terms(view, at));
+            let owner = owner
+                .or_else(|| self.subject_of_terms(view, at))
+                .or_else(|| self.layer_of_plan(view, at));
             let terms = matches!(tree.lower(at + 1), "that" | "to" | "under" | "whereby" | ":");
             let article = tree
                 .children_with(at, &["det"])
@@ -67,6 +69,7 @@ impl Context<'_> {
                 self.plans.push(Plan { sentence: view.index, owner, words, dated, named: true });
             }
         }
+        self.note_plan_list(view);
         if tree.lower(tree.len().saturating_sub(1)) == "?" {
             let asked = (0..tree.len())
                 .find(|at| self.is_one_of(view, *at, &["propose", "offer", "suggest"]))

@@ -81,8 +81,7 @@ impl Context<'_> {
         let mut bargain = Bargain { party: None, ..Bargain::of(verb, "offer-land") };
         if clause.is_passive && tree.child(verb, &["obj"]).is_some() {
             let gives = tree.child(verb, &["obj"])?;
-            let receiver = tree.child(verb, &["nsubj:pass", "nsubj"])?;
-            bargain.counterparty = self.party(view, receiver).map(|party| party.value);
+            bargain.counterparty = self.offered_to(view, verb);
             bargain.gives = Some(self.land_offered(view, gives, verb)?);
             bargain.party = self.by_agent(view, verb);
             return Some(bargain);
@@ -128,6 +127,12 @@ impl Context<'_> {
             owned: true,
             ..Bargain::of(verb, "counter-offer")
         })
+    }
+
+    /// "Arland was offered": who gets what is told in the passive.
+    pub(super) fn offered_to(&self, view: &View, verb: usize) -> Option<seisin_core::PartyRef> {
+        let receiver = view.tree.child(verb, &["nsubj:pass", "nsubj"])?;
+        self.party(view, receiver).map(|party| party.value)
     }
 
     fn by_agent(
@@ -193,11 +198,8 @@ impl Context<'_> {
             return None;
         }
         let to = if tree.lower(to) == "to" { to } else { return self.plan_with_terms(view, noun) };
-        let verb = (to + 1..to + 3).find(|at| self.is_any(view, *at, &self.lexicon.giving))?;
-        let end = Self::terms_end(view, verb);
-        if !self.gives_land(view, verb..end) {
-            return None;
-        }
+        let (terms, asks) = self.undertaken(view, to + 1)?;
+        let (verb, end) = (terms.start, terms.end);
         let value = self.owner_of_plan(view, noun);
         let party = value.map(|value| super::super::context::Found {
             value,
@@ -209,8 +211,8 @@ impl Context<'_> {
         let other = with.and_then(|with| self.party_within(view, with + 1..with + 5));
         let struck = matches!(tree.lower(noun), "deal" | "agreement");
         Some(Bargain {
-            gives: Some(verb..end),
-            asks: Self::condition(view, end),
+            gives: Some(terms),
+            asks,
             party,
             counterparty: other.map(|other| other.value),
             status: Some(if struck { OfferStatus::Agreed } else { OfferStatus::Proposed }),
@@ -225,19 +227,34 @@ impl Context<'_> {
             tree.lower(at),
             "ready" | "willing" | "prepared" | "open" | "offering" | "happy"
         );
-        let to = (at + 1..at + 2).find(|to| tree.lower(*to) == "to")?;
-        let verb = (to + 1..to + 3).find(|verb| self.is_any(view, *verb, &self.lexicon.giving))?;
-        let end = Self::terms_end(view, verb);
-        if !ready || !self.gives_land(view, verb..end) {
+        if !ready || tree.lower(at + 1) != "to" {
             return None;
         }
+        let (terms, asks) = self.undertaken(view, at + 2)?;
+        let verb = terms.start;
         let subject = Clause::of(tree, at).agent.and_then(|agent| self.party(view, agent));
         Some(Bargain {
-            gives: Some(verb..end),
-            asks: Self::condition(view, end),
+            gives: Some(terms),
+            asks,
             party: subject.or_else(|| self.doer(view, at)),
             ..Bargain::of(verb, "ready-to-give")
         })
+    }
+
+    /// What somebody is ready to do, and on which condition: to give land, or on a condition to leave it
+    /// or to grant something else.
+    fn undertaken(&self, view: &View, from: usize) -> Option<(Range<usize>, Option<Range<usize>>)> {
+        let gives = |at: &usize| self.is_any(view, *at, &self.lexicon.giving);
+        let leaves = |at: &usize| {
+            self.is_any(view, *at, &self.lexicon.leaving)
+                || self.is_any(view, *at, &self.lexicon.granting)
+        };
+        let verb = (from..from + 2).find(|at| gives(at) || leaves(at))?;
+        let end = Self::terms_end(view, verb);
+        let asks = Self::condition(view, end);
+        let landed = gives(&verb) && self.gives_land(view, verb..end);
+        let struck = leaves(&verb) && asks.is_some() && self.weighs(view, verb..end);
+        (landed || struck).then_some((verb..end, asks))
     }
 
     /// "Denies that he would trade the north", "would never swap Sarn".
@@ -297,14 +314,18 @@ impl Context<'_> {
             .unwrap_or(end)
     }
 
-    /// "… if both communities said yes", "provided that …": what is wanted.
+    /// "… if both communities said yes", "provided that …", "on condition that …": what is wanted.
     pub(super) fn condition(view: &View, from: usize) -> Option<Range<usize>> {
         let tree = &view.tree;
-        let at = (from.saturating_sub(1)..tree.len().min(from + 8)).find(|at| {
-            matches!(tree.lower(*at), "if" | "unless" | "provided" | "once")
-                || tree.lower(*at) == "condition" && tree.lower(at + 1) == "that"
-        })?;
-        let start = (at + 1..tree.len()).find(|next| tree.lower(*next) != "that")?;
+        let after = |at: usize| match tree.lower(at) {
+            "if" | "unless" | "provided" | "providing" | "once" => Some(at + 1),
+            "condition" if matches!(tree.lower(at + 1), "that" | "of") => Some(at + 2),
+            "long" if tree.lower(at + 1) == "as" => Some(at + 2),
+            "subject" if tree.lower(at + 1) == "to" => Some(at + 2),
+            _ => None,
+        };
+        let from = (from.saturating_sub(1)..tree.len().min(from + 8)).find_map(after)?;
+        let start = (from..tree.len()).find(|next| tree.lower(*next) != "that")?;
         let end = (start..tree.len())
             .find(|at| matches!(tree.lower(*at), ";" | "." | ")" | "”" | "\"" | ","))
             .unwrap_or(tree.len());

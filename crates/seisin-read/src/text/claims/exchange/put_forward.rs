@@ -62,16 +62,20 @@ impl Context<'_> {
             .take_while(|at| !matches!(tree.lower(*at), ";" | "."))
             .find(|at| tree.lower(*at) == "that")?;
         let inner = (that + 2..tree.len().min(that + 14)).find(|at| {
-            (tree.is_verb(*at) || tree.lower(*at) == "change" && tree.lower(at + 1) == "hands")
+            (tree.is_verb(*at)
+                || tree.lower(*at) == "change" && tree.lower(at + 1) == "hands"
+                || self.acts_after_name(view, *at))
                 && !matches!(
                     tree.label(*at),
                     "aux" | "aux:pass" | "cop" | "amod" | "acl" | "acl:relcl"
                 )
         })?;
-        let any = |verbs: &Words| self.is_any(view, inner, verbs);
+        let any = |verbs: &Words| self.lexicon.is_form_of(tree.lower(inner), verbs);
         let passive = Clause::of(tree, inner).is_passive;
-        let (gives, gets) =
-            (any(&self.lexicon.giving) || any(&self.lexicon.leaving), any(&self.lexicon.getting));
+        let (gives, gets) = (
+            any(&self.lexicon.giving) || any(&self.lexicon.leaving) || any(&self.lexicon.granting),
+            any(&self.lexicon.getting),
+        );
         let goes =
             self.is_one_of(view, inner, &["go", "come", "move", "step", "fall", "change", "take"])
                 || tree.lower(inner) == "change";
@@ -98,6 +102,14 @@ impl Context<'_> {
             party: Some(party),
             ..Bargain::of(verb, "proposed-that")
         })
+    }
+
+    /// "That Arland recognise the border": a plain form after a party's name, whatever its tag.
+    pub(super) fn acts_after_name(&self, view: &View, at: usize) -> bool {
+        let form = view.tree.lower(at);
+        let known = self.lexicon.is_form_of(form, &self.lexicon.giving)
+            || self.lexicon.is_form_of(form, &self.lexicon.granting);
+        known && at.checked_sub(1).is_some_and(|name| view.party_at(name).is_some())
     }
 
     /// "Delhi has offered nothing", "to the rebels nothing has been offered".

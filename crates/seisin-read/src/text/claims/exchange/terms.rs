@@ -3,6 +3,7 @@
 
 use super::super::{
     context::{Context, Found, How},
+    lexicon::Words,
     view::View,
 };
 use super::bargain::Bargain;
@@ -18,58 +19,99 @@ struct Term {
     gets: bool,
 }
 
+impl Term {
+    /// The words after the verb: what is given or got.
+    fn thing(&self) -> Range<usize> {
+        self.verb + 1..self.words.end
+    }
+
+    /// The verb and what comes after it.
+    fn act(&self) -> Range<usize> {
+        self.verb..self.words.end
+    }
+
+    /// The whole clause, its subject included.
+    fn whole(&self) -> Range<usize> {
+        self.party.words.start.min(self.verb)..self.words.end
+    }
+}
+
 impl Context<'_> {
     /// "X would return Sarn, and Y would give peace."
     pub(super) fn two_sided(&self, view: &View) -> Option<Bargain> {
         let tree = &view.tree;
         let planned = (0..tree.len()).any(|at| {
-            self.lexicon.about.contains(tree.lower(at))
-                || matches!(
-                    tree.lower(at),
-                    "treaty" | "terms" | "agreement" | "accord" | "memorandum"
-                )
+            let word = tree.lower(at);
+            self.lexicon.about.contains(word) || self.lexicon.settled.contains(word)
         });
-        let recent = self.last_plan().is_some_and(|plan| view.index <= plan + 1);
+        let recent = self.last_plan().is_some_and(|plan| view.index <= plan + 1)
+            || self.is_in_plan_list(view);
         if !planned && !recent {
             return None;
         }
         let terms: Vec<Term> = (0..tree.len()).filter_map(|at| self.term(view, at)).collect();
         let first = terms.first()?;
-        let second = terms.iter().find(|term| term.party.value.id != first.party.value.id)?;
-        let inside = |term: &Term| term.verb + 1..term.words.end;
-        let whole = |term: &Term| term.party.words.start..term.words.end;
+        let other = |term: &&Term| term.party.value.id != first.party.value.id;
+        if let Some(second) = terms.iter().find(other) {
+            return Some(Self::of_two(first, second));
+        }
+        let turned = |term: &&Term| term.gets != first.gets;
+        if let Some(second) = terms.iter().find(turned) {
+            let (given, got) = if first.gets { (second, first) } else { (first, second) };
+            return Some(Bargain {
+                gives: Some(given.act()),
+                asks: Some(got.thing()),
+                party: Some(first.party.clone()),
+                ..Bargain::of(given.verb, "two-sided")
+            });
+        }
+        self.alone(view, first)
+    }
+
+    /// What each of two sides would give or get.
+    fn of_two(first: &Term, second: &Term) -> Bargain {
         let (gives, asks) = match (first.gets, second.gets) {
-            (false, false) => (first.verb..first.words.end, inside(second)),
-            (false, true) => (first.verb..first.words.end, whole(first)),
-            (true, true) => (inside(second), whole(first)),
-            (true, false) => (inside(second), inside(first)),
+            (false, false) => (first.act(), Some(second.thing())),
+            (false, true) => (first.act(), None),
+            (true, true) => (second.thing(), Some(first.whole())),
+            (true, false) => (second.thing(), Some(first.thing())),
         };
-        let asks = Some(asks)
-            .filter(|asks| asks.start != gives.start && first.gets == second.gets || first.gets);
-        Some(Bargain {
+        Bargain {
             gives: Some(gives),
             asks,
             party: Some(first.party.clone()),
             counterparty: Some(second.party.value.clone()),
             ..Bargain::of(first.verb, "two-sided")
+        }
+    }
+
+    /// "Under the American plan Arland would hand over the valley": one side’s part of somebody’s plan.
+    fn alone(&self, view: &View, term: &Term) -> Option<Bargain> {
+        let planned = self.is_under_plan(view, term.verb) || self.is_in_plan_list(view);
+        let landed = self.gives_land(view, term.thing());
+        let refused = (term.verb.saturating_sub(4)..term.verb)
+            .any(|at| matches!(view.tree.lower(at), "not" | "n't" | "never" | "neither" | "nor"));
+        (planned && landed && !refused).then(|| Bargain {
+            gives: Some(term.act()),
+            party: Some(term.party.clone()),
+            ..Bargain::of(term.verb, "term-of-plan")
         })
     }
 
     /// "Arland would get the valley".
     fn term(&self, view: &View, verb: usize) -> Option<Term> {
         let tree = &view.tree;
-        let gets = self.is_any(view, verb, &self.lexicon.getting);
-        let gives = self.is_any(view, verb, &self.lexicon.giving)
-            || self.is_any(view, verb, &self.lexicon.granting);
-        let modal = (verb.saturating_sub(3)..verb)
-            .any(|at| matches!(tree.lower(at), "would" | "will" | "'d" | "’d" | "should"))
-            || tree.lower(verb.wrapping_sub(1)) == "to"
-                && matches!(tree.lower(verb.wrapping_sub(2)), "is" | "are");
-        let listed = (0..verb).any(|at| tree.lower(at) == "terms")
-            && matches!(tree.tag(verb), "VBZ" | "VBP");
-        let modal = modal || listed;
-        let perfect = (verb.saturating_sub(2)..verb).any(|at| tree.lower(at) == "have");
-        if !(gets || gives) || !modal || perfect {
+        let listed = self.is_in_plan_list(view) && self.acts_after_name(view, verb);
+        let is = |list: &Words| {
+            self.is_any(view, verb, list)
+                || listed && self.lexicon.is_form_of(tree.lower(verb), list)
+        };
+        let gets = self.gets(view, verb);
+        let gives = is(&self.lexicon.giving) || is(&self.lexicon.granting);
+        if !(gets || gives) || !self.is_told_as_term(view, verb) {
+            return None;
+        }
+        if !gets && Clause::of(tree, verb).is_passive {
             return None;
         }
         let group = if tree.lower(verb.wrapping_sub(1)) == "to" { verb - 1 } else { verb };
@@ -79,15 +121,41 @@ impl Context<'_> {
             beside.or_else(|| self.doer(view, verb)).filter(|party| party.how != How::Phrase)?;
         let end = (verb + 1..tree.len())
             .find(|at| {
-                let next = matches!(tree.lower(at + 1), "would" | "will")
-                    || matches!(tree.lower(at + 2), "would" | "will")
-                    || matches!(tree.lower(at + 3), "would" | "will");
-                matches!(tree.lower(*at), ";" | "." | "”")
+                let next = (at + 1..at + 4).any(|at| matches!(tree.lower(at), "would" | "will"));
+                matches!(tree.lower(*at), ";" | "." | "”" | "under")
                     || matches!(tree.lower(*at), "and" | "while" | ",") && next
+                    || tree.lower(*at) == "and" && self.is_any(view, at + 1, &self.lexicon.getting)
             })
             .unwrap_or(tree.len());
         let end = if tree.lower(end.wrapping_sub(1)) == "," { end - 1 } else { end };
         Some(Term { party, verb, words: verb..end, gets })
+    }
+
+    /// Whether a verb tells what a side is to do: "would leave", "is to leave", "terms: it leaves".
+    fn is_told_as_term(&self, view: &View, verb: usize) -> bool {
+        let tree = &view.tree;
+        let modal = |verb: usize| {
+            (verb.saturating_sub(3)..verb)
+                .any(|at| matches!(tree.lower(at), "would" | "will" | "'d" | "’d" | "should"))
+                || tree.lower(verb.wrapping_sub(1)) == "to"
+                    && matches!(tree.lower(verb.wrapping_sub(2)), "is" | "are")
+        };
+        let shared = tree.label(verb) == "conj"
+            && matches!(tree.tag(verb), "VB" | "VBP")
+            && tree.head(verb).is_some_and(modal);
+        let listed = || {
+            self.is_in_plan_list(view)
+                && (matches!(tree.tag(verb), "VBZ" | "VBP") || self.acts_after_name(view, verb))
+                || matches!(tree.tag(verb), "VBZ" | "VBP")
+                    && (0..verb).any(|at| {
+                        tree.lower(at) == "terms"
+                            || tree.lower(at) == ":"
+                                && (at.saturating_sub(6)..at)
+                                    .any(|noun| self.names_plan(view, noun))
+                    })
+        };
+        let perfect = (verb.saturating_sub(2)..verb).any(|at| tree.lower(at) == "have");
+        (modal(verb) || shared || listed()) && !perfect
     }
 
     /// "Would open its mines if Borland helped it", "If they gave us Sarn, I would …".

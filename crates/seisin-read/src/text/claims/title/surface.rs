@@ -161,7 +161,9 @@ pub(crate) fn noun_before(view: &View, verb: usize) -> Option<usize> {
             tree.head(*at).filter(|head| {
                 let beside =
                     tree.label(*at) == "appos" && !(*head..*at).any(|mark| tree.lower(mark) == ",");
+                let parted = (*head..*at).any(|mark| tree.lower(mark) == ":");
                 !beside
+                    && !parted
                     && *head < verb
                     && tree.is_nominal(*head)
                     && matches!(
