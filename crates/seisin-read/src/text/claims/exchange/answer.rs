@@ -349,6 +349,7 @@ impl Context<'_> {
                     | "CD"
                     | "PDT"
                     | "RB"
+                    | "``"
             ) && tree.lower(at) != "only"
         });
         clear.then_some(noun)

@@ -71,7 +71,10 @@ impl Context<'_> {
         let clause = Clause::of(tree, verb);
         let conditional = Self::is_conditional(view, &Clause { verb: end - 1, ..clause.clone() })
             || tree.lower(at.wrapping_sub(1)) == "only";
+        let turned = Self::is_turned(view, at, end);
         let stance = match (Stance::from_word(phrase.stance), conditional) {
+            (Some(Stance::Reject), false) if turned => Stance::Noncommittal,
+            (Some(Stance::Accept), false) if turned => Stance::Reject,
             (None, _) if matches!(tree.tag(at), "VBD" | "VBN") => return None,
             (None | Some(Stance::Accept | Stance::Reject), true) => Stance::Conditional,
             (Some(stance), _) => stance,
@@ -96,6 +99,16 @@ impl Context<'_> {
             }
         });
         Some((end, answers.collect()))
+    }
+
+    /// Whether a denial stands before a phrase that has none of its own: "did not rule it out".
+    fn is_turned(view: &View, at: usize, end: usize) -> bool {
+        let denies = |at: usize| {
+            matches!(view.tree.lower(at), "not" | "n't" | "never" | "no" | "neither" | "nor")
+        };
+        let before = (at.saturating_sub(2)..at)
+            .any(|word| denies(word) && !matches!(view.tree.lower(word + 1), "," | "only"));
+        before && !(at..end).any(denies)
     }
 
     /// Who answers by a phrase: its subject; where the offer itself is the subject, the side it was
@@ -155,12 +168,17 @@ impl Context<'_> {
     /// "The president’s answer was to break off the talks": whose answer.
     fn whose_answer(&self, view: &View, at: usize) -> Option<Found<PartyRef>> {
         let tree = &view.tree;
-        let to = at.checked_sub(1).filter(|to| tree.lower(*to) == "to")?;
-        let noun = (to.saturating_sub(8)..to)
-            .rev()
-            .find(|at| matches!(tree.lower(*at), "answer" | "reply" | "response" | "reaction"))?;
-        let owner = tree.child(noun, &["nmod:poss"])?;
-        self.answerer(view, owner)
+        let is_answer =
+            |at: &usize| matches!(tree.lower(*at), "answer" | "reply" | "response" | "reaction");
+        let to = at.checked_sub(1).filter(|to| tree.lower(*to) == "to");
+        let before = to.and_then(|to| (to.saturating_sub(8)..to).rev().find(is_answer));
+        let noun = Some(at).filter(is_answer).or(before)?;
+        let owner = tree.child(noun, &["nmod:poss"]).and_then(|owner| self.answerer(view, owner));
+        owner.or_else(|| {
+            let core = super::super::who::core(view, noun);
+            self.party_within(view, core.start..noun)
+                .or_else(|| self.party_within(view, noun + 1..noun + 4))
+        })
     }
 
     /// Whether a word may stand for an offer: a noun for one, or a pronoun.

@@ -47,7 +47,7 @@ impl Context<'_> {
         let verb = tree
             .head(noun)
             .filter(|head| tree.label(noun) == "nsubj" && *head > noun && tree.is_verb(*head))
-            .or_else(|| (noun + 1..noun + 3).find(|at| tree.is_verb(*at)))?;
+            .or_else(|| Self::verb_of_plan(view, noun))?;
         let gives = self.is_one_of(view, verb, &GIVING);
         let wants = self.is_one_of(view, verb, &WANTING);
         let negated = crate::text::syntax::Clause::of(tree, verb);
@@ -82,6 +82,20 @@ impl Context<'_> {
             owned: true,
             ..Bargain::of(verb, "plan-says")
         })
+    }
+
+    /// The verb right after a noun for a plan and what stands with it: "the package of 20 August gives".
+    fn verb_of_plan(view: &View, noun: usize) -> Option<usize> {
+        let tree = &view.tree;
+        (noun + 1..tree.len().min(noun + 8))
+            .take_while(|at| {
+                tree.is_verb(*at)
+                    || matches!(
+                        tree.tag(*at),
+                        "IN" | "CD" | "NNP" | "DT" | "JJ" | "NN" | "RB" | "MD"
+                    )
+            })
+            .find(|at| tree.is_verb(*at) && !matches!(tree.tag(*at), "VBN" | "VBG"))
     }
 
     /// Whose plan a noun names: as printed, who speaks, or the plan spoken of before.
