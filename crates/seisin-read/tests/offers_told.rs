@@ -143,7 +143,7 @@ fn what_is_offered_for_what_and_how_it_is_answered() {
         ),
         (
             "Trump suggested a land swap in which Ukraine would give up Donbas.",
-            &["floated United States > -: a land swap / "],
+            &["floated United States > Ukraine:  / give up Donbas"],
         ),
         (
             "Putin demanded that Ukraine withdraw from Donetsk in return for a freeze of the front line in Kherson.",
@@ -355,6 +355,73 @@ fn terms_told_in_turn_by_maps_and_as_conditions() {
         (
             "India leased the corridor of Tin Bigha to Bangladesh for 99 years.",
             &["agreed India > Bangladesh: the corridor of Tin Bigha / "],
+        ),
+    ]);
+}
+
+#[test]
+fn terms_are_those_of_whose_plan_they_are() {
+    check(&[
+        (
+            "Under the American blueprint, Ukraine would hand over the rest of Donetsk and would receive security guarantees. Kyiv rejected it out of hand.",
+            &[
+                "proposed United States > Ukraine: security guarantees / hand over the rest of Donetsk",
+                "reject Ukraine > United States",
+            ],
+        ),
+        (
+            "A draft agreement circulated by Qatar calls for Armenia to cede four border villages in return for a corridor through Nakhchivan.",
+            &["agreed Qatar > Armenia: a corridor through Nakhchivan / cede four border villages"],
+        ),
+        (
+            "Azerbaijan has put forward a land swap: Armenia would cede Karki and Azerbaijan would return Artsvashen.",
+            &["proposed Azerbaijan > Armenia: Artsvashen / cede Karki"],
+        ),
+        (
+            "The Kremlin's offer to swap parts of Kharkiv region for Pokrovsk was turned down by Zelensky.",
+            &[
+                "proposed Russia > Ukraine: parts of Kharkiv region / Pokrovsk",
+                "reject Ukraine > Russia",
+            ],
+        ),
+        (
+            "Trump's proposal has three points: 1. Russia withdraws from Sumy oblast. 2. Ukraine gives up the territory of Donetsk. 3. The front is frozen.",
+            &[
+                "proposed United States > Russia:  / withdraws from Sumy oblast",
+                "proposed United States > Ukraine:  / gives up the territory of Donetsk",
+            ],
+        ),
+        (
+            "The mediators' terms for a truce in Sudan:\n- Sudan hands over El Fasher to a joint force;\n- the RSF leaves the territory of Darfur within 60 days.",
+            &[
+                "proposed mediators > Sudan:  / hands over El Fasher to a joint force",
+                "proposed mediators > Rapid Support Forces:  / leaves the territory of Darfur within 60 days",
+            ],
+        ),
+        (
+            "Hamas said it had agreed to release 28 hostages against the withdrawal of Israeli troops from Rafah.",
+            &[
+                "agreed Hamas > Israel: release 28 hostages / the withdrawal of Israeli troops from Rafah",
+            ],
+        ),
+        (
+            "Hamas is prepared to leave Rafah on condition that Israel releases 700 prisoners.",
+            &["proposed Hamas > Israel: leave Rafah / Israel releases 700 prisoners"],
+        ),
+        (
+            "Serbia offered a swap of Presevo for northern Kosovo. Pristina did not rule it out.",
+            &[
+                "proposed Serbia > Kosovo: Presevo / northern Kosovo",
+                "noncommittal Kosovo > Serbia",
+            ],
+        ),
+        (
+            "Chile offered Bolivia a corridor to the sea. Peru came up with a three-nation zone instead. La Paz said yes on Friday, provided that it got a port.",
+            &[
+                "proposed Chile > Bolivia: a corridor to the sea / ",
+                "counter Peru > Chile",
+                "conditional Bolivia > Chile",
+            ],
         ),
     ]);
 }

@@ -42,9 +42,7 @@ impl Context<'_> {
             None => bargain.party.clone(),
         };
         let others = subject.is_none()
-            && plan.is_some_and(|plan| {
-                plan.subject && self.has_noun_subject(view, bargain.verb, plan)
-            });
+            && plan.is_some_and(|plan| plan.subject && has_noun_subject(view, bargain.verb, plan));
         match subject.filter(|subject| subject.value.id != owner.value.id) {
             Some(subject) => {
                 if !self.gets(view, bargain.verb) {
@@ -160,12 +158,6 @@ impl Context<'_> {
         Some(PlanOver { noun, from: 0, subject: true })
     }
 
-    /// Whether a noun, and no pronoun for the plan's owner, is the subject of the terms.
-    fn has_noun_subject(&self, view: &View, verb: usize, plan: PlanOver) -> bool {
-        let noun = view.tree.child(verb, &["nsubj"]).or_else(|| noun_before(view, verb));
-        noun.is_some_and(|noun| noun >= plan.from && view.tree.tag(noun).starts_with("NN"))
-    }
-
     /// Who would act by the terms of a plan.
     fn subject_of_plan(&self, view: &View, verb: usize, plan: PlanOver) -> Option<Who> {
         let tree = &view.tree;
@@ -226,18 +218,17 @@ impl Context<'_> {
             .any(|det| matches!(tree.lower(det), "the" | "that" | "this"));
         let before = || self.plan_named(view).and_then(|plan| plan.owner.clone());
         self.layer_of_plan(view, noun)
-            .or_else(|| definite.then(before).flatten())
-            .map(|owner| found(owner, How::Referred))
+            .or_else(|| definite.then(before).flatten().map(|owner| found(owner, How::Referred)))
     }
 
     /// "Arland has put forward a swap": who lays a plan before others.
-    pub(super) fn layer_of_plan(&self, view: &View, noun: usize) -> Option<PartyRef> {
+    pub(super) fn layer_of_plan(&self, view: &View, noun: usize) -> Option<Who> {
         let verb = view.tree.head(noun).filter(|verb| {
             view.tree.label(noun) == "obj"
                 && self.is_any(view, *verb, &self.lexicon.laying)
                 && !Clause::of(&view.tree, *verb).is_passive
         })?;
-        self.doer(view, verb).filter(|who| who.how != How::Phrase).map(|who| who.value)
+        self.doer(view, verb).filter(|who| who.how != How::Phrase)
     }
 
     /// "A draft circulated by Arland", "a truce proposed by the mediators": who made it.
@@ -254,4 +245,10 @@ impl Context<'_> {
             .or_else(|| self.answerer(view, maker))
             .map(|maker| maker.value)
     }
+}
+
+/// Whether a noun, and no pronoun for the plan's owner, is the subject of the terms.
+fn has_noun_subject(view: &View, verb: usize, plan: PlanOver) -> bool {
+    let noun = view.tree.child(verb, &["nsubj"]).or_else(|| noun_before(view, verb));
+    noun.is_some_and(|noun| noun >= plan.from && view.tree.tag(noun).starts_with("NN"))
 }

@@ -57,7 +57,7 @@ impl Context<'_> {
             let owner = self.owner_of_plan(view, at);
             let owner = owner
                 .or_else(|| self.subject_of_terms(view, at))
-                .or_else(|| self.layer_of_plan(view, at));
+                .or_else(|| self.layer_of_plan(view, at).map(|layer| layer.value));
             let terms = matches!(tree.lower(at + 1), "that" | "to" | "under" | "whereby" | ":");
             let article = tree
                 .children_with(at, &["det"])
@@ -123,7 +123,10 @@ impl Context<'_> {
         if let Some(name) = beside {
             return Some(self.named_party(view, name));
         }
-        let poss = tree.child(at, &["nmod:poss"]).and_then(|owner| self.party(view, owner));
+        let poss = tree
+            .child(at, &["nmod:poss"])
+            .or_else(|| Self::possessor_before(view, at))
+            .and_then(|owner| self.party(view, owner));
         if let Some(owner) = poss {
             return Some(owner.value);
         }
@@ -132,6 +135,15 @@ impl Context<'_> {
             matches!(case.as_str(), "by" | "from").then(|| self.answerer(view, child)).flatten()
         });
         by.map(|by| by.value)
+    }
+
+    /// "The mediators’ latest package": the noun before a mark of possession.
+    fn possessor_before(view: &View, at: usize) -> Option<usize> {
+        let tree = &view.tree;
+        let mark = (at.saturating_sub(4)..at).rev().find(|mark| {
+            !matches!(tree.tag(*mark), "JJ" | "CD" | "NN" | "VBN" | "VBG" | "JJS" | "NNP")
+        })?;
+        (tree.tag(mark) == "POS").then(|| mark.checked_sub(1)).flatten()
     }
 
     /// In which sentence a plan or an offer was brought in last.

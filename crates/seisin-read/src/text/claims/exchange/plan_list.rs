@@ -56,7 +56,8 @@ impl Context<'_> {
             let owner = (0..tree.len())
                 .filter(|at| self.names_plan(view, *at) || POINTS.contains(&tree.lower(*at)))
                 .find_map(|at| {
-                    self.owner_of_plan(view, at).or_else(|| self.layer_of_plan(view, at))
+                    self.owner_of_plan(view, at)
+                        .or_else(|| self.layer_of_plan(view, at).map(|layer| layer.value))
                 })
                 .or_else(|| self.plan_named(view).and_then(|plan| plan.owner.clone()));
             self.plan_list = Some(PlanList { sentence: view.index, owner });

@@ -296,22 +296,16 @@ impl Context<'_> {
     pub(super) fn terms_end(view: &View, verb: usize) -> usize {
         let tree = &view.tree;
         let end = clause_end(view, verb);
-        (verb + 1..end)
-            .find(|at| {
-                matches!(
-                    tree.lower(*at),
-                    "if" | "unless"
-                        | "provided"
-                        | "once"
-                        | "should"
-                        | "when"
-                        | "("
-                        | ","
-                        | "and"
-                        | "but"
-                ) && (tree.lower(*at) != "and" || tree.is_verb(at + 1))
-            })
-            .unwrap_or(end)
+        let begins = |at: usize| match tree.lower(at) {
+            "if" | "unless" | "provided" | "providing" | "once" | "should" | "when" | "(" | ","
+            | "but" => true,
+            "and" => tree.is_verb(at + 1),
+            "on" => tree.lower(at + 1) == "condition",
+            "as" | "so" => tree.lower(at + 1) == "long",
+            "subject" => tree.lower(at + 1) == "to",
+            _ => false,
+        };
+        (verb + 1..end).find(|at| begins(*at)).unwrap_or(end)
     }
 
     /// "… if both communities said yes", "provided that …", "on condition that …": what is wanted.

@@ -88,18 +88,22 @@ impl Context<'_> {
         if !(gives || gets || goes) || !landed {
             return None;
         }
-        let party = self.doer(view, verb)?;
+        let party = self.doer(view, verb);
+        let own = |other: &Found<PartyRef>| {
+            party.as_ref().is_some_and(|party| party.value.id == other.value.id)
+        };
         let subject = super::super::title::noun_before(view, inner)
             .filter(|noun| *noun > that)
             .and_then(|noun| self.party(view, noun));
-        let other = subject.filter(|other| other.value.id != party.value.id);
+        let other =
+            subject.filter(|other| matches!(other.how, How::Named | How::Referred) && !own(other));
         let demanded = other.is_some() && gives && !passive;
         let terms = if goes || gets || passive { whole } else { inner..end };
         Some(Bargain {
             gives: (!demanded).then(|| terms.clone()),
             asks: if demanded { Some(terms) } else { Self::condition(view, end) },
             counterparty: other.map(|other| other.value),
-            party: Some(party),
+            party,
             ..Bargain::of(verb, "proposed-that")
         })
     }
@@ -125,16 +129,15 @@ impl Context<'_> {
         let to = (verb.saturating_sub(8)..tree.len().min(verb + 8))
             .find(|at| tree.lower(*at) == "to")
             .and_then(|to| self.party_within(view, to + 1..to + 4));
-        let party = if before {
-            let other = to.as_ref().map(|to| to.value.clone())?;
-            self.other_side_of(&other).map(|value| Found {
-                value,
-                words: verb..verb + 1,
-                how: How::Referred,
-            })?
-        } else {
-            self.doer(view, verb)?
-        };
+        let party =
+            if before {
+                let other = to.as_ref().map(|to| to.value.clone())?;
+                self.other_side_of(&other)
+                    .or_else(|| self.national_foe(&other))
+                    .map(|value| Found { value, words: verb..verb + 1, how: How::Referred })?
+            } else {
+                self.doer(view, verb)?
+            };
         (after || before).then(|| Bargain {
             counterparty: to.map(|to| to.value).filter(|to| to.id != party.value.id),
             party: Some(party),

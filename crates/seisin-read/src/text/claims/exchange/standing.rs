@@ -131,10 +131,14 @@ impl Context<'_> {
                 && tree.lower(at + 2) == "table"
                 && *at > noun
         });
-        let verb = verb.or(off)?;
+        let taken = off.and_then(|off| {
+            (noun.saturating_sub(4)..off).rev().find(|at| self.is_one_of(view, *at, &["take"]))
+        });
+        let verb = verb.or(taken).or(off)?;
         let owner = self.owner_of_plan(view, noun);
         let clause = Clause::of(tree, verb);
         let passive = clause.is_passive;
+        let taker = taken.filter(|_| !passive).and_then(|taken| self.doer(view, taken));
         let active = self.is_one_of(view, verb, &takes) && !passive;
         let own = tree.child(noun, &["nmod:poss"]).is_some();
         if active && (verb > noun || !own && owner.is_none()) || clause.negation.is_some() {
@@ -146,6 +150,7 @@ impl Context<'_> {
         }
         let party = owner
             .map(|value| Found { value, words: noun..noun + 1, how: How::Named })
+            .or(taker)
             .or_else(|| active.then(|| self.doer(view, verb)).flatten());
         Some(Stands {
             verb,

@@ -174,8 +174,18 @@ pub(crate) fn noun_before(view: &View, verb: usize) -> Option<usize> {
         })
         .take(6)
         .last()
-        .unwrap_or(near)
+        .map_or(near, |noun| before_preposition(view, noun))
     })
+}
+
+/// "The movement close to Arland will": the noun that a phrase with a preposition stands after.
+fn before_preposition(view: &View, noun: usize) -> usize {
+    let tree = &view.tree;
+    let adjective = tree
+        .head(noun)
+        .filter(|head| *head < noun && tree.tag(*head) == "JJ" && tree.label(noun) == "obl");
+    let owner = adjective.and_then(|head| head.checked_sub(1));
+    owner.filter(|owner| tree.is_nominal(*owner)).unwrap_or(noun)
 }
 
 /// The words of the clause around a verb, from its subject to the next mark that ends it.
