@@ -27,18 +27,27 @@ struct Sign {
     weight: usize,
     /// What it weighs apart from the dealings of states.
     own: usize,
+    /// What it weighs against the passage.
+    against: usize,
 }
 
 /// What a word of land, one that other matters share, and one of states weigh.
 const WEIGHTS: [usize; 3] = [3, 2, 1];
 
+/// What a word of another matter weighs against a passage.
+const AGAINST: usize = 2;
+
 static SIGNS: LazyLock<WordTable<Sign>> = LazyLock::new(|| {
     let lists = Lexicon::built_in().passage.iter().zip(WEIGHTS);
+    let speaks_for = |weight: usize| (weight, if weight > 1 { weight } else { 0 }, 0);
     let words = lists.flat_map(|(list, weight)| list.iter().map(move |word| (word, weight)));
-    WordTable::new(words.enumerate().map(|(number, (word, weight))| {
-        let own = if weight > 1 { weight } else { 0 };
-        (word.as_str(), Sign { number, weight, own })
-    }))
+    let words = words.map(|(word, weight)| (word, speaks_for(weight)));
+    let against = Lexicon::built_in().against.iter().map(|word| (word, (0, 0, AGAINST)));
+    WordTable::new(words.chain(against).enumerate().map(
+        |(number, (word, (weight, own, against)))| {
+            (word.as_str(), Sign { number, weight, own, against })
+        },
+    ))
 });
 
 /// How many sentences before and after one belong to its passage.
@@ -55,11 +64,16 @@ const ENOUGH: usize = 6;
 /// presidents and ministers alone make no passage about land.
 const ENOUGH_OWN: usize = 4;
 
+/// By how much its words must outweigh those of other matters, in the same way; the words of states
+/// and their dealings count half.
+const ENOUGH_ABOVE: usize = 4;
+
 /// Which of some sentences of a text stand in a passage about land between parties.
 ///
 /// # Method
 /// A passage is a sentence with the [`REACH`] before and after it. Each word of the lists in
-/// `lexicon/matter.toml` counts once a passage. One look-up a word, and no analysis: all that is dear
+/// `lexicon/matter.toml` counts once a passage, those of other matters against it: troops, a border and
+/// a ministry in a report on an epidemic make it no report on land. One look-up a word, and no analysis: all that is dear
 /// (tags, trees, names, amounts) comes after, for the passages alone.
 pub(crate) fn passages(prepared: &Prepared, sentences: &[usize]) -> Vec<bool> {
     let mut signs: Vec<Sign> = Vec::new();
@@ -87,7 +101,10 @@ pub(crate) fn passages(prepared: &Prepared, sentences: &[usize]) -> Vec<bool> {
             window.take(&signs, of(reached.start)..of(wanted.start));
             reached = wanted;
             let share = reached.len().saturating_sub(FEW) / 3;
-            window.weight >= ENOUGH.min(share) && window.own >= ENOUGH_OWN.min(share)
+            window.weight >= ENOUGH.min(share)
+                && window.own >= ENOUGH_OWN.min(share)
+                && (share == 0
+                    || window.own + window.weight >= 2 * (window.against + ENOUGH_ABOVE.min(share)))
         })
         .collect()
 }
@@ -98,6 +115,7 @@ struct Window {
     counts: Vec<usize>,
     weight: usize,
     own: usize,
+    against: usize,
 }
 
 impl Window {
@@ -109,6 +127,7 @@ impl Window {
             if self.counts[sign.number] == 0 {
                 self.weight += sign.weight;
                 self.own += sign.own;
+                self.against += sign.against;
             }
             self.counts[sign.number] += 1;
         }
@@ -120,6 +139,7 @@ impl Window {
             if self.counts[sign.number] == 0 {
                 self.weight -= sign.weight;
                 self.own -= sign.own;
+                self.against -= sign.against;
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use super::sense::Pattern;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// The file of verbs and nouns that say who holds or takes land.
 #[derive(Deserialize)]
@@ -152,6 +153,7 @@ pub(crate) struct MatterFile {
     pub(super) verbs: Vec<String>,
     pub(super) shared: Vec<String>,
     pub(super) civic: Vec<String>,
+    pub(super) other: BTreeMap<String, Vec<String>>,
 }
 
 /// The file of further verbs, and of those whose forms may be mistaken.

@@ -121,6 +121,8 @@ pub(crate) struct Lexicon {
     /// Words of land between parties that hardly any other matter has, those it shares with others,
     /// and those of states and their dealings.
     pub(crate) passage: [Words; 3],
+    /// Words of other matters, which speak against a passage.
+    pub(crate) against: Words,
 }
 
 static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
@@ -257,6 +259,7 @@ impl Lexicon {
             matter: words(nouns.matter),
             other_matter: words(nouns.other_matter),
             passage: [Words::default(), words(matter.shared.clone()), words(matter.civic.clone())],
+            against: matter.other.values().flatten().cloned().collect(),
         };
         lexicon.passage[0] = lexicon.words_of_land(&matter);
         lexicon.tags = verb_tags(&lexicon, &all, &verbs);
