@@ -19,6 +19,8 @@ pub(super) enum Bearing {
     Wanted(usize),
     /// The subject of a verb means to do it.
     Meant(usize),
+    /// Reports of it are called false by a predicate.
+    False(usize),
 }
 
 /// How somebody tells of an event.
@@ -39,6 +41,9 @@ impl Context<'_> {
         let (at, lexicon) = (event.noun, self.lexicon);
         if is_none(view, at) {
             return Bearing::None;
+        }
+        if let Some((_, predicate)) = self.false_reports(view, at) {
+            return Bearing::False(predicate);
         }
         let Some((verb, noun)) = self.bearer(view, at) else {
             let plain = is_definite(view, at) && !self.is_of_unreal(view, at);
@@ -80,6 +85,26 @@ impl Context<'_> {
         };
         let object = clause.patient == Some(noun) && clause.agent != Some(noun);
         (object && !clause.is_passive || called_for()).then_some((verb, noun))
+    }
+
+    /// "Reports of the capture of Sarn are false", "claims of it do not match the facts": the noun for the
+    /// reports, and what is said of them.
+    pub(super) fn false_reports(&self, view: &View, at: usize) -> Option<(usize, usize)> {
+        let tree = &view.tree;
+        let above = std::iter::successors(tree.head(at), |at| tree.head(*at));
+        let nouns = above.take(3).take_while(|noun| tree.is_nominal(*noun));
+        let reports =
+            nouns.filter(|noun| self.lexicon.reports.contains(tree.lower(*noun))).last()?;
+        let predicate = tree.head(reports).filter(|_| tree.label(reports).starts_with("nsubj"))?;
+        let called = self.lexicon.falsehoods.contains(tree.lower(predicate));
+        let form = tree.lower(predicate);
+        let holds = self.lexicon.is_form_of_any(form, &["correspond", "match", "agree"])
+            || matches!(form, "true" | "correct" | "accurate" | "confirmed");
+        let negated = tree
+            .children(predicate)
+            .iter()
+            .any(|child| matches!(tree.lower(*child), "not" | "n't" | "never" | "no"));
+        (called && !negated || holds && negated).then_some((reports, predicate))
     }
 
     /// The verb, or the predicate, in whose clause an event stands.

@@ -6,6 +6,7 @@ use super::{
     context::{Context, Found, How},
     draft::Draft,
     memory::Side,
+    pattern::Roles,
     quotes::Quote,
     view::View,
 };
@@ -63,6 +64,26 @@ impl Context<'_> {
         };
         let of = |party| lands.iter().cloned().map(move |land| each(party, land));
         parties.iter().flat_map(of).collect()
+    }
+
+    /// "Sarn belongs to Arland": of land that is named or counted, and of a party that is known.
+    pub(super) fn belonging_to(&self, view: &View, clause: &Clause) -> Option<Roles> {
+        let named = |at: &usize| !view.tree.tag(*at).starts_with('W');
+        let subject = clause.agent.filter(named).filter(|_| !clause.is_passive)?;
+        let holder = clause.oblique(&["to"]).and_then(|at| self.party(view, at))?;
+        let known = matches!(holder.how, How::Named | How::Referred);
+        let lands: Vec<_> = self
+            .land_that_belongs(view, subject, clause.verb)
+            .into_iter()
+            .filter(|land| land.words.start != holder.words.start)
+            .collect();
+        (known && !of_law(view, subject) && !lands.is_empty()).then(|| Roles {
+            parties: vec![holder],
+            lands,
+            measured: vec![subject],
+            detail: Some(Detail::Holding),
+            ..Roles::default()
+        })
     }
 
     /// Whose a predicate says something is.

@@ -63,6 +63,7 @@ impl Context<'_> {
                 let told = self.told(view, &clause, quotes);
                 self.event_drafts(view, event, (&clause, planned(told)), None)
             }
+            Bearing::False(predicate) => self.false_event(view, event, predicate, quotes),
             Bearing::Meant(verb) => {
                 let clause = Clause::of(tree, verb);
                 let told = self.told(view, &clause, quotes);
@@ -70,6 +71,29 @@ impl Context<'_> {
                 self.event_drafts(view, event, (&clause, planned(told)), doer)
             }
         }
+    }
+
+    /// An event of which reports are called false, by whoever is said to have reported it.
+    fn false_event(
+        &self,
+        view: &View,
+        event: Event,
+        predicate: usize,
+        quotes: &[Quote],
+    ) -> Vec<Draft> {
+        let tree = &view.tree;
+        let clause = Clause::of(tree, predicate);
+        let mut told = self.told(view, &clause, quotes);
+        told.polarity = Polarity::Denied;
+        told.modality = Modality::Asserted;
+        let reports = self.false_reports(view, event.noun).map(|(reports, _)| reports);
+        let by = reports.and_then(|reports| {
+            let by = |at: &usize| preposition(tree, *at).is_some_and(|case| case == "by");
+            let by = tree.children_with(reports, &["nmod", "obl"]).find(by);
+            by.or_else(|| tree.child(reports, &["nmod:poss", "amod"]))
+        });
+        let doer = by.and_then(|by| self.party(view, by));
+        self.event_drafts(view, event, (&clause, told), doer)
     }
 
     /// The event that a noun names, where its phrase says of which land.

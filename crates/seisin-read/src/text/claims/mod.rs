@@ -39,6 +39,7 @@ mod quotes;
 mod reach;
 mod reading;
 mod remembering;
+mod repelling;
 mod residual;
 mod restated;
 mod settling;

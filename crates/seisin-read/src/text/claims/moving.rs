@@ -11,36 +11,6 @@ use seisin_core::{ChangeAction, Detail, RegionRef};
 
 type Land = Found<RegionRef>;
 
-/// Nouns for what is beaten off.
-const ATTACKS: [&str; 26] = [
-    "attack",
-    "attacks",
-    "assault",
-    "assaults",
-    "offensive",
-    "offensives",
-    "raid",
-    "raids",
-    "attempt",
-    "attempts",
-    "advance",
-    "advances",
-    "incursion",
-    "incursions",
-    "push",
-    "thrust",
-    "charge",
-    "onslaught",
-    "counter-attack",
-    "counterattack",
-    "counter-offensive",
-    "counteroffensive",
-    "landing",
-    "invasion",
-    "foray",
-    "storming",
-];
-
 impl Context<'_> {
     pub(super) fn entering(&self, view: &View, clause: &Clause) -> Option<Roles> {
         let foot = clause.patient.is_some_and(|at| view.tree.lower(at) == "foot");
@@ -92,7 +62,10 @@ impl Context<'_> {
         if sends && !clause.patient.is_some_and(|object| self.under_arms(view, object)) {
             return None;
         }
-        let target = clause.oblique(self.ways_in(form));
+        let ashore = tree.lower(clause.verb + 1) == "ashore"
+            || clause.particles.iter().any(|particle| particle == "ashore");
+        let ways = if ashore { &["on", "at", "in"][..] } else { self.ways_in(form) };
+        let target = clause.oblique(ways);
         let inwards = clause.particles.iter().any(|particle| particle == "in")
             || tree.lower(clause.verb + 1) == "in"
                 && matches!(
@@ -127,8 +100,10 @@ impl Context<'_> {
 
     /// The prepositions by which a verb of motion leads into land.
     fn ways_in(&self, form: &str) -> &'static [&'static str] {
-        if self.lexicon.is_form_of_any(form, &["land", "disembark", "parachute"]) {
+        if self.lexicon.is_form_of_any(form, &["land", "disembark", "parachute", "alight"]) {
             &["into", "onto", "on", "at", "in"]
+        } else if self.lexicon.is_form(form, "jump") {
+            &["into", "onto", "on", "at", "over"]
         } else if self.lexicon.is_form(form, "return") {
             &["to", "into"]
         } else {
@@ -207,7 +182,8 @@ impl Context<'_> {
         if parties.is_empty() && !clause.is_passive {
             return None;
         }
-        let lands = self.object_lands(view, object, true);
+        let name = !sense.weak && view.tree.tag(object).starts_with("NNP") && !parties.is_empty();
+        let lands = self.object_lands(view, object, !name);
         (!lands.is_empty() && (!sense.weak || tree_is_place(&lands))).then(|| Roles {
             partyless: clause.is_passive,
             parties,
@@ -305,43 +281,6 @@ impl Context<'_> {
             measured: from.into_iter().collect(),
             detail: Some(Detail::Change(ChangeAction::Withdrew)),
             ..Roles::default()
-        })
-    }
-
-    /// "Repelled an attack on Afgoye".
-    pub(super) fn repelling(&self, view: &View, clause: &Clause) -> Option<Roles> {
-        let tree = &view.tree;
-        let fails = self.lexicon.is_form(tree.lower(clause.verb), "fail");
-        let object = if fails { clause.agent? } else { clause.patient? };
-        if !ATTACKS.contains(&tree.lower(object)) {
-            return None;
-        }
-        let attacker = view.parties_below(object).first().map(|name| self.named_party(view, name));
-        let attacker = attacker.or_else(|| {
-            let groups = &self.lexicon.groups;
-            let word = super::who::core(view, object).find(|at| groups.contains(tree.lower(*at)));
-            word.and_then(|word| self.party(view, word)).map(|party| party.value)
-        });
-        let on = tree.children_with(object, &["nmod"]).find(|at| {
-            crate::text::syntax::preposition(tree, *at).is_some_and(|case| {
-                matches!(case.as_str(), "on" | "at" | "in" | "against" | "near" | "towards")
-            })
-        });
-        let on = on.or_else(|| clause.oblique(&["on", "at", "in", "near", "against"]));
-        let mut lands = on.map(|at| self.object_lands(view, at, false)).unwrap_or_default();
-        if lands.is_empty() {
-            lands = self.lands_reached(view, clause.verb, &["on", "at", "against", "near"]);
-        }
-        if lands.is_empty() && !clause.is_passive {
-            lands.extend(self.spoken_of(view, clause.verb));
-        }
-        Some(Roles {
-            partyless: (clause.is_passive || fails) && !lands.is_empty(),
-            parties: if fails { Vec::new() } else { self.agents(view, clause) },
-            counterparty: attacker,
-            lands,
-            measured: on.into_iter().collect(),
-            detail: Some(Detail::Change(ChangeAction::Repelled)),
         })
     }
 }

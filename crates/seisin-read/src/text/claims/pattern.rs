@@ -80,7 +80,8 @@ impl Context<'_> {
             Pattern::Leave => self.leaving(view, clause, sense),
             Pattern::Withdraw => self.withdrawing(view, clause),
             Pattern::Fall => self.falling(view, clause),
-            Pattern::Repel => self.repelling(view, clause),
+            Pattern::Repel => self.repelling(view, clause, sense),
+            Pattern::Belong => self.belonging_to(view, clause),
             Pattern::Secede => self.seceding(view, clause),
         }
     }
@@ -184,6 +185,10 @@ fn fitted(view: &View, clause: &Clause, particle: Option<&str>, sense: Sense) ->
             .obliques
             .iter()
             .find(|(case, at)| case == particle && *at > verb)
+            .or_else(|| {
+                let on = particle == "on" && view.tree.lower(verb + 1) == "on";
+                clause.obliques.iter().find(|(case, at)| on && case == "to" && *at > verb)
+            })
             .map(|(_, at)| *at);
     }
     clause

@@ -240,7 +240,7 @@ impl Context<'_> {
             .map(|owner| owner.value);
         let foe = || matches!(lower, "enemy" | "invader" | "invaders" | "occupiers");
         let ours = self.voice.as_ref().or(self.home.as_ref()).filter(|_| foe());
-        let party = owner.or_else(|| ours.and_then(|ours| self.other_side_of(ours)));
+        let party = owner.or_else(|| ours.and_then(|ours| self.foe_by_name(ours)));
         let party = party.or_else(|| {
             if self.lexicon.groups.contains(lower) && !self.lexicon.forces.contains(lower)
                 || lower == "fighters"
@@ -282,6 +282,22 @@ impl Context<'_> {
             }
             None => None,
         }
+    }
+
+    /// Whom a side calls the enemy: the other of the document’s two sides, else the one other party
+    /// with land or arms that it names.
+    fn foe_by_name(&self, ours: &PartyRef) -> Option<PartyRef> {
+        let armed = |party: &PartyRef| {
+            let entry = self.vocabulary.parties.party(&party.id);
+            entry.is_some_and(|party| !matches!(party.kind, PartyKind::Bloc | PartyKind::Body))
+        };
+        let only = || {
+            let mut others =
+                self.named.iter().filter(|(_, other)| other.id != ours.id && armed(other));
+            let (_, first) = others.next()?;
+            others.next().is_none().then(|| first.clone())
+        };
+        self.other_side_of(ours).or_else(only)
     }
 
     fn named(&self, view: &View, name: &PartyName, words: Range<usize>) -> Who {

@@ -11,6 +11,7 @@ pub(super) struct FramesFile {
     pub(super) nouns: Vec<NounRow>,
     pub(super) events: EventRows,
     pub(super) presence: Vec<String>,
+    pub(super) attacks: Vec<String>,
     pub(super) outcomes: Vec<String>,
     pub(super) held: Vec<String>,
 }

@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 pub(crate) enum Pattern {
     /// The subject holds the object.
     Hold,
+    /// The object after "to" holds the subject.
+    Belong,
     /// As [`Pattern::Hold`] in the present, as [`Pattern::Take`] in the past.
     Occupy,
     /// The subject takes the object.

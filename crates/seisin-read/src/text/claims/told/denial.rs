@@ -84,6 +84,9 @@ impl Context<'_> {
             return;
         }
         let Some(above) = tree.head(noun) else { return };
+        if self.lexicon.is_form_of_any(tree.lower(above), &["ask", "inquire", "wonder", "question"]) {
+            told.refused = Some("it is asked whether");
+        }
         if told.presupposed {
             return;
         }

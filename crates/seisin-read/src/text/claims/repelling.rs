@@ -1,0 +1,91 @@
+//! Attacks, and those who attack, beaten off: "repelled an assault on Sarn", "threw the rebels back from
+//! Velk", "two attempts to land on the island failed".
+
+use super::{
+    context::{Context, Found, How},
+    lexicon::Sense,
+    pattern::Roles,
+    view::View,
+};
+use crate::text::syntax::{Clause, preposition};
+use seisin_core::{ChangeAction, Detail, PartyRef, RegionRef};
+
+/// Prepositions before the land that an attack is on.
+const AIMS: [&str; 8] = ["on", "at", "in", "against", "near", "towards", "around", "outside"];
+
+/// Prepositions before the land from which those who attack are thrown back.
+const WHENCE: [&str; 9] =
+    ["from", "out of", "at", "near", "on", "outside", "back from", "away from", "in"];
+
+impl Context<'_> {
+    /// An attack, or who attacks, beaten off.
+    pub(super) fn repelling(&self, view: &View, clause: &Clause, sense: Sense) -> Option<Roles> {
+        let fails = self.lexicon.is_form(view.tree.lower(clause.verb), "fail");
+        let object = if fails { clause.agent? } else { clause.patient? };
+        let attack = self.lexicon.attacks.contains(view.tree.lower(object));
+        let people = !sense.weak && self.is_body_under_arms(view, object);
+        if !attack && !people {
+            return None;
+        }
+        let attacker = match attack {
+            true => self.attacker(view, object),
+            false => {
+                self.party(view, object).filter(|who| who.how != How::Phrase).map(|who| who.value)
+            }
+        };
+        let mut lands = if attack {
+            self.attacked(view, clause, object)
+        } else {
+            self.lands_reached(view, clause.verb, &WHENCE)
+        };
+        if lands.is_empty() && !clause.is_passive {
+            lands.extend(self.spoken_of(view, clause.verb));
+        }
+        let parties = if fails { Vec::new() } else { self.agents(view, clause) };
+        let itself = attacker
+            .as_ref()
+            .is_some_and(|attacker| parties.iter().any(|party| party.value.id == attacker.id));
+        (!itself).then(|| Roles {
+            partyless: (clause.is_passive || fails) && !lands.is_empty(),
+            parties,
+            counterparty: attacker,
+            lands,
+            measured: vec![object],
+            detail: Some(Detail::Change(ChangeAction::Repelled)),
+        })
+    }
+
+    /// Whose an attack is.
+    fn attacker(&self, view: &View, attack: usize) -> Option<PartyRef> {
+        let named = view.parties_below(attack).first().map(|name| self.named_party(view, name));
+        named.or_else(|| {
+            let groups = &self.lexicon.groups;
+            let tree = &view.tree;
+            let word = super::who::core(view, attack).find(|at| groups.contains(tree.lower(*at)));
+            word.and_then(|word| self.party(view, word)).map(|party| party.value)
+        })
+    }
+
+    /// The land that an attack is on, or that an attempt is to reach.
+    fn attacked(&self, view: &View, clause: &Clause, attack: usize) -> Vec<Found<RegionRef>> {
+        let tree = &view.tree;
+        let aim =
+            |at: &usize| preposition(tree, *at).is_some_and(|case| AIMS.contains(&case.as_str()));
+        let on = tree.children_with(attack, &["nmod"]).find(aim);
+        let on = on.or_else(|| clause.oblique(&["on", "at", "in", "near", "against"]));
+        let mut lands = on.map(|at| self.object_lands(view, at, false)).unwrap_or_default();
+        if lands.is_empty() {
+            lands =
+                self.lands_reached(view, attack.min(clause.verb), &["on", "at", "against", "near"]);
+        }
+        let attempted = tree.child(attack, &["acl"]).filter(|_| lands.is_empty());
+        if let Some(verb) = attempted {
+            let reach = Clause::of(tree, verb);
+            let target = reach
+                .patient
+                .or_else(|| reach.oblique(&["on", "at", "into", "in", "to", "across", "onto"]));
+            lands = target.map(|at| self.object_lands(view, at, false)).unwrap_or_default();
+        }
+        lands
+    }
+}
