@@ -127,6 +127,11 @@ fn land_held_and_changing_hands() {
 }
 
 #[test]
+fn control_told_by_other_words_than_verbs_of_taking() {
+    check(include_str!("tables/control.txt"), &["holding", "change"]);
+}
+
+#[test]
 fn people_lost() {
     check(include_str!("tables/casualties.txt"), &["casualties"]);
 }

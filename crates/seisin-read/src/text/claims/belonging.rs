@@ -68,8 +68,9 @@ impl Context<'_> {
 
     /// "Sarn belongs to Arland": of land that is named or counted, and of a party that is known.
     pub(super) fn belonging_to(&self, view: &View, clause: &Clause) -> Option<Roles> {
-        let named = |at: &usize| !view.tree.tag(*at).starts_with('W');
-        let subject = clause.agent.filter(named).filter(|_| !clause.is_passive)?;
+        let free = (clause.verb.saturating_sub(4)..clause.verb)
+            .any(|at| matches!(view.tree.lower(at), "what" | "whatever"));
+        let subject = clause.agent.filter(|_| !clause.is_passive && !free)?;
         let holder = clause.oblique(&["to"]).and_then(|at| self.party(view, at))?;
         let known = matches!(holder.how, How::Named | How::Referred);
         let lands: Vec<_> = self

@@ -96,7 +96,10 @@ impl Context<'_> {
             && clause.helpers.is_empty();
         let land = clause.agent.filter(|agent| {
             let noun = self.lexicon.land.contains(tree.lower(*agent));
-            let named = view.place_at(*agent).is_some() && view.party_at(*agent).is_none();
+            let named = view.party_at(*agent).is_none()
+                && (view.place_at(*agent).is_some()
+                    || tree.tag(*agent).starts_with("NNP")
+                        && begins_line(view, *agent, clause.verb));
             *agent + 2 > clause.verb && (noun || named)
         });
         if let Some(land) = land.filter(|_| done) {
@@ -158,6 +161,12 @@ impl Context<'_> {
         let region = self.memory.lands.meant(Self::place(view, verb), |_| true)?;
         Some(Found { value: region.clone(), words: verb..verb + 1, how: How::Referred })
     }
+}
+
+/// Whether a name and the verb after it open a sentence: "Velk captured, the army says".
+fn begins_line(view: &View, name: usize, verb: usize) -> bool {
+    let start = super::who::core(view, name).start;
+    start == 0 && verb <= 4 && matches!(view.tree.lower(verb + 1), "," | "." | "by" | "of" | "")
 }
 
 /// The noun after "that" or "this" where the two were taken apart: "took that part over".

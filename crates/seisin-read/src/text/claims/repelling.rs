@@ -27,11 +27,11 @@ impl Context<'_> {
         if !attack && !people {
             return None;
         }
-        let attacker = match attack {
-            true => self.attacker(view, object),
-            false => {
-                self.party(view, object).filter(|who| who.how != How::Phrase).map(|who| who.value)
-            }
+        let known = |who: &Found<PartyRef>| who.how != How::Phrase;
+        let attacker = if attack {
+            self.attacker(view, object)
+        } else {
+            self.party(view, object).filter(known).map(|who| who.value)
         };
         let mut lands = if attack {
             self.attacked(view, clause, object)

@@ -158,6 +158,9 @@ impl Context<'_> {
     pub(super) fn clearing(&self, view: &View, clause: &Clause) -> Option<Roles> {
         let object = clause.patient?;
         let parties = self.agents(view, clause);
+        if let Some(roles) = self.cleared_of(view, clause, object, &parties) {
+            return Some(roles);
+        }
         if let Some(from) = clause.oblique(&["from", "of", "out of"]) {
             let counterparty = self.party(view, object)?;
             let lands = self.object_lands(view, from, false);
@@ -179,6 +182,28 @@ impl Context<'_> {
             measured: vec![object],
             detail: Some(Detail::Change(ChangeAction::Seized)),
             ..Roles::default()
+        })
+    }
+
+    /// "Cleared Sarn of the invader", "Sarn was cleared of rebels".
+    fn cleared_of(
+        &self,
+        view: &View,
+        clause: &Clause,
+        object: usize,
+        parties: &[Found<seisin_core::PartyRef>],
+    ) -> Option<Roles> {
+        let of = clause.oblique(&["of"])?;
+        let driven = self.is_body_under_arms(view, of).then(|| self.party(view, of)).flatten()?;
+        let named = view.tree.tag(object).starts_with("NNP");
+        let lands = self.object_lands(view, object, !named);
+        (!lands.is_empty()).then(|| Roles {
+            partyless: clause.is_passive,
+            parties: parties.to_vec(),
+            counterparty: Some(driven.value),
+            lands,
+            measured: vec![object],
+            detail: Some(Detail::Change(ChangeAction::Regained)),
         })
     }
 

@@ -1,32 +1,12 @@
 //! A verb with those who take part: who does it, to whom, where, and in what sense.
 
-use super::{nearby, tree::Tree};
+use super::{
+    nearby,
+    subject::{is_finite, subject},
+    tense::{Tense, negation, tense},
+    tree::Tree,
+};
 use crate::text::lexeme::names_day_or_month;
-
-/// When and how really a verb's event is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Tense {
-    /// "holds", "is holding".
-    Present,
-    /// "has held".
-    PresentPerfect,
-    /// "held", "was holding", "did hold".
-    Past,
-    /// "had held".
-    PastPerfect,
-    /// "will hold", "is to hold", "is due to hold".
-    Future,
-    /// "would hold".
-    Conditional,
-    /// "may hold", "might hold", "could hold".
-    Possible,
-    /// "must hold", "should hold", "has to hold".
-    Demanded,
-    /// "to hold", "hold" after another verb.
-    Infinitive,
-    /// "held by", "holding" without a helping verb.
-    Participle,
-}
 
 /// A verb and its parts; each part is the place of its main word in the tree.
 #[derive(Debug, Clone)]
@@ -52,8 +32,6 @@ pub struct Clause {
     /// The helping verbs before it.
     pub helpers: Vec<usize>,
 }
-
-const SUBJECTS: [&str; 3] = ["nsubj", "nsubj:pass", "csubj"];
 
 impl Clause {
     /// The clause of the verb at a place.
@@ -157,7 +135,7 @@ fn is_passive(tree: &Tree, verb: usize, helpers: &[usize]) -> bool {
 
 /// Whether a past form that was taken for a participle after an insertion is the verb of the sentence:
 /// "Arland, which has 2,000 men there, denied that …".
-fn is_main_after_insertion(tree: &Tree, verb: usize) -> bool {
+pub(super) fn is_main_after_insertion(tree: &Tree, verb: usize) -> bool {
     let alone = tree.tag(verb) == "VBN" && tree.child(verb, &["aux", "aux:pass"]).is_none();
     let root = (0..verb).find(|at| tree.head(*at).is_none());
     alone
@@ -199,7 +177,7 @@ const OF_TWO_OBJECTS: [&str; 12] = [
 
 /// Whether a past form that was taken for a participle after a noun has an object of its own: in
 /// "rebels backed by tanks captured the town" it is the verb of the sentence.
-fn is_active_participle(tree: &Tree, verb: usize) -> bool {
+pub(super) fn is_active_participle(tree: &Tree, verb: usize) -> bool {
     if means_to(tree, verb) {
         return true;
     }
@@ -334,88 +312,6 @@ pub(super) fn is_time(word: &str) -> bool {
     stretch || names_day_or_month(word)
 }
 
-/// The subject of a verb: its own, or that of the verb it goes with.
-fn subject(tree: &Tree, verb: usize, depth: usize) -> Option<usize> {
-    let mut own = tree.children_with(verb, &SUBJECTS);
-    if let Some(first) = own.next() {
-        let conjoined = |at: usize| matches!(tree.lower(at), "after" | "before" | "until");
-        let timed = first < verb && is_time(tree.lower(first)) && (first..verb).any(conjoined);
-        let placed = timed || preposition(tree, first).is_some();
-        let near = || nearby::subject(tree, verb).filter(|at| placed && *at > first);
-        return own
-            .find(|at| placed && *at < verb && preposition(tree, *at).is_none())
-            .or_else(near)
-            .or(Some(first));
-    }
-    if is_main_after_insertion(tree, verb) {
-        return (0..verb).find(|at| tree.head(*at).is_none());
-    }
-    let head = tree.head(verb).filter(|_| depth < 6)?;
-    if tree.label(verb) == "acl:relcl" && nearby::is_joined(tree, verb) {
-        return nearby::subject(tree, verb);
-    }
-    match tree.label(verb) {
-        "conj" | "parataxis" if tree.is_verb(head) || has_copula(tree, head) => {
-            subject(tree, head, depth + 1)
-        }
-        "xcomp" => controller(tree, head, depth),
-        "advcl" if is_gerund_after_from(tree, verb) => controller(tree, head, depth),
-        "csubj" | "advcl" | "acl"
-            if !tree.is_verb(head)
-                && tree.child(verb, &["mark"]).is_some_and(|m| tree.lower(m) == "to") =>
-        {
-            subject(tree, head, depth + 1)
-        }
-        "advcl"
-            if !tree.children(verb).iter().any(|c| {
-                tree.label(*c) == "mark" && tree.tag(*c) == "IN" && is_finite(tree, verb)
-            }) =>
-        {
-            subject(tree, head, depth + 1)
-        }
-        "ccomp" if tree.child(verb, &["mark"]).is_some_and(|m| tree.lower(m) == "to") => {
-            controller(tree, head, depth)
-        }
-        "ccomp" | "advcl" | "obj" if is_gerund(tree, verb) && tree.is_verb(head) => {
-            subject(tree, head, depth + 1)
-        }
-        "acl" if tree.tag(verb) == "VBG" => Some(head),
-        "acl" if is_active_participle(tree, verb) => nearby::subject(tree, verb),
-        "acl" if tree.child(verb, &["mark"]).is_some_and(|m| tree.lower(m) == "to") => {
-            let above = tree.head(head).filter(|above| tree.is_verb(*above))?;
-            subject(tree, above, depth + 1)
-        }
-        "acl:relcl" if tree.child(verb, &["obj"]).is_some() || tree.is_verb(verb) => Some(head),
-        _ => None,
-    }
-}
-
-/// "Having lost the post", "taking the town" as what somebody denies or admits.
-fn is_gerund(tree: &Tree, verb: usize) -> bool {
-    let having = tree.child(verb, &["aux"]).is_some_and(|aux| tree.lower(aux) == "having");
-    (tree.tag(verb) == "VBG" || having) && tree.child(verb, &["mark"]).is_none()
-}
-
-/// "Prevented the army from taking the town": it is the army that does not take it.
-fn is_gerund_after_from(tree: &Tree, verb: usize) -> bool {
-    tree.tag(verb) == "VBG"
-        && tree.child(verb, &["mark", "case"]).is_some_and(|mark| tree.lower(mark) == "from")
-}
-
-fn has_copula(tree: &Tree, at: usize) -> bool {
-    tree.child(at, &["cop"]).is_some()
-}
-
-fn is_finite(tree: &Tree, verb: usize) -> bool {
-    matches!(tree.tag(verb), "VBD" | "VBZ" | "VBP")
-        || tree.child(verb, &["aux", "aux:pass", "cop"]).is_some()
-}
-
-/// Who does what an infinitive names: the object where one is told or made to, else the subject.
-fn controller(tree: &Tree, head: usize, depth: usize) -> Option<usize> {
-    tree.child(head, &["obj", "iobj"]).or_else(|| subject(tree, head, depth + 1))
-}
-
 /// What a relative clause without an object of its own leaves out: the noun it hangs on.
 fn relative_object(tree: &Tree, verb: usize, subject: Option<usize>) -> Option<usize> {
     let mut at = verb;
@@ -532,96 +428,4 @@ fn particles(tree: &Tree, verb: usize) -> Vec<String> {
         .filter(|at| *at > verb)
         .map(|at| tree.lower(at).to_owned())
         .collect()
-}
-
-fn tense(tree: &Tree, verb: usize, helpers: &[usize]) -> Tense {
-    let any = |words: &[&str]| helpers.iter().any(|at| words.contains(&tree.lower(*at)));
-    if any(&["may", "might", "could"]) {
-        return Tense::Possible;
-    }
-    if any(&["would", "'d"]) && tree.tag(verb) != "VBN" || any(&["would"]) {
-        return Tense::Conditional;
-    }
-    if any(&["will", "shall", "'ll", "wo", "sha"]) {
-        return Tense::Future;
-    }
-    if any(&["must", "should", "ought"]) {
-        return Tense::Demanded;
-    }
-    if any(&["had"]) || any(&["'d"]) {
-        return Tense::PastPerfect;
-    }
-    if any(&["has", "have", "'ve"]) || (any(&["'s"]) && any(&["been"])) {
-        return Tense::PresentPerfect;
-    }
-    if any(&["was", "were", "did"]) {
-        return Tense::Past;
-    }
-    if any(&["is", "are", "am", "'s", "'re", "does", "do", "'m"]) {
-        return Tense::Present;
-    }
-    match tree.tag(verb) {
-        "VBD" => Tense::Past,
-        "VBN" if is_active_participle(tree, verb) || is_main_after_insertion(tree, verb) => {
-            Tense::Past
-        }
-        "VBZ" | "VBP" => Tense::Present,
-        "VBN" | "VBG" if tree.label(verb) == "conj" => {
-            tree.head(verb).filter(|head| tree.is_verb(*head)).map_or(Tense::Participle, |head| {
-                let above: Vec<usize> = tree.children_with(head, &["aux", "aux:pass"]).collect();
-                if above.is_empty() && tree.tag(head) == "VBD" {
-                    Tense::Past
-                } else {
-                    tense(tree, head, &above)
-                }
-            })
-        }
-        "VB" if tree.label(verb) == "conj" && tree.child(verb, &["mark"]).is_none() => {
-            tree.head(verb).filter(|head| tree.is_verb(*head)).map_or(Tense::Infinitive, |head| {
-                let above: Vec<usize> = tree.children_with(head, &["aux", "aux:pass"]).collect();
-                tense(tree, head, &above)
-            })
-        }
-        "VB" => Tense::Infinitive,
-        _ => Tense::Participle,
-    }
-}
-
-/// Words that turn a verb's sense round where they hang on it.
-const NEGATIONS: [&str; 6] = ["not", "n't", "never", "no", "neither", "nor"];
-
-fn negation(tree: &Tree, verb: usize, helpers: &[usize]) -> Option<usize> {
-    let own = tree
-        .children(verb)
-        .iter()
-        .chain(helpers.iter().flat_map(|at| tree.children(*at)))
-        .copied()
-        .find(|at| NEGATIONS.contains(&tree.lower(*at)) && !is_nominal_no(tree, *at));
-    own.or_else(|| at_no_time(tree, verb)).or_else(|| {
-        let shares =
-            tree.label(verb) == "conj" && tree.child(verb, &["aux", "aux:pass", "nsubj"]).is_none();
-        let head = tree.head(verb).filter(|head| shares && tree.is_verb(*head))?;
-        let above: Vec<usize> = tree.children_with(head, &["aux", "aux:pass"]).collect();
-        let scope = matches!(tree.tag(verb), "VB" | "VBN");
-        scope.then(|| negation(tree, head, &above)).flatten()
-    })
-}
-
-/// "No longer claims", "had at no time renounced": the "no" of a phrase of time before the verb.
-fn at_no_time(tree: &Tree, verb: usize) -> Option<usize> {
-    (verb.saturating_sub(5)..verb)
-        .rev()
-        .take_while(|at| !matches!(tree.lower(*at), "," | ";" | "and" | "but" | "that" | "which"))
-        .find(|at| {
-            let noun = tree.lower(at + 1);
-            tree.lower(*at) == "no"
-                && (noun == "longer"
-                    || matches!(noun, "time" | "point" | "stage" | "moment")
-                        && tree.lower(at.wrapping_sub(1)) == "at"
-                    || noun == "way" && tree.lower(at.wrapping_sub(1)) == "in")
-        })
-}
-
-fn is_nominal_no(tree: &Tree, at: usize) -> bool {
-    tree.lower(at) == "no" && tree.label(at) == "discourse"
 }

@@ -10,13 +10,16 @@ mod nearby;
 mod segments;
 mod sieve;
 mod state;
+mod subject;
 mod swallowed;
 mod tags;
+mod tense;
 pub mod training;
 mod tree;
 mod weights;
 
+pub use clause::Clause;
 pub(crate) use clause::preposition;
-pub use clause::{Clause, Tense};
 pub use tags::{Label, Tag, TagSet};
+pub use tense::Tense;
 pub use tree::{MOST_WORDS, Tree, Word};

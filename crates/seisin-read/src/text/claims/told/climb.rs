@@ -133,11 +133,8 @@ impl Context<'_> {
                 "acl:relcl" => {
                     told.presupposed = true;
                 }
-                "advcl" => {
-                    if !self.forgone(view, at, head, told) {
-                        Self::adverbial(view, at, told);
-                    }
-                }
+                "advcl" if self.forgone(view, at, head, told) => {}
+                "advcl" => Self::adverbial(view, at, told),
                 "acl" => self.of_noun(view, at, head, told),
                 "ccomp" | "xcomp" | "parataxis" | "csubj" | "dep" | "obj" | "nsubj"
                 | "nsubj:pass" | "obl" | "nmod" => {

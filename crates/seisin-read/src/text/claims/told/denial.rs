@@ -66,12 +66,19 @@ impl Context<'_> {
     pub(super) fn of_noun(&self, view: &View, at: usize, noun: usize, told: &mut Told) {
         let tree = &view.tree;
         let lower = tree.lower(noun);
-        let infinitive = tree.child(at, &["mark"]).is_some_and(|mark| tree.lower(mark) == "to");
+        let infinitive = tree.children_with(at, &["mark"]).any(|mark| tree.lower(mark) == "to");
         let ranked = tree.children(noun).iter().any(|child| {
             matches!(tree.lower(*child), "first" | "second" | "third" | "last" | "only" | "latest")
         });
-        if infinitive && !ranked {
+        let gerund = tree.child(at, &["mark", "case"]).is_some_and(|mark| tree.lower(mark) == "of");
+        let meant = infinitive || gerund && AIMS.contains(&lower);
+        if infinitive && matches!(lower, "refusal" | "failure" | "inability" | "unwillingness") {
+            told.deny();
+        } else if meant && !ranked {
             told.weaken(Modality::Planned);
+            if is_none_of(view, noun) {
+                told.deny();
+            }
         }
         if !self.lexicon.reports.contains(lower) {
             return;
@@ -84,7 +91,8 @@ impl Context<'_> {
             return;
         }
         let Some(above) = tree.head(noun) else { return };
-        if self.lexicon.is_form_of_any(tree.lower(above), &["ask", "inquire", "wonder", "question"]) {
+        if self.lexicon.is_form_of_any(tree.lower(above), &["ask", "inquire", "wonder", "question"])
+        {
             told.refused = Some("it is asked whether");
         }
         if told.presupposed {
@@ -108,4 +116,28 @@ impl Context<'_> {
             told.deny();
         }
     }
+}
+
+/// Nouns for what somebody means to do.
+const AIMS: [&str; 12] = [
+    "intention",
+    "intentions",
+    "plan",
+    "plans",
+    "hope",
+    "hopes",
+    "question",
+    "thought",
+    "idea",
+    "prospect",
+    "desire",
+    "wish",
+];
+
+/// Whether there is none of what a noun names: "no plans", "not have any intention".
+fn is_none_of(view: &View, noun: usize) -> bool {
+    let tree = &view.tree;
+    let no = tree.children(noun).iter().any(|child| matches!(tree.lower(*child), "no" | "neither"));
+    let above = tree.head(noun).filter(|above| tree.is_verb(*above));
+    no || above.is_some_and(|above| Clause::of(tree, above).negation.is_some())
 }

@@ -151,7 +151,7 @@ impl Context<'_> {
 fn is_infinitive(view: &View, at: usize) -> bool {
     let tree = &view.tree;
     tree.label(at) == "xcomp"
-        || tree.child(at, &["mark"]).is_some_and(|mark| tree.lower(mark) == "to")
+        || tree.children_with(at, &["mark"]).any(|mark| tree.lower(mark) == "to")
 }
 
 /// "Has to", "has yet to", "is to".
