@@ -22,7 +22,7 @@ const STAYING: [&str; 7] =
     ["remain", "remains", "remained", "remaining", "stay", "stays", "stayed"];
 
 /// Possessives that stand for land and owner at once.
-const OWNERS: [&str; 3] = ["theirs", "hers", "his"];
+const OWNERS: [&str; 4] = ["theirs", "hers", "his", "ours"];
 
 impl Context<'_> {
     /// What a predicate says of whose the land is that its subject names, or of where forces are.
@@ -129,16 +129,19 @@ impl Context<'_> {
         let noun = self.lexicon.land.contains(tree.lower(subject))
             || self.amount(view, &[subject]).is_some();
         let several = matches!(tree.lower(subject), "they" | "them" | "these" | "those" | "this");
+        let lands = self.lands(view, subject);
+        let listed = lands.iter().any(|land| land.how == How::Named) && lands.len() > 1;
+        let owned = tree.tag(at + 1) == "POS" || OWNERS.contains(&tree.lower(at));
         let plain = |land: &Found<RegionRef>| match land.how {
             How::Named | How::Referred => true,
-            How::Unlisted => false,
+            How::Unlisted => listed || owned || self.memory.lands.knows(&land.value.name),
             How::Phrase => noun,
         };
         let ordinary = matches!(tree.lower(subject), "state" | "country" | "capital" | "side");
         if several || ordinary || subject == at || tree.tag(subject) == "EX" {
             return Vec::new();
         }
-        self.lands(view, subject).into_iter().filter(plain).collect()
+        lands.into_iter().filter(plain).collect()
     }
 
     /// Forces that a clause says are in land.

@@ -2,16 +2,163 @@
 //! four and Carland the rest".
 
 use super::{
-    context::{Context, Found, How},
+    context::{Context, Found, How, without_article},
     draft::Draft,
     view::View,
 };
 use crate::text::quantity::{MentionKind, QuantityMention};
-use seisin_core::{Detail, PartyRef, Quantity};
+use seisin_core::{Detail, PartyRef, Polarity, Quantity, RegionRef, TitleAction};
+use std::ops::Range;
 
 impl Context<'_> {
-    /// What further parties hold, claim or lose by the verb of a claim already made.
+    /// What further parties hold, claim or lose by the verb of a claim already made, and which lands
+    /// are set apart from its own.
     pub(super) fn gapped(&self, view: &View, drafts: &[Draft]) -> Vec<Draft> {
+        let mut made = self.gapped_amounts(view, drafts);
+        let known: Vec<Draft> = drafts.iter().chain(&made).cloned().collect();
+        made.extend(self.gapped_lands(view, &known));
+        made.extend(self.set_apart(view, &known));
+        made
+    }
+
+    /// "Arland holds the north, Borland the west": further parties, each with a land of its own.
+    fn gapped_lands(&self, view: &View, drafts: &[Draft]) -> Vec<Draft> {
+        let told = |draft: &&Draft| {
+            let kind = matches!(draft.detail, Detail::Holding | Detail::Change(_))
+                || matches!(
+                    draft.detail,
+                    Detail::Title(TitleAction::Claimed | TitleAction::Annexed)
+                );
+            let named = draft.party.as_ref().is_some_and(|party| !party.words.is_empty());
+            kind && named && !draft.rule.ends_with("+listed")
+        };
+        let Some(first) = drafts.iter().find(told) else { return Vec::new() };
+        let (Some(party), Some(region)) = (&first.party, &first.region) else { return Vec::new() };
+        if party.words.start > region.words.start {
+            return Vec::new();
+        }
+        let tree = &view.tree;
+        let mut made: Vec<Draft> = Vec::new();
+        for name in view.parties.iter().filter(|name| name.words.start >= region.words.end) {
+            let end = self.end_of_gap(view, name.words.end);
+            let land = end.filter(|_| self.opens_gap(view, name.words.start));
+            let Some(land) = land.and_then(|end| self.land_of_gap(view, name.words.end..end))
+            else {
+                continue;
+            };
+            let taken = drafts.iter().chain(&made).any(|draft| {
+                draft.party.as_ref().is_some_and(|party| party.words.contains(&name.words.start))
+            });
+            if taken {
+                continue;
+            }
+            let value = self.named_party(view, name);
+            let words = name.words.start..end.unwrap_or(land.words.end);
+            made.push(Draft {
+                party: Some(Found { value, words: name.words.clone(), how: How::Named }),
+                counterparty: None,
+                quantity: None,
+                dated: self.date_in(view, &words).or_else(|| first.dated.clone()),
+                region: Some(land),
+                evidence: tree.range(words),
+                rule: format!("{}+gapped", first.rule),
+                ..first.clone()
+            });
+        }
+        made
+    }
+
+    /// Where the words after a party’s name end that may stand for a clause: at a mark, an "and" or the
+    /// end; nothing if a verb or a possessive stands among them.
+    fn end_of_gap(&self, view: &View, from: usize) -> Option<usize> {
+        const LONGEST: usize = 9;
+        let tree = &view.tree;
+        let ends = |at: usize| {
+            at >= tree.len()
+                || matches!(tree.lower(at), "," | ";" | "." | "and" | "while" | "but" | "–" | "—")
+        };
+        let end = (from..from + LONGEST).find(|at| ends(*at))?;
+        let verb = (from..end).any(|at| {
+            tree.is_verb(at) && !self.lexicon.land.contains(tree.lower(at))
+                || matches!(tree.tag(at), "MD" | "POS" | "IN")
+                    && !matches!(tree.lower(at), "in" | "of" | "on" | "since")
+        });
+        (end > from && !verb).then_some(end)
+    }
+
+    /// The land that begins right after a party’s name: a name, or "the" with a noun for land.
+    fn land_of_gap(&self, view: &View, words: Range<usize>) -> Option<Found<RegionRef>> {
+        let tree = &view.tree;
+        let first = words.start + usize::from(tree.tag(words.start) == "RB");
+        let noun = (first..words.end)
+            .take_while(|at| matches!(tree.tag(*at), "DT" | "JJ" | "NN" | "NNS" | "NNP" | "NNPS"))
+            .last()?;
+        let named = view.place_at(first).is_some() || view.place_at(noun).is_some();
+        let called = tree.tag(first) == "DT" && self.lexicon.land.contains(tree.lower(noun));
+        if !named && !called {
+            return None;
+        }
+        self.land(view, noun).map(|land| {
+            let mention = self.text(view, first..noun + 1);
+            let name = match land.how {
+                How::Phrase => without_article(&mention).to_owned(),
+                _ => land.value.name.clone(),
+            };
+            let value = RegionRef { name, mention, ..land.value };
+            Found { value, words: first..noun + 1, ..land }
+        })
+    }
+
+    /// "… hold the road but not the town", "Sarn is in their hands; Velk is not": what a claim leaves out.
+    fn set_apart(&self, view: &View, drafts: &[Draft]) -> Vec<Draft> {
+        let tree = &view.tree;
+        let told = |draft: &&Draft| {
+            matches!(draft.detail, Detail::Holding | Detail::Title(TitleAction::Claimed))
+                && draft.told.polarity == Polarity::Affirmed
+                && draft.region.is_some()
+        };
+        let Some(first) = drafts.iter().rev().find(told) else { return Vec::new() };
+        let from = first.region.as_ref().map_or(0, |land| land.words.end);
+        let but_not = (from..tree.len())
+            .find(|at| tree.lower(*at) == "but" && tree.lower(at + 1) == "not")
+            .and_then(|but| {
+                let end = self.end_of_gap(view, but + 2)?;
+                Some((self.land_of_gap(view, but + 2..end)?, but..end))
+            });
+        let is_not = || {
+            let be = (from..tree.len()).find(|at| {
+                matches!(tree.lower(*at), "is" | "are" | "was" | "were")
+                    && matches!(tree.lower(at + 1), "not" | "n't")
+                    && matches!(tree.lower(at + 2), "." | "," | ";" | "")
+            })?;
+            let start = (from..be).rev().take_while(|at| {
+                matches!(tree.tag(*at), "DT" | "JJ" | "NN" | "NNS" | "NNP" | "NNPS")
+            });
+            let start = start.last()?;
+            let parted = matches!(tree.lower(start.wrapping_sub(1)), ";" | "," | "but" | "and");
+            let land = self.land_of_gap(view, start..be).filter(|_| parted)?;
+            Some((land, start..be + 2))
+        };
+        let Some((land, words)) = but_not.or_else(is_not) else { return Vec::new() };
+        let mut draft = Draft {
+            quantity: None,
+            region: Some(land),
+            evidence: tree.range(words),
+            rule: format!("{}+apart", first.rule),
+            ..first.clone()
+        };
+        draft.told.polarity = Polarity::Denied;
+        vec![draft]
+    }
+
+    fn date_in(&self, view: &View, words: &Range<usize>) -> Option<super::when::Dated> {
+        let inside = |time: &&crate::text::time::TimeMention| {
+            words.contains(&view.tree.words_in(&time.range).start)
+        };
+        view.times.iter().find(inside).and_then(|time| self.as_dated(time))
+    }
+
+    fn gapped_amounts(&self, view: &View, drafts: &[Draft]) -> Vec<Draft> {
         let stated = drafts.iter().rev().find(|draft| {
             draft.quantity.is_some()
                 && draft.party.is_some()

@@ -3,6 +3,7 @@
 use super::{
     context::{Context, Found, How, without_article},
     lands::SETTLEMENTS,
+    memory::Side,
     view::{PlaceFound, PlaceName, View},
     who,
 };
@@ -26,11 +27,18 @@ impl Context<'_> {
         let Some(first) = self.land(view, at) else { return Vec::new() };
         let base = self.partitive_land(view, at).unwrap_or(at);
         let mut found = vec![first];
-        let own_part =
-            |other: usize| view.party_at(other).is_some() && begins_share(view, other + 1);
+        let own_part = |other: usize| {
+            view.party_at(other).is_some_and(|name| {
+                begins_share(view, other + 1)
+                    || view.place_at(other).is_none() && self.side_of(name) == Side::Group
+            })
+        };
         for other in tree.children_with(base, &["conj"]).filter(|other| tree.is_nominal(*other)) {
             let one_name = view.place_at(other).is_some_and(|name| name.words.contains(&base));
-            if own_part(other) || one_name {
+            let start = who::core(view, other).start;
+            let left_out = (start.saturating_sub(1)..=start)
+                .any(|at| matches!(tree.lower(at), "not" | "nor" | "except"));
+            if own_part(other) || one_name || left_out {
                 continue;
             }
             let counted = |land: &Land| view.quantities_in(land.words.clone()).next().is_some();
@@ -364,6 +372,9 @@ impl Context<'_> {
     }
 
     fn unlisted_land(&self, view: &View, words: Range<usize>) -> Land {
+        let verb =
+            words.clone().skip(1).find(|at| matches!(view.tree.tag(*at), "VBZ" | "VBD" | "MD"));
+        let words = words.start..verb.unwrap_or(words.end);
         let mention = self.text(view, words.clone());
         let name = without_article(&mention).to_owned();
         let value = RegionRef { id: None, name, mention, candidates: Vec::new() };

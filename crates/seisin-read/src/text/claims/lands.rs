@@ -52,6 +52,11 @@ impl Lands {
         self.entries.get(end.saturating_sub(REACH)..end).unwrap_or_default()
     }
 
+    /// Whether a land was spoken of by that name lately.
+    pub(crate) fn knows(&self, name: &str) -> bool {
+        self.entries.iter().rev().take(REACH).any(|entry| entry.region.name == name)
+    }
+
     /// Keeps a land that a claim is about.
     pub(crate) fn note_topic(&mut self, at: Place, region: RegionRef) {
         let known =

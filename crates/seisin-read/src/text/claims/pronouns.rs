@@ -20,7 +20,8 @@ impl Context<'_> {
         let words = at..at + 1;
         let party = match view.tree.lower(at) {
             "it" | "its" | "itself" | "they" | "their" | "them" | "theirs" => self
-                .actor_around(view, at)
+                .said_of(view, at)
+                .or_else(|| self.actor_around(view, at))
                 .or_else(|| self.actor_to_come(view, at))
                 .or_else(|| self.memory.actor(Self::place(view, at)).cloned()),
             "he" | "his" | "she" | "her" | "him" => self
@@ -41,6 +42,18 @@ impl Context<'_> {
             let mention = self.text(view, words.clone());
             Found { value: PartyRef { mention, ..party }, words: words.clone(), how: How::Referred }
         }))
+    }
+
+    /// "“They hold a third,” he says of the Arlanders": of whom a quotation before it is said.
+    fn said_of(&self, view: &View, pronoun: usize) -> Option<PartyRef> {
+        let tree = &view.tree;
+        let quoted = (0..pronoun).any(|at| matches!(tree.lower(at), "“" | "\"" | "``" | "„" | "«"));
+        let of = |at: &usize| {
+            matches!(tree.lower(*at), "of" | "about")
+                && (at.saturating_sub(1)..*at).any(|before| self.says(view, before))
+        };
+        let of = (pronoun + 1..tree.len()).filter(|_| quoted).find(of)?;
+        self.party_within(view, of + 1..of + 5).map(|party| party.value)
     }
 
     /// Who acts in the clauses around a pronoun: "the army says it repelled", "Borland withdrew

@@ -182,7 +182,7 @@ fn parties(
         let Some(name) = vocabulary.parties.longest_match(text) else { continue };
         let end = word.range.start + name.len;
         let words = tree.words_in(&(word.range.start..end));
-        if is_backed(&word.lower) {
+        if is_backed(&word.lower) || is_of_nature(prepared, tree, at) {
             continue;
         }
         let (at_end, hyphenated) = (tree.word(words.end.wrapping_sub(1)), word.lower.contains('-'));
@@ -192,6 +192,21 @@ fn parties(
         }
     }
     found
+}
+
+/// Whether a name is only that of a water, a mountain or a cape: "Lake Velk", "the Gulf of Sarn".
+fn is_of_nature(prepared: &Prepared, tree: &Tree, at: usize) -> bool {
+    const NATURE: [&str; 14] = [
+        "lake", "lakes", "mount", "river", "gulf", "strait", "straits", "bay", "cape", "sea",
+        "fort", "isle", "port", "camp",
+    ];
+    let of = at.checked_sub(2).filter(|_| tree.lower(at - 1) == "of");
+    let noun = of.or(at.checked_sub(1));
+    let capital = |at: usize| {
+        tree.word(at)
+            .is_some_and(|word| prepared.slice(word.range.clone()).starts_with(char::is_uppercase))
+    };
+    noun.is_some_and(|noun| capital(noun) && NATURE.contains(&tree.lower(noun)))
 }
 
 /// Whether a word only says who stands behind somebody: "Borland-backed".
