@@ -65,6 +65,12 @@ pub enum AnswerError {
     /// A raster of people that the caller brought cannot be read.
     #[error("count the people: {0}")]
     People(String),
+    /// A line of contact cannot be told between two parties.
+    #[error(
+        "tell whose land meets: {0}\nhint: name two parties with --between, such as --between \
+         arland,borland"
+    )]
+    Contact(String),
     /// An exchange cannot be measured.
     #[error(transparent)]
     Exchange(#[from] seisin_exchange::EvaluateError),

@@ -342,8 +342,8 @@ fn as_far_as_drawn(
 /// The land by its boundary; nothing where it has none.
 fn own_land(territory: &Shape, land: &Land) -> Result<Shape, AnswerError> {
     match &land.way {
-        crate::land::Way::Boundary { shape, .. } => {
-            let held = intersection(territory, shape, &Budget::default());
+        crate::land::Way::Boundary { land, .. } => {
+            let held = intersection(territory, land.shape(), &Budget::default());
             Ok(held.map_err(seisin_exchange::DivideError::from)?)
         }
         _ => Ok(Shape::empty()),

@@ -68,7 +68,7 @@ pub struct DrawnHolding {
 pub fn holdings(store: &Store, request: &HoldingsRequest) -> Result<Vec<HoldingRow>, AnswerError> {
     let _one_state = store.one_state()?;
     let land = match &request.region {
-        Some(name) => Some(land(store, name, &request.maps)?),
+        Some(name) => Some(land_to_measure(store, name, &request.maps)?),
         None => None,
     };
     let mut rows = Vec::new();
@@ -122,6 +122,22 @@ pub(crate) fn land(store: &Store, name: &str, maps: &MapsRequest) -> Result<Land
     // A name that no region bears may be that of a group of them.
     let regions = if called.is_empty() { store.set_regions()? } else { called };
     Ok(resolve(query, &regions)?)
+}
+
+/// The same to measure in, not to cut along: where it was measured beforehand no boundary is read.
+///
+/// # Errors
+/// As [`land`].
+pub(crate) fn land_to_measure(
+    store: &Store,
+    name: &str,
+    maps: &MapsRequest,
+) -> Result<Land, AnswerError> {
+    let query = LandQuery { id: None, name, set: maps.boundaries.as_deref(), coarse: maps.coarse };
+    match store.land_on_record(query)? {
+        Some(land) => Ok(land),
+        None => land(store, name, maps),
+    }
 }
 
 fn key(row: &HoldingRow) -> (Date, &PublisherId, &PartyId, Option<&RegionId>) {

@@ -9,6 +9,7 @@
 
 mod answer_error;
 mod check;
+mod contact;
 mod coverage;
 mod diff;
 mod edition_rows;
@@ -22,6 +23,7 @@ mod measure_days;
 mod measured;
 mod missing;
 mod origins;
+mod points;
 mod region_rows;
 mod reports;
 mod series;
@@ -33,6 +35,7 @@ pub use check::{
     CheckAnswer, CheckRequest, ClaimPart, EditionUsed, Hint, MapsRequest, PublisherAnswer,
     Question, Run, Scale, Settings, Target, check,
 };
+pub use contact::{ContactFigure, ContactRequest, ContactRow, contact};
 pub use coverage::{CoverageKind, CoverageRequest, CoverageRow, coverage};
 pub use diff::{
     DiffPolygon, DiffRequest, DiffRow, DiffSense, DiffSide, DiffSides, MeasuredDiff, diff,
@@ -57,6 +60,7 @@ pub use land::{Coarse, CutError, LandRef, LandRule, ResolveError};
 pub use measured::{Figure, ShareFigure};
 pub use missing::MissingFeature;
 pub use origins::{ClaimOrigins, OriginAnswer, TopicOrigin, claim_origins, origins};
+pub use points::{PointHeld, PointRow, PointsRequest, points};
 pub use region_rows::{RegionRow, regions};
 pub use reports::{claims, offers_on_record};
 pub use series::{

@@ -4,13 +4,13 @@ use crate::{
     answer_error::AnswerError,
     check::EditionUsed,
     coverage::{Covered, covered},
-    land::{Carried, Land, cut, figure_of_whole},
+    land::{Carried, Land, Made, Way, cut, figure_of_part, figure_of_whole},
     measured::Figure,
     store::{Drawn, Spell, Store},
 };
 use rayon::prelude::*;
 use seisin_core::{Date, Length, MapEdition, PartyId};
-use seisin_ledger::{MeasureRecord, Shapes};
+use seisin_ledger::Shapes;
 use seisin_measure::Shape;
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -42,9 +42,10 @@ const AT_ONCE: usize = 32;
 /// What `party` holds in `land` by every edition of `spells`, in their order.
 ///
 /// # Method
-/// A holding taken whole was measured when its edition was recorded. One cut along a boundary is
-/// carried from edition to edition by what changes; any other is measured here, editions that draw
-/// the very same shapes once: daily maps are nearly one map.
+/// A holding taken whole, or cut along a boundary on record, was measured when its edition and that
+/// boundary were recorded. Where it was not, one cut along a boundary is carried from edition to
+/// edition by what changes; any other is measured here, editions that draw the very same shapes once:
+/// daily maps are nearly one map.
 ///
 /// # Errors
 /// [`AnswerError`] where the store cannot be read; what cannot be measured is [`Silence`].
@@ -55,7 +56,7 @@ pub(crate) fn measure_spells(
     land: &Land,
 ) -> Result<Vec<SpellFigure>, AnswerError> {
     let mut figures = Figures::default();
-    let mut carried = Carried::along(land).map(|carried| (carried, store.ledger.shapes()));
+    let mut carried: Option<(Carried, Shapes<'_>)> = None;
     let mut keys = Vec::with_capacity(spells.len());
     for chunk in spells.chunks(AT_ONCE) {
         let mut pending = Pending::new();
@@ -68,10 +69,9 @@ pub(crate) fn measure_spells(
             if figures.contains_key(&key) || pending.contains_key(&key) {
                 continue;
             }
-            if let Some(known) = recorded(store, &drawn, land)? {
-                let figure = figure_of_whole(&known, land, key.map_error());
+            if let Some(figure) = recorded(store, &drawn, land, key.map_error())? {
                 figures.insert(key, say(&covered, land, || Ok(figure)));
-            } else if let Some((carried, shapes)) = &mut carried {
+            } else if let Some((carried, shapes)) = carried_along(store, land, &mut carried)? {
                 let drawn = fetched(shapes, &drawn)?;
                 let error = key.map_error();
                 figures.insert(key, say(&covered, land, || carry(carried, &drawn, error)));
@@ -91,6 +91,19 @@ pub(crate) fn measure_spells(
 type Figures = BTreeMap<MeasureKey, Result<Figure, Silence>>;
 type Pending = BTreeMap<MeasureKey, (Vec<Drawn>, Covered)>;
 
+/// What is carried along a boundary, read when it is first needed; `None` where the land has none.
+fn carried_along<'c, 's>(
+    store: &'s Store,
+    land: &Land,
+    carried: &'c mut Option<(Carried, Shapes<'s>)>,
+) -> Result<Option<&'c mut (Carried, Shapes<'s>)>, AnswerError> {
+    if carried.is_none() && matches!(land.way, Way::Boundary { .. }) {
+        let along = Carried::along(store.at_hand(land)?.into_owned());
+        *carried = along.map(|along| (along, store.ledger.shapes()));
+    }
+    Ok(carried.as_mut())
+}
+
 /// Measures what is pending, on as many threads as there are.
 fn measured_all(pending: Pending, land: &Land) -> Figures {
     let measure = |(key, (drawn, covered)): (MeasureKey, (Vec<Drawn>, Covered))| {
@@ -103,20 +116,10 @@ fn measured_all(pending: Pending, land: &Land) -> Figures {
 
 /// The shapes of what is drawn, each made from the one before where the store has it so.
 fn fetched(shapes: &mut Shapes<'_>, drawn: &[Drawn]) -> Result<Vec<Arc<Shape>>, AnswerError> {
-    let fetch = |drawn: &Drawn| {
-        shapes.shape(drawn.digest)?.ok_or_else(|| AnswerError::DamagedShape {
-            digest: drawn.digest.to_string(),
-            reason: "its bytes are not there".to_owned(),
-        })
-    };
-    drawn.iter().map(fetch).collect()
+    drawn.iter().map(|drawn| Store::shape_in(shapes, drawn.digest)).collect()
 }
 
-fn carry(
-    carried: &mut Carried<'_>,
-    drawn: &[Arc<Shape>],
-    error: Length,
-) -> Result<Figure, Silence> {
+fn carry(carried: &mut Carried, drawn: &[Arc<Shape>], error: Length) -> Result<Figure, Silence> {
     carried.take(drawn, error).map_err(|error| Silence::Unmeasurable(error.to_string()))
 }
 
@@ -156,17 +159,21 @@ impl MeasureKey {
     }
 }
 
-/// What is on record of a holding that is taken whole.
+/// The figure of a holding from what was measured when its edition was recorded, if it was.
 fn recorded(
     store: &Store,
     drawn: &[Drawn],
     land: &Land,
-) -> Result<Option<MeasureRecord>, AnswerError> {
-    if !land.takes_whole() {
-        return Ok(None);
-    }
+    map_error: Length,
+) -> Result<Option<Figure>, AnswerError> {
     let here = drawn.iter().filter(|drawn| land.may_lie_in(drawn.within.as_ref()));
-    Ok(store.recorded_measure(&here.map(|drawn| drawn.digest).collect())?)
+    let made: Made = here.map(|drawn| drawn.digest).collect();
+    if land.takes_whole() {
+        let known = store.recorded_measure(&made)?;
+        return Ok(known.map(|known| figure_of_whole(&known, land, map_error)));
+    }
+    let known = store.recorded_part(&made, land)?;
+    Ok(known.map(|known| figure_of_part(&known, land, map_error)))
 }
 
 /// The figure of a holding from its shapes.

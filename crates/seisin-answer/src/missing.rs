@@ -53,6 +53,10 @@ impl Store {
         land: &Land,
     ) -> Result<Vec<MissingFeature>, AnswerError> {
         let all = self.ledger.quarantined(edition, None)?;
+        if all.is_empty() {
+            return Ok(Vec::new());
+        }
+        let land = &self.at_hand(land)?;
         let concerns = |record: &QuarantineRecord| {
             record.party.as_ref().is_none_or(|other| other == party) && may_lie_in(record, land)
         };
@@ -88,8 +92,8 @@ fn may_lie_in(record: &QuarantineRecord, land: &Land) -> bool {
             let error = naming_regions().positional_error_at_95_percent().metres();
             meets(record, bounds, error / METRES_IN_A_DEGREE)
         }
-        Way::Boundary { shape, error } => {
-            meets(record, shape.bounds(), error.metres() / METRES_IN_A_DEGREE)
+        Way::Boundary { land, error } => {
+            meets(record, land.shape().bounds(), error.metres() / METRES_IN_A_DEGREE)
         }
     }
 }

@@ -50,7 +50,7 @@ fn record(mut writer: Writer<'_>, entries: impl IntoIterator<Item = Entry>) -> O
         }
         kinds.insert(kind(&entry));
         let change = put(&mut writer, &entry)?;
-        if !matches!(entry, Entry::Measure(_)) {
+        if !matches!(entry, Entry::Measure(_) | Entry::Cut(_)) {
             appended.count(change);
         }
     }
@@ -75,7 +75,7 @@ fn kind(entry: &Entry) -> &'static str {
         Entry::BoundarySet(_) => "boundaries",
         Entry::Frame(_) => "frames",
         Entry::Origin(_) => ORIGINS,
-        Entry::Measure(_) => MEASURES,
+        Entry::Measure(_) | Entry::Cut(_) => MEASURES,
     }
 }
 
@@ -87,6 +87,7 @@ fn put(writer: &mut Writer<'_>, entry: &Entry) -> Outcome<Change> {
         Entry::Frame(frame) => writer.put_frame(frame),
         Entry::Origin(entry) => writer.put_origin(entry),
         Entry::Measure(measure) => writer.put_measure(measure).map(|()| Change::AlreadyThere),
+        Entry::Cut(cut) => writer.put_cut(cut).map(|()| Change::AlreadyThere),
     }
 }
 

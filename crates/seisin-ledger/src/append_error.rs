@@ -87,6 +87,12 @@ pub enum AppendError {
         /// The document it names.
         document: Digest,
     },
+    /// A measure names boundaries that are neither given nor in the store.
+    #[error("record what was cut along the boundaries `{id}`: they are not in the store")]
+    BoundarySetMissing {
+        /// The name.
+        id: String,
+    },
     /// Boundaries of that name, with other content, are in the store.
     #[error(
         "record the boundaries `{id}`: the store has other boundaries of that name\n\

@@ -9,7 +9,7 @@ use crate::{
     query::EditionSpan,
     query_error::QueryError,
     record::{
-        BoundarySetRecord, CoverageRecord, FrameRecord, HoldingRecord, MeasureRecord,
+        BoundarySetRecord, CoverageRecord, CutPart, FrameRecord, HoldingRecord, MeasureRecord,
         QuarantineRecord, Recorded, RegionRecord,
     },
 };
@@ -201,6 +201,32 @@ impl Ledger {
         method: &str,
     ) -> Result<Option<MeasureRecord>, QueryError> {
         self.ask(|connection| read::measure(connection, subject, method))
+    }
+
+    /// What of a subject lies in a region, where it was cut along that set of boundaries by that
+    /// method: `None` where it was not, or where the region is none of the set's.
+    ///
+    /// # Errors
+    /// What keeps the store from being read.
+    pub fn cut_part(
+        &self,
+        subject: Digest,
+        set: &str,
+        method: &str,
+        region: &RegionId,
+    ) -> Result<Option<CutPart>, QueryError> {
+        self.ask(|connection| match read::cut_row(connection, subject, set, method)? {
+            Some(cut) => read::cut_part(connection, cut, region),
+            None => Ok(None),
+        })
+    }
+
+    /// Whether a subject was cut along a set of boundaries by a method.
+    ///
+    /// # Errors
+    /// What keeps the store from being read.
+    pub fn has_cut(&self, subject: Digest, set: &str, method: &str) -> Result<bool, QueryError> {
+        self.ask(|connection| Ok(read::cut_row(connection, subject, set, method)?.is_some()))
     }
 
     /// The names of the sets of boundaries recorded by `known_on`, in alphabetical order.

@@ -3,7 +3,7 @@
 use crate::{
     blob::PreparedBlob,
     record::{
-        BoundarySetRecord, CoverageRecord, FrameRecord, HoldingRecord, MeasureRecord,
+        BoundarySetRecord, CoverageRecord, CutRecord, FrameRecord, HoldingRecord, MeasureRecord,
         QuarantineRecord,
     },
 };
@@ -24,6 +24,8 @@ pub enum Entry {
     Origin(OriginEntry),
     /// What was measured of land drawn; does not count among what an append came to.
     Measure(MeasureRecord),
+    /// What of it lies in the regions of a set of boundaries; does not count either.
+    Cut(CutRecord),
 }
 
 /// A captured report, its bytes and its reading.

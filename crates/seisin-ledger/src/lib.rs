@@ -38,8 +38,8 @@ pub use open_error::OpenError;
 pub use query::{ClaimFilter, EditionSpan};
 pub use query_error::QueryError;
 pub use record::{
-    BoundarySetRecord, CoverageRecord, FrameRecord, HoldingRecord, Measurable, MeasureRecord,
-    QuarantineRecord, Recorded, RegionRecord, StatedArea,
+    BoundarySetRecord, CoverageRecord, CutPart, CutRecord, FrameRecord, HoldingRecord, Measurable,
+    MeasureRecord, QuarantineRecord, Recorded, RegionRecord, StatedArea,
 };
 pub use shapes::Shapes;
 pub use snapshot::Snapshot;

@@ -74,6 +74,36 @@ pub struct MeasureRecord {
     pub line: Length,
 }
 
+/// What of some land drawn lies in the regions of a set of boundaries: derived like a
+/// [`MeasureRecord`], and kept for the same end.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CutRecord {
+    /// The digest that names the land, as in [`MeasureRecord::subject`].
+    pub subject: Digest,
+    /// The set of boundaries.
+    pub set: String,
+    /// How it was measured, with the version of that method.
+    pub method: String,
+    /// What lies in each region and in each group of them, in any order; a region of the set that
+    /// is left out holds nothing of the land.
+    pub parts: Vec<CutPart>,
+}
+
+/// What of some land drawn lies in one region.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CutPart {
+    /// The region, or the group of regions.
+    pub region: RegionId,
+    /// The area, edges straight in lon/lat.
+    pub area: Area,
+    /// The area, edges geodesics.
+    pub area_geodesic: Area,
+    /// The length of its edge that is drawn on the map.
+    pub map_line: Length,
+    /// The length of its edge that is the region's boundary.
+    pub boundary_line: Length,
+}
+
 /// What a publisher declares to show; land outside it is not land that nobody holds.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CoverageRecord {

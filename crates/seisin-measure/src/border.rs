@@ -88,11 +88,23 @@ fn shared_line(
     way: Way,
     budget: &Budget,
 ) -> Result<f64, OverlayError> {
+    let mut sum = ExactSum::default();
+    sum.extend(shared_stretches(shape, index, way, budget)?.into_iter().map(edge_metres));
+    Ok(sum.total())
+}
+
+/// The stretches of the edges of `shape` that lie on edges of the index, in the order of its rings.
+pub(crate) fn shared_stretches(
+    shape: &Shape,
+    index: &EdgeIndex,
+    way: Way,
+    budget: &Budget,
+) -> Result<Vec<[Position; 2]>, OverlayError> {
     let found = shape.vertices() + index.len();
     if found > budget.vertices {
         return Err(OverlayError::TooManyVertices { found, limit: budget.vertices });
     }
-    let (mut pairs, mut sum) = (0_usize, ExactSum::default());
+    let (mut pairs, mut shared) = (0_usize, Vec::new());
     for edge in shape.rings().flat_map(Ring::edges) {
         let area = Edge { ends: edge, ring: 0, at: 0 }.bounds().grown(SAME_LINE);
         let mut stretches = Vec::new();
@@ -104,11 +116,14 @@ fn shared_line(
         if pairs > budget.edge_pairs {
             return Err(OverlayError::TooManyEdgePairs { limit: budget.edge_pairs });
         }
-        let part =
-            |[from, to]: [f64; 2]| [edge[0].towards(edge[1], from), edge[0].towards(edge[1], to)];
-        sum.extend(merged(stretches).into_iter().map(|stretch| edge_metres(part(stretch))));
+        let at = |share: f64| match share {
+            0.0 => edge[0],
+            1.0 => edge[1],
+            between => edge[0].towards(edge[1], between),
+        };
+        shared.extend(merged(stretches).into_iter().map(|[from, to]| [at(from), at(to)]));
     }
-    Ok(sum.total())
+    Ok(shared)
 }
 
 /// The part of `edge`, as shares of its way, that lies on `other`.

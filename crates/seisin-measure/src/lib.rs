@@ -13,6 +13,7 @@ mod border;
 mod borders;
 mod bytes;
 mod change;
+mod contact;
 mod disc;
 mod distance;
 mod edge_index;
@@ -43,12 +44,15 @@ pub use border::{ClipLines, clip_lines, common_border};
 pub use borders::common_borders;
 pub use bytes::ShapeBytesError;
 pub use change::{Changes, GainedAndLost, gained_and_lost};
+pub use contact::{ContactStretch, contact_line, contact_within, near_edge};
 pub use disc::disc;
 pub use distance::distance;
 pub use length::perimeter;
 pub use moment::moment_compactness;
 pub use neck::{Neck, narrowest};
-pub use overlap::{ClipMeasure, Regions, RunningClip, RunningOverlaps, clip_measure, overlap_area};
+pub use overlap::{
+    ClipMeasure, ClipStep, Regions, RunningClip, RunningOverlaps, clip_measure, overlap_area,
+};
 pub use overlay::{
     Budget, OverlayError, RepairError, RepairRule, difference, intersection, repair, union,
 };

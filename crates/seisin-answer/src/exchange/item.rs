@@ -103,7 +103,7 @@ fn held(
 /// A land whole, whoever holds it.
 fn whole(give: &GiveRequest, land: &Land) -> Result<Item, String> {
     let name = &land.reference.name;
-    let Way::Boundary { shape, error } = &land.way else {
+    let Way::Boundary { land: region, error } = &land.way else {
         return Err(format!(
             "{name} is known by name alone, so it cannot be given whole\nhint: add its boundary \
              with `seisin boundaries add`"
@@ -114,6 +114,7 @@ fn whole(give: &GiveRequest, land: &Land) -> Result<Item, String> {
         boundary_set: land.reference.rule.boundary_set().map(ToOwned::to_owned),
         ..Basis::default()
     };
+    let shape = region.shape();
     let lines = vec![LineError { length: perimeter(shape), error: *error }];
     let area = land.whole.as_ref().map_or_else(|| exact(shape), |(band, _)| *band);
     let figure =

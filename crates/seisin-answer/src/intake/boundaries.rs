@@ -1,12 +1,17 @@
 //! Boundary sets: regions recorded with their shapes and terms.
 
-use crate::store::Store;
-use seisin_core::Timestamp;
-use seisin_ledger::{
-    AppendError, Appended, BoundarySetEntry, BoundarySetRecord, Entry, Measurable, PreparedBlob,
-    RegionRecord,
+use crate::{
+    answer_error::AnswerError,
+    land::{CUT_METHOD, Made, SetLand, SetLands, measure, subject},
+    store::Store,
 };
-use seisin_places::BoundarySet;
+use rayon::prelude::*;
+use seisin_core::{Digest, Timestamp};
+use seisin_ledger::{
+    AppendError, Appended, BoundarySetEntry, BoundarySetRecord, CutRecord, Entry, Measurable,
+    MeasureRecord, PreparedBlob, RegionRecord,
+};
+use seisin_places::{BoundarySet, Region};
 
 /// A boundary set with the bytes of its file.
 #[derive(Debug, Clone)]
@@ -18,7 +23,8 @@ pub struct BoundariesRead {
 }
 
 impl Store {
-    /// Records a boundary set and teaches the reader its names.
+    /// Records a boundary set and teaches the reader its names. Its regions, and what the editions on
+    /// record draw in them, are measured and kept with it, so that answers need not measure it again.
     ///
     /// # Errors
     /// [`crate::IntakeError`] where the store cannot be written, or has another set of that name.
@@ -27,7 +33,8 @@ impl Store {
         read: &BoundariesRead,
         at: Timestamp,
     ) -> Result<Appended, crate::IntakeError> {
-        let appended = self.append_set(read, at)?;
+        let (measures, cuts) = self.measures_of_set(&read.set)?;
+        let appended = self.append_set(read, (measures, cuts), at)?;
         self.forget_words();
         Ok(appended)
     }
@@ -35,6 +42,7 @@ impl Store {
     fn append_set(
         &mut self,
         read: &BoundariesRead,
+        (measures, cuts): (Vec<MeasureRecord>, Vec<CutRecord>),
         at: Timestamp,
     ) -> Result<Appended, AppendError> {
         let mut blobs = vec![PreparedBlob::compress(&read.bytes)];
@@ -65,6 +73,37 @@ impl Store {
             source: read.set.source,
             regions,
         };
-        self.ledger.append(at, [Entry::BoundarySet(Box::new(BoundarySetEntry { set, blobs }))])
+        let set = Entry::BoundarySet(Box::new(BoundarySetEntry { set, blobs }));
+        let measures = measures.into_iter().map(Entry::Measure);
+        let entries = std::iter::once(set).chain(measures).chain(cuts.into_iter().map(Entry::Cut));
+        self.ledger.append(at, entries)
+    }
+
+    /// What is measured when a set is recorded: its lands, and what every edition on record draws in
+    /// them, as far as that is not on record.
+    fn measures_of_set(
+        &self,
+        set: &BoundarySet,
+    ) -> Result<(Vec<MeasureRecord>, Vec<CutRecord>), AnswerError> {
+        if set.measurable != seisin_places::Measurable::Yes || !SetLands::may_be(set.regions.len())
+        {
+            return Ok((Vec::new(), Vec::new()));
+        }
+        let land = |region: &Region| SetLand {
+            id: region.id.clone(),
+            made: Made::from([Digest::of(&region.shape.to_bytes())]),
+            shape: region.shape.clone(),
+        };
+        let lands = SetLands::of(&set.id, set.regions.iter().map(land).collect());
+        let measures =
+            lands.lands().par_iter().map(|land| measure(&land.made, &land.shape)).collect();
+        let mut cuts = Vec::new();
+        let wanted =
+            |made: &Made| Ok(!self.ledger.has_cut(subject(made), lands.set(), CUT_METHOD)?);
+        self.cut_all(&lands, wanted, &mut |_, cut| {
+            cuts.push(cut);
+            Ok(())
+        })?;
+        Ok((measures, cuts))
     }
 }

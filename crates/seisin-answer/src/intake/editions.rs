@@ -2,7 +2,7 @@
 
 use super::error::IntakeError;
 use crate::store::{PlacedDigest, Store};
-use seisin_core::Timestamp;
+use seisin_core::{PublisherId, Timestamp};
 use seisin_ledger::{
     Appended, CoverageRecord, EditionEntry, Entry, HoldingRecord, PreparedBlob, QuarantineRecord,
 };
@@ -56,6 +56,11 @@ impl EditionRead {
         Self { entry, shapes }
     }
 
+    /// Whose map it is.
+    pub(crate) const fn publisher(&self) -> &PublisherId {
+        &self.entry.edition.publisher
+    }
+
     /// Whose land is drawn where, with its shape.
     pub(crate) fn drawn(&self) -> impl Iterator<Item = (PlacedDigest<'_>, &Shape)> {
         self.entry.holdings.iter().zip(&self.shapes).map(|(holding, shape)| {
@@ -83,8 +88,9 @@ fn quarantine_record(feature: Quarantined) -> QuarantineRecord {
 }
 
 impl Store {
-    /// Records editions; those on record already add nothing. What each party holds on them is
-    /// measured and kept with them, so that answers need not measure it again.
+    /// Records editions; those on record already add nothing. What each party holds on them, whole and
+    /// in the regions of the boundary sets on record, is measured and kept with them, so that answers
+    /// need not measure it again.
     ///
     /// # Errors
     /// [`IntakeError`] where the store cannot be read or written; then nothing of the batch is
@@ -94,8 +100,12 @@ impl Store {
         editions: Vec<EditionRead>,
         at: Timestamp,
     ) -> Result<Appended, IntakeError> {
-        let measures = self.new_measures(&editions)?;
+        let (measures, mut wholes) = self.new_measures(&editions)?;
+        let cuts = self.new_cuts(&editions, &mut wholes)?;
         let entries = editions.into_iter().map(|edition| Entry::Edition(Box::new(edition.entry)));
-        Ok(self.ledger.append(at, entries.chain(measures.into_iter().map(Entry::Measure)))?)
+        let measures = measures.into_iter().map(Entry::Measure);
+        Ok(self
+            .ledger
+            .append(at, entries.chain(measures).chain(cuts.into_iter().map(Entry::Cut)))?)
     }
 }

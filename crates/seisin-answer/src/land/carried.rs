@@ -4,25 +4,25 @@ use super::cut::{CutError, PlacedShape, cut, figure};
 use super::resolve::{Land, Way};
 use crate::measured::Figure;
 use seisin_core::Length;
-use seisin_measure::{Budget, LineError, RunningClip, Shape, union};
+use seisin_measure::{Budget, LineError, OverlayError, RunningClip, Shape, union};
 use std::sync::Arc;
 
 /// A holding in a land that is cut along a boundary, measured edition by edition through what
 /// changes: the figures of [`super::cut`], without the land itself.
-pub(crate) struct Carried<'l> {
-    land: &'l Land,
+pub(crate) struct Carried {
+    land: Land,
     /// How far the boundary may be off.
     error: Length,
     running: RunningClip,
     before: Arc<Shape>,
 }
 
-impl<'l> Carried<'l> {
-    /// Nothing held yet in `land`; `None` where it is not cut along a boundary.
-    pub(crate) fn along(land: &'l Land) -> Option<Self> {
-        let Way::Boundary { shape, error } = &land.way else { return None };
-        let (running, before) = (RunningClip::new(shape), Arc::new(Shape::empty()));
-        Some(Self { land, error: *error, running, before })
+impl Carried {
+    /// Nothing held yet in `land`, which is at hand; `None` where it is not cut along a boundary.
+    pub(crate) fn along(land: Land) -> Option<Self> {
+        let Way::Boundary { land: region, error } = &land.way else { return None };
+        let (running, before) = (RunningClip::new(region.shape()), Arc::new(Shape::empty()));
+        Some(Self { error: *error, land, running, before })
     }
 
     /// The figure of the next edition, on which the holding is made of `shapes`, where lines of the
@@ -40,7 +40,7 @@ impl<'l> Carried<'l> {
         let Ok(part) = self.running.take(&self.before, &whole, &budget) else {
             // What takes too many steps to carry may still be cut out by itself.
             let alone = PlacedShape { within: None, shape: Shape::clone(&whole) };
-            return cut(&[alone], self.land, map_error).map(|cut| cut.figure);
+            return cut(&[alone], &self.land, map_error).map(|cut| cut.figure);
         };
         self.before = whole;
         let lines = [
@@ -51,7 +51,11 @@ impl<'l> Carried<'l> {
     }
 }
 
-fn joined(shapes: &[Arc<Shape>], budget: &Budget) -> Result<Arc<Shape>, CutError> {
+/// The land that any of `shapes` holds.
+///
+/// # Errors
+/// [`OverlayError`] where they overlap in too many places.
+pub(crate) fn joined(shapes: &[Arc<Shape>], budget: &Budget) -> Result<Arc<Shape>, OverlayError> {
     match shapes {
         [] => Ok(Arc::new(Shape::empty())),
         [one] => Ok(Arc::clone(one)),

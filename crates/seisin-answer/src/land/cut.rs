@@ -3,7 +3,7 @@
 use super::resolve::{Land, Way};
 use crate::measured::{Figure, ShareFigure};
 use seisin_core::{Area, Band, Length, MapEdition, RegionId};
-use seisin_ledger::MeasureRecord;
+use seisin_ledger::{CutPart, MeasureRecord};
 use seisin_measure::{
     Budget, LineError, OverlayError, Shape, area, area_geodesic, clip_band, clip_lines,
     intersection, perimeter, union,
@@ -84,11 +84,11 @@ pub(crate) fn cut(
     let shape = match &land.way {
         Way::Everywhere | Way::Drawn(_) | Way::Country(_) => whole,
         Way::Pieces { country, region } => pieces_in(&whole, country, region, &budget)?,
-        Way::Boundary { shape, .. } => intersection(&whole, shape, &budget)?,
+        Way::Boundary { land, .. } => intersection(&whole, land.shape(), &budget)?,
     };
     let lines = match &land.way {
-        Way::Boundary { shape: region, error } => {
-            let lines = clip_lines(&shape, region, &budget)?;
+        Way::Boundary { land: region, error } => {
+            let lines = clip_lines(&shape, region.shape(), &budget)?;
             vec![
                 LineError { length: lines.map, error: map_error },
                 LineError { length: lines.boundary, error: *error },
@@ -118,6 +118,20 @@ pub(crate) fn join(shapes: &[&Shape], budget: &Budget) -> Result<Shape, OverlayE
 pub(crate) fn figure_of_whole(measure: &MeasureRecord, land: &Land, map_error: Length) -> Figure {
     let lines = [LineError { length: measure.line, error: map_error }];
     figure([measure.area, measure.area_geodesic], &lines, land.whole.as_ref())
+}
+
+/// The figure of what of a holding lies in a land cut along a boundary , from what was measured of it,
+/// where lines of the map may be off by `map_error`: that of [`cut`].
+pub(crate) fn figure_of_part(part: &CutPart, land: &Land, map_error: Length) -> Figure {
+    let boundary_error = match &land.way {
+        Way::Boundary { error, .. } => *error,
+        _ => Length::ZERO,
+    };
+    let lines = [
+        LineError { length: part.map_line, error: map_error },
+        LineError { length: part.boundary_line, error: boundary_error },
+    ];
+    figure([part.area, part.area_geodesic], &lines, land.whole.as_ref())
 }
 
 /// The figure of the areas by both rules for edges.

@@ -2,17 +2,21 @@
 
 mod carried;
 mod cut;
+mod outline;
+mod parts;
 mod reference;
 mod resolve;
 mod whole;
 
 pub use reference::{LandRef, LandRule};
 
-pub(crate) use carried::Carried;
+pub(crate) use carried::{Carried, joined};
 pub use cut::CutError;
-pub(crate) use cut::{CutHolding, PlacedShape, cut, figure_of_whole, join};
+pub(crate) use cut::{CutHolding, PlacedShape, cut, figure_of_part, figure_of_whole, join};
+pub(crate) use outline::Outline;
+pub(crate) use parts::{CUT_METHOD, CarriedParts, SetLand, SetLands, nothing_in, part_in};
 pub use resolve::{Coarse, ResolveError};
 pub(crate) use resolve::{
-    Land, LandQuery, SetRegion, Way, country_of, frames_for, is_called, resolve,
+    Land, LandQuery, SetRegion, Way, country_of, frames_for, is_called, resolve, resolve_on_record,
 };
-pub(crate) use whole::{METHOD, Made, apart, measure, subject};
+pub(crate) use whole::{METHOD, Made, apart, measure, parts_apart, subject};

@@ -1,7 +1,10 @@
 //! Finding the land that a name, an identifier or a frame stands for.
 
+use super::outline::Outline;
 use super::reference::{LandRef, LandRule};
+use super::whole::Made;
 use seisin_core::{Band, BoundaryView, Length, Licence, PartyId, RegionId};
+use seisin_ledger::MeasureRecord;
 use seisin_measure::{Budget, Shape, area, area_band, perimeter, union};
 use seisin_places::{
     Frame, Gazetteer, PartyLexicon, RegionGroup, built_in_frames, naming_regions, region_group,
@@ -9,9 +12,9 @@ use seisin_places::{
 };
 use std::collections::BTreeSet;
 
-/// A region of a boundary set on record, ready to cut with.
+/// A region of a boundary set on record, with its shape, ready to cut with, or what names that.
 #[derive(Debug, Clone)]
-pub(crate) struct SetRegion {
+pub(crate) struct SetRegion<S = Shape> {
     /// The set.
     pub(crate) set: String,
     /// Its terms.
@@ -29,10 +32,16 @@ pub(crate) struct SetRegion {
     /// Whose it is, as the set states it.
     pub(crate) sovereign: Option<PartyId>,
     /// Its shape.
-    pub(crate) shape: Shape,
+    pub(crate) shape: S,
 }
 
-impl SetRegion {
+impl<S> SetRegion<S> {
+    /// The same region with another thing for its shape.
+    pub(crate) fn with<T>(self, shape: T) -> SetRegion<T> {
+        let Self { set, licence, error, view, id, name, aliases, sovereign, shape: _ } = self;
+        SetRegion { set, licence, error, view, id, name, aliases, sovereign, shape }
+    }
+
     /// The region with its set and what that draws, as the whole of a share is cited.
     fn title(&self) -> String {
         let stated = self.view.phrase().map(|view| format!(" ({view})")).unwrap_or_default();
@@ -72,7 +81,7 @@ pub(crate) enum Way {
     /// Along a boundary.
     Boundary {
         /// The land.
-        shape: Shape,
+        land: Outline,
         /// How far its boundary may be off.
         error: Length,
     },
@@ -106,6 +115,17 @@ impl Land {
     /// The land of `region`, cut along its boundary.
     pub(crate) fn of_set(region: &SetRegion) -> Self {
         let whole = area_band(area(&region.shape), perimeter(&region.shape), region.error);
+        Self::along(region, whole, Outline::AtHand(region.shape.clone()))
+    }
+
+    /// The land of `region`, which is made of shapes on record and was measured before; none of it is
+    /// read.
+    pub(crate) fn of_record(region: &SetRegion<Made>, measured: &MeasureRecord) -> Self {
+        let whole = area_band(measured.area, measured.line, region.error);
+        Self::along(region, whole, Outline::OnRecord(region.shape.clone()))
+    }
+
+    fn along<S>(region: &SetRegion<S>, whole: Band, land: Outline) -> Self {
         Self {
             reference: LandRef {
                 id: region.id.clone(),
@@ -117,7 +137,7 @@ impl Land {
                     view: region.view.clone(),
                 },
             },
-            way: Way::Boundary { shape: region.shape.clone(), error: region.error },
+            way: Way::Boundary { land, error: region.error },
             whole: Some((whole, region.title())),
             members: vec![region.id.clone()],
         }
@@ -244,11 +264,7 @@ pub enum ResolveError {
 /// [`ResolveError`] where nothing is known by that name, or too much.
 pub(crate) fn resolve(query: LandQuery<'_>, sets: &[SetRegion]) -> Result<Land, ResolveError> {
     let name = query.name;
-    let found: Vec<&SetRegion> = sets
-        .iter()
-        .filter(|region| query.set.is_none_or(|set| region.set == set))
-        .filter(|region| is_called((&region.id, &region.name, &region.aliases), query.id, name))
-        .collect();
+    let found = called(query, sets);
     match (found.as_slice(), query.set) {
         ([one], _) => return Ok(Land::of_set(one)),
         ([], _) if group_of(query).is_some() => {
@@ -273,6 +289,35 @@ pub(crate) fn resolve(query: LandQuery<'_>, sets: &[SetRegion]) -> Result<Land, 
     built_in(&id, name, query.coarse)
 }
 
+/// The regions of sets that bear the name or identifier asked for.
+fn called<'r, S>(query: LandQuery<'_>, sets: &'r [SetRegion<S>]) -> Vec<&'r SetRegion<S>> {
+    let names = |region: &&SetRegion<S>| {
+        query.set.is_none_or(|set| region.set == set)
+            && is_called((&region.id, &region.name, &region.aliases), query.id, query.name)
+    };
+    sets.iter().filter(names).collect()
+}
+
+/// The one region or group of regions of the sets that `query` names, as [`resolve`] finds it: what
+/// it is made of, and the regions it consists of. `None` where that has more to say.
+pub(crate) fn resolve_on_record(
+    query: LandQuery<'_>,
+    sets: &[SetRegion<Made>],
+) -> Option<(SetRegion<Made>, Vec<RegionId>)> {
+    match called(query, sets).as_slice() {
+        [one] => Some(((*one).clone(), vec![one.id.clone()])),
+        [] => {
+            let group = group_of(query)?;
+            let members = members_of(group, query.set, sets)?;
+            let made = members.iter().flat_map(|region| region.shape.iter().copied()).collect();
+            let first = (*members.first()?).clone();
+            let (id, name) = (group.id.clone(), group.name.clone());
+            Some((SetRegion { id, name, shape: made, ..first }, group.members.clone()))
+        }
+        _ => None,
+    }
+}
+
 /// The built-in group of regions that a query names.
 fn group_of(query: LandQuery<'_>) -> Option<&'static RegionGroup> {
     if let Some(id) = query.id {
@@ -290,15 +335,7 @@ fn group_of(query: LandQuery<'_>) -> Option<&'static RegionGroup> {
 
 /// The land of a group's members taken together, where one boundary set has them all.
 fn of_group(group: &RegionGroup, set: Option<&str>, sets: &[SetRegion]) -> Option<Land> {
-    let in_set = |name: &str| {
-        let member =
-            |id: &RegionId| sets.iter().find(|region| region.set == name && region.id == *id);
-        group.members.iter().map(member).collect::<Option<Vec<&SetRegion>>>()
-    };
-    let names: BTreeSet<&str> = sets.iter().map(|region| region.set.as_str()).collect();
-    let mut whole =
-        names.into_iter().filter(|name| set.is_none_or(|set| set == *name)).filter_map(in_set);
-    let members = whole.next().filter(|_| whole.next().is_none())?;
+    let members = members_of(group, set, sets)?;
     let shapes: Vec<&Shape> = members.iter().map(|region| &region.shape).collect();
     let joined = SetRegion {
         id: group.id.clone(),
@@ -307,6 +344,23 @@ fn of_group(group: &RegionGroup, set: Option<&str>, sets: &[SetRegion]) -> Optio
         ..(*members.first()?).clone()
     };
     Some(Land { members: group.members.clone(), ..Land::of_set(&joined) })
+}
+
+/// The members of a group by the one boundary set that has them all.
+fn members_of<'r, S>(
+    group: &RegionGroup,
+    set: Option<&str>,
+    sets: &'r [SetRegion<S>],
+) -> Option<Vec<&'r SetRegion<S>>> {
+    let in_set = |name: &str| {
+        let member =
+            |id: &RegionId| sets.iter().find(|region| region.set == name && region.id == *id);
+        group.members.iter().map(member).collect::<Option<Vec<&SetRegion<S>>>>()
+    };
+    let names: BTreeSet<&str> = sets.iter().map(|region| region.set.as_str()).collect();
+    let mut whole =
+        names.into_iter().filter(|name| set.is_none_or(|set| set == *name)).filter_map(in_set);
+    whole.next().filter(|_| whole.next().is_none())
 }
 
 /// Whether a region, given as its identifier, name and other names, is the one with the identifier
@@ -361,7 +415,7 @@ fn built_in(id: &RegionId, name: &str, coarse: Coarse) -> Result<Land, ResolveEr
     let whole = area_band(area(&shape), perimeter(&shape), error);
     Ok(Land {
         reference: reference(LandRule::Coarse { positional_error: error }),
-        way: Way::Boundary { shape, error },
+        way: Way::Boundary { land: Outline::AtHand(shape), error },
         whole: Some((whole, format!("{} by Natural Earth (coarse)", region.name))),
         members: vec![id.clone()],
     })

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     answer_error::AnswerError,
     findings::findings,
-    holdings::land,
+    holdings::land_to_measure,
     land::Land,
     store::{Spell, Store},
 };
@@ -87,7 +87,7 @@ fn lines<'a>(
     request: &SeriesRequest,
 ) -> Result<Vec<Line<'a>>, AnswerError> {
     let asked = match &request.region {
-        Some(name) => Some(land(store, name, &request.maps)?),
+        Some(name) => Some(land_to_measure(store, name, &request.maps)?),
         None => None,
     };
     let mut drawn: Vec<Places> = Vec::new();

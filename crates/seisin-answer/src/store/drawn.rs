@@ -3,8 +3,9 @@
 use super::Store;
 use crate::{answer_error::AnswerError, coverage::Statement, land::PlacedShape};
 use seisin_core::{Digest, EditionId, PartyId, ProblemKind, RegionId};
-use seisin_ledger::{CoverageRecord, HoldingRecord, QueryError};
+use seisin_ledger::{CoverageRecord, HoldingRecord, QueryError, Shapes};
 use seisin_measure::Shape;
+use std::sync::Arc;
 
 /// One shape of one party's holding on an edition.
 #[derive(Debug, Clone)]
@@ -20,6 +21,11 @@ pub(crate) struct Drawn {
 }
 
 impl Drawn {
+    /// Whose it is and the digest of its shape.
+    pub(crate) const fn by(&self) -> (&PartyId, Digest) {
+        (&self.party, self.digest)
+    }
+
     /// The shape with its place, once fetched.
     pub(crate) fn placed(&self) -> Option<PlacedShape> {
         let shape = self.shape.clone()?;
@@ -83,6 +89,17 @@ impl Store {
     pub(crate) fn statements(&self, edition: &EditionId) -> Result<Vec<Statement>, QueryError> {
         let coverage = self.ledger.edition_coverage(edition, None)?;
         Ok(coverage.into_iter().map(Statement::from).collect())
+    }
+
+    /// A shape by its digest, made from the one read before it where the store has it so.
+    pub(crate) fn shape_in(
+        shapes: &mut Shapes<'_>,
+        digest: Digest,
+    ) -> Result<Arc<Shape>, AnswerError> {
+        shapes.shape(digest)?.ok_or_else(|| AnswerError::DamagedShape {
+            digest: digest.to_string(),
+            reason: "its bytes are not there".to_owned(),
+        })
     }
 
     /// A shape by its digest.

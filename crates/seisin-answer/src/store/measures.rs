@@ -4,13 +4,16 @@ use super::{Drawn, Store};
 use crate::{
     answer_error::AnswerError,
     intake::EditionRead,
-    land::{CutError, METHOD, Made, apart, measure, subject},
+    land::{CUT_METHOD, METHOD, Made, apart, join, measure, part_in, parts_apart, subject},
 };
 use rayon::prelude::*;
 use seisin_core::{Area, Digest, EditionId, Length, PartyId, RegionId};
 use seisin_ledger::{MeasureRecord, QueryError};
-use seisin_measure::Shape;
-use std::collections::{BTreeMap, BTreeSet};
+use seisin_measure::{Budget, Shape};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 /// How far, as a part, a measure on record may be from one made anew.
 const AGREES: f64 = 1e-9;
@@ -56,10 +59,7 @@ impl Store {
     }
 
     fn measured_anew(&self, made: &Made) -> Result<MeasureRecord, AnswerError> {
-        let shapes = made.iter().map(|digest| self.shape(*digest));
-        let shapes = shapes.collect::<Result<Vec<Shape>, _>>()?;
-        let shapes: Vec<&Shape> = shapes.iter().collect();
-        Ok(measure(made, &shapes).map_err(CutError::from)?)
+        Ok(measure(made, &self.union_of(made)?))
     }
 
     /// Measures the land of every edition anew and compares it with what is on record: how many
@@ -84,14 +84,39 @@ impl Store {
                 compared.insert(made);
             }
         }
-        Ok((compared.len(), faults))
+        let parts = self.compare_cuts(&mut faults)?;
+        Ok((compared.len() + parts, faults))
     }
 
-    /// What is to be measured of editions about to be recorded: all that is not on record.
+    /// The same for what was cut along the sets on record: how many parts were compared.
+    fn compare_cuts(&self, faults: &mut Vec<MeasureFault>) -> Result<usize, AnswerError> {
+        let mut compared = 0;
+        for lands in self.set_lands()? {
+            let any = |_: &Made| Ok(true);
+            self.cut_all(&lands, any, &mut |(edition, party, made), anew| {
+                for land in lands.lands() {
+                    let known =
+                        self.ledger.cut_part(subject(made), lands.set(), CUT_METHOD, &land.id)?;
+                    let Some(known) = known else { continue };
+                    compared += 1;
+                    let apart = parts_apart(&known, &part_in(&anew, &land.id));
+                    if apart.is_nan() || apart > AGREES {
+                        let (edition, party) = (edition.clone(), party.clone());
+                        faults.push(MeasureFault { edition, party, apart });
+                    }
+                }
+                Ok(())
+            })?;
+        }
+        Ok(compared)
+    }
+
+    /// What is to be measured of editions about to be recorded, all that is not on record, and the
+    /// lands that this is of.
     pub(crate) fn new_measures(
         &self,
         editions: &[EditionRead],
-    ) -> Result<Vec<MeasureRecord>, QueryError> {
+    ) -> Result<(Vec<MeasureRecord>, Wholes), QueryError> {
         let mut wanted: BTreeMap<Made, Vec<&Shape>> = BTreeMap::new();
         for edition in editions {
             let shapes: BTreeMap<Digest, &Shape> =
@@ -104,9 +129,17 @@ impl Store {
             }
         }
         // What cannot be joined has no measure; an answer says so when it is asked for.
-        Ok(wanted.par_iter().filter_map(|(made, of)| measure(made, of).ok()).collect())
+        let wholes: Wholes = wanted
+            .into_par_iter()
+            .filter_map(|(made, of)| Some((made, Arc::new(join(&of, &Budget::default()).ok()?))))
+            .collect();
+        let measures = wholes.par_iter().map(|(made, whole)| measure(made, whole)).collect();
+        Ok((measures, wholes))
     }
 }
+
+/// Lands by the shapes they are made of.
+pub(crate) type Wholes = BTreeMap<Made, Arc<Shape>>;
 
 /// Whose land it is and where, and the digest of its shape.
 pub(crate) type PlacedDigest<'a> = ((&'a PartyId, Option<&'a RegionId>), Digest);
@@ -227,7 +260,7 @@ mod tests {
         let at = "2030-02-01T00:00:00Z".parse().unwrap();
         let shape = land([40, 1, 5, 5]);
         let made = Made::from([Digest::of(&shape.to_bytes())]);
-        let right = measure(&made, &[&shape]).unwrap();
+        let right = measure(&made, &shape);
         let area = Area::from_square_metres(right.area.square_metres() * 1.000_000_01);
         let wrong = MeasureRecord { area, ..right };
         store.ledger.append(at, [Entry::Measure(wrong)]).unwrap();

@@ -1,5 +1,6 @@
 //! The record behind the answers: the ledger, and the words it teaches the reader.
 
+mod cuts;
 mod drawn;
 mod measures;
 mod open;
@@ -11,5 +12,5 @@ pub use measures::MeasureFault;
 pub use open::Store;
 
 pub(crate) use drawn::Drawn;
-pub(crate) use measures::PlacedDigest;
+pub(crate) use measures::{PlacedDigest, Wholes};
 pub(crate) use spells::Spell;

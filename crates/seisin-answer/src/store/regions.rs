@@ -3,10 +3,10 @@
 use super::Store;
 use crate::{
     answer_error::AnswerError,
-    land::{Land, SetRegion, cut},
+    land::{Land, Made, SetRegion, cut},
 };
 use seisin_core::{Date, Length, PartyId, PublisherId};
-use seisin_ledger::{BoundarySetRecord, RegionRecord};
+use seisin_ledger::BoundarySetRecord;
 use seisin_places::{BoundarySet, Measurable, Region, naming_regions};
 use std::{collections::BTreeSet, sync::Arc};
 
@@ -20,24 +20,33 @@ impl Store {
     /// names: the shapes of others are not read.
     pub(crate) fn set_regions_of(
         &self,
-        wanted: impl Fn(&RegionRecord) -> bool,
+        wanted: impl Fn(&SetRegion<Made>) -> bool,
     ) -> Result<Vec<SetRegion>, AnswerError> {
+        let regions = self.set_regions_on_record()?.into_iter().filter(|region| wanted(region));
+        let with_shape = |region: SetRegion<Made>| {
+            let shape = self.union_of(&region.shape)?;
+            Ok(region.with(shape))
+        };
+        regions.map(with_shape).collect()
+    }
+
+    /// The regions of boundary sets on record that may measure, without their shapes.
+    pub(crate) fn set_regions_on_record(&self) -> Result<Vec<SetRegion<Made>>, AnswerError> {
         let mut regions = Vec::new();
         for id in self.ledger.boundary_sets(None)? {
             let Some(set) = self.ledger.boundary_set(&id, None)? else { continue };
-            for region in set.record.regions.into_iter().filter(&wanted) {
-                regions.push(SetRegion {
-                    set: set.record.id.clone(),
-                    licence: set.record.licence.clone(),
-                    error: set.record.positional_error,
-                    view: set.record.view.clone(),
-                    shape: self.shape(region.shape)?,
-                    id: region.id,
-                    name: region.name,
-                    aliases: region.aliases,
-                    sovereign: region.sovereign,
-                });
-            }
+            let set = set.record;
+            regions.extend(set.regions.into_iter().map(|region| SetRegion {
+                set: set.id.clone(),
+                licence: set.licence.clone(),
+                error: set.positional_error,
+                view: set.view.clone(),
+                shape: Made::from([region.shape]),
+                id: region.id,
+                name: region.name,
+                aliases: region.aliases,
+                sovereign: region.sovereign,
+            }));
         }
         Ok(regions)
     }

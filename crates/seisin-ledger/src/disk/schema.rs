@@ -7,7 +7,7 @@ use rusqlite::Connection;
 pub(crate) const APPLICATION_ID: i32 = 0x7365_6973;
 
 /// The version of the tables that this program writes and reads.
-pub(crate) const VERSION: i32 = 5;
+pub(crate) const VERSION: i32 = 6;
 
 /// What stands in the single row of `store`.
 pub(crate) const FORMAT: &str = "seisin ledger";

@@ -1,4 +1,4 @@
--- The bytes on disk, schema version 4. docs/internals/ledger-format.md says what each means.
+-- The bytes on disk, schema version 6. docs/internals/ledger-format.md says what each means.
 -- Every table holds records: rows are added, never changed, never removed.
 
 CREATE TABLE store (
@@ -359,4 +359,27 @@ CREATE TABLE measure (
   line_m           REAL    NOT NULL,
   batch            INTEGER NOT NULL REFERENCES batch DEFERRABLE INITIALLY DEFERRED,
   UNIQUE (subject, method)
+) STRICT;
+
+-- What of some land drawn lies in the regions of a set of boundaries: derived as well. A region of the
+-- set that has no part holds nothing of it.
+CREATE TABLE cut (
+  id           INTEGER PRIMARY KEY,
+  subject      BLOB    NOT NULL CHECK (length(subject) = 32),
+  boundary_set INTEGER NOT NULL REFERENCES boundary_set,
+  method       TEXT    NOT NULL,
+  batch        INTEGER NOT NULL REFERENCES batch DEFERRABLE INITIALLY DEFERRED,
+  UNIQUE (subject, boundary_set, method)
+) STRICT;
+
+CREATE TABLE cut_part (
+  id               INTEGER PRIMARY KEY,
+  cut              INTEGER NOT NULL REFERENCES cut,
+  region           TEXT    NOT NULL,
+  area_m2          REAL    NOT NULL,
+  area_geodesic_m2 REAL    NOT NULL,
+  map_line_m       REAL    NOT NULL,
+  boundary_line_m  REAL    NOT NULL,
+  batch            INTEGER NOT NULL REFERENCES batch DEFERRABLE INITIALLY DEFERRED,
+  UNIQUE (cut, region)
 ) STRICT;

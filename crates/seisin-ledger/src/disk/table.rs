@@ -106,4 +106,8 @@ tables! {
     FRAME = "frame" ["name", "title", "as_of", "according_to", "area_m2", "area_source", "note"];
     FRAME_MEMBER = "frame_member" ["frame", "region"];
     MEASURE = "measure" ["subject", "method", "area_m2", "area_geodesic_m2", "line_m"];
+    CUT = "cut" ["subject", "boundary_set", "method"];
+    CUT_PART = "cut_part" [
+        "cut", "region", "area_m2", "area_geodesic_m2", "map_line_m", "boundary_line_m"
+    ];
 }

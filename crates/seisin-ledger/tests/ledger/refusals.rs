@@ -95,7 +95,7 @@ fn a_store_of_a_newer_program() {
         store.folder.path(),
         Ledger::open(&store.path()),
         &expect![[r"
-            open the store …/ledger: its tables are of version 7, this program knows up to 5
+            open the store …/ledger: its tables are of version 7, this program knows up to 6
             hint: use the seisin that wrote it, or a newer one; nothing was changed in this file"]],
     );
     store.by_hand().pragma_update(None, "user_version", 1).unwrap();
@@ -103,7 +103,7 @@ fn a_store_of_a_newer_program() {
         store.folder.path(),
         Ledger::open(&store.path()),
         &expect![[r"
-            open the store …/ledger: its tables are of version 1, this program knows 5 alone
+            open the store …/ledger: its tables are of version 1, this program knows 6 alone
             hint: make a new store with `seisin init` and add the same files to it, or use the seisin that wrote this one; nothing was changed in this file"]],
     );
     store.by_hand().pragma_update(None, "user_version", 0).unwrap();

@@ -2,9 +2,9 @@
 
 use super::lies::{Lies, lies};
 use super::regions::Regions;
+use super::step::{ClipStep, Loop};
 use crate::area::{area_left_of, geodesic_left_of};
 use crate::border::ClipLines;
-use crate::change::Changes;
 use crate::edge_index::{Edge, EdgeIndex};
 use crate::fixed_sum::FixedSum;
 use crate::length::edge_metres;
@@ -59,11 +59,10 @@ pub struct ClipMeasure {
 /// ```
 pub struct RunningClip {
     region: Regions,
+    /// The box around the region, grown by what makes lines one.
+    around: Option<Bounds>,
     sums: Sums,
 }
-
-/// A map of whose edges one in so many came is measured from nothing.
-const REDRAWN: usize = 4;
 
 /// The width in metres below which land is none: [`SAME_LINE`] in degrees.
 const NO_WIDTH: f64 = 1e-4;
@@ -83,7 +82,8 @@ pub fn clip_measure(
 impl RunningClip {
     /// No land held yet.
     pub fn new(region: &Shape) -> Self {
-        Self { region: Regions::new([region]), sums: Sums::default() }
+        let around = region.bounds().map(|bounds| bounds.grown(SAME_LINE));
+        Self { region: Regions::new([region]), around, sums: Sums::default() }
     }
 
     /// Goes on from the edition `before`, the last one taken, to `after`.
@@ -96,50 +96,59 @@ impl RunningClip {
         after: &Shape,
         budget: &Budget,
     ) -> Result<ClipMeasure, OverlayError> {
-        let found = before.vertices() + after.vertices() + self.region.index().len();
+        self.take_step(&ClipStep::between(before, after), budget)
+    }
+
+    /// The same where what changed is known already: for one map and many regions it is worked out
+    /// once.
+    ///
+    /// # Errors
+    /// As [`RunningClip::take`].
+    pub fn take_step(
+        &mut self,
+        step: &ClipStep<'_>,
+        budget: &Budget,
+    ) -> Result<ClipMeasure, OverlayError> {
+        let found = step.vertices() + self.region.index().len();
         if found > budget.vertices {
             return Err(OverlayError::TooManyVertices { found, limit: budget.vertices });
         }
-        let changes = Changes::between(before, after);
-        if !before.is_empty() && changes.came().len() * REDRAWN > after.vertices() {
-            return self.take_afresh(after, budget);
+        let mut sums = if step.starts_afresh() { Sums::default() } else { self.sums.clone() };
+        let near: Vec<&Loop> = step.loops.iter().filter(|line| self.is_near(line.bounds)).collect();
+        if !near.is_empty() {
+            let mut area = [sums.area];
+            self.region.add_loops(near.iter().copied(), &mut area, budget)?;
+            sums.area = area[0];
+            let mut looking = Looking { seen: 0, limit: budget.edge_pairs };
+            self.map_lines(step, (&mut sums.map, &mut looking))?;
+            self.boundary_lines(step, &near, (&mut sums.boundary, &mut looking))?;
         }
-        let mut sums = self.sums.clone();
-        let mut area = [sums.area];
-        self.region.add_changes(&changes, &mut area, budget)?;
-        sums.area = area[0];
-        let mut looking = Looking { seen: 0, limit: budget.edge_pairs };
-        self.map_lines(before, after, &changes, (&mut sums.map, &mut looking))?;
-        self.boundary_lines([before, after], &changes, (&mut sums.boundary, &mut looking))?;
         self.sums = sums;
         Ok(self.sums.measure())
     }
 
-    /// Takes a map that is drawn anew for the most part: from nothing on it is measured in the order of
-    /// its rings, which takes less than to look up edge by edge.
-    fn take_afresh(&mut self, after: &Shape, budget: &Budget) -> Result<ClipMeasure, OverlayError> {
-        let carried = std::mem::take(&mut self.sums);
-        let taken = self.take(&Shape::empty(), after, budget);
-        if taken.is_err() {
-            self.sums = carried;
-        }
-        taken
+    /// Whether something in a box can lie in the region or on its edge.
+    fn is_near(&self, bounds: Bounds) -> bool {
+        self.around.is_some_and(|around| around.intersects(bounds))
     }
 
     /// Adds the stretches of the map's edges that came, and takes away those that went.
     fn map_lines(
         &self,
-        before: &Shape,
-        after: &Shape,
-        changes: &Changes,
+        step: &ClipStep<'_>,
         (lines, looking): (&mut Lines, &mut Looking),
     ) -> Result<(), OverlayError> {
         let index = self.region.index();
-        if before.is_empty() {
+        let is_near = |edge: [Position; 2]| self.is_near(Bounds::NOTHING.and(edge[0]).and(edge[1]));
+        if step.starts_afresh() {
             // Edges in the order of their rings: most lie where the one before them does.
-            for ring in after.rings() {
+            for ring in step.after().rings() {
                 let mut last = None;
                 for edge in ring.edges() {
+                    if !is_near(edge) {
+                        last = None;
+                        continue;
+                    }
                     let found = looking.at(edge, index, last.as_ref())?;
                     lines.inside(edge, &found, FixedSum::add);
                     last = Some(found);
@@ -147,10 +156,10 @@ impl RunningClip {
             }
             return Ok(());
         }
-        for edge in changes.came() {
+        for edge in step.changes.came().iter().filter(|edge| is_near(**edge)) {
             lines.inside(*edge, &looking.at(*edge, index, None)?, FixedSum::add);
         }
-        for edge in changes.went() {
+        for edge in step.changes.went().iter().filter(|edge| is_near(**edge)) {
             lines.inside(*edge, &looking.at(*edge, index, None)?, FixedSum::take_away);
         }
         Ok(())
@@ -159,25 +168,23 @@ impl RunningClip {
     /// Looks again at the region's edges near edges that came or went.
     fn boundary_lines(
         &self,
-        [before, after]: [&Shape; 2],
-        changes: &Changes,
+        step: &ClipStep<'_>,
+        loops: &[&Loop],
         (lines, looking): (&mut Lines, &mut Looking),
     ) -> Result<(), OverlayError> {
-        let near = self.region_edges_near(changes);
+        let near = self.region_edges_near(loops);
         if near.is_empty() {
             return Ok(());
         }
-        let counts: [(&Shape, Count); 2] = [(before, FixedSum::take_away), (after, FixedSum::add)];
-        for (shape, count) in counts {
-            if shape.is_empty() {
-                continue;
-            }
-            let index = EdgeIndex::of(shape);
+        let counts: [(Option<&EdgeIndex>, Count); 2] =
+            [(step.index_before(), FixedSum::take_away), (step.index_after(), FixedSum::add)];
+        for (index, count) in counts {
+            let Some(index) = index else { continue };
             let mut last: Option<((usize, usize), Lies)> = None;
             for Edge { ends, ring, at } in &near {
                 let follows =
                     last.as_ref().filter(|(place, _)| *place == (*ring, at.wrapping_sub(1)));
-                let found = looking.at(*ends, &index, follows.map(|(_, lies)| lies))?;
+                let found = looking.at(*ends, index, follows.map(|(_, lies)| lies))?;
                 lines.along(*ends, &found, count);
                 last = Some(((*ring, *at), found));
             }
@@ -186,12 +193,11 @@ impl RunningClip {
     }
 
     /// The edges of the region in the boxes around the loops of what changed, in order.
-    fn region_edges_near(&self, changes: &Changes) -> Vec<Edge> {
+    fn region_edges_near(&self, loops: &[&Loop]) -> Vec<Edge> {
         let mut near: Vec<Edge> = Vec::new();
-        for line in changes.loops() {
-            let Some(bounds) = Bounds::around(&line) else { continue };
+        for line in loops {
             let _: ControlFlow<()> =
-                self.region.index().visit(bounds.grown(SAME_LINE), &mut |edge| {
+                self.region.index().visit(line.bounds.grown(SAME_LINE), &mut |edge| {
                     near.push(*edge);
                     ControlFlow::Continue(())
                 });
@@ -235,8 +241,9 @@ impl Sums {
         let bulge = self.map.bulge.total() + self.boundary.bulge.total();
         let (area, edge) =
             (self.area.area(), self.map.metres.total() + self.boundary.metres.total());
-        // As in an overlay, what is thinner than two lines taken for one is no land.
-        if area.square_metres() <= NO_WIDTH * edge || edge <= 0.0 {
+        // As in an overlay, what is thinner than two lines taken for one is no land; nor is what no edge
+        // of that length can hold: the rounding that is left of land that came and went.
+        if area.square_metres() <= NO_WIDTH * edge || area.square_metres() > edge * edge {
             let lines = ClipLines { map: Length::ZERO, boundary: Length::ZERO };
             return ClipMeasure { area: Area::ZERO, area_geodesic: Area::ZERO, lines };
         }

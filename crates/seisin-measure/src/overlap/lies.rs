@@ -9,7 +9,7 @@ use std::ops::ControlFlow;
 
 /// What of an edge lies in a shape, in shares of its way.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Lies {
+pub(crate) enum Lies {
     /// The whole edge lies inside, and no edge of the shape is near it.
     Inside,
     /// The whole edge lies outside, and no edge of the shape is near it.
@@ -33,7 +33,7 @@ const SHORTEST: f64 = 1e-13;
 /// The edge is cut where it meets edges of the shape, and where it runs within [`SAME_LINE`] of one;
 /// of each stretch between cuts the middle tells. An edge with no other near it lies where its start
 /// does, and that is where such an edge before it lies.
-pub(super) fn lies(
+pub(crate) fn lies(
     edge: [Position; 2],
     index: &EdgeIndex,
     before: Option<&Lies>,

@@ -18,7 +18,11 @@ mod lies;
 mod pair;
 mod regions;
 mod running;
+mod step;
+
+pub(crate) use lies::{Lies, lies};
 
 pub use clip::{ClipMeasure, RunningClip, clip_measure};
 pub use regions::{Regions, overlap_area};
 pub use running::RunningOverlaps;
+pub use step::ClipStep;

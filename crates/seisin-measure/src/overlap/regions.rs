@@ -1,6 +1,7 @@
 //! Many regions at once, ready to be compared with many maps.
 
 use super::pair::between;
+use super::step::{Loop, loops_of};
 use crate::change::Changes;
 use crate::edge_index::EdgeIndex;
 use crate::fixed_sum::FixedSum;
@@ -87,10 +88,19 @@ impl Regions {
         sums: &mut [FixedSum],
         budget: &Budget,
     ) -> Result<(), OverlayError> {
+        self.add_loops(&loops_of(changes), sums, budget)
+    }
+
+    /// Adds what some closed lines change in each region's share.
+    pub(super) fn add_loops<'l>(
+        &self,
+        loops: impl IntoIterator<Item = &'l Loop>,
+        sums: &mut [FixedSum],
+        budget: &Budget,
+    ) -> Result<(), OverlayError> {
         let mut pairs = Pairs::within(budget);
-        for line in changes.loops() {
-            let Some(bounds) = Bounds::around(&line) else { continue };
-            if self.has_edge_in(bounds) {
+        for Loop { line, bounds } in loops {
+            if self.has_edge_in(*bounds) {
                 let next = line.iter().cycle().skip(1);
                 let edges = line.iter().zip(next).map(|(a, b)| [*a, *b]);
                 self.add_edges(edges, sums, &mut pairs)?;

@@ -3,8 +3,8 @@
 use crate::support::{land, polygon};
 use seisin_core::{Area, Length};
 use seisin_measure::{
-    Budget, LineError, Shape, area, area_band, clip_band, clip_lines, common_border, intersection,
-    perimeter,
+    Budget, LineError, Position, Shape, area, area_band, clip_band, clip_lines, common_border,
+    contact_line, contact_within, distance, intersection, near_edge, perimeter,
 };
 
 fn border_km(a: &Shape, b: &Shape) -> f64 {
@@ -94,4 +94,61 @@ fn a_line_off_by_the_error_stays_in_the_band() {
     }
     let all_lost = area_band(Area::from_square_km(1.0), Length::from_km(4.0), Length::from_km(1.0));
     assert_eq!((all_lost.low, all_lost.best, all_lost.high), (0.0, 1e6, 5e6));
+}
+
+/// The line of contact has the length of the common border, and tells a sliver from land.
+#[test]
+fn a_line_of_contact_is_wide_where_both_have_land() {
+    let budget = Budget::default();
+    // East of the first, half of the way a sliver of 70 m and half of the way a whole degree.
+    let first = land([35.0, 50.0, 36.0, 52.0]);
+    let second = polygon(&[
+        (36.0, 50.0),
+        (36.001, 50.0),
+        (36.001, 51.0),
+        (37.0, 51.0),
+        (37.0, 52.0),
+        (36.0, 52.0),
+    ]);
+    let off = Length::from_metres(150.0);
+    let line = contact_line(&first, &second, off, &budget).unwrap();
+    let total: f64 = line.iter().map(|stretch| stretch.length.metres()).sum();
+    let border = common_border(&first, &second, &budget).unwrap().metres();
+    assert!((total - border).abs() < 1e-6, "{total} {border}");
+    let wide: f64 =
+        line.iter().filter(|stretch| stretch.wide).map(|stretch| stretch.length.metres()).sum();
+    // Within 150 m of its ends the line is not wide either.
+    assert!((wide - border / 2.0).abs() < 400.0, "{wide} of {border}");
+    assert!(line.iter().all(|stretch| stretch.length.metres() <= 150.0));
+    let exact = contact_line(&first, &second, Length::ZERO, &budget).unwrap();
+    assert!(exact.iter().all(|stretch| stretch.wide) && exact.len() <= 2, "{exact:?}");
+    // Two regions side by side, one of them up to the line itself, share it out between them.
+    let part = |region: &Shape| -> f64 {
+        let part = contact_within(&line, region, &budget).unwrap();
+        part.iter().map(|stretch| stretch.length.metres()).sum()
+    };
+    let (south, north) = (land([30.0, 49.0, 36.0, 50.7]), land([30.0, 50.7, 40.0, 53.0]));
+    assert!((part(&south) + part(&north) - border).abs() < 1e-6);
+    assert!((part(&south) / border - 0.35).abs() < 0.001, "{}", part(&south) / border);
+    let east = land([36.0, 49.0, 40.0, 53.0]);
+    assert!(part(&east) < 1e-9, "the first territory lies west of it");
+    assert!(
+        contact_line(&first, &land([50.0, 50.0, 51.0, 51.0]), off, &budget).unwrap().is_empty()
+    );
+}
+
+/// Distances to an edge against those along geodesics to its nearest vertex and its middle.
+#[test]
+fn a_position_near_an_edge_is_told_with_its_distance() {
+    let land = land([35.0, 50.0, 36.0, 52.0]);
+    let at = Position::new;
+    let asked =
+        [at(35.999, 51.0), at(36.001, 51.0), at(36.02, 51.0), at(36.001, 52.001), at(35.5, 51.0)];
+    let near = near_edge(&land, &asked, Length::from_metres(1000.0));
+    for (place, beside) in [(0, at(36.0, 51.0)), (1, at(36.0, 51.0)), (3, at(36.0, 52.0))] {
+        let found = near[place].unwrap().metres();
+        let expected = distance(asked[place], beside).metres();
+        assert!((found / expected - 1.0).abs() < 1e-3, "{found} {expected}");
+    }
+    assert_eq!((near[2], near[4]), (None, None));
 }

@@ -18,5 +18,5 @@ pub(crate) use maps::{
     edition_row, editions, editions_between, holdings, map_problems, map_reading, publishers,
     quarantined, reading_of, shapes_drawn_last,
 };
-pub(crate) use measures::measure;
+pub(crate) use measures::{cut_part, cut_row, measure};
 pub(crate) use view::View;
