@@ -1,9 +1,9 @@
 //! The program's commands, in the order a newcomer needs them.
 
 use super::{
-    AnnotateArgs, BoundariesCommand, CheckArgs, ClaimsArgs, CoverageArgs, DemoArgs, DiffArgs,
-    ExchangeCommand, HoldingsArgs, InitArgs, ListArgs, MapsCommand, OffersArgs, OriginsArgs,
-    ProposeArgs, ReadArgs, SchemaArgs, SeriesArgs, ServeArgs, VerifyArgs,
+    AnnotateArgs, BoundariesCommand, CheckArgs, ClaimsArgs, ContactArgs, CoverageArgs, DemoArgs,
+    DiffArgs, ExchangeCommand, HoldingsArgs, InitArgs, ListArgs, MapsCommand, OffersArgs,
+    OriginsArgs, PointsArgs, ProposeArgs, ReadArgs, SchemaArgs, SeriesArgs, ServeArgs, VerifyArgs,
 };
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -56,6 +56,10 @@ pub(crate) enum Command {
     Series(SeriesArgs),
     /// What differs between two days, two publishers or two states of knowledge
     Diff(DiffArgs),
+    /// The line where two parties' land meets: its length and course
+    Contact(ContactArgs),
+    /// Who is shown to hold settlements and sites of your own
+    Points(PointsArgs),
     /// What publishers' maps speak for: declared, missing, repeated, put right, in doubt
     Coverage(CoverageArgs),
     /// Check a sentence, or a claim on record, against the maps

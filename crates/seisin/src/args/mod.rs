@@ -4,6 +4,7 @@ mod boundaries;
 mod claims;
 mod cli;
 mod common;
+mod contact;
 mod exchange;
 mod exchange_eval;
 mod exchange_search;
@@ -22,6 +23,7 @@ pub(crate) use cli::{Cli, Command};
 pub(crate) use common::{
     Days, ExportArgs, LimitArgs, ListArgs, MapsChoice, Outputs, PlotArgs, Stretch, Whose,
 };
+pub(crate) use contact::{ContactArgs, PointsArgs};
 pub(crate) use exchange::{ExchangeCheckArgs, ExchangeCommand};
 pub(crate) use exchange_eval::ExchangeEvalArgs;
 pub(crate) use exchange_search::{ExchangeSearchArgs, RatioBy};

@@ -29,13 +29,7 @@ use std::{
 /// Fails without a day, for a land or publisher that is not known, and where the store cannot be
 /// read.
 pub(crate) fn holdings(store: Option<&Path>, args: &HoldingsArgs) -> Result<Outcome, Failure> {
-    let days = when::days(&args.days)?.ok_or_else(|| {
-        Failure::Usage(
-            "no day is named\nhint: name one with --on, or a stretch with --from and \
-                        --to; `seisin maps list` shows which days the maps speak for"
-                .to_owned(),
-        )
-    })?;
+    let days = when::days(&args.days)?.ok_or_else(when::no_day)?;
     let (export, plot) = (export_asked(&args.outputs.export)?, plot_asked(&args.outputs.plot)?);
     let request = HoldingsRequest {
         days,

@@ -6,6 +6,7 @@ mod candidates;
 mod check;
 mod claims;
 mod clock;
+mod contact;
 mod coverage;
 mod demo;
 mod diff;
@@ -19,6 +20,7 @@ mod maps;
 mod offers;
 mod origins;
 mod outlet;
+mod points;
 mod progress;
 mod propose;
 mod read;
@@ -26,6 +28,7 @@ mod repair;
 mod schema;
 mod series;
 mod serve;
+mod sites;
 mod sources;
 mod verify;
 pub(crate) mod when;
@@ -72,6 +75,8 @@ pub(crate) fn run(cli: Cli) -> Result<Outcome, Failure> {
         Command::Holdings(args) => holdings::holdings(store, &args),
         Command::Series(args) => series::series(store, &args),
         Command::Diff(args) => diff::diff(store, &args),
+        Command::Contact(args) => contact::contact(store, &args),
+        Command::Points(args) => points::points(store, &args),
         Command::Coverage(args) => coverage::coverage(store, &args),
         Command::Check(args) => check::check(store, &args),
         Command::Origins(args) => origins::list(store, &args),

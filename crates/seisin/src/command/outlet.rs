@@ -3,7 +3,7 @@
 use crate::{
     args::{ExportArgs, PlotArgs},
     exit::Failure,
-    export::{Export, ExportRow, Form, Passed, Rights, Source},
+    export::{Drawn, Export, ExportRow, Form, Passed, Rights, Source},
     output::Record,
     plot::Picture,
 };
@@ -47,7 +47,7 @@ pub(super) fn export_rows<R: Record>(
     let rows = records.iter().zip(passed).zip(shapes);
     rows.map(|((record, passed), shape)| ExportRow {
         cells: record.cells(),
-        shape: shape.filter(|_| passed.is_ok()),
+        shape: shape.filter(|_| passed.is_ok()).map(Drawn::Land),
         withheld: passed.err(),
     })
     .collect()

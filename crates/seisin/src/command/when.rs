@@ -18,6 +18,15 @@ pub(crate) fn day(text: &str, flag: &str) -> Result<Date, Failure> {
     })
 }
 
+/// What is said where a question names no day.
+pub(super) fn no_day() -> Failure {
+    Failure::Usage(
+        "no day is named\nhint: name one with --on, or a stretch with --from and --to; `seisin maps \
+         list` shows which days the maps speak for"
+            .to_owned(),
+    )
+}
+
 /// An instant up to which things count as known: a day counts to its end in UTC.
 ///
 /// # Errors

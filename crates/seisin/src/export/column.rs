@@ -59,8 +59,16 @@ const COLUMNS: &[Column] = &[
         CellKind::Text,
         "gained: the second side alone shows it; lost: the first alone",
     ),
-    column("lon", CellKind::Number, "longitude of a position inside, degrees on WGS 84"),
-    column("lat", CellKind::Number, "latitude of a position inside, degrees on WGS 84"),
+    column(
+        "lon",
+        CellKind::Number,
+        "longitude of the position, or of one inside the land, degrees on WGS 84",
+    ),
+    column(
+        "lat",
+        CellKind::Number,
+        "latitude of the position, or of one inside the land, degrees on WGS 84",
+    ),
     column("near", CellKind::Text, "the region there, by coarse lines that only name it"),
     column("kind", CellKind::Text, "what the row is about"),
     column("regions", CellKind::Text, "the regions it is about"),
@@ -97,6 +105,20 @@ const COLUMNS: &[Column] = &[
     column("second_settlements", CellKind::Integer, "settlements on it at least"),
     column("second_km2", CellKind::Number, "its land in km²"),
     column("note", CellKind::Text, "why it was not measured, or that it is hypothetical"),
+    column("first_party", CellKind::Text, "whose land lies left of the line"),
+    column("second_party", CellKind::Text, "whose land lies right of it"),
+    column("part_km", CellKind::Number, "how long this part of the line is, in km"),
+    column("length_km", CellKind::Number, "how long the whole line is, in km"),
+    column("decided_km", CellKind::Number, "how much of it has land of both beside it, in km"),
+    column("undecided_km", CellKind::Number, "the rest, perhaps one line drawn twice, in km"),
+    column("lines_may_be_off_m", CellKind::Number, "how far lines of map and boundary may be off"),
+    column("said", CellKind::Text, "why nothing is told, and how it was told"),
+    column("name", CellKind::Text, "the name of the point in the user's list"),
+    column("site_kind", CellKind::Text, "what it is, in the words of the list"),
+    column("held", CellKind::Text, "held, several, not_shown, undecided or outside_coverage"),
+    column("shown_party", CellKind::Text, "who is shown to hold it"),
+    column("from_line_m", CellKind::Number, "from the nearest line, where lines may be off so far"),
+    column("positional_error_m", CellKind::Number, "how far lines of the map may be off"),
     column("withheld_reason", CellKind::Text, "why the row has no shape; empty where it has one"),
 ];
 
@@ -112,14 +134,16 @@ mod tests {
     use crate::{
         output::Record,
         wire::{
-            CoverageJson, DiffPolygonJson, ExchangeJson, ExchangeLandJson, GivenLandJson,
-            HoldingJson, SeriesJson,
+            ContactLineJson, CoverageJson, DiffPolygonJson, ExchangeJson, ExchangeLandJson,
+            GivenLandJson, HoldingJson, PointJson, SeriesJson,
         },
     };
 
     #[test]
     fn every_exported_column_has_its_meaning() {
         let all = [
+            ContactLineJson::COLUMNS,
+            PointJson::COLUMNS,
             CoverageJson::COLUMNS,
             DiffPolygonJson::COLUMNS,
             GivenLandJson::COLUMNS,

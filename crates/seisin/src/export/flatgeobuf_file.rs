@@ -3,12 +3,13 @@
 use super::{
     about::{about, disclaimer},
     column::CellKind,
+    drawn::Drawn,
     form::Trouble,
     sheet::{Export, ExportRow},
 };
 use flatgeobuf::{ColumnType, FgbCrs, FgbWriter, FgbWriterOptions, GeometryType};
 use geozero::{ColumnValue, GeomProcessor, GeozeroGeometry, PropertyProcessor as _, error::Result};
-use seisin_measure::{Ring, Shape};
+use seisin_measure::{Position, Ring, Shape};
 use std::collections::BTreeMap;
 
 /// The export as FlatGeobuf; what it says of itself stands in the head's `metadata`.
@@ -16,7 +17,7 @@ use std::collections::BTreeMap;
 /// Other programs do not open a FlatGeobuf in which a row has no shape, so such rows are left out,
 /// and the head's `metadata` says how many and why.
 pub(super) fn bytes(export: &Export) -> std::result::Result<Vec<u8>, Trouble> {
-    let drawn: Vec<(&ExportRow, &Shape)> = export.rows.iter().filter_map(drawn).collect();
+    let drawn: Vec<(&ExportRow, &Drawn)> = export.rows.iter().filter_map(drawn).collect();
     let (mut about, disclaimer) = (about(export), disclaimer(export));
     about["rows_left_out"] = left_out(export);
     let about = about.to_string();
@@ -30,8 +31,12 @@ pub(super) fn bytes(export: &Export) -> std::result::Result<Vec<u8>, Trouble> {
         metadata: Some(&about),
         ..FgbWriterOptions::default()
     };
-    let mut file =
-        FgbWriter::create_with_options(export.name, GeometryType::MultiPolygon, options)?;
+    let kind = match drawn.first() {
+        Some((_, Drawn::Lines(_))) => GeometryType::MultiLineString,
+        Some((_, Drawn::Point(_))) => GeometryType::Point,
+        Some((_, Drawn::Land(_))) | None => GeometryType::MultiPolygon,
+    };
+    let mut file = FgbWriter::create_with_options(export.name, kind, options)?;
     for column in &export.columns {
         let kind = match column.kind {
             CellKind::Text | CellKind::Day => ColumnType::String,
@@ -55,10 +60,10 @@ fn add(
     file: &mut FgbWriter<'_>,
     export: &Export,
     row: &ExportRow,
-    shape: &Shape,
+    shape: &Drawn,
 ) -> std::result::Result<(), Trouble> {
     let mut told = Ok(());
-    file.add_feature_geom(Drawn(shape), |feature| {
+    file.add_feature_geom(Walked(shape), |feature| {
         let cells = export.columns.iter().zip(export.cells(row)).enumerate();
         for (at, (column, text)) in cells.filter(|(_, (_, text))| !text.is_empty()) {
             let value = match column.kind {
@@ -75,8 +80,8 @@ fn add(
     Ok(told?)
 }
 
-fn drawn(row: &ExportRow) -> Option<(&ExportRow, &Shape)> {
-    Some((row, row.shape.as_ref().filter(|shape| !shape.is_empty())?))
+fn drawn(row: &ExportRow) -> Option<(&ExportRow, &Drawn)> {
+    Some((row, row.shape.as_ref().filter(|drawn| !drawn.is_empty())?))
 }
 
 /// How many rows have no shape, by the reason.
@@ -88,25 +93,47 @@ fn left_out(export: &Export) -> serde_json::Value {
     serde_json::json!(reasons)
 }
 
-/// A shape as the writer walks it.
-struct Drawn<'a>(&'a Shape);
+/// What a row draws as the writer walks it.
+struct Walked<'a>(&'a Drawn);
 
-impl GeozeroGeometry for Drawn<'_> {
+impl GeozeroGeometry for Walked<'_> {
     fn process_geom<P: GeomProcessor>(&self, processor: &mut P) -> Result<()> {
-        let polygons = self.0.polygons();
-        processor.multipolygon_begin(polygons.len(), 0)?;
-        for (at, polygon) in polygons.iter().enumerate() {
-            let rings: Vec<&Ring> = polygon.rings().collect();
-            processor.polygon_begin(false, rings.len(), at)?;
-            for (at, ring) in rings.iter().enumerate() {
-                processor.linestring_begin(false, ring.positions().len(), at)?;
-                for (at, position) in ring.positions().iter().enumerate() {
-                    processor.xy(position.lon, position.lat, at)?;
+        match self.0 {
+            Drawn::Land(shape) => walk_land(shape, processor),
+            Drawn::Lines(lines) => {
+                processor.multilinestring_begin(lines.len(), 0)?;
+                for (at, line) in lines.iter().enumerate() {
+                    walk_line(line, at, processor)?;
                 }
-                processor.linestring_end(false, at)?;
+                processor.multilinestring_end(0)
             }
-            processor.polygon_end(false, at)?;
+            Drawn::Point(at) => {
+                processor.point_begin(0)?;
+                processor.xy(at.lon, at.lat, 0)?;
+                processor.point_end(0)
+            }
         }
-        processor.multipolygon_end(0)
     }
+}
+
+fn walk_land<P: GeomProcessor>(shape: &Shape, processor: &mut P) -> Result<()> {
+    let polygons = shape.polygons();
+    processor.multipolygon_begin(polygons.len(), 0)?;
+    for (at, polygon) in polygons.iter().enumerate() {
+        let rings: Vec<&Ring> = polygon.rings().collect();
+        processor.polygon_begin(false, rings.len(), at)?;
+        for (at, ring) in rings.iter().enumerate() {
+            walk_line(ring.positions(), at, processor)?;
+        }
+        processor.polygon_end(false, at)?;
+    }
+    processor.multipolygon_end(0)
+}
+
+fn walk_line<P: GeomProcessor>(line: &[Position], at: usize, processor: &mut P) -> Result<()> {
+    processor.linestring_begin(false, line.len(), at)?;
+    for (at, position) in line.iter().enumerate() {
+        processor.xy(position.lon, position.lat, at)?;
+    }
+    processor.linestring_end(false, at)
 }

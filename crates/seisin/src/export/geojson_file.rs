@@ -3,10 +3,11 @@
 use super::{
     about::about,
     column::CellKind,
+    drawn::Drawn,
     form::Trouble,
     sheet::{Export, ExportRow},
 };
-use seisin_measure::{Ring, Shape};
+use seisin_measure::{Position, Ring, Shape};
 use serde_json::{Map, Value, json};
 
 /// The export as a feature collection; what it says of itself stands in foreign members.
@@ -48,11 +49,22 @@ fn value(kind: CellKind, text: &str) -> Value {
     }
 }
 
-fn geometry(shape: &Shape) -> Value {
-    let ring = |ring: &Ring| -> Vec<[f64; 2]> {
-        ring.positions().iter().map(|position| [position.lon, position.lat]).collect()
+fn geometry(drawn: &Drawn) -> Value {
+    let coordinates = match drawn {
+        Drawn::Land(shape) => polygons(shape),
+        Drawn::Lines(lines) => json!(lines.iter().map(|line| pairs(line)).collect::<Vec<_>>()),
+        Drawn::Point(at) => json!([at.lon, at.lat]),
     };
+    json!({ "type": drawn.kind(), "coordinates": coordinates })
+}
+
+fn pairs(line: &[Position]) -> Vec<[f64; 2]> {
+    line.iter().map(|position| [position.lon, position.lat]).collect()
+}
+
+fn polygons(shape: &Shape) -> Value {
+    let ring = |ring: &Ring| pairs(ring.positions());
     let polygons: Vec<Vec<Vec<[f64; 2]>>> =
         shape.polygons().iter().map(|polygon| polygon.rings().map(ring).collect()).collect();
-    json!({ "type": "MultiPolygon", "coordinates": polygons })
+    json!(polygons)
 }

@@ -3,6 +3,7 @@
 use super::{
     about::about,
     column::{CellKind, Column},
+    drawn::Drawn,
     form::Trouble,
     sheet::Export,
     wkb,
@@ -17,9 +18,8 @@ use parquet::{
     },
     schema::parser::parse_message_type,
 };
-use seisin_measure::Shape;
 use serde_json::json;
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 /// The export as one row group, shapes as well-known binary in the column `geometry`.
 ///
@@ -71,10 +71,10 @@ fn schema(columns: &[Column]) -> String {
 
 fn geo(export: &Export) -> serde_json::Value {
     let shapes = || export.rows.iter().filter_map(|row| row.shape.as_ref());
-    let bounds = shapes().filter_map(Shape::bounds).reduce(seisin_measure::Bounds::cover);
+    let bounds = shapes().filter_map(Drawn::bounds).reduce(seisin_measure::Bounds::cover);
     let mut geometry = json!({
         "encoding": "WKB",
-        "geometry_types": if shapes().next().is_some() { vec!["MultiPolygon"] } else { vec![] },
+        "geometry_types": shapes().map(Drawn::kind).collect::<BTreeSet<_>>(),
         "edges": "planar",
         "orientation": "counterclockwise",
     });
@@ -137,7 +137,7 @@ fn write_shapes(writer: &mut SerializedColumnWriter<'_>, export: &Export) -> Res
     let shapes = export.rows.iter().map(|row| row.shape.as_ref());
     let levels: Vec<i16> = shapes.clone().map(|shape| i16::from(shape.is_some())).collect();
     let values: Vec<ByteArray> =
-        shapes.flatten().map(|shape| ByteArray::from(wkb::multi_polygon(shape))).collect();
+        shapes.flatten().map(|shape| ByteArray::from(wkb::geometry(shape))).collect();
     if let ColumnWriter::ByteArrayColumnWriter(out) = writer.untyped() {
         out.write_batch(&values, Some(&levels), None)?;
     }

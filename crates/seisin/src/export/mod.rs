@@ -7,6 +7,7 @@
 mod about;
 mod column;
 mod csv_package;
+mod drawn;
 mod flatgeobuf_file;
 mod form;
 mod gate;
@@ -15,6 +16,7 @@ mod geoparquet_file;
 mod sheet;
 mod wkb;
 
+pub(crate) use drawn::Drawn;
 pub(crate) use form::{Form, write_whole};
 pub(crate) use gate::{Passed, Rights};
 pub(crate) use sheet::{Export, ExportRow, Source};

@@ -1,9 +1,11 @@
 //! What is exported: rows with their shapes, and what is said of them.
 
-use super::column::{Column, named};
+use super::{
+    column::{Column, named},
+    drawn::Drawn,
+};
 use crate::output::Record;
 use seisin_core::Licence;
-use seisin_measure::Shape;
 use std::collections::BTreeSet;
 
 /// Rows to be written to a file of another program.
@@ -39,8 +41,8 @@ pub(crate) enum Shapes {
 pub(crate) struct ExportRow {
     /// Its cells, as many as there are columns but the last.
     pub(crate) cells: Vec<String>,
-    /// Its shape.
-    pub(crate) shape: Option<Shape>,
+    /// What it draws.
+    pub(crate) shape: Option<Drawn>,
     /// Why it has none.
     pub(crate) withheld: Option<String>,
 }

@@ -1,16 +1,55 @@
 //! Well-known binary.
 
-use seisin_measure::{Polygon, Shape};
+use super::drawn::Drawn;
+use seisin_measure::{Polygon, Position, Shape};
 
+const POINT: u32 = 1;
+const LINE_STRING: u32 = 2;
 const POLYGON: u32 = 3;
+const MULTI_LINE_STRING: u32 = 5;
 const MULTI_POLYGON: u32 = 6;
 const LITTLE_ENDIAN: u8 = 1;
 
-/// A shape as a `MultiPolygon` in well-known binary, little-endian.
+/// What a row draws in well-known binary, little-endian.
 ///
 /// # Method
 /// OGC 06-103r4, section 8.
-pub(super) fn multi_polygon(shape: &Shape) -> Vec<u8> {
+pub(super) fn geometry(drawn: &Drawn) -> Vec<u8> {
+    match drawn {
+        Drawn::Land(shape) => multi_polygon(shape),
+        Drawn::Lines(lines) => multi_line_string(lines),
+        Drawn::Point(at) => {
+            let mut out = vec![LITTLE_ENDIAN];
+            out.extend(POINT.to_le_bytes());
+            put_position(&mut out, *at);
+            out
+        }
+    }
+}
+
+fn multi_line_string(lines: &[Vec<Position>]) -> Vec<u8> {
+    let mut out = Vec::new();
+    head(&mut out, MULTI_LINE_STRING, lines.len());
+    for line in lines {
+        head(&mut out, LINE_STRING, line.len());
+        put_line(&mut out, line);
+    }
+    out
+}
+
+fn put_line(out: &mut Vec<u8>, line: &[Position]) {
+    for position in line {
+        put_position(out, *position);
+    }
+}
+
+fn put_position(out: &mut Vec<u8>, position: Position) {
+    out.extend(position.lon.to_le_bytes());
+    out.extend(position.lat.to_le_bytes());
+}
+
+/// A shape as a `MultiPolygon` in well-known binary.
+fn multi_polygon(shape: &Shape) -> Vec<u8> {
     let mut out = Vec::with_capacity(9 + 16 * shape.vertices());
     head(&mut out, MULTI_POLYGON, shape.polygons().len());
     for polygon in shape.polygons() {
@@ -23,10 +62,7 @@ fn put_polygon(out: &mut Vec<u8>, polygon: &Polygon) {
     head(out, POLYGON, polygon.rings().count());
     for ring in polygon.rings() {
         count(out, ring.positions().len());
-        for position in ring.positions() {
-            out.extend(position.lon.to_le_bytes());
-            out.extend(position.lat.to_le_bytes());
-        }
+        put_line(out, ring.positions());
     }
 }
 

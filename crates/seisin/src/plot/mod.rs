@@ -5,6 +5,7 @@
 //! a flag; every picture names its sources and their terms.
 
 mod colour;
+mod contact;
 mod exchange;
 mod form;
 mod frame;
@@ -13,6 +14,7 @@ mod lines;
 mod offers;
 mod spans;
 
+pub(crate) use contact::{DrawnLine, plot_contact};
 pub(crate) use exchange::{DrawnExchange, plot_exchange};
 pub(crate) use form::Picture;
 pub(crate) use land::{DrawnLand, plot_land};

@@ -3,13 +3,13 @@
 use super::{
     give::give,
     shown::{drawn, exported, worth},
-    sites::{named_sites, people},
 };
 use crate::{
     args::{Every, ExchangeEvalArgs},
     command::{
         maps_request, open_to_read,
         outlet::{export_asked, plot_asked, rights, write_export},
+        sites::{named_sites, people},
         talk, when,
     },
     exit::{Failure, Outcome},

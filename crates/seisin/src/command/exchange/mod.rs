@@ -7,7 +7,6 @@ mod search;
 mod search_outputs;
 mod search_request;
 mod shown;
-mod sites;
 
 pub(crate) use check::check;
 pub(crate) use eval::eval;

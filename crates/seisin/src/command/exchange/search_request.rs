@@ -1,9 +1,8 @@
 //! The question of `seisin exchange search`, from what was typed.
 
-use super::sites::people;
 use crate::{
     args::{ExchangeSearchArgs, RatioBy},
-    command::{maps_request, when},
+    command::{maps_request, sites::people, when},
     exit::Failure,
 };
 use seisin_answer::{ExchangeSearchRequest, Mode, PeopleRequest, PoolRequest, UnitsRequest};

@@ -1,6 +1,7 @@
 //! Who says how many people live where, and lists of sites, as given by the user.
 
-use crate::{command::inputs, exit::Failure};
+use super::inputs;
+use crate::exit::Failure;
 use seisin_answer::{NamedSite, PeopleRaster, PeopleRequest};
 use seisin_exchange::Site;
 use seisin_measure::{Bounds, Position};
@@ -14,7 +15,7 @@ const LARGEST: u64 = 64 << 20;
 ///
 /// # Errors
 /// Fails where the file cannot be read or a line is no settlement.
-pub(super) fn people(text: &str) -> Result<PeopleRequest, Failure> {
+pub(crate) fn people(text: &str) -> Result<PeopleRequest, Failure> {
     if text == "gazetteer" {
         return Ok(PeopleRequest::Gazetteer);
     }
@@ -49,7 +50,7 @@ fn raster(path: &Path) -> Result<PeopleRequest, Failure> {
 ///
 /// # Errors
 /// Fails where the file cannot be read or a line is no site.
-pub(super) fn named_sites(path: &Path) -> Result<(Vec<NamedSite>, String), Failure> {
+pub(crate) fn named_sites(path: &Path) -> Result<(Vec<NamedSite>, String), Failure> {
     let name = path.display().to_string();
     let bytes = inputs::bytes(path, LARGEST)?;
     let sites = sites_listed(&bytes).map_err(|wrong| failed(&name, &wrong, "name,lon,lat,kind"))?;
