@@ -37,6 +37,11 @@ impl Context<'_> {
     /// The day told of last: of an event in this sentence, in one of the two before it or earlier in the
     /// paragraph, else the date that the sentence before gives.
     pub(super) fn carried_over(&self, view: &View, detail: &Detail) -> Option<Dated> {
+        if *detail == Detail::Casualties
+            && let Some(course) = self.whole_course(view)
+        {
+            return Some(course);
+        }
         let reach = if *detail == Detail::Casualties { 6 } else { 2 };
         let between = |from: usize| self.prepared.slice(from..view.range.start);
         let together = |from: usize| !between(from).contains('\n');

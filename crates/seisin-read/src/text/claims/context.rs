@@ -42,6 +42,8 @@ pub(crate) struct Context<'a> {
     pub(crate) counted_since: Option<(usize, super::when::Dated)>,
     /// The last fight told of with its date: which sentence, and when.
     pub(crate) fought: Option<(usize, Edtf)>,
+    /// From when to when the paragraph’s events went on, and where its sentence told of last begins.
+    pub(crate) course: Option<super::course::Course>,
     /// Where land changed hands last, and in which sentence.
     pub(crate) fought_at: Option<(usize, RegionRef)>,
     /// By which names the document calls its lands, by their ids.
@@ -151,6 +153,7 @@ impl<'a> Context<'a> {
             list_head: None,
             counted_since: None,
             fought: None,
+            course: None,
             fought_at: None,
             printed: std::collections::BTreeMap::new(),
             named: Vec::new(),

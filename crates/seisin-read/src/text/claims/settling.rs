@@ -117,6 +117,10 @@ fn note_days(context: &mut Context<'_>, view: &View, drafts: &[Draft]) {
         if matches!(draft.detail, Detail::Change(_)) {
             context.fought = Some((view.index, edtf));
         }
+        let event = matches!(draft.detail, Detail::Change(_) | Detail::Title(TitleAction::Ceded));
+        if event {
+            context.note_course(view, edtf);
+        }
         context.told_of = Some((view.index, edtf));
         context.told_from = view.range.start;
     }

@@ -31,6 +31,19 @@ impl Context<'_> {
         told: &Told,
         detail: &Detail,
     ) -> Option<Dated> {
+        let dated = self
+            .counted_from_main(view, clause)
+            .or_else(|| self.time_told(view, clause, told, detail));
+        self.lasting(view, clause, (told, detail), dated)
+    }
+
+    fn time_told(
+        &self,
+        view: &View,
+        clause: &Clause,
+        told: &Told,
+        detail: &Detail,
+    ) -> Option<Dated> {
         let said = self.dated(view, clause, told).map(|dated| self.ended(view, clause, dated));
         if let Some(since) = self.ever_since(view, clause) {
             return Some(since);
@@ -188,7 +201,7 @@ impl Context<'_> {
                 Some(((rank, clause.tense == Tense::PresentPerfect && !lasts), mention))
             })
             .min_by_key(|(rank, _)| *rank);
-        let mention = best.map(|(_, mention)| mention)?;
+        let mention = best.map(|(_, mention)| self.finer(view, (clause, told), mention))?;
         let ahead = matches!(told.modality, Modality::Planned | Modality::Possible)
             && !matches!(clause.tense, Tense::Past | Tense::PresentPerfect | Tense::PastPerfect);
         let dated = self.as_dated(mention)?;
@@ -204,6 +217,29 @@ impl Context<'_> {
             return Some(Dated { valid, ..dated });
         }
         Some(if Self::since_event(view, clause.verb, mention) { onwards(dated) } else { dated })
+    }
+
+    /// The finer of two dates of one clause, the one within the other: "two years later, in June".
+    fn finer<'v>(
+        &self,
+        view: &'v View,
+        (clause, told): (&Clause, &Told),
+        mention: &'v TimeMention,
+    ) -> &'v TimeMention {
+        let Some(Edtf::Date(wide)) = mention.edtf else { return mention };
+        let (from, to) = wide.bounds();
+        let within = |other: &&TimeMention| match other.edtf {
+            Some(Edtf::Date(date)) => {
+                let (first, last) = date.bounds();
+                let inside = from <= first && last <= to && (first, last) != (from, to);
+                inside && is_day(other) && other.range.start > mention.range.end
+            }
+            _ => false,
+        };
+        let near = |other: &&TimeMention| {
+            self.nearness(view, clause, told, other).is_some_and(|rank| rank <= 10)
+        };
+        view.times.iter().filter(within).find(near).unwrap_or(mention)
     }
 
     /// Whether a date is that of something done: "voted on 3 December to make it a state".
@@ -413,7 +449,7 @@ fn opens_since(tree: &Tree, verb: usize) -> bool {
 
 /// Whether a date stands in the words of a verb's own clause: no other finite verb and no mark that
 /// parts clauses stands between.
-fn beside(tree: &Tree, verb: usize, words: &Range<usize>) -> bool {
+pub(super) fn beside(tree: &Tree, verb: usize, words: &Range<usize>) -> bool {
     let between = if words.end <= verb { words.end..verb } else { verb + 1..words.start };
     between.len() <= 16 && !between.clone().any(|at| parts(tree, at, verb))
 }
