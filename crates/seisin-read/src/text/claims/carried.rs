@@ -16,13 +16,18 @@ impl Context<'_> {
         let tree = &view.tree;
         let perfect = matches!(clause.tense, Tense::PresentPerfect | Tense::PastPerfect);
         let end = tree.branch(clause.verb).end;
-        let since = (clause.verb + 1..end).find(|at| tree.lower(*at) == "since")?;
+        let between = (clause.verb.saturating_sub(2)..clause.verb).find(|at| {
+            tree.lower(*at) == "since" && tree.tag(at.wrapping_sub(1)).starts_with("VB")
+        });
+        let since =
+            between.or_else(|| (clause.verb + 1..end).find(|at| tree.lower(*at) == "since"))?;
         let ends = |at: usize| {
             at >= tree.len()
                 || matches!(tree.tag(at), "." | "," | ":" | "CC" | "``" | "''")
                 || tree.lower(at) == "then"
         };
-        let (sentence, edtf) = self.told_of.filter(|_| perfect && ends(since + 1))?;
+        let alone = between.is_some() || ends(since + 1);
+        let (sentence, edtf) = self.told_of.filter(|_| perfect && alone)?;
         let Edtf::Date(date) = edtf else { return None };
         (view.index.saturating_sub(sentence) <= 2).then(|| Dated {
             valid: ValidTime {
@@ -58,6 +63,7 @@ impl Context<'_> {
             (close && !is_item(between(from))).then_some((sentence, edtf))
         });
         let told = fight.or(event);
+        let spoken = spoken.filter(|_| fight.is_none() || !tells_of_fight(view));
         let later = spoken.filter(|(at, _)| told.is_none_or(|(before, _)| *at > before));
         later.or(told).map(|(_, edtf)| told_before(edtf))
     }
@@ -99,7 +105,9 @@ impl Context<'_> {
         let event =
             matches!(detail, Detail::Change(_) | Detail::Casualties | Detail::Response { .. });
         let listed = self.begins_item(view);
-        let news = event && (self.told_of.is_none() || listed) && view.times.is_empty();
+        let news = event
+            && (self.told_of.is_none() || listed)
+            && view.times.iter().all(|time| time.kind == TimeKind::Duration);
         let undated = self.spoken_of.is_none();
         let opening = view.index < OPENING || undated || listed || !told.cues.is_empty();
         let today = self.today.filter(|_| news && opening)?;
@@ -113,6 +121,29 @@ impl Context<'_> {
             range: None,
         })
     }
+}
+
+/// Whether a sentence goes back to a fight told of before it: "killed in the operation".
+fn tells_of_fight(view: &View) -> bool {
+    let tree = &view.tree;
+    let fight = |at: usize| {
+        matches!(
+            tree.lower(at),
+            "operation"
+                | "offensive"
+                | "fighting"
+                | "battle"
+                | "attack"
+                | "assault"
+                | "raid"
+                | "clash"
+        )
+    };
+    (2..tree.len()).any(|at| {
+        fight(at)
+            && matches!(tree.lower(at - 1), "the" | "that" | "this")
+            && matches!(tree.lower(at - 2), "in" | "during")
+    })
 }
 
 fn told_before(edtf: Edtf) -> Dated {

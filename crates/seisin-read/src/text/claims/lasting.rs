@@ -2,12 +2,7 @@
 //! years", "retook it within three days"; and days counted from an event to the one that is dated:
 //! "nine days after its fighters entered Velk".
 
-use super::{
-    context::Context,
-    told::Told,
-    view::View,
-    when::{Dated, beside},
-};
+use super::{context::Context, nearness::beside, told::Told, view::View, when::Dated};
 use crate::text::{
     syntax::{Clause, Tense},
     time::{TimeKind, TimeMention},
@@ -58,8 +53,7 @@ impl Length {
     /// A day as finely as the length is told in and `beside` is known.
     fn as_fine(self, day: Date, beside: PartialDate) -> Option<PartialDate> {
         match (self.unit, beside.month_number(), beside.to_day()) {
-            (_, None, _) => PartialDate::year(day.year()),
-            (Unit::Year, _, Some(_)) => PartialDate::year(day.year()),
+            (_, None, _) | (Unit::Year, _, Some(_)) => PartialDate::year(day.year()),
             (Unit::Month, ..) | (_, Some(_), None) => PartialDate::month(day.year(), day.month()),
             _ => Some(day.into()),
         }
@@ -77,15 +71,26 @@ impl Context<'_> {
     ) -> Option<Dated> {
         let holds = *detail == Detail::Holding;
         let happened = matches!(detail, Detail::Change(_));
+        let lost = *detail == Detail::Casualties && clause.tense == Tense::PresentPerfect;
+        if lost && dated.as_ref().is_none_or(|dated| dated.range.is_none()) {
+            return self.up_to_today(view, clause).or(dated);
+        }
         let past = matches!(clause.tense, Tense::Past | Tense::PastPerfect);
         if !past || told.polarity != Polarity::Affirmed || !(holds || happened) {
             return dated;
         }
+        let dated = dated.map(|dated| if holds { at_its_end(dated) } else { dated });
         let led: &[&str] = if holds { &["for"] } else { &["within"] };
-        let Some(lengths) = self.lengths_after(view, clause, led) else { return dated };
-        let own = dated.as_ref().is_some_and(|dated| dated.range.is_some());
+        let Some(lengths) = Self::lengths_after(view, clause, led) else { return dated };
+        let tree = &view.tree;
+        let branch = tree.branch(clause.verb);
+        let own = dated.as_ref().and_then(|dated| dated.range.as_ref()).is_some_and(|range| {
+            let start = tree.words_in(range).start;
+            start > clause.verb || branch.contains(&start)
+        });
         if clause.tense == Tense::PastPerfect && holds && !own {
-            return self.up_to_told(view, &lengths).or(dated);
+            let end = dated.as_ref().map(|dated| dated.valid.edtf);
+            return self.up_to_told(view, end, &lengths).or(dated);
         }
         let onwards = dated.as_ref().and_then(|dated| from_there(dated, &lengths, own));
         onwards.or(dated)
@@ -93,7 +98,7 @@ impl Context<'_> {
 
     /// The lengths of time that follow one of the prepositions in a clause: "for three years and three
     /// months".
-    fn lengths_after(&self, view: &View, clause: &Clause, led: &[&str]) -> Option<Vec<Length>> {
+    fn lengths_after(view: &View, clause: &Clause, led: &[&str]) -> Option<Vec<Length>> {
         let tree = &view.tree;
         let lengths = || view.times.iter().filter(|mention| mention.kind == TimeKind::Duration);
         let leads = |start: usize| {
@@ -130,12 +135,13 @@ impl Context<'_> {
     }
 
     /// So long up to the day told of before: "had held it for five years".
-    fn up_to_told(&self, view: &View, lengths: &[Length]) -> Option<Dated> {
+    fn up_to_told(&self, view: &View, end: Option<Edtf>, lengths: &[Length]) -> Option<Dated> {
         let near = |(sentence, edtf): (usize, Edtf)| {
             (view.index.saturating_sub(sentence) <= 2).then_some(edtf)
         };
         let entry = self.of_entry(view.index).map(|dated| dated.valid.edtf);
-        let Edtf::Date(end) = entry.or_else(|| self.told_of.and_then(near))? else { return None };
+        let end = end.or(entry).or_else(|| self.told_of.and_then(near))?;
+        let Edtf::Date(end) = end else { return None };
         let coarsest = lengths.iter().min_by_key(|length| length.unit)?;
         let back = |day: Date, length: &Length| day.checked_sub(length.span()).ok();
         let day = lengths.iter().try_fold(end.bounds().0, back)?;
@@ -145,6 +151,26 @@ impl Context<'_> {
                 edtf: Edtf::Interval(Endpoint::Date(start), Endpoint::Date(end)),
                 original_value: String::new(),
                 rule: format!("lasting-until(date told {end})"),
+            },
+            range: None,
+        })
+    }
+
+    /// So long up to the document's day: "has lost 1,000 soldiers in a week".
+    fn up_to_today(&self, view: &View, clause: &Clause) -> Option<Dated> {
+        let lengths = Self::lengths_after(view, clause, &["in", "over", "within"])?;
+        let entry = self.of_entry(view.index).and_then(|dated| match dated.valid.edtf {
+            Edtf::Date(date) => date.to_day(),
+            Edtf::Interval(..) => None,
+        });
+        let today = entry.or(self.today)?;
+        let back = |day: Date, length: &Length| day.checked_sub(length.span()).ok();
+        let start = lengths.iter().try_fold(today, back)?;
+        Some(Dated {
+            valid: ValidTime {
+                edtf: Edtf::Interval(Endpoint::Date(start.into()), Endpoint::Date(today.into())),
+                original_value: String::new(),
+                rule: format!("window-at-anchor(document {today})"),
             },
             range: None,
         })
@@ -185,6 +211,19 @@ impl Context<'_> {
             range: Some(mention.range.clone()),
         })
     }
+}
+
+/// The last day of a month or year at whose end something was held.
+fn at_its_end(mut dated: Dated) -> Dated {
+    let end = dated.valid.original_value.to_lowercase().starts_with("at the end of");
+    if let Edtf::Date(date) = dated.valid.edtf
+        && end
+        && date.to_day().is_none()
+        && let Ok(last) = date.bounds().1.yesterday()
+    {
+        dated.valid.edtf = Edtf::from(last);
+    }
+    dated
 }
 
 /// So long from a date on. A length shorter than what the sentence itself dates lies within it.

@@ -32,6 +32,7 @@ mod listed;
 mod matter;
 mod memory;
 mod moving;
+mod nearness;
 mod nominal;
 mod outcome;
 mod pattern;

@@ -113,7 +113,9 @@ fn note_lands(context: &mut Context<'_>, view: &View, drafts: &[Draft]) {
 /// Keeps the day that the last claims of the sentence tell of.
 fn note_days(context: &mut Context<'_>, view: &View, drafts: &[Draft]) {
     for draft in drafts {
-        let Some(edtf) = told_date(draft) else { continue };
+        let Some(edtf) = told_date(draft).filter(|_| !tells_past(context, view, draft)) else {
+            continue;
+        };
         if matches!(draft.detail, Detail::Change(_)) {
             context.fought = Some((view.index, edtf));
         }
@@ -244,7 +246,7 @@ fn note_told(context: &mut Context<'_>, view: &View, draft: &Draft) {
         context.holding = draft.party.clone().map(|party| (party.value, region));
     }
     context.note_act(view, draft);
-    if let Some(edtf) = told_date(draft) {
+    if let Some(edtf) = told_date(draft).filter(|_| !tells_past(context, view, draft)) {
         context.told_of = Some((view.index, edtf));
         context.told_from = view.range.start;
     }
@@ -332,6 +334,24 @@ fn told_date(draft: &Draft) -> Option<Edtf> {
         Edtf::Interval(_, Endpoint::Open | Endpoint::Unknown) => None,
         edtf => Some(edtf),
     }
+}
+
+/// Whether a date of a relative clause goes back more than a year behind what the report tells: "who
+/// took the town in 2017".
+fn tells_past(context: &Context<'_>, view: &View, draft: &Draft) -> bool {
+    let tree = &view.tree;
+    let dated = draft.dated.as_ref().filter(|dated| dated.range.is_some());
+    let Some(range) = dated.and_then(|dated| dated.range.clone()) else { return false };
+    let start = tree.words_in(&range).start;
+    let relative = std::iter::successors(Some(start), |at| tree.head(*at))
+        .take(8)
+        .find(|at| tree.is_verb(*at))
+        .is_some_and(|verb| tree.label(verb) == "acl:relcl");
+    let day = |edtf: Edtf| edtf.bounds().1;
+    let last = dated.and_then(|dated| day(dated.valid.edtf));
+    let year = context.today.map(|today| today.saturating_sub(jiff::Span::new().years(1)));
+    let recent = context.told_of.and_then(|(_, edtf)| day(edtf));
+    relative && last.zip(year).is_some_and(|(last, year)| last < year) && recent > last
 }
 
 /// Whether a handing over is told as a court’s award or a cession already.

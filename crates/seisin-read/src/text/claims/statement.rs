@@ -47,6 +47,7 @@ impl Context<'_> {
         let dated = cue
             .and_then(|(view, word)| self.said_on(view, word, &told, &quote.range))
             .or_else(|| cue.and_then(|(view, word)| self.said_then(views, view, word)))
+            .or_else(|| cue.and_then(|(view, word)| self.said_at_scene(views, view, word)))
             .or_else(|| touched.first().and_then(|first| self.told_long_ago(views, first)))
             .or_else(|| self.of_entry(self.sentence_at(quote.range.start)))
             .or_else(|| self.on_the_day(crate::text::syntax::Tense::Present));
@@ -90,6 +91,24 @@ impl Context<'_> {
             _ => false,
         })?;
         self.as_dated(mention).filter(|_| !apart)
+    }
+
+    /// The day of what the sentence before in the same paragraph tells, where somebody it brings in goes
+    /// on to speak or the words were spoken at its scene: "he asked", "said outside the court".
+    fn said_at_scene(&self, views: &[View], view: &View, word: usize) -> Option<Dated> {
+        let tree = &view.tree;
+        let clause = Clause::of(tree, word);
+        let pronoun = clause.agent.is_some_and(|agent| matches!(tree.lower(agent), "he" | "she"));
+        let scene = clause.oblique(&["outside", "inside", "at"]).is_some();
+        let here = views.partition_point(|other| other.index < view.index);
+        let before = views.get(here.checked_sub(1)?)?;
+        let apart = self.prepared.slice(before.range.end..view.range.start).contains('\n');
+        let told = matches!(tree.tag(word), "VBD") && (pronoun || scene) && !apart;
+        let mention = before.times.iter().find(|time| match time.named {
+            Some(Edtf::Date(date)) => date.to_day().is_some() && Self::is_of_past(before, time),
+            _ => false,
+        })?;
+        self.as_dated(mention).filter(|_| told)
     }
 
     /// "The judge wrote then": the date told of last before.

@@ -1,7 +1,12 @@
 //! When a clause's event happened or its state held.
 
-use super::{context::Context, told::Told, view::View};
-use crate::text::syntax::{Clause, Tense, Tree};
+use super::{
+    context::Context,
+    nearness::{opens_since, parts},
+    told::Told,
+    view::View,
+};
+use crate::text::syntax::{Clause, Tense};
 use crate::text::time::{Relation, TimeKind, TimeMention};
 use seisin_core::{
     Certainty, Detail, Edtf, Endpoint, Modality, PartialDate, Polarity, TitleAction, ValidTime,
@@ -58,6 +63,10 @@ impl Context<'_> {
             return held.then(|| self.on_the_day(Tense::Present)).flatten();
         }
         let before = clause.tense == Tense::PastPerfect;
+        let told_on = before && matches!(detail, Detail::Change(_));
+        if let Some(said) = self.day_of_saying(view, told).filter(|_| told_on) {
+            return Some(approximately(said));
+        }
         if let Some(entry) = self.of_entry(view.index).filter(|_| !before) {
             return Some(entry);
         }
@@ -74,9 +83,10 @@ impl Context<'_> {
             Tense::Participle if state && view.tree.label(clause.verb).starts_with("acl") => {
                 self.on_the_day(Tense::Present)
             }
-            Tense::Past if state && !told.cues.is_empty() && self.is_reported(view, clause) => {
-                self.day_of_saying(view, told).or_else(|| self.on_the_day(Tense::Present))
-            }
+            Tense::Past if state && !told.cues.is_empty() && self.is_reported(view, clause) => self
+                .day_of_saying(view, told)
+                .filter(|dated| !self.holds_today(dated))
+                .or_else(|| self.on_the_day(Tense::Present)),
             Tense::Past | Tense::PastPerfect | Tense::Participle
                 if told.polarity == Polarity::Affirmed =>
             {
@@ -85,6 +95,14 @@ impl Context<'_> {
             _ if !view.tree.is_verb(clause.verb) => self.of_the_past(view, told, detail),
             _ => None,
         }
+    }
+
+    /// Whether a stretch of several days holds the document's own: "this week".
+    fn holds_today(&self, dated: &Dated) -> bool {
+        let Edtf::Interval(Endpoint::Date(first), Endpoint::Date(last)) = dated.valid.edtf else {
+            return false;
+        };
+        self.today.is_some_and(|today| first.bounds().0 <= today && today < last.bounds().1)
     }
 
     /// When something undated happened: on the day told of last, else about the day it is told.
@@ -219,29 +237,6 @@ impl Context<'_> {
         Some(if Self::since_event(view, clause.verb, mention) { onwards(dated) } else { dated })
     }
 
-    /// The finer of two dates of one clause, the one within the other: "two years later, in June".
-    fn finer<'v>(
-        &self,
-        view: &'v View,
-        (clause, told): (&Clause, &Told),
-        mention: &'v TimeMention,
-    ) -> &'v TimeMention {
-        let Some(Edtf::Date(wide)) = mention.edtf else { return mention };
-        let (from, to) = wide.bounds();
-        let within = |other: &&TimeMention| match other.edtf {
-            Some(Edtf::Date(date)) => {
-                let (first, last) = date.bounds();
-                let inside = from <= first && last <= to && (first, last) != (from, to);
-                inside && is_day(other) && other.range.start > mention.range.end
-            }
-            _ => false,
-        };
-        let near = |other: &&TimeMention| {
-            self.nearness(view, clause, told, other).is_some_and(|rank| rank <= 10)
-        };
-        view.times.iter().filter(within).find(near).unwrap_or(mention)
-    }
-
     /// Whether a date is that of something done: "voted on 3 December to make it a state".
     pub(super) fn is_of_past(view: &View, mention: &TimeMention) -> bool {
         let tree = &view.tree;
@@ -255,31 +250,6 @@ impl Context<'_> {
                     Tense::Past | Tense::PastPerfect | Tense::PresentPerfect
                 )
             })
-    }
-
-    fn is_state(&self, view: &View, verb: usize) -> bool {
-        self.lexicon.senses(view.tree.lower(verb)).any(|(_, sense)| {
-            matches!(sense.pattern, super::lexicon::Pattern::Hold | super::lexicon::Pattern::Occupy)
-        })
-    }
-
-    /// Whether a date can be that of a state told in the present: one that goes on, one that holds
-    /// the document's day, or one that stands before the clause ("as of March").
-    fn fits_present(&self, view: &View, clause: &Clause, mention: &TimeMention) -> bool {
-        let (from, to) = match mention.edtf {
-            Some(Edtf::Date(date)) => date.bounds(),
-            Some(Edtf::Interval(Endpoint::Date(first), Endpoint::Date(last))) => {
-                (first.bounds().0, last.bounds().1)
-            }
-            _ => return true,
-        };
-        let today = self.today.is_none_or(|today| from <= today && today < to);
-        let verb = view.tree.word(clause.verb).map_or(0, |word| word.range.start);
-        let words = view.tree.words_in(&mention.range);
-        let joined = (words.end..clause.verb).any(|at| view.tree.tag(at) == "CC");
-        let opening =
-            mention.range.end <= verb && beside(&view.tree, clause.verb, &words) && !joined;
-        today || opening
     }
 
     /// "Since independence in 1981": from the date of an event on.
@@ -309,87 +279,6 @@ impl Context<'_> {
             },
             range: Some(mention.range.clone()),
         })
-    }
-
-    /// How near a date stands to a clause: the lower the nearer; `None` where it dates another.
-    fn nearness(
-        &self,
-        view: &View,
-        clause: &Clause,
-        told: &Told,
-        mention: &TimeMention,
-    ) -> Option<usize> {
-        let tree = &view.tree;
-        let words = tree.words_in(&mention.range);
-        let top =
-            words.clone().find(|at| tree.head(*at).is_none_or(|head| !words.contains(&head)))?;
-        let mut governors = Vec::new();
-        let mut at = top;
-        while let Some(head) = tree.head(at) {
-            if tree.is_verb(head) || head == clause.verb || tree.child(head, &["cop"]).is_some() {
-                governors.push(head);
-            }
-            at = head;
-        }
-        if tree.is_verb(top) {
-            governors.insert(0, top);
-        }
-        let first = governors.first().copied();
-        let joined = first.is_some_and(|first| {
-            clause.verb < words.start && first > words.end && tree.tag(words.end) == "CC"
-        });
-        if joined && mention.relation == Relation::Since && clause.tense == Tense::PresentPerfect {
-            return Some(1);
-        }
-        let before = mention.range.end <= tree.word(clause.verb)?.range.start;
-        if first == Some(clause.verb) {
-            return Some(if parted(tree, clause.verb, &words) { 12 } else { 0 });
-        }
-        let spoken =
-            first.is_some_and(|governor| told.cues.contains(&governor) && governor != clause.verb);
-        if spoken && !told_before_cue(tree, clause.verb, &words, first) {
-            return None;
-        }
-        let chain: Vec<usize> = std::iter::successors(Some(clause.verb), |at| {
-            tree.head(*at).filter(|_| {
-                matches!(
-                    tree.label(*at),
-                    "conj" | "xcomp" | "advcl" | "acl" | "ccomp" | "parataxis"
-                )
-            })
-        })
-        .take(6)
-        .collect();
-        if let Some(first) = first
-            && let Some(steps) = chain.iter().position(|at| *at == first)
-            && (before || tree.label(clause.verb) == "xcomp")
-        {
-            return Some(1 + steps);
-        }
-        if first
-            .is_some_and(|first| opens_since(tree, first) && tree.head(first) == Some(clause.verb))
-        {
-            return Some(9);
-        }
-        let below = first.is_some_and(|first| tree.is_below(first, clause.verb));
-        let other_clause = governors
-            .iter()
-            .take_while(|at| **at != clause.verb)
-            .any(|at| matches!(tree.label(*at), "acl:relcl" | "advcl" | "conj" | "ccomp"));
-        if below && !other_clause {
-            return Some(8);
-        }
-        if beside(tree, clause.verb, &words) {
-            return Some(10);
-        }
-        let alone = view.times.iter().filter(|other| other.edtf.is_some()).count() == 1;
-        let single_verb = first.is_none() || !self.is_event(view, first?);
-        (alone && single_verb).then_some(20)
-    }
-
-    fn is_event(&self, view: &View, verb: usize) -> bool {
-        self.lexicon.senses(view.tree.lower(verb)).next().is_some()
-            || self.lexicon.is_form_of(view.tree.lower(verb), &self.lexicon.say)
     }
 
     /// The document's own day, for what is told in the present tense.
@@ -427,7 +316,7 @@ fn approximately(mut dated: Dated) -> Dated {
     dated
 }
 
-fn is_day(mention: &TimeMention) -> bool {
+pub(super) fn is_day(mention: &TimeMention) -> bool {
     mention.edtf.is_some() && matches!(mention.kind, TimeKind::Date | TimeKind::Time)
 }
 
@@ -440,48 +329,6 @@ fn of_that_day(view: &View, verb: usize, mention: &TimeMention) -> bool {
         matches!(tree.lower(*at), "day" | "date" | "night" | "morning" | "month" | "year")
     });
     day.is_some_and(|day| day < verb && !(day..verb).any(|at| parts(tree, at, verb)))
-}
-
-/// Whether a verb is that of a clause "since …": "since its troops moved in".
-fn opens_since(tree: &Tree, verb: usize) -> bool {
-    tree.children(verb).iter().any(|mark| *mark < verb && tree.lower(*mark) == "since")
-}
-
-/// Whether a date stands in the words of a verb's own clause: no other finite verb and no mark that
-/// parts clauses stands between.
-pub(super) fn beside(tree: &Tree, verb: usize, words: &Range<usize>) -> bool {
-    let between = if words.end <= verb { words.end..verb } else { verb + 1..words.start };
-    between.len() <= 16 && !between.clone().any(|at| parts(tree, at, verb))
-}
-
-/// Whether another finite verb stands between a date and the verb it is said to belong to, and
-/// takes the date as its own.
-fn parted(tree: &Tree, verb: usize, words: &Range<usize>) -> bool {
-    let between = if words.end <= verb { words.end..verb } else { verb + 1..words.start };
-    words.start > verb
-        && between.clone().any(|at| {
-            parts(tree, at, verb) && tree.is_verb(at) && tree.head(at) == Some(verb)
-                || tree.lower(at) == ";"
-        })
-}
-
-fn parts(tree: &Tree, at: usize, verb: usize) -> bool {
-    let own = tree.head(at) == Some(verb) && tree.label(at).starts_with("aux");
-    let finite = matches!(tree.tag(at), "VBD" | "VBZ" | "VBP" | "MD");
-    let clause =
-        matches!(tree.lower(at), ";" | "which" | "who" | "but" | "while" | "after" | "when");
-    clause || finite && !own
-}
-
-/// Whether a date that the tree hangs on the verb of saying stands in what is said before it: "took
-/// the town on Tuesday, an officer said".
-fn told_before_cue(tree: &Tree, verb: usize, words: &Range<usize>, cue: Option<usize>) -> bool {
-    cue.is_some_and(|cue| {
-        verb < words.start
-            && words.end < cue
-            && (words.end..cue).any(|at| tree.lower(at) == ",")
-            && !(verb..words.start).any(|at| matches!(tree.lower(at), ";" | "“" | "”"))
-    })
 }
 
 /// From a date on.

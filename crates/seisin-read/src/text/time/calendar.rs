@@ -85,6 +85,7 @@ pub(crate) fn place(when: When, reference: Reference) -> Option<Placed> {
             placed(months(year, quarter * 3 - 2, 3)?, "quarter", base)
         }
         When::MonthOf { month, day, which } => month_of((month, day), which, reference),
+        When::MonthAfter(month) => month_after(month, reference.told?),
         When::DayOfMonth(day) => day_of_month(day, reference),
         When::Opening { count, unit, year } => opening(count, unit, year, reference),
         When::Then => placed(reference.told?, "then", Base::Told),
@@ -308,6 +309,14 @@ fn month_of((month, day): (i8, Option<i8>), which: Which, reference: Reference) 
         _ => anchor.year(),
     };
     placed(date(year)?, "date-from-anchor", Base::Anchor)
+}
+
+/// "the following May": the first after a date told.
+fn month_after(month: i8, told: PartialDate) -> Option<Placed> {
+    let (from, _) = told.bounds();
+    let same_year = told.month_number().is_some_and(|known| known < month);
+    let date = PartialDate::month(from.year() + i16::from(!same_year), month)?;
+    placed(date, "month-after-date-told", Base::Told)
 }
 
 /// "the 11th": in the month spoken of, or the latest before the anchor.

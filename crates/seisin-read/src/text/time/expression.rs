@@ -28,6 +28,8 @@ pub(crate) enum When {
     Month { year: Option<i16>, month: i8 },
     /// "April last year", "28 August of that year"
     MonthOf { month: i8, day: Option<i8>, which: Which },
+    /// "the following May": the first after the date spoken of.
+    MonthAfter(i8),
     /// "4 to 22 this month", "20th of next month"
     DaysOf { first: i8, last: i8, which: Which },
     /// "the first Friday of July"

@@ -32,8 +32,15 @@ pub(super) fn which(view: View<'_>, at: usize, which: Which) -> Option<Expressio
         Lexeme::Month(month)
             if !view.is_any(next, &["may", "march", "mar"]) || is_capital(view, next) =>
         {
+            let after = which == Which::Next && at > 0 && view.is(at - 1, "the");
+            if after && view.is(next, "may") {
+                return found(at..next + 1, When::MonthAfter(month));
+            }
             let inner = expression(view, next)?;
             match inner.when {
+                When::Month { year: None, .. } if after => {
+                    found(at..inner.tokens.end, When::MonthAfter(month))
+                }
                 When::Month { year: None, .. } if which == Which::This => found(
                     at..inner.tokens.end,
                     When::MonthOf { month, day: None, which: Which::This },
@@ -167,7 +174,9 @@ pub(super) fn counted(view: View<'_>, at: usize) -> Option<Expression> {
         _ if at > 0 && view.is(at - 1, "in") && looks_ahead(view, at) => {
             found(at..end, When::Ahead { count, unit })
         }
-        _ if article && !view.is(at.saturating_sub(1), "for") => None,
+        _ if article && !view.is_any(at.saturating_sub(1), &["for", "in", "within", "over"]) => {
+            None
+        }
         _ => found(at..end, When::Length),
     }
 }

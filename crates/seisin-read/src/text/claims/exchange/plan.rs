@@ -1,7 +1,10 @@
 //! Plans, deals and offers spoken of, for the nouns that come back to them: "the plan", "it".
 
 use super::super::{context::Context, draft::Draft, view::View, when::Dated};
-use crate::text::syntax::preposition;
+use crate::text::{
+    syntax::preposition,
+    time::{Relation, TimeMention},
+};
 use seisin_core::{Detail, OfferStatus, PartyRef};
 
 /// A plan, a deal or an offer that was spoken of.
@@ -65,7 +68,13 @@ impl Context<'_> {
             let brought_in = (article || terms) && !OTHERWISE.contains(&tree.lower(at));
             if owner.is_some() || brought_in {
                 let words = self.text(view, super::super::who::core(view, at));
-                let dated = self.date_within(view, &(0..tree.len()), at);
+                let dated = self.date_within(view, &(0..tree.len()), at).filter(|dated| {
+                    let term = |time: &&TimeMention| {
+                        matches!(time.relation, Relation::By | Relation::Until)
+                            && Some(&time.range) == dated.range.as_ref()
+                    };
+                    !view.times.iter().any(|time| term(&time))
+                });
                 self.plans.push(Plan { sentence: view.index, owner, words, dated, named: true });
             }
         }
