@@ -36,6 +36,9 @@ impl Context<'_> {
         if is_outside(view, at) {
             return self.under_control(view, at, quotes).into_iter().filter_map(outside).collect();
         }
+        if let Some(drafts) = self.in_control(view, at, quotes) {
+            return drafts;
+        }
         match preposition(tree, at).as_deref() {
             Some("under" | "in" | "into") => self.under_control(view, at, quotes),
             Some("to") if self.brings(view, at) => self.under_control(view, at, quotes),
@@ -45,6 +48,43 @@ impl Context<'_> {
             }
             _ => self.owned_control(view, at, quotes),
         }
+    }
+
+    /// "Arland remains in possession of Sarn", "is in control of Velk": without an article the holder is the
+    /// subject, and not who stands after "of".
+    fn in_control(&self, view: &View, at: usize, quotes: &[Quote]) -> Option<Vec<Draft>> {
+        let tree = &view.tree;
+        let bare = preposition(tree, at).as_deref() == Some("in")
+            && matches!(
+                tree.lower(at),
+                "possession" | "control" | "command" | "charge" | "occupation"
+            )
+            && tree.child(at, &["det", "nmod:poss", "amod", "compound"]).is_none_or(|child| {
+                matches!(tree.lower(child), "full" | "firm" | "sole" | "effective" | "total")
+            });
+        let of = tree
+            .children_with(at, &["nmod"])
+            .find(|child| preposition(tree, *child).as_deref() == Some("of"))
+            .filter(|_| bare)?;
+        let (clause, subject) = Self::held(view, at);
+        let (clause, subject) = (clause?, subject?);
+        let parties = self.parties(view, subject);
+        let lands: Vec<_> =
+            self.lands(view, of).into_iter().filter(|land| land.how != How::Phrase).collect();
+        let told = self.told(view, &clause, quotes);
+        if parties.is_empty() || lands.is_empty() || told.refused.is_some() {
+            return Some(Vec::new());
+        }
+        let dated = self.time_of(view, &clause, &told, &Detail::Holding);
+        let evidence = Self::evidence(view, &clause);
+        let rule = format!("in-control/{}", tree.lower(at));
+        let quantity = self.amount(view, &[of]);
+        let base = Draft { quantity, dated, ..Draft::told(Detail::Holding, told, evidence, rule) };
+        let each = |party: Found<PartyRef>| {
+            let base = Draft { party: Some(party), ..base.clone() };
+            lands.iter().map(move |land| Draft { region: Some(land.clone()), ..base.clone() })
+        };
+        Some(parties.into_iter().flat_map(each).collect())
     }
 
     /// Whether a verb above says that land went from whom a noun names: "slipped from Arland’s grasp".

@@ -20,6 +20,7 @@ mod entries;
 mod event;
 mod exchange;
 mod gapping;
+mod grasp;
 mod hints;
 mod labelled;
 mod labels;

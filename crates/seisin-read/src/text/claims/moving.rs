@@ -49,6 +49,10 @@ impl Context<'_> {
         if !clause.agent.is_some_and(|agent| self.under_arms(view, agent)) && !sends {
             return None;
         }
+        let fights = self.lexicon.is_form_of_any(form, &["fight", "battle"]);
+        if fights && clause.patient.is_none_or(|object| tree.lower(object) != "way") {
+            return None;
+        }
         let moved = clause.patient.is_some_and(|object| Some(object) != clause.agent);
         let body = clause.agent.is_some_and(|agent| self.is_body_under_arms(view, agent));
         if self.lexicon.is_form(form, "return") && (moved || !body) {
@@ -72,7 +76,7 @@ impl Context<'_> {
                     tree.lower(clause.verb + 2),
                     "on" | "." | "," | "with" | "from" | "through"
                 );
-        if target.is_none() && body && inwards {
+        if target.is_none() && body && inwards && !self.lexicon.is_form(form, "step") {
             let lands = self.spoken_of(view, clause.verb).into_iter().collect();
             return Some(Roles {
                 parties: self.agents(view, clause),
@@ -147,7 +151,9 @@ impl Context<'_> {
         if lands.is_empty() && length.is_some() {
             lands.extend(self.spoken_of(view, clause.verb));
         }
-        if length.is_none() && (lands.is_empty() || !self.lexicon.is_form(form, "advance")) {
+        let onwards =
+            self.lexicon.is_form_of_any(form, &["advance", "inch", "edge", "creep", "crawl"]);
+        if length.is_none() && (lands.is_empty() || !onwards) {
             return None;
         }
         if !clause.agent.is_some_and(|agent| self.under_arms(view, agent)) {

@@ -29,6 +29,9 @@ impl Context<'_> {
                 drafts = self.carried(view, at, quotes);
             }
             if drafts.is_empty() {
+                drafts = self.grasp(view, at, quotes);
+            }
+            if drafts.is_empty() {
                 drafts = self.presence(view, at, quotes);
             }
             if drafts.is_empty() {

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::text::syntax::{Clause, preposition};
 use seisin_core::{Detail, PartyRef, Polarity, RegionRef};
+use seisin_places::PartyRole;
 
 /// Prepositions before the land that forces are in.
 const WITHIN: [&str; 9] =
@@ -30,7 +31,8 @@ impl Context<'_> {
             .stationed(view, &clause)
             .or_else(|| self.there_are(view, &clause))
             .or_else(|| self.has_forces(view, &clause))
-            .or_else(|| self.flag_over(view, &clause));
+            .or_else(|| self.flag_over(view, &clause))
+            .or_else(|| self.stays_in(view, &clause));
         let Some(found) = found.filter(|found| !found.lands.is_empty()) else { return Vec::new() };
         let mut told = self.told(view, &clause, quotes);
         if told.refused.is_some() {
@@ -111,6 +113,24 @@ impl Context<'_> {
         let owner = tree.child(flag, &["nmod:poss"]).and_then(|owner| self.party(view, owner));
         let party = owner.or_else(|| self.party_within(view, words))?;
         Some(Presence { parties: vec![party], lands: self.known_lands(view, over), none: false })
+    }
+
+    /// "Arland remains in Sarn": a party itself, in a land that is named.
+    fn stays_in(&self, view: &View, clause: &Clause) -> Option<Presence> {
+        let tree = &view.tree;
+        let stays =
+            self.lexicon.is_form_of_any(tree.lower(clause.verb), &["remain", "stay", "sit"]);
+        let subject = clause.agent.filter(|_| stays && !clause.is_passive)?;
+        let itself = view.party_at(subject).is_some_and(|name| {
+            let side = matches!(name.found.role, PartyRole::Name | PartyRole::Force);
+            side && name.words.end == subject + 1
+        });
+        let parties: Vec<_> =
+            itself.then(|| self.party(view, subject)).flatten().into_iter().collect();
+        let named = |land: &Found<RegionRef>| land.how == How::Named;
+        let lands = self.lands_within(view, &[clause.verb]);
+        let lands: Vec<_> = lands.into_iter().filter(named).collect();
+        (!parties.is_empty()).then_some(Presence { parties, lands, none: false })
     }
 
     /// Forces that are the subject of a clause, and the land it sets them in.

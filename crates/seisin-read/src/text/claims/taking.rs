@@ -60,7 +60,10 @@ impl Context<'_> {
             return None;
         }
         let claims = matches!(view.tree.lower(object), "claim" | "claims");
-        let counterparty = clause.oblique(&["from"]).and_then(|at| self.party(view, at));
+        let mut counterparty = clause.oblique(&["from"]).and_then(|at| self.party(view, at));
+        if sense.pattern == Pattern::Hold && clause.is_passive && parties.is_empty() {
+            parties.extend(counterparty.take());
+        }
         let receiver = self.receiver(view, clause);
         let other = match sense.pattern {
             Pattern::Award | Pattern::Lose => receiver.or(counterparty),
@@ -274,7 +277,15 @@ impl Context<'_> {
         {
             return None;
         }
-        let to = clause.oblique(&["to", "into"]).and_then(|at| self.party(view, at));
+        let to = clause.oblique(&["to", "into", "under"]);
+        let holds = |at: usize| {
+            let noun = self.lexicon.nouns.get(view.tree.lower(at));
+            noun.is_some_and(|sense| sense.pattern == Pattern::Hold)
+        };
+        if to.is_some_and(holds) {
+            return None;
+        }
+        let to = to.and_then(|at| self.party(view, at));
         Some(Roles {
             partyless: true,
             parties: to.into_iter().collect(),

@@ -72,6 +72,31 @@ impl Tree {
         }
     }
 
+    /// Sets right a sentence whose verb was taken for an adjective of its object: "Borland’s troops
+    /// seized control of Sarn".
+    pub(super) fn set_right_participles(&mut self) {
+        let Some(root) = (0..self.len()).find(|at| self.head(*at).is_none()) else { return };
+        let object = (root + 1..self.len())
+            .find(|at| self.head(*at) == Some(root) && self.label(*at) == "obj");
+        let Some(object) = object.filter(|_| self.tag(root).starts_with("NN")) else { return };
+        let verb = (root + 1..object).find(|at| {
+            self.head(*at) == Some(object)
+                && matches!(self.tag(*at), "VBN" | "VBD")
+                && self.label(*at) == "amod"
+        });
+        let Some(verb) = verb.filter(|verb| *verb <= root + 2) else { return };
+        for at in object..self.len() {
+            if self.head(at) == Some(root) {
+                let label = self.label(at);
+                self.hang(at, Some(verb), label);
+            }
+        }
+        self.hang(verb, None, "root");
+        self.hang(root, Some(verb), "nsubj");
+        self.hang(object, Some(verb), "obj");
+        self.retag(verb, "VBD");
+    }
+
     fn has_below(&self, at: usize, labels: &[&str]) -> bool {
         (0..self.len())
             .any(|child| self.head(child) == Some(at) && labels.contains(&self.label(child)))

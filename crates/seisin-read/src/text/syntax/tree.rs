@@ -97,6 +97,7 @@ impl Tree {
     fn set_right_within_reason(&mut self) {
         let before = self.words.clone();
         self.set_right();
+        self.set_right_participles();
         self.set_right_perfects();
         self.set_right_relatives();
         self.set_right_bare_relatives();

@@ -10,10 +10,28 @@ pub(super) struct FramesFile {
     pub(super) verbs: Vec<VerbRow>,
     pub(super) nouns: Vec<NounRow>,
     pub(super) events: EventRows,
+    pub(super) grasp: GraspRows,
     pub(super) presence: Vec<String>,
     pub(super) attacks: Vec<String>,
     pub(super) outcomes: Vec<String>,
     pub(super) held: Vec<String>,
+}
+
+/// Verbs before a noun for holding.
+#[derive(Deserialize)]
+pub(super) struct GraspRows {
+    pub(super) take: Vec<String>,
+    pub(super) regain: Vec<String>,
+    pub(super) lose: Vec<String>,
+    pub(super) yield_up: Vec<String>,
+    pub(super) keep: Vec<String>,
+}
+
+impl GraspRows {
+    /// Every verb of the lists.
+    pub(super) fn verbs(&self) -> impl Iterator<Item = &String> {
+        [&self.take, &self.regain, &self.lose, &self.yield_up, &self.keep].into_iter().flatten()
+    }
 }
 
 /// Verbs that bear on an event told by a noun.

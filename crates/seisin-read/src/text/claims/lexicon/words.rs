@@ -2,8 +2,8 @@
 
 use super::{
     files::{
-        BargainFile, EventRows, FramesFile, IrregularFile, ItemRow, MatterFile, NounsFile,
-        SpeechFile, VerbsFile, parse,
+        BargainFile, EventRows, FramesFile, GraspRows, IrregularFile, ItemRow, MatterFile,
+        NounsFile, SpeechFile, VerbsFile, parse,
     },
     forms::{forms, third_person, with_ending},
     phrases::Phrases,
@@ -59,6 +59,27 @@ impl Events {
     }
 }
 
+/// Verbs before a noun for holding: "seized control".
+pub(crate) struct Grasp {
+    pub(crate) take: Words,
+    pub(crate) regain: Words,
+    pub(crate) lose: Words,
+    pub(crate) yield_up: Words,
+    pub(crate) keep: Words,
+}
+
+impl Grasp {
+    fn of(rows: GraspRows) -> Self {
+        Self {
+            take: words(rows.take),
+            regain: words(rows.regain),
+            lose: words(rows.lose),
+            yield_up: words(rows.yield_up),
+            keep: words(rows.keep),
+        }
+    }
+}
+
 /// Every word list.
 pub(crate) struct Lexicon {
     tags: WordMap<TagSet>,
@@ -70,6 +91,7 @@ pub(crate) struct Lexicon {
     senses: WordMap<Vec<(Option<String>, Sense)>>,
     pub(crate) nouns: WordMap<Sense>,
     pub(crate) events: Events,
+    pub(crate) grasp: Grasp,
     pub(crate) say: Words,
     pub(crate) allege: Words,
     pub(crate) deny: Words,
@@ -197,6 +219,7 @@ impl Lexicon {
             )
             .chain(verbs.others.iter().cloned())
             .chain(frames.events.verbs().cloned())
+            .chain(frames.grasp.verbs().cloned())
             .collect();
         let mut lexicon = Self {
             tags: WordMap::default(),
@@ -213,6 +236,7 @@ impl Lexicon {
             senses: senses.into_iter().collect(),
             nouns: noun_senses(&frames).into_iter().collect(),
             events: Events::of(frames.events),
+            grasp: Grasp::of(frames.grasp),
             say: words(speech.say),
             allege: words(speech.allege),
             deny: words(speech.deny),
