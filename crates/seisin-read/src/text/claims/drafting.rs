@@ -226,7 +226,8 @@ impl Context<'_> {
         }
         let mut found = Vec::new();
         let mut opened = None;
-        let mut at = super::who::core(view, object).end;
+        let named = view.place_at(object).map_or(0, |name| name.words.end);
+        let mut at = super::who::core(view, object).end.max(named);
         while at < tree.len() && !ends_list(tree, at) {
             if joins_list(tree, at) {
                 opened = Some(at);
