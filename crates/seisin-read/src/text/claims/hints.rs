@@ -86,7 +86,7 @@ pub(super) fn hint(
             return SETS.joining;
         }
         let Some(known) = lexicon.hinted(form) else { return TagSet::ALL };
-        if known.names.is_some_and(|names| names == Names::Event || acts(after)) {
+        if known.names.is_some_and(|names| names == Names::Noun || acts(after)) {
             return if form.ends_with('s') { SETS.plural } else { SETS.noun };
         }
         let verb = known.tags == TagSet::ALL
@@ -141,6 +141,7 @@ fn ends_subject(before: &str, form: &str, vocabulary: &Vocabulary) -> bool {
         .iter()
         .find_map(|adverb| before.strip_suffix(adverb))
         .unwrap_or(before);
+    let before = without_insertion(before);
     let last = before.rsplit(' ').next().unwrap_or("");
     let lexicon = Lexicon::built_in();
     let plural = !form.ends_with('s') && last.ends_with('s');
@@ -158,6 +159,12 @@ fn ends_subject(before: &str, form: &str, vocabulary: &Vocabulary) -> bool {
                 || found.len == name.len() && !form.ends_with('s')
         })
     })
+}
+
+/// Words without what stands between commas at their end: "the rebels | , backed by Arland,".
+fn without_insertion(before: &str) -> &str {
+    let inserted = before.strip_suffix(',').and_then(|words| words.rsplit_once(','));
+    inserted.map_or(before, |(words, _)| words)
 }
 
 /// "Four-fifths", "two-thirds".
@@ -189,12 +196,16 @@ fn follows_have(before: &str) -> bool {
     }
 }
 
-/// Whether "that" after these words begins what somebody told somebody: "told reporters in Sarn that".
+/// Whether "that" after these words begins what somebody told somebody, or what a report holds: "told
+/// reporters in Sarn that", "denied claims that".
 fn joins_what_is_told(before: &str) -> bool {
     const FARTHEST: usize = 9;
     let mut back = before.split_whitespace().rev().take(FARTHEST);
-    if back.next().is_none_or(|last| last.ends_with([',', ';', ':', '.'])) {
+    let Some(last) = back.next().filter(|last| !last.ends_with([',', ';', ':', '.'])) else {
         return false;
+    };
+    if Lexicon::built_in().reports.contains(last) {
+        return true;
     }
     let mut words = before.split_whitespace().rev().take(FARTHEST);
     let told = words.position(|word| matches!(word, "told" | "tells" | "assured" | "informed"));

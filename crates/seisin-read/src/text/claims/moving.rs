@@ -128,7 +128,7 @@ impl Context<'_> {
         let lower = view.tree.lower(at);
         let listed = self.lexicon.forces.contains(lower) || self.lexicon.groups.contains(lower);
         let pronoun = view.tree.tag(at) == "PRP" && matches!(lower, "they" | "it" | "we");
-        let group = view.party_at(at).is_some();
+        let group = view.party_at(at).is_some() && !is_counted_people(view, at);
         listed || pronoun || group || (lower == "one" && view.tree.child(at, &["nmod"]).is_some())
     }
 
@@ -293,4 +293,13 @@ impl Context<'_> {
 
 fn tree_is_place(lands: &[Land]) -> bool {
     lands.iter().any(|land| !matches!(land.how, How::Phrase))
+}
+
+/// "120,000 ethnic Armenians", "the displaced Sarnese": people of a name, not its forces.
+fn is_counted_people(view: &View, at: usize) -> bool {
+    let tree = &view.tree;
+    let plural = matches!(tree.tag(at), "NNS" | "NNPS");
+    let ethnic = |child: usize| matches!(tree.lower(child), "ethnic" | "displaced" | "fleeing");
+    plural
+        && (tree.child(at, &["nummod"]).is_some() || tree.children_with(at, &["amod"]).any(ethnic))
 }

@@ -236,6 +236,10 @@ impl Context<'_> {
         let place = Self::place(view, at);
         let owner = tree
             .child(at, &["nmod:poss"])
+            .and_then(|owner| match tree.lower(owner) {
+                "whose" => antecedent(view, at),
+                _ => Some(owner),
+            })
             .and_then(|owner| self.party(view, owner))
             .map(|owner| owner.value);
         let foe = || matches!(lower, "enemy" | "invader" | "invaders" | "occupiers");
@@ -331,6 +335,15 @@ impl View {
         let branch = self.tree.branch(at);
         self.parties.iter().filter(|name| branch.contains(&name.words.start)).collect()
     }
+}
+
+/// The noun that the relative clause about a word hangs on: "Haftar, whose troops".
+fn antecedent(view: &View, at: usize) -> Option<usize> {
+    let tree = &view.tree;
+    let clause = std::iter::successors(Some(at), |at| tree.head(*at))
+        .take(4)
+        .find(|at| tree.label(*at) == "acl:relcl")?;
+    tree.head(clause).filter(|noun| *noun < at)
 }
 
 /// Whether a word says that nobody in particular is meant: "foreign troops", "any army", and not "the

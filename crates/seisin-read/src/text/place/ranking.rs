@@ -71,6 +71,10 @@ impl Setting {
     }
 }
 
+/// The importance of a place of 10,000 people: where one bears a name as its own, a less important place
+/// that has it as another name gains nothing by its country.
+const TOWN: u16 = 80;
+
 /// How far ahead of the next a candidate must be to count as the one reading of its name.
 const CERTAIN: u16 = 60;
 
@@ -172,8 +176,15 @@ fn mention(
     beside: Option<&RegionId>,
     setting: &Setting,
 ) -> PlaceMention {
-    let mut candidates: Vec<PlaceCandidate> =
-        places.into_iter().map(|place| candidate(place, &found.key, beside, setting)).collect();
+    let bearer = places.iter().filter(|place| place.form == NameForm::Main);
+    let bearer = bearer.map(|place| place.importance).max().filter(|best| *best >= TOWN);
+    let mut candidates: Vec<PlaceCandidate> = places
+        .into_iter()
+        .map(|place| {
+            let own = place.form == NameForm::Main || bearer.is_none_or(|of| place.importance > of);
+            candidate(place, (&found.key, own), beside, setting)
+        })
+        .collect();
     candidates.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| a.place.id.cmp(&b.place.id)));
     candidates.truncate(MOST);
     PlaceMention {
@@ -187,7 +198,7 @@ fn mention(
 
 fn candidate(
     mut place: PlaceEntry,
-    key: &str,
+    (key, own): (&str, bool),
     beside: Option<&RegionId>,
     setting: &Setting,
 ) -> PlaceCandidate {
@@ -197,7 +208,7 @@ fn candidate(
         place.rule.push_str(", its land named beside it");
     }
     let times = place.country.as_ref().map_or(0, |country| setting.times(country, key));
-    if times > 0 && place.kind != PlaceKind::Country {
+    if times > 0 && own && place.kind != PlaceKind::Country {
         score += COUNTRY_NAMED + COUNTRY_AGAIN * (times - 1).min(4);
         place.rule.push_str(", its country named in the text");
     }

@@ -7,6 +7,7 @@ mod hash;
 mod memo;
 mod model;
 mod nearby;
+mod phrases;
 mod segments;
 mod sieve;
 mod state;

@@ -25,6 +25,38 @@ impl Tree {
         self.hang(root, Some(verb), if passive { "nsubj:pass" } else { "nsubj" });
     }
 
+    /// Sets right a sentence whose verb stands beside its subject as if it were inserted, or hangs on it as
+    /// a participle though it tells something: "the rebels, backed by Arland, now hold Sarn", "the junta
+    /// admitted that Sarn had fallen".
+    pub(super) fn set_right_noun_roots(&mut self) {
+        let Some(root) = (0..self.len()).find(|at| self.head(*at).is_none()) else { return };
+        let cop = self.has_below(root, &["cop", "nsubj"]);
+        if !self.tag(root).starts_with("NN") || cop {
+            return;
+        }
+        let beside = |at: &usize| {
+            let below = self.head(*at) == Some(root);
+            let finite = matches!(self.tag(*at), "VBD" | "VBZ" | "VBP");
+            let inserted =
+                self.label(*at) == "parataxis" && finite && self.has_below(*at, &["obj"]);
+            let tells = self.label(*at) == "acl" && self.tells_that(*at, root);
+            below && (inserted || tells) && !self.has_below(*at, &["nsubj", "nsubj:pass"])
+        };
+        let Some(verb) = (root + 1..self.len()).find(beside) else { return };
+        if self.tag(verb) == "VBN" {
+            self.retag(verb, "VBD");
+        }
+        self.hang(verb, None, "root");
+        self.hang(root, Some(verb), "nsubj");
+    }
+
+    /// Whether a form right after its noun opens a clause with "that".
+    fn tells_that(&self, verb: usize, noun: usize) -> bool {
+        let near = verb == noun + 1 && matches!(self.tag(verb), "VBN" | "VBD");
+        near && (verb + 1..verb + 4)
+            .any(|at| self.lower(at) == "that" && matches!(self.tag(at), "IN" | "WDT"))
+    }
+
     /// Sets right a sentence whose verb hangs on the time that it begins with: "That same morning Arland
     /// seized Sarn".
     pub(super) fn set_right_opening_times(&mut self) {

@@ -96,6 +96,10 @@ impl Tree {
     /// the model has it.
     fn set_right_within_reason(&mut self) {
         let before = self.words.clone();
+        self.set_right_owners();
+        self.set_right_compounds();
+        self.set_right_noun_roots();
+        self.set_right_told();
         self.set_right();
         self.set_right_participles();
         self.set_right_perfects();

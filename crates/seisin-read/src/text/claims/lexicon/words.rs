@@ -17,8 +17,8 @@ use std::{collections::HashMap, sync::LazyLock};
 /// What a noun names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Names {
-    /// An event of land; the word is no form of a verb.
-    Event,
+    /// An event of land or people; the word is no form of a verb.
+    Noun,
     /// Bodies under arms.
     Forces,
 }
@@ -306,7 +306,13 @@ impl Lexicon {
         let known = self.tags.keys().chain(self.lemmas.keys()).chain(self.nouns.keys());
         let names = |form: &String| match () {
             () if self.nouns.contains_key(form) && self.lemmas(form).is_empty() => {
-                Some(Names::Event)
+                Some(Names::Noun)
+            }
+            () if form.ends_with('s')
+                && self.groups.contains(form)
+                && self.lemmas(form).is_empty() =>
+            {
+                Some(Names::Noun)
             }
             () if form.ends_with('s') && self.forces.contains(form) => Some(Names::Forces),
             () => None,
@@ -317,7 +323,11 @@ impl Lexicon {
             says: self.senses(form).next().is_some(),
             plain: form.ends_with('s') || self.lemmas(form).contains(form),
         };
-        known.chain(self.forces.iter()).map(|form| (form.clone(), hinted(form))).collect()
+        known
+            .chain(self.forces.iter())
+            .chain(self.groups.iter())
+            .map(|form| (form.clone(), hinted(form)))
+            .collect()
     }
 
     /// What is known of a word in small letters before its sentence is analysed; `None` where it may

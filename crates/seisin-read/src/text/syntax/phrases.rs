@@ -1,0 +1,80 @@
+//! Nouns that the model hangs where no phrase can: owners beside what they own, and names joined to a
+//! noun beyond a preposition.
+
+use super::tree::Tree;
+
+impl Tree {
+    /// Sets right owners that hang beside what they own: in "Arland’s RSF captured" and "whose troops
+    /// hold" the owner is no subject.
+    pub(super) fn set_right_owners(&mut self) {
+        for mark in 0..self.len() {
+            let owner = match self.tag(mark) {
+                "POS" => self.head(mark).filter(|at| *at < mark && self.tag(*at).starts_with("NN")),
+                "WP$" => Some(mark),
+                _ => None,
+            };
+            let Some(owner) = owner.filter(|at| self.label(*at) != "nmod:poss") else { continue };
+            let Some(owned) = self.noun_from(mark + 1) else { continue };
+            if self.head(owned) == Some(owner) {
+                let (above, label) = (self.head(owner), self.label(owner));
+                self.hang(owned, above, label);
+            }
+            self.hang(owner, Some(owned), "nmod:poss");
+        }
+    }
+
+    /// The last noun of the words that make one phrase from here on.
+    fn noun_from(&self, start: usize) -> Option<usize> {
+        let within = |at: &usize| {
+            let tag = self.tag(*at);
+            tag.starts_with("NN") || tag.starts_with("JJ") || matches!(tag, "CD" | "HYPH")
+        };
+        (start..self.len()).take_while(within).filter(|at| self.tag(*at).starts_with("NN")).last()
+    }
+
+    /// Sets right a name that is joined to a noun beyond a preposition: in "took Sarn from Arland’s men"
+    /// the name is what was taken.
+    pub(super) fn set_right_compounds(&mut self) {
+        for at in 1..self.len() {
+            let Some(head) = self.head(at).filter(|head| *head > at + 1) else { continue };
+            let parted = self.label(at) == "compound"
+                && (at + 1..head).any(|between| matches!(self.tag(between), "IN" | "TO"));
+            let Some(verb) = self.head(head).filter(|verb| parted && *verb < at) else { continue };
+            if self.is_verb(verb) && matches!(self.label(head), "obj" | "obl") {
+                self.hang(at, Some(verb), "obj");
+                self.hang(head, Some(verb), "obl");
+            }
+        }
+    }
+
+    /// Sets right what is told that was read as a relative clause: "that" is no object where the clause
+    /// has a subject and an object besides, and a clause after a verb is not its subject’s.
+    pub(super) fn set_right_told(&mut self) {
+        for verb in 1..self.len() {
+            let Some(noun) = self.head(verb).filter(|_| self.label(verb) == "acl:relcl") else {
+                continue;
+            };
+            let below = |tree: &Self, at: usize| tree.head(at) == Some(verb);
+            let Some(that) = (noun + 1..verb).find(|at| self.lower(*at) == "that") else {
+                continue;
+            };
+            let has = |label: &str| {
+                (that + 1..self.len()).any(|at| below(self, at) && self.label(at) == label)
+            };
+            let marked = self.label(that) == "mark";
+            let whole = below(self, that) && has("nsubj") && (has("obj") || marked);
+            let above = self.head(noun).filter(|above| {
+                (noun + 1..that).contains(above) && self.tag(*above).starts_with("VB")
+            });
+            if !whole {
+                continue;
+            }
+            self.retag(that, "IN");
+            self.hang(that, Some(verb), "mark");
+            match above {
+                Some(above) => self.hang(verb, Some(above), "ccomp"),
+                None => self.hang(verb, Some(noun), "acl"),
+            }
+        }
+    }
+}
