@@ -62,10 +62,11 @@ impl Tree {
                 (that + 1..self.len()).any(|at| below(self, at) && self.label(at) == label)
             };
             let marked = self.label(that) == "mark";
-            let whole = below(self, that) && has("nsubj") && (has("obj") || marked);
             let above = self.head(noun).filter(|above| {
                 (noun + 1..that).contains(above) && self.tag(*above).starts_with("VB")
             });
+            let told = marked || above.is_some() && has("obj");
+            let whole = below(self, that) && has("nsubj") && told;
             if !whole {
                 continue;
             }

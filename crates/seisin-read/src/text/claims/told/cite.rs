@@ -218,6 +218,11 @@ impl Context<'_> {
         if !matches!(label, "conj" | "advcl" | "acl:relcl" | "acl" | "dep" | "parataxis") {
             return None;
         }
+        let of_report = label == "acl"
+            && tree.head(at).is_some_and(|noun| self.lexicon.reports.contains(tree.lower(noun)));
+        if of_report {
+            return None;
+        }
         let that =
             tree.children(at).iter().copied().find(|c| *c < at && tree.lower(*c) == "that")?;
         let reach = that.saturating_sub(9)..that;
