@@ -70,6 +70,39 @@ fn what_courts_award() {
 fn what_states_recognise_refuse_claim_and_give() {
     check(&[
         (
+            "China ceded Taiwan to Japan in 1895, and Russia southern Sakhalin in 1905.",
+            &["ceded China > Japan [Taiwan]", "ceded Russia > - [Sakhalin]"],
+        ),
+        (
+            "Tanzania recognised Biafra in April 1968, Gabon in May and Haiti the next March.",
+            &[
+                "recognised Gabon > - [Biafra]",
+                "recognised Haiti > - [Biafra]",
+                "recognised Tanzania > - [Biafra]",
+            ],
+        ),
+        (
+            "Tanzania recognised Biafra in 1968. No great power did.",
+            &["recognised - > - [Biafra] denied", "recognised Tanzania > - [Biafra]"],
+        ),
+        ("Crimea was declared part of Russia in March 2014.", &["annexed Russia > - [Crimea]"]),
+        (
+            "The United States does not claim the Falklands.",
+            &["claimed United States > - [Falkland Islands] denied"],
+        ),
+        (
+            "Award of the five arbitrators, London. To Yemen: Zuqar and the Hanish group. To Eritrea: the Mohabbakahs.",
+            &[
+                "recognised five arbitrators > Eritrea [Mohabbakahs]",
+                "recognised five arbitrators > Yemen [Hanish Islands]",
+                "recognised five arbitrators > Yemen [Zuqar]",
+            ],
+        ),
+        (
+            "The court awarded the island to France in 1931. Mexico swallowed the award.",
+            &["recognised Mexico > France [island]", "recognised court > France [island]"],
+        ),
+        (
             "Russia’s annexation of Crimea in 2014 came before the war.",
             &["annexed Russia > - [Crimea]"],
         ),

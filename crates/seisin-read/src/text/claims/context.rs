@@ -64,6 +64,8 @@ pub(crate) struct Context<'a> {
     pub(crate) offers: Vec<OfferMade>,
     /// The title told of last.
     pub(crate) last_title: Option<super::title::TitleTold>,
+    /// The court or arbiters told of last as having ruled, and in which sentence.
+    pub(crate) court_seen: Option<(usize, PartyRef)>,
     /// Whether the document names any party at all: what neighbours claim of each other and clubs
     /// offer each other is of another sort.
     pub(crate) among_parties: bool,
@@ -161,6 +163,7 @@ impl<'a> Context<'a> {
             last_loss: None,
             offers: Vec::new(),
             last_title: None,
+            court_seen: None,
             last_seceder: None,
             among_parties: true,
             last_told: None,

@@ -248,8 +248,9 @@ impl Context<'_> {
                 .any(|known| known.words.contains(&at) || known.words.start == land.words.start);
             let receives = matches!(sense.pattern, Pattern::Give | Pattern::Cede)
                 && view.party_at(at).is_some();
-            let own_part =
-                view.party_at(at).is_some() && super::land::begins_share(view, land.words.end);
+            let own_part = view.party_at(at).is_some()
+                && super::land::begins_share(view, land.words.end)
+                || is_anothers(view, land.words.start);
             if again || receives || own_part || !is_bare(tree, at) {
                 at += 1;
                 continue;
@@ -425,6 +426,20 @@ fn is_term(view: &View, clause: &Clause, detail: &Detail) -> bool {
         && !done
         && (0..tree.len())
             .any(|at| tree.lower(at) == "in" && matches!(tree.lower(at + 1), "return" | "exchange"))
+}
+
+/// Whether a party’s name stands right before a land, after "and" or a comma: "and Borland Velk".
+fn is_anothers(view: &View, land: usize) -> bool {
+    let tree = &view.tree;
+    let article = land.checked_sub(1).filter(|at| matches!(tree.tag(*at), "DT" | "JJ"));
+    let before = article.unwrap_or(land).checked_sub(1);
+    let name = before.and_then(|at| view.parties.iter().find(|name| name.words.end == at + 1));
+    name.is_some_and(|name| {
+        let joins = tree.lower(name.words.start.wrapping_sub(1));
+        matches!(joins, "and" | "," | ";")
+            && name.found.role == seisin_places::PartyRole::Name
+            && view.place_at(land).is_some_and(|place| !place.words.contains(&name.words.start))
+    })
 }
 
 /// Whether a word is the last of a name.

@@ -17,6 +17,7 @@ impl Context<'_> {
         let mut made = self.gapped_amounts(view, drafts);
         let known: Vec<Draft> = drafts.iter().chain(&made).cloned().collect();
         made.extend(self.gapped_lands(view, &known));
+        made.extend(self.gapped_dates(view, &known));
         made.extend(self.set_apart(view, &known));
         made
     }
@@ -27,7 +28,7 @@ impl Context<'_> {
             let kind = matches!(draft.detail, Detail::Holding | Detail::Change(_))
                 || matches!(
                     draft.detail,
-                    Detail::Title(TitleAction::Claimed | TitleAction::Annexed)
+                    Detail::Title(TitleAction::Claimed | TitleAction::Annexed | TitleAction::Ceded)
                 );
             let named = draft.party.as_ref().is_some_and(|party| !party.words.is_empty());
             kind && named && !draft.rule.ends_with("+listed")
@@ -66,6 +67,36 @@ impl Context<'_> {
             });
         }
         made
+    }
+
+    /// "Arland recognised Velk in April, Borland in May": further parties, each with a date of its own.
+    fn gapped_dates(&self, view: &View, drafts: &[Draft]) -> Vec<Draft> {
+        let recognised = |draft: &&Draft| {
+            draft.detail == Detail::Title(TitleAction::Recognised) && draft.party.is_some()
+        };
+        let Some(first) = drafts.iter().find(recognised) else { return Vec::new() };
+        let from = first.region.as_ref().map_or(0, |land| land.words.end);
+        let tree = &view.tree;
+        let beside = |name: &&super::view::PartyName| {
+            let dated = view.times.iter().any(|time| {
+                (name.words.end..=name.words.end + 1).contains(&tree.words_in(&time.range).start)
+            });
+            name.words.start >= from && dated && self.opens_gap(view, name.words.start)
+        };
+        let made = view.parties.iter().filter(beside).filter_map(|name| {
+            let end = self.end_of_gap(view, name.words.end)?;
+            let words = name.words.start..end;
+            let value = self.named_party(view, name);
+            Some(Draft {
+                party: Some(Found { value, words: name.words.clone(), how: How::Named }),
+                quantity: None,
+                dated: self.date_in(view, &words),
+                evidence: tree.range(words),
+                rule: format!("{}+gapped", first.rule),
+                ..first.clone()
+            })
+        });
+        made.collect()
     }
 
     /// Where the words after a party’s name end that may stand for a clause: at a mark, an "and" or the

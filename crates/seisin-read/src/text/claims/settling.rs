@@ -59,6 +59,7 @@ pub(super) fn sentence_claims(
     drafts.extend(exchanges);
     context.note_plans(view, &drafts);
     context.note_title(view, &drafts);
+    context.note_court(view);
     let left_out = context.ellipsis(view, quotes);
     drafts.extend(left_out);
     note_days(context, view, &drafts);

@@ -102,7 +102,11 @@ impl Context<'_> {
         if timed || crate::text::lexeme::names_day_or_month(lower) {
             return None;
         }
-        let body = self.is_body(lower);
+        let outing = lower == "party"
+            && view.parties.iter().any(|name| {
+                core.contains(&name.words.start) && name.found.role == PartyRole::Demonym
+            });
+        let body = self.is_body(lower) || outing;
         let proper = tree.tag(at).starts_with("NNP");
         let group = self.lexicon.groups.contains(lower) && !self.lexicon.forces.contains(lower);
         if body || proper {

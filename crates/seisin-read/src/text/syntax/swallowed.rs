@@ -129,6 +129,28 @@ impl Tree {
         self.retag(verb, "VBD");
     }
 
+    /// Sets right a name before its verb that was taken for the object: in "the United States claims
+    /// the islands" it is the subject.
+    pub(super) fn set_right_fronted(&mut self) {
+        for at in 0..self.len() {
+            let fronted = self.label(at) == "obj" && self.tag(at).starts_with("NNP");
+            let Some(verb) = self.head(at).filter(|verb| fronted && *verb > at) else { continue };
+            let finite = matches!(self.tag(verb), "VBZ" | "VBP" | "VBD")
+                || self.tag(verb) == "VB" && self.has_below(verb, &["aux"]);
+            let own = (0..self.len()).find(|child| {
+                self.head(*child) == Some(verb)
+                    && matches!(self.label(*child), "nsubj" | "nsubj:pass" | "csubj" | "expl")
+            });
+            let after = own.filter(|own| *own > verb && self.tag(*own).starts_with("NN"));
+            if let Some(after) = after.filter(|_| finite) {
+                self.hang(after, Some(verb), "obj");
+                self.hang(at, Some(verb), "nsubj");
+            } else if finite && own.is_none() {
+                self.hang(at, Some(verb), "nsubj");
+            }
+        }
+    }
+
     fn has_below(&self, at: usize, labels: &[&str]) -> bool {
         (0..self.len())
             .any(|child| self.head(child) == Some(at) && labels.contains(&self.label(child)))

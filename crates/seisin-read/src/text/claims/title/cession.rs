@@ -6,6 +6,7 @@ use super::super::{
     view::View,
 };
 use super::{TitleAct, Turn, surface::clause_words};
+use crate::text::syntax::Clause;
 use seisin_core::TitleAction;
 
 /// Acts of state that give or take land.
@@ -237,7 +238,7 @@ impl Context<'_> {
             return None;
         }
         let words = clause_words(view, verb, verb + 1);
-        let part = (verb + 2..words.end.min(verb + 14)).find(|at| {
+        let part = (verb + 1..words.end.min(verb + 14)).find(|at| {
             matches!(
                 tree.lower(*at),
                 "part" | "province" | "region" | "governorate" | "department" | "district"
@@ -246,6 +247,28 @@ impl Context<'_> {
         let its = (part.saturating_sub(4)..part).any(|at| tree.lower(at) == "its");
         let owner =
             self.party_within(view, part + 1..part + 4).filter(|_| tree.lower(part + 1) == "of");
+        let passive = Clause::of(tree, verb).is_passive.then(|| {
+            let lands: Vec<_> = Clause::of(tree, verb)
+                .patient
+                .map(|land| self.lands(view, land))
+                .unwrap_or_default()
+                .into_iter()
+                .filter(|land| land.how != How::Phrase)
+                .collect();
+            (owner.clone(), lands)
+        });
+        if let Some((party, lands)) = passive {
+            return (party.is_some() && !lands.is_empty()).then_some(TitleAct {
+                verb,
+                action: TitleAction::Annexed,
+                turn: Turn::AsTold,
+                party,
+                counterparty: None,
+                lands,
+                words,
+                rule: "declared-part",
+            });
+        }
         let party = self.doer(view, verb)?;
         let owned = (verb + 1..part).any(|at| tree.tag(at) == "POS")
             && self

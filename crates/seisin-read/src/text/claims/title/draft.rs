@@ -65,6 +65,7 @@ impl Context<'_> {
         for at in 0..view.tree.len() {
             let acts = [
                 self.ruling(view, at),
+                self.awarded_in_list(view, at),
                 self.sovereignty(view, at),
                 self.refusal(view, at),
                 self.apart(view, at),

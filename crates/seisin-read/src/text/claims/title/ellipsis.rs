@@ -62,6 +62,9 @@ impl Context<'_> {
         else {
             return Vec::new();
         };
+        if let Some(nobody) = self.nobody_did(view, last, quotes) {
+            return vec![nobody];
+        }
         let Some((party, words, denied)) = self
             .left_out(view)
             .or_else(|| self.followed(view, last))
@@ -107,6 +110,35 @@ impl Context<'_> {
             }
         }
         vec![draft]
+    }
+
+    /// "No great power did.", "Nobody else has.": of what some were told to recognise.
+    fn nobody_did(&self, view: &View, last: &TitleTold, quotes: &[Quote]) -> Option<Draft> {
+        let tree = &view.tree;
+        let recognised = last.draft.detail == Detail::Title(TitleAction::Recognised)
+            && last.draft.told.polarity == Polarity::Affirmed;
+        let none = (0..tree.len()).find(|at| {
+            matches!(tree.lower(*at), "no" | "nobody" | "none" | "no-one")
+                && (*at == 0 || matches!(tree.lower(at - 1), ";" | "," | "but" | "and"))
+        })?;
+        let helper = (none + 1..tree.len().min(none + 6))
+            .find(|at| matches!(tree.lower(*at), "has" | "have" | "had" | "did" | "does" | "do"))?;
+        let plain = (none + 1..helper)
+            .all(|at| matches!(tree.tag(at), "JJ" | "NN" | "NNS" | "RB" | "IN" | "DT" | "PRP"));
+        let closed = matches!(tree.lower(helper + 1), "." | "" | ";" | "," | "so");
+        let clause = Clause::of(tree, helper);
+        let mut told = self.told(view, &clause, quotes);
+        let fits = recognised && plain && closed && told.refused.is_none();
+        told.polarity = Polarity::Denied;
+        fits.then(|| Draft {
+            party: None,
+            told,
+            evidence: view.tree.range(none..helper + 1),
+            dated: self.dated(view, &clause, &last.draft.told),
+            rule: format!("{}+nobody", last.draft.rule),
+            quantity: None,
+            ..last.draft.clone()
+        })
     }
 
     /// "Belgrade hasn’t.", "Kyiv did not": a subject, a helping verb, nothing after.

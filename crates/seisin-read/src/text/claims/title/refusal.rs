@@ -10,7 +10,7 @@ use super::{
     draft::REFUSED,
     surface::{clause_words, noun_after, noun_before},
 };
-use crate::text::syntax::Clause;
+use crate::text::syntax::{Clause, Tense};
 use seisin_core::{Detail, Modality, TitleAction};
 
 /// Nouns for what gives, draws or settles a right to land.
@@ -102,8 +102,24 @@ const ACCEPTING: [&str; 10] = [
     "abide",
 ];
 
+/// Verbs that take a ruling as it comes.
+const BOWING: [&str; 8] =
+    ["swallow", "bow", "submit", "comply", "heed", "obey", "acquiesce", "welcome"];
+
+/// Nouns for what a court or arbiter gives.
+const RULINGS: [&str; 8] = [
+    "award",
+    "ruling",
+    "rulings",
+    "judgment",
+    "judgement",
+    "verdict",
+    "arbitration",
+    "demarcation",
+];
+
 impl Context<'_> {
-    /// A title refused, by its verb.
+    /// A title refused or accepted, by its verb.
     pub(super) fn refusal(&self, view: &View, verb: usize) -> Option<Vec<TitleAct>> {
         self.refused_title(view, verb)
             .or_else(|| self.called_void(view, verb))
@@ -116,8 +132,14 @@ impl Context<'_> {
         let clause = Clause::of(tree, verb);
         let refuses = self.is_one_of(view, verb, &REFUSING) && clause.negation.is_none();
         let negated = clause.negation.is_some() || Self::refuses_to(view, verb);
-        let declines = self.is_one_of(view, verb, &ACCEPTING) && negated;
-        if !(refuses || declines) {
+        let accepting = self.is_one_of(view, verb, &ACCEPTING);
+        let bows = self.is_one_of(view, verb, &BOWING);
+        let done = matches!(
+            clause.tense,
+            Tense::Past | Tense::PastPerfect | Tense::PresentPerfect | Tense::Present
+        );
+        let (declines, accepts) = (accepting && negated, (accepting || bows) && done && !negated);
+        if !(refuses || declines || accepts) {
             return None;
         }
         let object = clause.patient.or_else(|| noun_after(view, verb + 1))?;
@@ -128,6 +150,9 @@ impl Context<'_> {
             && tree
                 .child(object, &["nmod:poss"])
                 .is_some_and(|court| super::super::who::COURTS.contains(&tree.lower(court)));
+        if accepts && !RULINGS.contains(&noun) {
+            return None;
+        }
         let title = TITLES.contains(&noun) || claim || ruled;
         let referred = REFERRING.contains(&noun);
         let last = self.last_title.as_ref().filter(|last| {
@@ -166,12 +191,12 @@ impl Context<'_> {
         known.then(|| TitleAct {
             verb,
             action: TitleAction::Recognised,
-            turn: Turn::Denied,
+            turn: if accepts { Turn::AsTold } else { Turn::Denied },
             counterparty: owner.or_else(|| self.holder_by_title(&party.value)),
             party: Some(party),
             lands,
             words: clause_words(view, verb, object + 1),
-            rule: REFUSED,
+            rule: if accepts { "accepted-title" } else { REFUSED },
         })
     }
 
