@@ -62,6 +62,9 @@ impl Context<'_> {
         let form = view.tree.lower(verb);
         let clause = Clause::of(&view.tree, verb);
         let one_of = |lemmas: &[&str]| lemmas.iter().any(|lemma| lexicon.is_form(form, lemma));
+        if one_of(&[KILLING.as_slice(), &DYING].concat()) && self.by_mishap(view, &clause) {
+            return Vec::new();
+        }
         if one_of(&KILLING) || one_of(&WOUNDING) {
             let fate = if one_of(&KILLING) { Fate::Killed } else { Fate::Wounded };
             let other = clause.agent.filter(|_| clause.patient != clause.agent);
@@ -76,9 +79,6 @@ impl Context<'_> {
             && clause.particles.is_empty()
             && !matches!(clause.tense, Tense::Conditional | Tense::Infinitive | Tense::Future)
             && clause.agent.is_some_and(|who| self.persons(view, who));
-        if one_of(&DYING) && Self::by_mishap(view, &clause) {
-            return Vec::new();
-        }
         if one_of(&DYING) || falls {
             return self.lost(view, &clause, (clause.agent, None, Fate::Killed), quotes);
         }
@@ -94,32 +94,29 @@ impl Context<'_> {
         Vec::new()
     }
 
-    /// "People perished in the strait", "villagers died in the flood": nobody’s forces and no fighting.
-    pub(super) fn by_mishap(view: &View, clause: &Clause) -> bool {
-        const NO_FIGHT: [&str; 16] = [
-            "strait",
-            "sea",
-            "channel",
-            "shipwreck",
-            "flood",
-            "floods",
-            "earthquake",
-            "quake",
-            "famine",
-            "drought",
-            "cyclone",
-            "storm",
-            "landslide",
-            "epidemic",
-            "crash",
-            "stampede",
-        ];
+    /// "People perished in the strait", "villagers died in the flood", "a blaze killed ten people":
+    /// nobody’s forces and no fighting.
+    pub(super) fn by_mishap(&self, view: &View, clause: &Clause) -> bool {
         let tree = &view.tree;
-        let people = ["people", "persons", "migrants", "refugees", "villagers", "children"];
-        clause.agent.is_some_and(|who| people.contains(&tree.lower(who)))
-            && clause
-                .oblique(&["in", "at", "during", "from", "of"])
-                .is_some_and(|cause| NO_FIGHT.contains(&tree.lower(cause)))
+        let cause = |noun: usize| {
+            self.lexicon.mishaps.contains(tree.lower(noun)) && view.party_at(noun).is_none()
+        };
+        let causes = ["in", "at", "during", "from", "of", "off", "by"];
+        let told = |(case, noun): &(String, usize)| causes.contains(&case.as_str()) && cause(*noun);
+        let drowned = self.lexicon.is_form(tree.lower(clause.verb), "drown");
+        let above = || tree.head(clause.verb).filter(|_| tree.label(clause.verb) == "acl");
+        let acts = clause.agent.filter(|_| clause.patient.is_some()).is_some_and(cause);
+        let bystander = |who: usize| self.lexicon.bystanders.contains(tree.lower(who));
+        clause.patient.or(clause.agent).or_else(above).is_some_and(bystander)
+            && (drowned || acts || clause.obliques.iter().any(told))
+    }
+
+    /// Whether a sentence tells of people who died by a mishap: what else it counts did so too.
+    pub(super) fn tells_of_mishap(&self, view: &View) -> bool {
+        let verbs = ["die", "perish", "drown", "kill"];
+        (0..view.tree.len()).any(|at| {
+            self.is_one_of(view, at, &verbs) && self.by_mishap(view, &Clause::of(&view.tree, at))
+        })
     }
 
     /// "Arland denies any loss": none of its own, as it says.

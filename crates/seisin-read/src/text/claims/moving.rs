@@ -174,7 +174,7 @@ impl Context<'_> {
 
     pub(super) fn leaving(&self, view: &View, clause: &Clause, sense: Sense) -> Option<Roles> {
         let Some(object) = clause.patient else { return self.going_away(view, clause) };
-        if view.tree.lower(object + 1) == "alone" {
+        if view.tree.lower(object + 1) == "alone" || self.sets_out(view, clause) {
             return None;
         }
         let mut parties = self.agents(view, clause);
@@ -197,6 +197,17 @@ impl Context<'_> {
             measured: vec![object],
             detail: Some(Detail::Change(ChangeAction::Withdrew)),
             ..Roles::default()
+        })
+    }
+
+    /// "The column which left Sarn on Monday": what is under way gives nothing up, unless it is the last.
+    fn sets_out(&self, view: &View, clause: &Clause) -> bool {
+        let tree = &view.tree;
+        let last =
+            |at: &usize| matches!(tree.lower(*at), "last" | "final" | "remaining" | "all" | "own");
+        clause.agent.is_some_and(|agent| {
+            self.lexicon.under_way.contains(tree.lower(agent))
+                && !tree.children(agent).iter().any(last)
         })
     }
 

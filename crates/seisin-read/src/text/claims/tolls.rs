@@ -65,6 +65,10 @@ impl Context<'_> {
     /// The counts of people lost that no verb's own reading has taken.
     pub(super) fn tolls(&self, view: &View, quotes: &[Quote], drafts: &[Draft]) -> Vec<Draft> {
         let mut made: Vec<Draft> = Vec::new();
+        let known = drafts.iter().any(|draft| draft.detail == Detail::Casualties);
+        if !view.quantities.is_empty() && !known && self.tells_of_mishap(view) {
+            return made;
+        }
         for mention in &view.quantities {
             let counted = matches!(mention.kind, MentionKind::Count | MentionKind::Bare);
             let used = drafts.iter().chain(&made).any(|draft| {
@@ -85,13 +89,7 @@ impl Context<'_> {
         let tree = &view.tree;
         let words = tree.words_in(&mention.range);
         let end = Self::people_end(view, &words);
-        let mishap = (end..end + 3).find(|at| tree.is_verb(*at)).is_some_and(|verb| {
-            matches!(tree.lower(verb), "perished" | "died" | "drowned" | "have" | "had")
-                && [verb, verb + 1]
-                    .iter()
-                    .any(|verb| Self::by_mishap(view, &Clause::of(tree, *verb)))
-        });
-        if mishap || (words.end..end + 2).any(|at| NOT_LOST.contains(&tree.lower(at))) {
+        if (words.end..end + 2).any(|at| NOT_LOST.contains(&tree.lower(at))) {
             return None;
         }
         self.said_after(view, &words, end)

@@ -161,6 +161,9 @@ pub(super) struct NounsFile {
     pub(super) governments: Vec<String>,
     pub(super) people: Vec<String>,
     pub(super) persons: Vec<String>,
+    pub(super) under_way: Vec<String>,
+    pub(super) bystanders: Vec<String>,
+    pub(super) mishaps: Vec<String>,
     pub(super) matter: Vec<String>,
     pub(super) other_matter: Vec<String>,
 }
