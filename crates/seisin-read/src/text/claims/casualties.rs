@@ -4,6 +4,7 @@ use super::{
     context::{Context, Found, How},
     draft::Draft,
     quotes::Quote,
+    told::Told,
     view::View,
 };
 use crate::text::{
@@ -137,19 +138,9 @@ impl Context<'_> {
         self.counted_aloud(view, clause.verb, &mut told);
         told.polarity = Polarity::Denied;
         vec![Draft {
-            detail: Detail::Casualties,
             counterparty: self.foe_of(view, clause.verb, &party.value),
             party: Some(party),
-            region: self.where_lost(view, clause),
-            quantity: None,
-            dated: self.time_of(view, clause, &told, &Detail::Casualties),
-            told,
-            evidence: Self::evidence(view, clause),
-            finite: true,
-            party_range: None,
-            region_range: None,
-            speaker_range: None,
-            rule: "casualties/deny".to_owned(),
+            ..self.loss(view, clause, told, "deny")
         }]
     }
 
@@ -249,21 +240,10 @@ impl Context<'_> {
             self.counted_aloud(view, counter.verb, &mut told);
         }
         Some(Draft {
-            detail: Detail::Casualties,
             party,
             counterparty,
-            region,
             quantity,
-            dated: self
-                .since_told(view, clause)
-                .or_else(|| self.time_of(view, clause, &told, &Detail::Casualties)),
-            told,
-            evidence: Self::evidence(view, clause),
-            finite: true,
-            party_range: None,
-            region_range: None,
-            speaker_range: None,
-            rule: format!("casualties/{}", tree.lower(clause.verb)),
+            ..self.loss(view, clause, told, tree.lower(clause.verb))
         })
     }
 
@@ -386,21 +366,10 @@ impl Context<'_> {
             return Vec::new();
         }
         vec![Draft {
-            detail: Detail::Casualties,
             counterparty: self.foe_of(view, clause.verb, &party.value),
             party: Some(party),
-            region: self.where_lost(view, clause),
             quantity,
-            dated: self
-                .since_told(view, clause)
-                .or_else(|| self.time_of(view, clause, &told, &Detail::Casualties)),
-            told,
-            evidence: Self::evidence(view, clause),
-            finite: true,
-            party_range: None,
-            region_range: None,
-            speaker_range: None,
-            rule: "casualties/lose".to_owned(),
+            ..self.loss(view, clause, told, "lose")
         }]
     }
 
@@ -439,20 +408,24 @@ impl Context<'_> {
             return Vec::new();
         }
         vec![Draft {
-            detail: Detail::Casualties,
             party,
             counterparty: by,
             region: self.last_land(view, clause.verb),
             quantity: Some(with_fate(mention, Fate::Casualty)),
-            dated: self.time_of(view, clause, &told, &Detail::Casualties),
-            told,
-            evidence: Self::evidence(view, clause),
-            finite: true,
-            party_range: None,
-            region_range: None,
-            speaker_range: None,
-            rule: "casualties/inflict".to_owned(),
+            ..self.loss(view, clause, told, "inflict")
         }]
+    }
+
+    /// A loss as its clause tells it: where and since when or when; whose and how many is still to be
+    /// filled in.
+    fn loss(&self, view: &View, clause: &Clause, told: Told, rule: &str) -> Draft {
+        let dated = self
+            .since_told(view, clause)
+            .or_else(|| self.time_of(view, clause, &told, &Detail::Casualties));
+        let region = self.where_lost(view, clause);
+        let rule = format!("casualties/{rule}");
+        let told = Draft::told(Detail::Casualties, told, Self::evidence(view, clause), rule);
+        Draft { region, dated, ..told }
     }
 }
 

@@ -326,24 +326,20 @@ impl Context<'_> {
         let claimed = counting.as_ref().filter(|(_, own)| !own).map(|(claimer, _)| claimer.clone());
         let foe = || self.foe_of(view, toll.cue, &party.as_ref()?.value);
         let other = claimed.or_else(foe);
+        let evidence = tree.range(Self::toll_words(view, toll, &words));
+        let rule = format!("toll/{}", tree.lower(toll.cue));
+        let dated = self
+            .since_told(view, &clause)
+            .or_else(|| self.day_before_count(view, &clause, counter))
+            .or_else(|| self.time_of(view, &clause, &told, &Detail::Casualties))
+            .or_else(|| last.and_then(|last| last.dated.clone()));
         Some(Draft {
-            detail: Detail::Casualties,
             counterparty: other,
             party,
             region,
             quantity: Some(with_fate(mention, toll.fate)),
-            dated: self
-                .since_told(view, &clause)
-                .or_else(|| self.day_before_count(view, &clause, counter))
-                .or_else(|| self.time_of(view, &clause, &told, &Detail::Casualties))
-                .or_else(|| last.and_then(|last| last.dated.clone())),
-            told,
-            evidence: tree.range(Self::toll_words(view, toll, &words)),
-            finite: true,
-            party_range: None,
-            region_range: None,
-            speaker_range: None,
-            rule: format!("toll/{}", tree.lower(toll.cue)),
+            dated,
+            ..Draft::told(Detail::Casualties, told, evidence, rule)
         })
     }
 

@@ -7,7 +7,7 @@ use super::{
     measure::{Measure, measure},
     mention::MentionKind,
     noun,
-    number::{Number, NumberForm, is_negative, number},
+    number::{Number, NumberForm, is_negative, last_scale, number},
     range::second_number,
 };
 use crate::text::{lexeme::Lexeme, view::View};
@@ -45,11 +45,18 @@ pub(super) fn measured(view: View<'_>, at: usize) -> Option<Amount> {
 
 /// Gives the lower number of "two to three million" the scale of the upper.
 fn share_scale(view: View<'_>, first: &mut Number, second: &Number) {
-    let scaled = second.form == NumberForm::ScaledDigits && first.form == NumberForm::Digits;
-    if !scaled || first.value >= second.value {
+    if first.value >= second.value {
         return;
     }
-    let scale = second.step / Quantity::step_of_digits(view.word(second.tokens.start));
+    let scale = match (first.form, second.form) {
+        (NumberForm::Digits, NumberForm::ScaledDigits) => {
+            second.step / Quantity::step_of_digits(view.word(second.tokens.start))
+        }
+        (NumberForm::Words, NumberForm::Words) if last_scale(view, first).is_none() => {
+            last_scale(view, second).unwrap_or(1.0)
+        }
+        _ => return,
+    };
     if first.value < second.value / scale {
         first.value *= scale;
         first.step *= scale;

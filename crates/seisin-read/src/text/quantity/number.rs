@@ -135,7 +135,7 @@ fn with_part(view: View<'_>, found: Number) -> Number {
 }
 
 /// The factor of the scale word that a number ends with.
-fn last_scale(view: View<'_>, found: &Number) -> Option<f64> {
+pub(super) fn last_scale(view: View<'_>, found: &Number) -> Option<f64> {
     match view.lexeme(found.tokens.end - 1)? {
         Lexeme::Scale(factor) => Some(factor),
         _ => None,
