@@ -3,6 +3,7 @@
 use super::{
     context::{Context, Found, How},
     draft::Draft,
+    lexicon::Words,
     quotes::Quote,
     told::Told,
     view::View,
@@ -22,12 +23,6 @@ pub(super) enum Fate {
     Missing,
     Casualty,
 }
-
-/// Verbs of killing and of dying, and of wounding.
-const KILLING: [&str; 7] =
-    ["kill", "slay", "massacre", "slaughter", "behead", "assassinate", "execute"];
-const WOUNDING: [&str; 3] = ["wound", "injure", "maim"];
-const DYING: [&str; 3] = ["die", "perish", "succumb"];
 
 impl Fate {
     const fn noun(self) -> &'static str {
@@ -62,25 +57,22 @@ impl Context<'_> {
         let lexicon = self.lexicon;
         let form = view.tree.lower(verb);
         let clause = Clause::of(&view.tree, verb);
-        let one_of = |lemmas: &[&str]| lemmas.iter().any(|lemma| lexicon.is_form(form, lemma));
-        if one_of(&[KILLING.as_slice(), &DYING].concat()) && self.by_mishap(view, &clause) {
+        let one_of = |list: &Words| lexicon.is_form_of(form, list);
+        let kills = self.kills(view, &clause);
+        let dies = one_of(&lexicon.dying);
+        if (kills || dies) && self.by_mishap(view, &clause) {
             return Vec::new();
         }
-        if one_of(&KILLING) || one_of(&WOUNDING) {
-            let fate = if one_of(&KILLING) { Fate::Killed } else { Fate::Wounded };
+        if kills || one_of(&lexicon.wounding) {
+            let fate = if kills { Fate::Killed } else { Fate::Wounded };
             let other = clause.agent.filter(|_| clause.patient != clause.agent);
-            let carried_out =
-                one_of(&["execute"]) && !clause.patient.is_some_and(|who| self.persons(view, who));
-            if carried_out {
-                return Vec::new();
-            }
             return self.lost(view, &clause, (clause.patient, other, fate), quotes);
         }
-        let falls = one_of(&["fall"])
+        let falls = lexicon.is_form(form, "fall")
             && clause.particles.is_empty()
             && !matches!(clause.tense, Tense::Conditional | Tense::Infinitive | Tense::Future)
             && clause.agent.is_some_and(|who| self.persons(view, who));
-        if one_of(&DYING) || falls {
+        if dies || falls {
             return self.lost(view, &clause, (clause.agent, None, Fate::Killed), quotes);
         }
         if lexicon.is_form(form, "lose") || lexicon.is_form(form, "suffer") {
@@ -93,6 +85,28 @@ impl Context<'_> {
             return self.losses_denied(view, &clause, quotes);
         }
         Vec::new()
+    }
+
+    /// Whether a verb tells that people are killed: by itself, where it is said of people, or with the word
+    /// that goes with it: "shot dead", "gunned down".
+    fn kills(&self, view: &View, clause: &Clause) -> bool {
+        let (tree, lexicon) = (&view.tree, self.lexicon);
+        let form = tree.lower(clause.verb);
+        let people = || clause.patient.is_some_and(|who| self.persons(view, who));
+        let with = || {
+            lexicon.lemmas(form).iter().any(|lemma| {
+                lexicon.killing_with.iter().any(|entry| {
+                    entry.split_once(' ').is_some_and(|(verb, word)| {
+                        verb == lemma
+                            && (clause.verb + 1..clause.verb + 6).any(|at| tree.lower(at) == word)
+                    })
+                })
+            })
+        };
+        let said_of_people = lexicon.is_form_of(form, &lexicon.killing_people)
+            || lexicon.is_form(form, "execute")
+            || with();
+        if said_of_people { people() } else { lexicon.is_form_of(form, &lexicon.killing) }
     }
 
     /// "People perished in the strait", "villagers died in the flood", "a blaze killed ten people":
@@ -114,9 +128,13 @@ impl Context<'_> {
 
     /// Whether a sentence tells of people who died by a mishap: what else it counts did so too.
     pub(super) fn tells_of_mishap(&self, view: &View) -> bool {
-        let verbs = ["die", "perish", "drown", "kill"];
+        let lexicon = self.lexicon;
         (0..view.tree.len()).any(|at| {
-            self.is_one_of(view, at, &verbs) && self.by_mishap(view, &Clause::of(&view.tree, at))
+            let form = view.tree.lower(at);
+            let dies = lexicon.is_form_of(form, &lexicon.dying)
+                || lexicon.is_form_of(form, &lexicon.killing)
+                || lexicon.is_form(form, "drown");
+            dies && self.by_mishap(view, &Clause::of(&view.tree, at))
         })
     }
 

@@ -195,7 +195,15 @@ impl Context<'_> {
                 let people = matches!(mention.kind, MentionKind::Count | MentionKind::Bare);
                 (people && words.start == next).then_some(words)
             });
-            let Some(words) = counted else { break };
+            let one = matches!(tree.lower(next), "a" | "an" | "another")
+                && self.is_of_people(view, next + 1..next + 2);
+            let Some(words) = counted else {
+                if one {
+                    end = next + 2;
+                    continue;
+                }
+                break;
+            };
             let past = Self::people_end(view, &words);
             if !self.is_of_people(view, words.start..past) {
                 break;
@@ -208,7 +216,12 @@ impl Context<'_> {
     /// "Cost 23 lives", "at the cost of 161 lives", "claimed 40 lives".
     fn paid_in_lives(&self, view: &View, words: &Range<usize>, end: usize) -> Option<Toll> {
         let tree = &view.tree;
-        let lives = (words.start..=end.max(words.end)).any(|at| tree.lower(at) == "lives");
+        let before = words
+            .start
+            .checked_sub(2)
+            .filter(|at| tree.lower(*at) == "lives" && tree.lower(at + 1) == "of");
+        let lives = before.is_some()
+            || (words.start..=end.max(words.end)).any(|at| tree.lower(at) == "lives");
         let cue = (words.start.saturating_sub(4)..words.start).rev().find(|at| {
             let form = tree.lower(*at);
             matches!(form, "cost" | "costs" | "price" | "costing")
@@ -221,8 +234,13 @@ impl Context<'_> {
     /// "10,800 of them were Albanians", "ten of them civilians": part of a count just told.
     fn among_them(view: &View, words: &Range<usize>, listed: bool) -> Option<Toll> {
         let tree = &view.tree;
-        let of = (words.start..=words.end).find(|at| tree.lower(*at) == "of")?;
-        let them = matches!(tree.lower(of + 1), "them" | "whom" | "those" | "these");
+        let pronoun = |at: usize| matches!(tree.lower(at), "them" | "whom" | "those" | "these");
+        let of = (words.start..=words.end).find(|at| tree.lower(*at) == "of");
+        let before = words.start.checked_sub(1).filter(|at| {
+            pronoun(*at) && tree.lower(at.wrapping_sub(1)) == "among"
+                || tree.lower(*at) == "including"
+        });
+        let them = of.is_some_and(|of| pronoun(of + 1)) || before.is_some();
         (listed && them).then_some(Toll {
             fate: Fate::Killed,
             cue: words.start,
@@ -328,8 +346,9 @@ impl Context<'_> {
         let other = claimed.or_else(foe);
         let evidence = tree.range(Self::toll_words(view, toll, &words));
         let rule = format!("toll/{}", tree.lower(toll.cue));
-        let dated = self
-            .since_told(view, &clause)
+        let joined = last.filter(|_| toll.cue == words.start).and_then(|last| last.dated.clone());
+        let dated = joined
+            .or_else(|| self.since_told(view, &clause))
             .or_else(|| self.day_before_count(view, &clause, counter))
             .or_else(|| self.time_of(view, &clause, &told, &Detail::Casualties))
             .or_else(|| last.and_then(|last| last.dated.clone()));
@@ -371,7 +390,13 @@ impl Context<'_> {
         if named.as_ref().is_some_and(|who| who.how != super::context::How::Phrase) {
             return named;
         }
-        let of_noun = toll.noun.and_then(|noun| self.losers_in(view, super::who::core(view, noun)));
+        let of_noun = toll.noun.and_then(|noun| {
+            self.losers_in(view, super::who::core(view, noun)).or_else(|| {
+                let among = matches!(view.tree.lower(noun + 1), "among" | "of");
+                let beside = self.losers_in(view, noun + 2..words.start.min(noun + 6));
+                beside.filter(|_| among)
+            })
+        });
         let agent = clause.agent.map(|agent| match view.tree.lower(agent) {
             "who" | "which" => (agent.saturating_sub(2)..agent)
                 .rev()
@@ -404,17 +429,8 @@ impl Context<'_> {
         let linked = (words.start.saturating_sub(3)..words.start).any(|at| {
             matches!(
                 tree.lower(at),
-                "at" | "to"
-                    | "of"
-                    | "is"
-                    | "was"
-                    | "as"
-                    | "reached"
-                    | "passed"
-                    | "exceeded"
-                    | ":"
-                    | "–"
-            )
+                "at" | "to" | "of" | "is" | "was" | "as" | "are" | "were" | ":" | "–"
+            ) || self.is_any(view, at, &self.lexicon.numbering)
         });
         let noun = toll_noun(view, words)?;
         let fate = match tree.lower(noun) {

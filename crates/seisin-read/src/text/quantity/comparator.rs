@@ -186,6 +186,7 @@ pub(crate) fn after(view: View<'_>, at: usize) -> Option<Comparator> {
     AFTER
         .iter()
         .find(|(words, _)| view.reads(at, words) && !joins(view, at))
+        .filter(|(words, _)| !view.is(at + words.len(), "than"))
         .map(|(words, bound)| Comparator { bound: *bound, edge: at + words.len() })
 }
 

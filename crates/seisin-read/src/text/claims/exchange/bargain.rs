@@ -143,7 +143,11 @@ impl Context<'_> {
         }
         let party = self.offerer(view, bargain, &clause, &told).or_else(|| {
             let other = bargain.counterparty.as_ref().filter(|_| clause.is_passive)?;
-            let value = self.other_side_of(other)?;
+            let value = self.other_side_of(other).or_else(|| {
+                let owner = self.plan_spoken_of(view)?.owner.clone()?;
+                (owner.id != other.id).then_some(owner)
+            });
+            let value = value.or_else(|| self.national_foe(other))?;
             Some(Found { value, words: bargain.verb..bargain.verb + 1, how: How::Referred })
         });
         let party = party.or_else(|| self.one_of_two(bargain));
@@ -299,7 +303,8 @@ impl Context<'_> {
                 party.how == How::Named || !dated
             })
             .or_else(|| {
-                let link = told.sources.last()?;
+                let received = clause.is_passive && bargain.counterparty.is_some();
+                let link = told.sources.last().filter(|_| !received)?;
                 let value = self
                     .party_of_link(link)
                     .unwrap_or_else(|| super::super::context::unlisted_party(&link.name));

@@ -147,6 +147,8 @@ impl Context<'_> {
             first,
             &["propose", "suggest", "offer", "float", "urge", "recommend"],
         );
+        let allowed = (verb.saturating_sub(3)..verb)
+            .any(|at| matches!(view.tree.lower(at), "may" | "allowed" | "permitted" | "free"));
         let wanted = proposes.then(|| Self::wanted_of_all(view, first, verb)).flatten();
         if let Some(other) = other.filter(|_| proposes) {
             std::mem::swap(&mut bargain.gives, &mut bargain.asks);
@@ -160,6 +162,11 @@ impl Context<'_> {
             std::mem::swap(&mut bargain.gives, &mut bargain.asks);
             bargain.party = Some(teller);
             bargain.counterparty = Some(other.value);
+        } else if allowed && outer.is_some() {
+            std::mem::swap(&mut bargain.gives, &mut bargain.asks);
+            bargain.party = None;
+            bargain.start = outer.as_ref().map(|outer| outer.words.start);
+            bargain.counterparty = outer.map(|outer| outer.value);
         } else if let Some(giver) = self.got_from(view, verb, start) {
             bargain.counterparty = bargain.party.take().map(|party| party.value);
             bargain.party = Some(giver);
@@ -277,7 +284,9 @@ impl Context<'_> {
                 )
         };
         let first = (0..joined).find(main)?;
-        let second = (joined + 1..tree.len().min(end + 6)).find(main)?;
+        let second = (joined + 1..tree.len().min(end + 6)).find(|at| {
+            main(at) || tree.label(*at) == "acl:relcl" && *at > end && tree.is_verb(*at)
+        })?;
         let party = self.doer(view, first)?;
         let other = self
             .party_within(view, joined + 1..second)

@@ -85,6 +85,8 @@ impl Context<'_> {
         }
         let about = self.plan_words(view).or_else(|| self.plan_here(view, view.tree.len()));
         let about = about.unwrap_or_else(|| self.text(view, at..end));
+        let paired = tree.lower(end - 1) == "nor";
+        let end = if paired { clause_words(view, at, end).end } else { end };
         let words = clause_words(view, at, end);
         let answers = self.who_answers(view, at, &clause).into_iter().map(|party| {
             let start = party.words.start.max(words.start).min(at);
@@ -106,8 +108,10 @@ impl Context<'_> {
         let denies = |at: usize| {
             matches!(view.tree.lower(at), "not" | "n't" | "never" | "no" | "neither" | "nor")
         };
-        let before = (at.saturating_sub(2)..at)
-            .any(|word| denies(word) && !matches!(view.tree.lower(word + 1), "," | "only"));
+        let scant = (at..end).any(|at| matches!(view.tree.lower(at), "least" | "slightest"));
+        let before = !scant
+            && (at.saturating_sub(2)..at)
+                .any(|word| denies(word) && !matches!(view.tree.lower(word + 1), "," | "only"));
         before && !(at..end).any(denies)
     }
 
@@ -117,6 +121,10 @@ impl Context<'_> {
         let tree = &view.tree;
         if let Some(owner) = self.whose_answer(view, at) {
             return vec![owner];
+        }
+        let pair = at.checked_sub(1).filter(|pair| matches!(tree.lower(*pair), "neither" | "both"));
+        if let Some(pair) = pair {
+            return self.parties(view, pair);
         }
         let own = tree.child(clause.verb, &["nsubj"]);
         let subject = clause

@@ -62,13 +62,15 @@ impl Context<'_> {
             .take_while(|at| !matches!(tree.lower(*at), ";" | "."))
             .find(|at| tree.lower(*at) == "that")?;
         let inner = (that + 2..tree.len().min(that + 14)).find(|at| {
-            (tree.is_verb(*at)
-                || tree.lower(*at) == "change" && tree.lower(at + 1) == "hands"
-                || self.acts_after_name(view, *at))
-                && !matches!(
-                    tree.label(*at),
-                    "aux" | "aux:pass" | "cop" | "amod" | "acl" | "acl:relcl"
-                )
+            let wished = tree.lower(at - 1) == "be" && tree.tag(*at) == "VBN";
+            wished
+                || (tree.is_verb(*at)
+                    || tree.lower(*at) == "change" && tree.lower(at + 1) == "hands"
+                    || self.acts_after_name(view, *at))
+                    && !matches!(
+                        tree.label(*at),
+                        "aux" | "aux:pass" | "cop" | "amod" | "acl" | "acl:relcl"
+                    )
         })?;
         let any = |verbs: &Words| self.lexicon.is_form_of(tree.lower(inner), verbs);
         let passive = Clause::of(tree, inner).is_passive;
@@ -132,13 +134,14 @@ impl Context<'_> {
         let party =
             if before {
                 let other = to.as_ref().map(|to| to.value.clone())?;
-                self.other_side_of(&other)
-                    .or_else(|| self.national_foe(&other))
+                self.national_foe(&other)
+                    .or_else(|| self.other_side_of(&other))
                     .map(|value| Found { value, words: verb..verb + 1, how: How::Referred })?
             } else {
                 self.doer(view, verb)?
             };
         (after || before).then(|| Bargain {
+            start: to.as_ref().map(|to| to.words.start).filter(|_| before),
             counterparty: to.map(|to| to.value).filter(|to| to.id != party.value.id),
             party: Some(party),
             nothing: true,

@@ -184,6 +184,12 @@ pub(super) struct VerbsFile {
     pub(super) others: Vec<String>,
     pub(super) also_nouns: Vec<String>,
     pub(super) tagged_freely: Vec<String>,
+    pub(super) killing: Vec<String>,
+    pub(super) killing_people: Vec<String>,
+    pub(super) killing_with: Vec<String>,
+    pub(super) wounding: Vec<String>,
+    pub(super) dying: Vec<String>,
+    pub(super) numbering: Vec<String>,
 }
 
 /// A committed file of the lexicon.

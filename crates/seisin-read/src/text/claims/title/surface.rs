@@ -156,26 +156,44 @@ pub(crate) fn noun_before(view: &View, verb: usize) -> Option<usize> {
             )
     };
     let near = (verb.saturating_sub(9)..verb).rev().find(|at| !skipped(*at))?;
-    tree.is_nominal(near).then(|| {
-        std::iter::successors(Some(near), |at| {
-            tree.head(*at).filter(|head| {
-                let beside =
-                    tree.label(*at) == "appos" && !(*head..*at).any(|mark| tree.lower(mark) == ",");
-                let parted = (*head..*at).any(|mark| tree.lower(mark) == ":");
-                !beside
-                    && !parted
-                    && *head < verb
-                    && tree.is_nominal(*head)
-                    && matches!(
-                        tree.label(*at),
-                        "nmod" | "compound" | "flat" | "appos" | "nmod:poss"
-                    )
+    tree.is_nominal(near)
+        .then(|| {
+            std::iter::successors(Some(near), |at| {
+                tree.head(*at).filter(|head| {
+                    let beside = tree.label(*at) == "appos"
+                        && !(*head..*at).any(|mark| tree.lower(mark) == ",");
+                    let parted = (*head..*at).any(|mark| tree.lower(mark) == ":");
+                    !beside
+                        && !parted
+                        && *head < verb
+                        && tree.is_nominal(*head)
+                        && matches!(
+                            tree.label(*at),
+                            "nmod" | "compound" | "flat" | "appos" | "nmod:poss"
+                        )
+                })
             })
+            .take(6)
+            .last()
+            .map_or(near, |noun| before_preposition(view, noun))
         })
-        .take(6)
-        .last()
-        .map_or(near, |noun| before_preposition(view, noun))
-    })
+        .map(|noun| before_relative(view, noun, verb))
+}
+
+/// "Arland, which had waited until June, rejected": the noun that a clause between commas is about, not
+/// the last noun of the clause.
+fn before_relative(view: &View, noun: usize, verb: usize) -> usize {
+    let tree = &view.tree;
+    if !(noun + 1..verb).any(|at| tree.lower(at) == ",") {
+        return noun;
+    }
+    let relative = std::iter::successors(Some(noun), |at| tree.head(*at)).take(8).find(|at| {
+        tree.label(*at) == "acl:relcl"
+            && *at < verb
+            && tree.head(*at).is_some_and(|head| head < *at)
+    });
+    let set_off = |head: &usize| (*head + 1..noun).any(|at| tree.lower(at) == ",");
+    relative.and_then(|clause| tree.head(clause)).filter(set_off).unwrap_or(noun)
 }
 
 /// "The movement close to Arland will": the noun that a phrase with a preposition stands after.
