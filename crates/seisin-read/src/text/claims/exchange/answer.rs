@@ -164,6 +164,10 @@ impl Context<'_> {
             )
         })?;
         self.last_plan().filter(|plan| view.index <= plan + 6).or(counter.then_some(0))?;
+        let answered = (at + 1..at + 6)
+            .find(|to| tree.lower(*to) == "to")
+            .and_then(|to| (to + 1..to + 6).find(|noun| self.names_plan(view, *noun)));
+        let owner = answered.and_then(|noun| self.owner_of_plan(view, noun));
         let party =
             self.answerer(view, Clause::of(tree, verb).agent.or_else(|| noun_before(view, verb))?)?;
         Some(Answer {
@@ -171,7 +175,7 @@ impl Context<'_> {
             verb,
             party,
             about: self.plan_words(view).unwrap_or_else(|| self.text(view, at..at + 1)),
-            owner: None,
+            owner,
             words: clause_words(view, verb, at + 1),
             rule: "noun",
         })

@@ -31,6 +31,11 @@ impl Context<'_> {
     /// give is wanted and what its subject would get is given.
     pub(super) fn under_plan(&self, view: &View, mut bargain: Bargain) -> Bargain {
         let plan = self.plan_over(view, bargain.verb);
+        if let (None, Some(owner)) = (plan, self.plan_as_subject(view, &bargain)) {
+            bargain.party = Some(owner);
+            bargain.counterparty = None;
+            return bargain;
+        }
         let owner = match plan {
             Some(plan) => self.owner_of_terms(view, plan.noun),
             None => self.owner_of_last_plan(view, &bargain),
@@ -176,6 +181,29 @@ impl Context<'_> {
         }
     }
 
+    /// "It offers to freeze the line": the plan told of right before, as a pronoun.
+    fn plan_as_subject(&self, view: &View, bargain: &Bargain) -> Option<Who> {
+        let tree = &view.tree;
+        let verb = bargain.verb;
+        let says = self.is_one_of(view, verb, &["call", "propose", "offer", "suggest", "demand"])
+            && matches!(tree.tag(verb), "VBZ" | "VBP");
+        let it = tree
+            .child(verb, &["nsubj"])
+            .or_else(|| noun_before(view, verb))
+            .filter(|it| matches!(tree.lower(*it), "it" | "this" | "which"))?;
+        let plans = || (0..it).rev().filter(|at| self.names_plan(view, *at));
+        let plan = plans().find(|at| tree.label(*at) == "obj").or_else(|| plans().next());
+        let here = plan.and_then(|noun| self.owner_of_terms(view, noun));
+        let before = || {
+            let plan = self.plans.iter().rev().find(|plan| plan.named)?;
+            let plan = Some(plan).filter(|plan| plan.sentence + 1 >= view.index)?;
+            let value = plan.owner.clone()?;
+            Some(Found { value, words: it..it + 1, how: How::Referred })
+        };
+        let owner = if plan.is_some() { here } else { before() };
+        owner.filter(|_| says)
+    }
+
     /// Whose terms a sentence tells that names no plan itself, right after one that does.
     fn owner_of_last_plan(&self, view: &View, bargain: &Bargain) -> Option<Who> {
         if let Some(value) = self.owner_of_list(view) {
@@ -226,6 +254,8 @@ impl Context<'_> {
         let verb = view.tree.head(noun).filter(|verb| {
             view.tree.label(noun) == "obj"
                 && self.is_any(view, *verb, &self.lexicon.laying)
+                && view.tree.tag(*verb) != "VBG"
+                && view.tree.lower(verb.wrapping_sub(1)) != "to"
                 && !Clause::of(&view.tree, *verb).is_passive
         })?;
         self.doer(view, verb).filter(|who| who.how != How::Phrase)

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::text::syntax::Clause;
 use seisin_core::{PartyRef, Stance};
+use seisin_places::PartyKind;
 
 /// How many sentences after an offer a phrase is still taken for an answer to it.
 const REACH: usize = 6;
@@ -88,13 +89,17 @@ impl Context<'_> {
         let paired = tree.lower(end - 1) == "nor";
         let end = if paired { clause_words(view, at, end).end } else { end };
         let words = clause_words(view, at, end);
+        let noun = (at..end).find(|noun| {
+            self.lexicon.about.contains(tree.lower(*noun)) && tree.tag(*noun).starts_with("NN")
+        });
+        let owner = noun.and_then(|noun| self.owner_of_plan(view, noun));
         let answers = self.who_answers(view, at, &clause).into_iter().map(|party| {
             let start = party.words.start.max(words.start).min(at);
             Answer {
                 stance,
                 verb,
                 about: about.clone(),
-                owner: None,
+                owner: owner.clone(),
                 words: if conditional { start..words.end } else { start..end },
                 party,
                 rule: "phrase",
@@ -124,7 +129,7 @@ impl Context<'_> {
         }
         let pair = at.checked_sub(1).filter(|pair| matches!(tree.lower(*pair), "neither" | "both"));
         if let Some(pair) = pair {
-            return self.parties(view, pair);
+            return self.two_who_answer(view, pair);
         }
         let own = tree.child(clause.verb, &["nsubj"]);
         let subject = clause
@@ -146,12 +151,42 @@ impl Context<'_> {
             });
             return other.into_iter().collect();
         }
-        let parties = self.parties(view, subject);
+        let parties = if self.is_pair(view, subject) {
+            self.two_who_answer(view, subject)
+        } else {
+            self.parties(view, subject)
+        };
         if parties.iter().any(|party| party.how != How::Phrase) {
             return parties;
         }
         let party = self.answerer(view, subject);
         party.filter(|party| self.may_speak(view, subject, party)).into_iter().collect()
+    }
+
+    fn is_pair(&self, view: &View, subject: usize) -> bool {
+        let parties = self.parties(view, subject);
+        parties.len() == 2 && parties.iter().all(|party| party.how == How::Referred)
+    }
+
+    /// "Neither", "both sides": the two that an offer was made to, not who made it.
+    fn two_who_answer(&self, view: &View, pair: usize) -> Vec<Found<PartyRef>> {
+        let mut two = self.parties(view, pair);
+        let Some(offerer) = self.last_offerer(view) else { return two };
+        let known: Vec<_> = two.iter().map(|party| party.value.id.clone()).collect();
+        let other = self.named.iter().map(|(_, party)| party).find(|party| {
+            let acts = self
+                .vocabulary
+                .parties
+                .party(&party.id)
+                .is_some_and(|party| !matches!(party.kind, PartyKind::Body | PartyKind::Bloc));
+            acts && party.id != offerer.id && !known.contains(&party.id)
+        });
+        if let (Some(own), Some(other)) =
+            (two.iter_mut().find(|party| party.value.id == offerer.id), other)
+        {
+            own.value = PartyRef { mention: own.value.mention.clone(), ..other.clone() };
+        }
+        two
     }
 
     /// Whether a phrase names somebody who can answer: a name, a body, people.

@@ -57,6 +57,9 @@ impl Context<'_> {
             if !self.lexicon.about.contains(tree.lower(at)) || !tree.tag(at).starts_with("NN") {
                 continue;
             }
+            if self.is_part_of_plan(view, at) {
+                continue;
+            }
             let owner = self.owner_of_plan(view, at);
             let owner = owner
                 .or_else(|| self.subject_of_terms(view, at))
@@ -105,6 +108,21 @@ impl Context<'_> {
                 named: false,
             });
         }
+    }
+
+    /// "A counter-proposal to a draft of a settlement": what another plan is of or answers.
+    fn is_part_of_plan(&self, view: &View, noun: usize) -> bool {
+        let tree = &view.tree;
+        std::iter::successors(Some(noun), |at| {
+            tree.head(*at).filter(|head| {
+                *head < *at
+                    && matches!(tree.label(*at), "nmod" | "compound")
+                    && tree.is_nominal(*head)
+            })
+        })
+        .skip(1)
+        .take(4)
+        .any(|head| self.lexicon.about.contains(tree.lower(head)))
     }
 
     /// "The suggestion that Arland might sell a strip": whose terms they would be.

@@ -64,6 +64,7 @@ impl Context<'_> {
                 .or_else(|| self.plan_to_give(view, at))
                 .or_else(|| self.ready_to_give(view, at))
                 .or_else(|| self.would_trade(view, at))
+                .or_else(|| self.asked_for(view, at))
         })
     }
 

@@ -118,6 +118,41 @@ impl Context<'_> {
         known && at.checked_sub(1).is_some_and(|name| view.party_at(name).is_some())
     }
 
+    /// "Asked for a further three per cent of the country, and a port": land wanted where an offer was
+    /// spoken of before.
+    pub(super) fn asked_for(&self, view: &View, verb: usize) -> Option<Bargain> {
+        let tree = &view.tree;
+        let asks_for = self.is_one_of(view, verb, &["ask", "press", "hold"])
+            && tree.lower(verb + 1 + usize::from(tree.lower(verb + 1) == "out")) == "for";
+        let demands = self.is_one_of(view, verb, &["demand", "want", "request", "seek", "claim"])
+            && !matches!(tree.lower(verb + 1), "to" | "that" | "for");
+        self.last_plan().filter(|plan| view.index <= plan + 3)?;
+        let clause = Clause::of(tree, verb);
+        if !(asks_for || demands) || clause.is_passive || clause.negation.is_some() {
+            return None;
+        }
+        let from = if asks_for {
+            (verb + 1..verb + 4).find(|at| tree.lower(*at) == "for")? + 1
+        } else {
+            verb + 1
+        };
+        let end = clause_end(view, from);
+        let measured = view.quantities_in(from..end).any(|mention| {
+            matches!(mention.kind, MentionKind::Area | MentionKind::Share)
+                || mention.kind == MentionKind::Count && self.counts_land(mention)
+        });
+        let party = self.doer(view, verb).filter(|party| party.how != How::Phrase)?;
+        let other = self.last_offerer(view).filter(|other| other.id != party.value.id)?;
+        measured.then(|| Bargain {
+            asks: Some(from..end),
+            party: Some(party),
+            counterparty: Some(other),
+            status: Some(OfferStatus::Countered),
+            owned: true,
+            ..Bargain::of(verb, "asked-for")
+        })
+    }
+
     /// "Delhi has offered nothing", "to the rebels nothing has been offered".
     pub(super) fn nothing_offered(&self, view: &View, verb: usize) -> Option<Bargain> {
         let tree = &view.tree;

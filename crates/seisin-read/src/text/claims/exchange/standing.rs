@@ -34,6 +34,12 @@ pub(super) struct Stands {
 const SETTLED: [&str; 8] =
     ["deal", "agreement", "accord", "swap", "bargain", "pact", "trade", "understanding"];
 
+/// Verbs of taking an offer back.
+const TAKES_BACK: [&str; 10] = [
+    "withdraw", "rescind", "retract", "revoke", "shelve", "scrap", "drop", "cancel", "abandon",
+    "bury",
+];
+
 /// Nouns for what one side puts forward.
 const PUT: [&str; 6] = ["offer", "proposal", "plan", "initiative", "bid", "package"];
 
@@ -41,16 +47,18 @@ impl Context<'_> {
     /// How an offer spoken of stands.
     pub(super) fn stands(&self, view: &View) -> Option<Stands> {
         let tree = &view.tree;
-        (0..tree.len()).find_map(|noun| {
-            let settled = SETTLED.contains(&tree.lower(noun));
-            let put = PUT.contains(&tree.lower(noun));
-            if !(settled || put) || !tree.tag(noun).starts_with("NN") {
-                return None;
-            }
-            self.denied_deal(view, noun, settled)
-                .or_else(|| self.withdrawn(view, noun))
-                .or_else(|| self.reached(view, noun).filter(|_| settled))
-        })
+        (0..tree.len())
+            .find_map(|noun| {
+                let settled = SETTLED.contains(&tree.lower(noun));
+                let put = PUT.contains(&tree.lower(noun));
+                if !(settled || put) || !tree.tag(noun).starts_with("NN") {
+                    return None;
+                }
+                self.denied_deal(view, noun, settled)
+                    .or_else(|| self.withdrawn(view, noun))
+                    .or_else(|| self.reached(view, noun).filter(|_| settled))
+            })
+            .or_else(|| (0..tree.len()).find_map(|verb| self.dropped_it(view, verb)))
     }
 
     /// "No such deal exists", "there had been no agreement", "denied there had been any deal",
@@ -117,13 +125,9 @@ impl Context<'_> {
     fn withdrawn(&self, view: &View, noun: usize) -> Option<Stands> {
         let tree = &view.tree;
         let ends = ["lapse", "expire", "collapse", "die"];
-        let takes = [
-            "withdraw", "rescind", "retract", "revoke", "shelve", "scrap", "drop", "cancel",
-            "abandon",
-        ];
         let near = noun.saturating_sub(5)..tree.len().min(noun + 9);
         let verb = near.clone().find(|at| {
-            self.is_one_of(view, *at, &ends) && *at > noun || self.is_one_of(view, *at, &takes)
+            self.is_one_of(view, *at, &ends) && *at > noun || self.is_one_of(view, *at, &TAKES_BACK)
         });
         let off = near.clone().find(|at| {
             tree.lower(*at) == "off"
@@ -139,7 +143,7 @@ impl Context<'_> {
         let clause = Clause::of(tree, verb);
         let passive = clause.is_passive;
         let taker = taken.filter(|_| !passive).and_then(|taken| self.doer(view, taken));
-        let active = self.is_one_of(view, verb, &takes) && !passive;
+        let active = self.is_one_of(view, verb, &TAKES_BACK) && !passive;
         let own = tree.child(noun, &["nmod:poss"]).is_some();
         if active && (verb > noun || !own && owner.is_none()) || clause.negation.is_some() {
             return None;
@@ -160,6 +164,29 @@ impl Context<'_> {
             counterparty: None,
             gives: None,
             words: clause_words(view, noun.min(verb), noun.max(verb) + 1),
+            rule: "offer-withdrawn",
+        })
+    }
+
+    /// "The cabinet dropped it": its owner withdraws the offer told of right before.
+    fn dropped_it(&self, view: &View, verb: usize) -> Option<Stands> {
+        let tree = &view.tree;
+        if !self.is_one_of(view, verb, &TAKES_BACK) || tree.lower(verb + 1) != "it" {
+            return None;
+        }
+        self.last_plan().filter(|plan| view.index <= plan + 2)?;
+        let clause = Clause::of(tree, verb);
+        let party = self.doer(view, verb)?;
+        let own = self.last_offerer(view).is_some_and(|owner| owner.id == party.value.id);
+        let plain = own && !clause.is_passive && clause.negation.is_none();
+        plain.then(|| Stands {
+            verb,
+            status: OfferStatus::Withdrawn,
+            denied: false,
+            party: Some(party),
+            counterparty: None,
+            gives: None,
+            words: clause_words(view, verb, verb + 2),
             rule: "offer-withdrawn",
         })
     }
