@@ -425,3 +425,39 @@ fn terms_are_those_of_whose_plan_they_are() {
         ),
     ]);
 }
+
+#[test]
+fn answers_are_those_of_who_gives_them() {
+    check(&[
+        (
+            "The UN envoy proposed that the territory of Western Sahara be divided between Morocco and the Polisario. Neither showed the least willingness.",
+            &[
+                "proposed United Nations > Morocco: the territory of Western Sahara be divided between Morocco and the Polisario / ",
+                "reject Morocco > United Nations",
+                "reject Polisario Front > United Nations",
+            ],
+        ),
+        (
+            "Serbia offered a swap of Presevo for northern Kosovo. “Your line is a fantasy. We have no land to give away,” Pristina said of the offer.",
+            &["proposed Serbia > Kosovo: Presevo / northern Kosovo", "reject Kosovo > Serbia"],
+        ),
+        (
+            "Ukraine gave American mediators a counter-proposal to a US draft of a settlement. It offers to freeze the front in Donetsk in exchange for guarantees.",
+            &[
+                "counter Ukraine > United States",
+                "countered Ukraine > United States: to freeze the front in Donetsk / guarantees",
+            ],
+        ),
+        (
+            "Serbia offered a swap of Presevo for northern Kosovo. Kosovo asked for a further 200 square kilometres. Later Serbia dropped it.",
+            &[
+                "proposed Serbia > Kosovo: Presevo / northern Kosovo",
+                "countered Kosovo > Serbia:  / a further 200 square kilometres",
+            ],
+        ),
+        (
+            "President Zelensky, who had been given until June to accept the American plan, neither took it nor threw it out.",
+            &["noncommittal Ukraine > -"],
+        ),
+    ]);
+}

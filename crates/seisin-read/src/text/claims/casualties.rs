@@ -118,12 +118,16 @@ impl Context<'_> {
         };
         let causes = ["in", "at", "during", "from", "of", "off", "by"];
         let told = |(case, noun): &(String, usize)| causes.contains(&case.as_str()) && cause(*noun);
+        let near = || {
+            let after = clause.verb + 1;
+            causes.contains(&tree.lower(after)) && (after + 1..after + 4).any(cause)
+        };
         let drowned = self.lexicon.is_form(tree.lower(clause.verb), "drown");
         let above = || tree.head(clause.verb).filter(|_| tree.label(clause.verb) == "acl");
         let acts = clause.agent.filter(|_| clause.patient.is_some()).is_some_and(cause);
         let bystander = |who: usize| self.lexicon.bystanders.contains(tree.lower(who));
         clause.patient.or(clause.agent).or_else(above).is_some_and(bystander)
-            && (drowned || acts || clause.obliques.iter().any(told))
+            && (drowned || acts || clause.obliques.iter().any(told) || near())
     }
 
     /// Whether a sentence tells of people who died by a mishap: what else it counts did so too.

@@ -462,7 +462,7 @@ pub(super) fn said_when(told: &Told) -> Option<Dated> {
 }
 
 /// Whether a noun names an offer made in answer to another: "counter-offer", "counter-paper".
-fn is_counter(noun: &str) -> bool {
+pub(super) fn is_counter(noun: &str) -> bool {
     let Some(rest) = noun.strip_prefix("counter") else { return false };
     let kind = rest.trim_start_matches('-').trim_end_matches('s');
     matches!(

@@ -141,16 +141,10 @@ impl Context<'_> {
         if told.modality == Modality::Planned {
             told.modality = Modality::Asserted;
         }
-        let party = self.offerer(view, bargain, &clause, &told).or_else(|| {
-            let other = bargain.counterparty.as_ref().filter(|_| clause.is_passive)?;
-            let value = self.other_side_of(other).or_else(|| {
-                let owner = self.plan_spoken_of(view)?.owner.clone()?;
-                (owner.id != other.id).then_some(owner)
-            });
-            let value = value.or_else(|| self.national_foe(other))?;
-            Some(Found { value, words: bargain.verb..bargain.verb + 1, how: How::Referred })
-        });
-        let party = party.or_else(|| self.one_of_two(bargain));
+        let party = self
+            .offerer(view, bargain, &clause, &told)
+            .or_else(|| self.offerer_unsaid(view, bargain, &clause))
+            .or_else(|| self.one_of_two(bargain));
         let items = |range: &Option<Range<usize>>| -> Vec<Item> {
             range.iter().map(|range| self.item(view, range.clone())).collect()
         };
@@ -200,6 +194,23 @@ impl Context<'_> {
             speaker_range: None,
             rule: format!("offer/{}", bargain.rule),
         })
+    }
+
+    /// "Arland was offered the valley": by the other side of who gets it.
+    fn offerer_unsaid(
+        &self,
+        view: &View,
+        bargain: &Bargain,
+        clause: &Clause,
+    ) -> Option<Found<PartyRef>> {
+        let other = bargain.counterparty.as_ref().filter(|_| clause.is_passive)?;
+        let of_plan = || {
+            let owner = self.plan_spoken_of(view)?.owner.clone()?;
+            (owner.id != other.id).then_some(owner)
+        };
+        let value = self.other_side_of(other).or_else(of_plan);
+        let value = value.or_else(|| self.national_foe(other))?;
+        Some(Found { value, words: bargain.verb..bargain.verb + 1, how: How::Referred })
     }
 
     /// Whether terms of no known sort are still those of a bargain: marked as one and told of two

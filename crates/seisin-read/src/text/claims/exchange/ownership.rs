@@ -6,9 +6,9 @@ use super::super::{
     title::noun_before,
     view::View,
 };
-use super::bargain::Bargain;
+use super::{answer::is_counter, bargain::Bargain};
 use crate::text::syntax::Clause;
-use seisin_core::PartyRef;
+use seisin_core::{OfferStatus, PartyRef};
 
 type Who = Found<PartyRef>;
 
@@ -31,10 +31,14 @@ impl Context<'_> {
     /// give is wanted and what its subject would get is given.
     pub(super) fn under_plan(&self, view: &View, mut bargain: Bargain) -> Bargain {
         let plan = self.plan_over(view, bargain.verb);
-        if let (None, Some(owner)) = (plan, self.plan_as_subject(view, &bargain)) {
+        if let (None, Some((owner, counters))) = (plan, self.plan_as_subject(view, &bargain)) {
             bargain.party = Some(owner);
             bargain.counterparty = None;
+            bargain.status = bargain.status.or(counters.then_some(OfferStatus::Countered));
             return bargain;
+        }
+        if plan.is_some_and(|plan| is_counter(view.tree.lower(plan.noun))) {
+            bargain.status = Some(OfferStatus::Countered);
         }
         let owner = match plan {
             Some(plan) => self.owner_of_terms(view, plan.noun),
@@ -182,7 +186,7 @@ impl Context<'_> {
     }
 
     /// "It offers to freeze the line": the plan told of right before, as a pronoun.
-    fn plan_as_subject(&self, view: &View, bargain: &Bargain) -> Option<Who> {
+    fn plan_as_subject(&self, view: &View, bargain: &Bargain) -> Option<(Who, bool)> {
         let tree = &view.tree;
         let verb = bargain.verb;
         let says = self.is_one_of(view, verb, &["call", "propose", "offer", "suggest", "demand"])
@@ -193,15 +197,15 @@ impl Context<'_> {
             .filter(|it| matches!(tree.lower(*it), "it" | "this" | "which"))?;
         let plans = || (0..it).rev().filter(|at| self.names_plan(view, *at));
         let plan = plans().find(|at| tree.label(*at) == "obj").or_else(|| plans().next());
-        let here = plan.and_then(|noun| self.owner_of_terms(view, noun));
-        let before = || {
-            let plan = self.plans.iter().rev().find(|plan| plan.named)?;
-            let plan = Some(plan).filter(|plan| plan.sentence + 1 >= view.index)?;
-            let value = plan.owner.clone()?;
-            Some(Found { value, words: it..it + 1, how: How::Referred })
-        };
-        let owner = if plan.is_some() { here } else { before() };
-        owner.filter(|_| says)
+        if let Some(noun) = plan {
+            let owner = self.owner_of_terms(view, noun).filter(|_| says)?;
+            return Some((owner, is_counter(tree.lower(noun))));
+        }
+        let plan = self.plans.iter().rev().find(|plan| plan.named)?;
+        let plan = Some(plan).filter(|plan| says && plan.sentence + 1 >= view.index)?;
+        let value = plan.owner.clone()?;
+        let counters = plan.words.split(' ').any(|word| is_counter(&word.to_lowercase()));
+        Some((Found { value, words: it..it + 1, how: How::Referred }, counters))
     }
 
     /// Whose terms a sentence tells that names no plan itself, right after one that does.

@@ -113,16 +113,22 @@ impl Context<'_> {
     /// "A counter-proposal to a draft of a settlement": what another plan is of or answers.
     fn is_part_of_plan(&self, view: &View, noun: usize) -> bool {
         let tree = &view.tree;
-        std::iter::successors(Some(noun), |at| {
-            tree.head(*at).filter(|head| {
-                *head < *at
-                    && matches!(tree.label(*at), "nmod" | "compound")
-                    && tree.is_nominal(*head)
+        let start = super::super::who::core(view, noun).start;
+        let joined = start.checked_sub(2).is_some_and(|before| {
+            matches!(tree.lower(before + 1), "to" | "of" | "against")
+                && self.lexicon.about.contains(tree.lower(before))
+        });
+        joined
+            || std::iter::successors(Some(noun), |at| {
+                tree.head(*at).filter(|head| {
+                    *head < *at
+                        && matches!(tree.label(*at), "nmod" | "compound")
+                        && tree.is_nominal(*head)
+                })
             })
-        })
-        .skip(1)
-        .take(4)
-        .any(|head| self.lexicon.about.contains(tree.lower(head)))
+            .skip(1)
+            .take(4)
+            .any(|head| self.lexicon.about.contains(tree.lower(head)))
     }
 
     /// "The suggestion that Arland might sell a strip": whose terms they would be.
