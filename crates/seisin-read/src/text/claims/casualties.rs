@@ -126,7 +126,7 @@ impl Context<'_> {
         let above = || tree.head(clause.verb).filter(|_| tree.label(clause.verb) == "acl");
         let acts = clause.agent.filter(|_| clause.patient.is_some()).is_some_and(cause);
         let bystander = |who: usize| self.lexicon.bystanders.contains(tree.lower(who));
-        clause.patient.or(clause.agent).or_else(above).is_some_and(bystander)
+        [clause.patient, clause.agent, above()].into_iter().flatten().any(bystander)
             && (drowned || acts || clause.obliques.iter().any(told) || near())
     }
 
