@@ -42,6 +42,8 @@ pub(crate) struct Context<'a> {
     pub(crate) counted_since: Option<(usize, super::when::Dated)>,
     /// The last fight told of with its date: which sentence, and when.
     pub(crate) fought: Option<(usize, Edtf)>,
+    /// Who took land last and from whom, as the words of the report say, and in which sentence.
+    pub(crate) last_fight: Option<(usize, PartyRef, PartyRef)>,
     /// From when to when the paragraph’s events went on, and where its sentence told of last begins.
     pub(crate) course: Option<super::course::Course>,
     /// Where land changed hands last, and in which sentence.
@@ -156,6 +158,7 @@ impl<'a> Context<'a> {
             counted_since: None,
             fought: None,
             course: None,
+            last_fight: None,
             fought_at: None,
             printed: std::collections::BTreeMap::new(),
             named: Vec::new(),

@@ -50,7 +50,10 @@ fn remember_parties(context: &mut Context<'_>, view: &View) {
         let mention = context.text(view, name.words.clone());
         let dateline = name.found.role == seisin_places::PartyRole::Capital
             && mention.chars().all(|letter| !letter.is_lowercase());
-        if (!located || sent) && !dateline {
+        let signed = case.as_deref() == Some("of")
+            && name.found.role == seisin_places::PartyRole::Capital
+            && tree.head(top).is_some_and(|noun| NAMED_AFTER_TOWNS.contains(&tree.lower(noun)));
+        if (!located || sent) && !dateline && !signed {
             let party = context.named_party(view, name);
             let side = context.side_of(name);
             let part = match (subject, is_aside(context, view, (head, top))) {
@@ -62,6 +65,26 @@ fn remember_parties(context: &mut Context<'_>, view: &View) {
         }
     }
 }
+
+/// What is called after the town where it was signed or fought: "the treaty of Sarn".
+const NAMED_AFTER_TOWNS: [&str; 16] = [
+    "agreement",
+    "agreements",
+    "treaty",
+    "accord",
+    "accords",
+    "peace",
+    "pact",
+    "protocol",
+    "convention",
+    "conference",
+    "congress",
+    "declaration",
+    "armistice",
+    "truce",
+    "battle",
+    "siege",
+];
 
 /// Whether a party’s name only says whose something is ("the Arlandic shore") or who is cited
 /// ("according to Arland").

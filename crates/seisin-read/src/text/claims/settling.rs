@@ -168,7 +168,7 @@ fn complete(context: &Context<'_>, view: &View, draft: &mut Draft) {
         let sides = context
             .other_side_of(&party)
             .or_else(|| context.national_foe(&party))
-            .filter(|_| offer || answer || event);
+            .filter(|other| offer || answer || event && context.may_fight(other));
         draft.counterparty = sides.or_else(|| {
             let memory = &context.memory;
             let other = memory
@@ -177,6 +177,10 @@ fn complete(context: &Context<'_>, view: &View, draft: &mut Draft) {
                 .or_else(|| memory.other_than(&party, place));
             other.filter(|_| offer || answer).cloned()
         });
+    }
+    if draft.detail == Detail::Title(TitleAction::Seceded) && draft.counterparty.is_none() {
+        draft.counterparty =
+            draft.party.as_ref().and_then(|party| context.left_behind(view, &party.value));
     }
     let referred = |land: &&mut Found<_>| land.how == How::Referred;
     if let Some(land) = draft.region.as_mut().filter(referred) {
@@ -254,6 +258,12 @@ fn note_told(context: &mut Context<'_>, view: &View, draft: &Draft) {
     if let Some(region) = draft.region.as_ref().filter(|region| region.how != How::Phrase) {
         let place = Context::place(view, region.words.start);
         context.memory.lands.note_topic(place, region.value.clone());
+    }
+    let fight = matches!(draft.detail, Detail::Change(_));
+    if let (Some(party), Some(other)) = (&draft.party, &draft.counterparty)
+        && fight
+    {
+        context.last_fight = Some((view.index, party.value.clone(), other.clone()));
     }
 }
 

@@ -266,6 +266,19 @@ impl Context<'_> {
         (main && *count >= 2 * next).then(|| other.clone())
     }
 
+    /// The state that who secedes leaves: named in the sentence, else the one that the document names most
+    /// often.
+    pub(super) fn left_behind(&self, view: &View, party: &PartyRef) -> Option<PartyRef> {
+        let state = |other: &PartyRef| {
+            let known = self.vocabulary.parties.party(&other.id);
+            other.id != party.id && known.is_some_and(|known| known.kind == PartyKind::State)
+        };
+        let here = view.parties.iter().map(|name| self.named_party(view, name)).find(state);
+        here.or_else(|| {
+            self.named.iter().map(|(_, other)| other).find(|other| state(other)).cloned()
+        })
+    }
+
     /// The party that the document names most often besides one, where it names it clearly more often
     /// than any third.
     fn main_foe(&self, party: &PartyRef) -> Option<PartyRef> {
@@ -275,15 +288,37 @@ impl Context<'_> {
         (*count >= 3 && *count >= 2 * next).then(|| other.clone())
     }
 
+    /// Whether a party is one that may hold land: no bloc and no body without land or force.
+    pub(super) fn may_fight(&self, party: &PartyRef) -> bool {
+        let known = self.vocabulary.parties.party(&party.id);
+        known.is_some_and(|known| !matches!(known.kind, PartyKind::Body | PartyKind::Bloc))
+    }
+
+    /// The other side of the change told of last, where a party is one of its two: by its name, or by the
+    /// noun for it ("the rebels").
+    fn fought_before(&self, view: &View, party: &PartyRef) -> Option<PartyRef> {
+        let (sentence, taker, loser) = self.last_fight.as_ref()?;
+        let last = |name: &str| name.rsplit(' ').next().unwrap_or(name).to_lowercase();
+        let same = |other: &PartyRef| {
+            other.id == party.id
+                || last(&other.name) == last(&party.name)
+                || last(&other.mention) == last(&party.mention)
+        };
+        let other = match (same(taker), same(loser)) {
+            (true, false) => loser,
+            (false, true) => taker,
+            _ => return None,
+        };
+        (view.index.saturating_sub(*sentence) <= 4).then(|| other.clone())
+    }
+
     /// Who stands against a party: named lately, or the other of the document's two sides.
     pub(super) fn foe_of(&self, view: &View, at: usize, party: &PartyRef) -> Option<PartyRef> {
+        if let Some(foe) = self.fought_before(view, party) {
+            return Some(foe);
+        }
         self.vocabulary.parties.party(&party.id)?;
-        let fights = |other: &PartyRef| {
-            self.vocabulary
-                .parties
-                .party(&other.id)
-                .is_some_and(|known| !matches!(known.kind, PartyKind::Body | PartyKind::Bloc))
-        };
+        let fights = |other: &PartyRef| self.may_fight(other);
         self.other_side_of(party)
             .or_else(|| self.national_foe(party))
             .or_else(|| self.memory.other_than(party, Self::place(view, at)).cloned())
