@@ -42,8 +42,8 @@ pub(crate) struct Context<'a> {
     pub(crate) counted_since: Option<(usize, super::when::Dated)>,
     /// The last fight told of with its date: which sentence, and when.
     pub(crate) fought: Option<(usize, Edtf)>,
-    /// Who took land last and from whom, as the words of the report say, and in which sentence.
-    pub(crate) last_fight: Option<(usize, PartyRef, PartyRef)>,
+    /// Who fought whom, as told so far, and in which sentence.
+    pub(crate) fights: Vec<(usize, PartyRef, PartyRef)>,
     /// From when to when the paragraph’s events went on, and where its sentence told of last begins.
     pub(crate) course: Option<super::course::Course>,
     /// Where land changed hands last, and in which sentence.
@@ -158,7 +158,7 @@ impl<'a> Context<'a> {
             counted_since: None,
             fought: None,
             course: None,
-            last_fight: None,
+            fights: Vec::new(),
             fought_at: None,
             printed: std::collections::BTreeMap::new(),
             named: Vec::new(),
@@ -185,12 +185,15 @@ impl Context<'_> {
     /// many; the last is kept.
     pub(crate) fn forget(&mut self, sentence: usize) {
         const MANY: usize = 100;
+        const FIGHTS: usize = 12;
         const FARTHEST: usize = 40;
         let gone = |told: usize| told + FARTHEST < sentence;
         if self.offers.len() > MANY {
             let old = self.offers.partition_point(|offer| gone(offer.sentence));
             self.offers.drain(..old.min(self.offers.len() - 1));
         }
+        let fights = self.fights.len().saturating_sub(FIGHTS);
+        self.fights.drain(..fights);
         if self.plans.len() > MANY {
             let old = self.plans.partition_point(|plan| gone(plan.sentence));
             self.plans.drain(..old.min(self.plans.len() - 1));

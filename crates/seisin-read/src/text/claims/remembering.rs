@@ -53,7 +53,8 @@ fn remember_parties(context: &mut Context<'_>, view: &View) {
         let signed = case.as_deref() == Some("of")
             && name.found.role == seisin_places::PartyRole::Capital
             && tree.head(top).is_some_and(|noun| NAMED_AFTER_TOWNS.contains(&tree.lower(noun)));
-        if (!located || sent) && !dateline && !signed {
+        let usable = super::who::usable(view, name, head) || sent;
+        if (!located || sent) && !dateline && !signed && usable {
             let party = context.named_party(view, name);
             let side = context.side_of(name);
             let part = match (subject, is_aside(context, view, (head, top))) {

@@ -162,6 +162,10 @@ fn complete(context: &Context<'_>, view: &View, draft: &mut Draft) {
     let event = matches!(draft.detail, Detail::Change(_) | Detail::Casualties)
         || matches!(draft.detail, Detail::Title(action) if action != TitleAction::Claimed);
     let party = draft.party.as_ref().map(|party| party.value.clone());
+    let own = |other: &PartyRef| party.as_ref().is_some_and(|party| party.id == other.id);
+    if draft.counterparty.as_ref().is_some_and(own) {
+        draft.counterparty = None;
+    }
     if let Some(party) = party.filter(|_| draft.counterparty.is_none()) {
         let place = Context::place(view, draft.party.as_ref().map_or(0, |who| who.words.start));
         let listed = |other: &PartyRef| context.vocabulary.parties.party(&other.id).is_some();
@@ -259,11 +263,11 @@ fn note_told(context: &mut Context<'_>, view: &View, draft: &Draft) {
         let place = Context::place(view, region.words.start);
         context.memory.lands.note_topic(place, region.value.clone());
     }
-    let fight = matches!(draft.detail, Detail::Change(_));
+    let fight = matches!(draft.detail, Detail::Change(_) | Detail::Casualties);
     if let (Some(party), Some(other)) = (&draft.party, &draft.counterparty)
         && fight
     {
-        context.last_fight = Some((view.index, party.value.clone(), other.clone()));
+        context.fights.push((view.index, party.value.clone(), other.clone()));
     }
 }
 

@@ -103,6 +103,13 @@ impl Context<'_> {
         Some(Found { value: PartyRef { mention, ..side }, words, how: How::Referred })
     }
 
+    /// The state in whose country a land lies, where the document names it.
+    pub(super) fn state_holding(&self, land: &RegionRef) -> Option<PartyRef> {
+        let place = seisin_places::Gazetteer::built_in().place(land.id.as_ref()?)?;
+        let state = self.vocabulary.parties.state_of(&place.country?)?;
+        self.named.iter().map(|(_, party)| party).find(|party| party.id == state.id).cloned()
+    }
+
     /// The state whose land a place is, or that most of the document is about.
     fn state_there(&self, view: &View, region: Option<&Found<RegionRef>>) -> Option<PartyRef> {
         let country = region
@@ -294,22 +301,25 @@ impl Context<'_> {
         known.is_some_and(|known| !matches!(known.kind, PartyKind::Body | PartyKind::Bloc))
     }
 
-    /// The other side of the change told of last, where a party is one of its two: by its name, or by the
+    /// The other side of the last fight told of in which a party is one of the two: by its name, or by the
     /// noun for it ("the rebels").
     fn fought_before(&self, view: &View, party: &PartyRef) -> Option<PartyRef> {
-        let (sentence, taker, loser) = self.last_fight.as_ref()?;
         let last = |name: &str| name.rsplit(' ').next().unwrap_or(name).to_lowercase();
         let same = |other: &PartyRef| {
             other.id == party.id
                 || last(&other.name) == last(&party.name)
                 || last(&other.mention) == last(&party.mention)
         };
-        let other = match (same(taker), same(loser)) {
-            (true, false) => loser,
-            (false, true) => taker,
-            _ => return None,
+        let near = |(sentence, ..): &&(usize, PartyRef, PartyRef)| {
+            view.index.saturating_sub(*sentence) <= 8
         };
-        (view.index.saturating_sub(*sentence) <= 4).then(|| other.clone())
+        self.fights.iter().rev().take_while(near).find_map(|(_, taker, loser)| {
+            match (same(taker), same(loser)) {
+                (true, false) => Some(loser.clone()),
+                (false, true) => Some(taker.clone()),
+                _ => None,
+            }
+        })
     }
 
     /// Who stands against a party: named lately, or the other of the document's two sides.

@@ -414,11 +414,33 @@ fn is_of_the_state(noun: &str) -> bool {
     )
 }
 
-/// A capital in "the city of Kyiv" or "in Kyiv" is a place.
+/// A capital in "the city of Kyiv", "in Kyiv" or "Kyiv airport" is a place.
 pub(crate) fn usable(view: &View, name: &PartyName, at: usize) -> bool {
-    name.found.role != PartyRole::Capital
-        || !matches!(preposition_of(view, at).as_deref(), Some("in" | "near" | "around" | "at"))
+    if name.found.role != PartyRole::Capital {
+        return true;
+    }
+    let placed =
+        matches!(preposition_of(view, at).as_deref(), Some("in" | "near" | "around" | "at"));
+    let next = view.tree.lower(name.words.end);
+    let site = view.tree.tag(name.words.end) != "POS" && SITES.contains(&next);
+    !placed && !site
 }
+
+/// What stands in a town and is called after it.
+const SITES: [&str; 12] = [
+    "airport",
+    "airfield",
+    "port",
+    "harbour",
+    "harbor",
+    "province",
+    "region",
+    "governorate",
+    "district",
+    "oblast",
+    "city",
+    "suburb",
+];
 
 fn preposition_of(view: &View, at: usize) -> Option<String> {
     crate::text::syntax::preposition(&view.tree, at)

@@ -426,6 +426,15 @@ impl Context<'_> {
         })
     }
 
+    /// Whose the plan is that the words of an answer name: "ruled the Arlandic paper out".
+    fn owner_within(&self, view: &View, answer: &Answer) -> Option<PartyRef> {
+        let plan = |at: &usize| {
+            view.tree.tag(*at).starts_with("NN")
+                && self.lexicon.about.contains(view.tree.lower(*at))
+        };
+        answer.words.clone().filter(plan).find_map(|at| self.owner_of_plan(view, at))
+    }
+
     /// Whose offer is answered: the plan’s owner, or who made the offer read last.
     fn whose_offer(&self, view: &View, answer: &Answer) -> Option<PartyRef> {
         let other = |party: &PartyRef| party.id != answer.party.value.id;
@@ -434,6 +443,7 @@ impl Context<'_> {
         answer
             .owner
             .clone()
+            .or_else(|| self.owner_within(view, answer))
             .filter(other)
             .or_else(|| {
                 let plan = self.plan_spoken_of(view)?;
