@@ -109,3 +109,33 @@ fn a_quotation_after_a_colon_is_of_who_acts_before_it() {
         &["holding (-) 2030-01-16", "statement (Borland's president) 2030-01-12"],
     );
 }
+
+#[test]
+fn who_was_told_or_heard_it_is_not_who_says_it() {
+    check(
+        "Arland’s minister told the local service of a broadcaster that Borland’s troops had entered Velk.",
+        &["change (Arland's minister) 2030-01-16~"],
+    );
+    check(
+        "A Velk trader told a radio station that residents had heard from Borlandic observers that \
+         Arland’s army holds Sarn.",
+        &["holding (Borlandic observers) 2030-01-16"],
+    );
+    check(
+        "Three people who have seen both papers said that Arland holds Velk.",
+        &["holding (Three people) 2030-01-16"],
+    );
+}
+
+#[test]
+fn who_estimates_denies_or_speaks_on_is_heard() {
+    check(
+        "A research institute in Carn puts the ground Arland holds in Velk at 300 square kilometres.",
+        &["holding (research institute in Carn) 2030-01-16"],
+    );
+    check(
+        "Arland’s troops hold Velk, the minister said, and they intend to take Sarn.",
+        &["holding (minister) 2030-01-16", "change (minister) -"],
+    );
+    check("By one estimate Arland holds a third of Velk.", &["holding (one estimate) 2030-01-16"]);
+}

@@ -82,7 +82,13 @@ impl Context<'_> {
             else {
                 continue;
             };
-            if quote.speaker.is_some() {
+            let carried = quote.cue.is_some_and(|(sentence, _)| sentence != view.index);
+            let own = cues.iter().any(|at| {
+                let word = view.tree.word(*at);
+                let before = word.is_some_and(|word| word.range.end <= quote.range.start);
+                before && self.speaker(view, *at).is_some()
+            });
+            if quote.speaker.is_some() && !(carried && own) {
                 continue;
             }
             let cue = cues.iter().copied().min_by_key(|at| {

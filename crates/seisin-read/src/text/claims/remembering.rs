@@ -196,6 +196,10 @@ fn note_person(context: &mut Context<'_>, view: &View, at: usize) {
     let party = context.party(view, at).filter(known).map(|party| party.value);
     let beside =
         tree.children_with(at, &["appos"]).find(|child| tree.tag(*child).starts_with("NNP"));
+    let renamed = tree.head(at).filter(|head| {
+        tree.label(at) == "appos" && *head < at && tree.tag(*head).starts_with("NNP")
+    });
+    let beside = beside.or(renamed);
     let (name, _, _) = context.source(view, at);
     let named = beside.map(|beside| {
         let words =

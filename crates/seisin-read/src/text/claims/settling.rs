@@ -184,7 +184,7 @@ fn complete(context: &Context<'_>, view: &View, draft: &mut Draft) {
     }
     if draft.detail == Detail::Title(TitleAction::Seceded) && draft.counterparty.is_none() {
         draft.counterparty =
-            draft.party.as_ref().and_then(|party| context.left_behind(view, &party.value));
+            draft.party.as_ref().and_then(|party| context.left_behind(&party.value));
     }
     let referred = |land: &&mut Found<_>| land.how == How::Referred;
     if let Some(land) = draft.region.as_mut().filter(referred) {

@@ -273,17 +273,24 @@ impl Context<'_> {
         (main && *count >= 2 * next).then(|| other.clone())
     }
 
-    /// The state that who secedes leaves: named in the sentence, else the one that the document names most
-    /// often.
-    pub(super) fn left_behind(&self, view: &View, party: &PartyRef) -> Option<PartyRef> {
-        let state = |other: &PartyRef| {
-            let known = self.vocabulary.parties.party(&other.id);
-            other.id != party.id && known.is_some_and(|known| known.kind == PartyKind::State)
+    /// The state that who secedes leaves: the one in whose country it lies, where the document names it,
+    /// else the one that it names most often.
+    pub(super) fn left_behind(&self, party: &PartyRef) -> Option<PartyRef> {
+        let entry = |other: &PartyRef| self.vocabulary.parties.party(&other.id);
+        let own = entry(party).filter(|own| own.kind != PartyKind::State);
+        if let Some(country) = own.and_then(|own| own.country.as_ref()) {
+            let state = self.vocabulary.parties.state_of(country)?;
+            let named = self.named.iter().map(|(_, other)| other);
+            return named.into_iter().find(|other| other.id == state.id).cloned();
+        }
+        let state = |(_, other): &&(usize, PartyRef)| {
+            let state = entry(other).is_some_and(|known| known.kind == PartyKind::State);
+            state && other.id != party.id
         };
-        let here = view.parties.iter().map(|name| self.named_party(view, name)).find(state);
-        here.or_else(|| {
-            self.named.iter().map(|(_, other)| other).find(|other| state(other)).cloned()
-        })
+        let mut states = self.named.iter().filter(state);
+        let (count, most) = states.next()?;
+        let next = states.next().map_or(0, |(count, _)| *count);
+        (*count > 1 && *count > next).then(|| most.clone())
     }
 
     /// The party that the document names most often besides one, where it names it clearly more often

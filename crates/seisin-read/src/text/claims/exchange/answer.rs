@@ -387,7 +387,8 @@ impl Context<'_> {
             return None;
         }
         told.polarity = Polarity::Affirmed;
-        if answer.rule == "judgement" && told.sources.is_empty() {
+        let turn = usize::from(self.turn.is_some());
+        if answer.rule == "judgement" && told.sources.len() <= turn {
             self.link(
                 view,
                 answer.party.words.end.saturating_sub(1),

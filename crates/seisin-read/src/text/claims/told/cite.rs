@@ -2,7 +2,10 @@
 
 use super::{
     Told,
-    named::{date_of, head_within, name_at_cue, speaker_after, speaker_before, speaker_by},
+    named::{
+        date_of, head_within, heard_from, name_at_cue, speaker_after, speaker_before, speaker_by,
+        that_before,
+    },
 };
 use crate::text::{
     claims::{
@@ -64,6 +67,36 @@ impl Context<'_> {
         }
     }
 
+    /// "…, the president said, and they intend to go on": who says the first of two joined clauses says
+    /// the second.
+    pub(super) fn said_of_both(&self, view: &View, verb: usize, told: &mut Told) {
+        let tree = &view.tree;
+        if !told.sources.is_empty() {
+            return;
+        }
+        let above = std::iter::successors(Some(verb), |at| {
+            tree.head(*at).filter(|_| matches!(tree.label(*at), "conj" | "xcomp" | "ccomp"))
+        });
+        let joined = above.take(4).find(|at| tree.label(*at) == "conj" && tree.is_verb(*at));
+        let Some((second, first)) = joined.and_then(|at| Some((at, tree.head(at)?))) else {
+            return;
+        };
+        let turned = tree.children_with(first, &["ccomp", "advcl"]).any(|said| said < first);
+        if turned && self.says(view, first) {
+            self.cite(view, first, &Clause::of(tree, first), told);
+            return;
+        }
+        let and = (first..second).rev().find(|at| tree.lower(*at) == "and");
+        let Some(and) = and.filter(|and| tree.lower(and.wrapping_sub(1)) == ",") else { return };
+        let mut before = Told::plain();
+        self.trailing(view, first, &mut before);
+        if before.cues.iter().all(|cue| *cue < and) {
+            told.cues.extend(before.cues);
+            told.sources.extend(before.sources);
+            told.speaker = told.speaker.take().or(before.speaker);
+        }
+    }
+
     /// Whether a word is a verb of saying or alleging.
     pub(crate) fn says(&self, view: &View, at: usize) -> bool {
         let (tree, form) = (&view.tree, view.tree.lower(at));
@@ -94,35 +127,6 @@ impl Context<'_> {
             told.cues.push(cue);
             let printed = self.text(view, cue..cue + 1);
             self.link(view, speaker, &printed, told);
-        }
-    }
-
-    /// "By the UN’s count", "by its own estimate", "on Arland’s figures".
-    pub(super) fn counted_by(&self, view: &View, verb: usize, told: &mut Told) {
-        const COUNTS: [&str; 11] = [
-            "count",
-            "tally",
-            "estimate",
-            "estimates",
-            "reckoning",
-            "account",
-            "figures",
-            "calculation",
-            "calculations",
-            "assessment",
-            "admission",
-        ];
-        let tree = &view.tree;
-        let sentence = tree.branch(verb);
-        for at in sentence.filter(|at| COUNTS.contains(&tree.lower(*at))) {
-            let by = preposition(tree, at).is_some_and(|case| matches!(case.as_str(), "by" | "on"));
-            let owner = tree.child(at, &["nmod:poss"]).filter(|owner| {
-                self.party(view, *owner).is_some() || tree.tag(*owner).starts_with("NN")
-            });
-            if let Some(owner) = owner.filter(|_| by) {
-                let cue = self.text(view, at..at + 1);
-                self.link(view, owner, &cue, told);
-            }
         }
     }
 
@@ -193,29 +197,13 @@ impl Context<'_> {
         }
     }
 
-    /// "Arland reports 16 soldiers killed": who counts is who says so.
-    pub(in crate::text::claims) fn counted_aloud(&self, view: &View, verb: usize, told: &mut Told) {
-        self.cite(view, verb, &Clause::of(&view.tree, verb), told);
-        told.rank_sources();
-    }
-
-    /// "Arland acknowledged four deaths": what is admitted is what its subject says.
-    pub(super) fn acknowledged(&self, view: &View, clause: &Clause, told: &mut Told) {
-        let form = view.tree.lower(clause.verb);
-        let admits = ["acknowledge", "admit", "confirm", "report", "concede"]
-            .iter()
-            .any(|verb| self.lexicon.is_form(form, verb));
-        if admits && !clause.is_passive {
-            self.cite(view, clause.verb, clause, told);
-        }
-    }
-
     /// The verb of saying before "that", where the tree hangs the clause on another word or as
     /// another sort of clause.
     pub(super) fn said_that(&self, view: &View, at: usize) -> Option<usize> {
         let tree = &view.tree;
         let label = tree.label(at);
-        if !matches!(label, "conj" | "advcl" | "acl:relcl" | "acl" | "dep" | "parataxis") {
+        let known = matches!(label, "conj" | "advcl" | "acl:relcl" | "acl" | "dep" | "parataxis");
+        if !known && label != "ccomp" {
             return None;
         }
         let of_report = label == "acl"
@@ -223,8 +211,8 @@ impl Context<'_> {
         if of_report {
             return None;
         }
-        let that =
-            tree.children(at).iter().copied().find(|c| *c < at && tree.lower(*c) == "that")?;
+        let own = tree.children(at).iter().copied().find(|c| *c < at && tree.lower(*c) == "that");
+        let that = own.or_else(|| that_before(view, at))?;
         let reach = that.saturating_sub(9)..that;
         let cue = reach.rev().find(|word| tree.is_verb(*word) || tree.lower(*word) == ";")?;
         let form = tree.lower(cue);
@@ -253,9 +241,28 @@ impl Context<'_> {
                     | "delegates"
             )
         };
-        let fits = label != "acl:relcl" || listener(that - 1);
+        let fits = label != "acl:relcl"
+            || listener(that.wrapping_sub(1))
+            || self.addressed(view, cue, that);
+        let fits = fits && (known || tree.head(at) != Some(cue) && self.addressed(view, cue, that));
         let says = self.says(view, cue) || self.lexicon.is_form_of(form, &self.lexicon.deny);
         (fits && says).then_some(cue)
+    }
+
+    /// Whether what stands between a verb of telling or hearing and "that" says to whom or from whom:
+    /// "told the local service that", "assured by its envoy that", "heard from observers that".
+    fn addressed(&self, view: &View, cue: usize, that: usize) -> bool {
+        let tree = &view.tree;
+        let form = tree.lower(cue);
+        let lemmas = |verbs: &[&str]| self.lexicon.is_form_of_any(form, verbs);
+        let apart = |at: usize| {
+            matches!(tree.tag(at), "VBD" | "VBZ" | "VBP" | "MD" | "," | ":" | "WDT" | "WP")
+        };
+        let clear = cue + 1 < that && !(cue + 1..that).any(apart);
+        let tells = lemmas(&["tell", "inform", "assure", "notify", "warn", "remind", "brief"]);
+        let hears =
+            lemmas(&["hear", "learn", "understand", "gather"]) && tree.lower(cue + 1) == "from";
+        clear && (tells || hears)
     }
 
     /// The verb of accusing of whose charge a gerund tells: "accused Arland of seizing Velk".
@@ -309,6 +316,11 @@ impl Context<'_> {
             }
             (named, beside) => beside.or(named).or_else(after),
         };
+        if self.lexicon.is_form_of_any(tree.lower(cue), &["hear", "learn", "understand", "gather"])
+            && let Some(from) = heard_from(view, cue)
+        {
+            self.link(view, from, "from", told);
+        }
         if let Some(speaker) = speaker {
             let printed = self.text(view, cue..cue + 1);
             let before = told.sources.len();
@@ -361,21 +373,31 @@ impl Context<'_> {
     pub(crate) fn source(&self, view: &View, at: usize) -> (String, Option<PartyId>, Range<usize>) {
         let tree = &view.tree;
         let words = tree.trim(tree.branch_without(at, &|child| {
-            matches!(
-                tree.label(child),
-                "acl"
-                    | "acl:relcl"
-                    | "case"
-                    | "punct"
-                    | "parataxis"
-                    | "advcl"
-                    | "cc"
-                    | "conj"
-                    | "ccomp"
-                    | "obl"
-                    | "dep"
-            )
+            tree.label(child) == "acl" && child > at
+                || matches!(
+                    tree.label(child),
+                    "acl:relcl"
+                        | "case"
+                        | "punct"
+                        | "parataxis"
+                        | "advcl"
+                        | "cc"
+                        | "conj"
+                        | "ccomp"
+                        | "obl"
+                        | "dep"
+                )
         }));
+        let words = if tree.label(at) == "compound" {
+            let beside = |before: &usize| {
+                tree.head(*before) == tree.head(at)
+                    && matches!(tree.label(*before), "amod" | "compound" | "nummod")
+            };
+            let start = (0..words.start).rev().take_while(beside).last();
+            start.unwrap_or(words.start)..words.end
+        } else {
+            words
+        };
         let person = matches!(tree.lower(at), "he" | "she");
         if let Some(person) = person.then(|| self.memory.person(Self::place(view, at))).flatten() {
             return (

@@ -17,9 +17,11 @@ impl Context<'_> {
         Self::tense(view, clause, &mut told);
         self.climb(view, clause.verb, &mut told);
         self.trailing(view, clause.verb, &mut told);
+        self.said_of_both(view, clause.verb, &mut told);
         self.said_in_passing(view, clause.verb, &mut told);
         self.counted_by(view, clause.verb, &mut told);
         self.acknowledged(view, clause, &mut told);
+        self.estimated(view, clause, &mut told);
         self.hedge(view, clause.verb, &mut told);
         self.denied_around(view, clause.verb, &mut told);
         Self::quoted(view, clause.verb, quotes, &mut told);

@@ -102,6 +102,7 @@ impl Context<'_> {
         if self.lexicon.is_form_of(form, &self.lexicon.deny)
             && matches!(tree.label(noun), "obj" | "nsubj:pass" | "obl")
         {
+            self.cite(view, above, &Clause::of(tree, above), told);
             told.deny();
             told.modality = Modality::Asserted;
             self.cite(view, above, &Clause::of(tree, above), told);

@@ -2,6 +2,7 @@
 
 mod cite;
 mod climb;
+mod counted;
 mod denial;
 mod govern;
 mod named;

@@ -37,6 +37,10 @@ pub(super) fn name_at_cue(view: &View, verb: usize, cue: usize) -> Option<Range<
             return Some(apposed);
         }
     }
+    let relative = (comma + 2..cue).find(|at| tree.lower(*at) == "who");
+    if let Some(who) = relative.filter(|who| clean(&(comma + 1..*who)) && closes(cue + 1)) {
+        return Some(comma + 1..who);
+    }
     let before = comma + 1
         ..(comma + 1..cue).rev().find(|at| !skipped(view, *at)).map_or(comma + 1, |at| at + 1);
     let told_to = matches!(tree.lower(cue), "told" | "tells" | "informed");
@@ -116,12 +120,44 @@ fn out_of_clause(view: &View, word: usize, cue: usize) -> usize {
     {
         return relative.checked_sub(2).filter(|at| tree.is_nominal(*at)).unwrap_or(word);
     }
+    let open = (word.saturating_sub(7)..word)
+        .rev()
+        .take_while(|at| !matches!(tree.lower(*at), "," | ";" | ":"))
+        .find(|at| tree.lower(*at) == "who");
+    if let Some(who) = open.filter(|who| !closed && (*who..word).any(|at| tree.is_verb(at))) {
+        return who.checked_sub(1).filter(|at| tree.is_nominal(*at)).unwrap_or(word);
+    }
     std::iter::successors(Some(word), |at| tree.head(*at).filter(|head| *head < cue))
         .take(8)
         .filter(|at| matches!(tree.label(*at), "acl" | "acl:relcl"))
         .filter_map(|at| tree.head(at))
         .find(|noun| *noun < word && tree.is_nominal(*noun))
         .unwrap_or(word)
+}
+
+/// The "that" right before the words of a clause which the tree took for another sort of clause: "told a
+/// station that residents had heard".
+pub(super) fn that_before(view: &View, verb: usize) -> Option<usize> {
+    let tree = &view.tree;
+    let finite = matches!(tree.tag(verb), "VBD" | "VBZ" | "VBP" | "VBN");
+    let head = tree.head(verb).filter(|head| {
+        tree.label(verb).starts_with("acl") && *head < verb && tree.is_nominal(*head)
+    });
+    let subject = tree.child(verb, &["nsubj", "nsubj:pass"]).filter(|at| *at < verb);
+    let first = crate::text::claims::who::core(view, subject.or(head)?).start;
+    first.checked_sub(1).filter(|at| finite && tree.lower(*at) == "that")
+}
+
+/// Whose words are heard: "from observers".
+pub(super) fn heard_from(view: &View, cue: usize) -> Option<usize> {
+    let tree = &view.tree;
+    let from = cue + 1;
+    let inside = |at: &usize| {
+        let tag = tree.tag(*at);
+        tag.starts_with("NN") || matches!(tag, "DT" | "JJ" | "POS" | "PRP$" | "CD" | "VBN")
+    };
+    let end = (from + 1..tree.len().min(from + 8)).take_while(inside).last()?;
+    (tree.lower(from) == "from" && tree.is_nominal(end)).then_some(end)
 }
 
 /// The speaker after a verb of saying in the passive: "assured by its envoy that".
