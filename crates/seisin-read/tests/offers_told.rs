@@ -457,7 +457,7 @@ fn answers_are_those_of_who_gives_them() {
         ),
         (
             "President Zelensky, who had been given until June to accept the American plan, neither took it nor threw it out.",
-            &["noncommittal Ukraine > -"],
+            &["noncommittal Ukraine > United States"],
         ),
     ]);
 }
