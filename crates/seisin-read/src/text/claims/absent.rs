@@ -105,8 +105,10 @@ impl Context<'_> {
     }
 
     fn opposite(&self, view: &View, word: usize, party: &PartyRef) -> Option<PartyRef> {
-        let near = || self.memory.other_than(party, Self::place(view, word)).cloned();
-        self.other_side_of(party).or_else(near)
+        let place = Self::place(view, word);
+        let near = || self.memory.other_than(party, place).cloned();
+        let main = || self.memory.main_other(party, place, |_| true).cloned();
+        self.other_side_of(party).or_else(|| self.national_foe(party)).or_else(near).or_else(main)
     }
 
     /// Who holds land as last told.

@@ -114,6 +114,10 @@ impl Context<'_> {
             return Vec::new();
         }
         let form = tree.lower(anchor.verb);
+        let kept = ["keep", "hold", "have", "retain", "maintain"];
+        if land > anchor.verb && self.lexicon.is_form_of_any(form, &kept) {
+            return Vec::new();
+        }
         let detail = if self.lexicon.is_form_of_any(form, &COMING) {
             Detail::Change(ChangeAction::Seized)
         } else if self.lexicon.is_form_of_any(form, &COMING_BACK) {
@@ -248,6 +252,9 @@ impl Context<'_> {
             let value = self.named_party(view, name);
             return Some(Found { value, words: name.words.clone(), how: How::Named });
         }
+        if let Some(side) = self.side_by_adjective(view, at) {
+            return Some(side);
+        }
         tree.children_with(at, &["nmod:poss", "compound", "amod"]).find_map(|child| {
             let owner = self.party(view, child);
             let body = self.lexicon.governments.contains(tree.lower(child))
@@ -262,6 +269,32 @@ impl Context<'_> {
         })
     }
 
+    /// "In federal hands", "in northern hands": the state, or the party of a name with that quarter of the
+    /// sky in it.
+    fn side_by_adjective(&self, view: &View, at: usize) -> Option<Found<PartyRef>> {
+        const OF_THE_STATE: [&str; 7] =
+            ["federal", "loyalist", "regime", "state", "governmental", "royal", "imperial"];
+        let tree = &view.tree;
+        let before = at.checked_sub(1)?;
+        let word = tree.lower(before);
+        let words = before..before + 1;
+        let quarter = word
+            .strip_suffix("ern")
+            .filter(|quarter| matches!(*quarter, "north" | "south" | "east" | "west"));
+        let value = if OF_THE_STATE.contains(&word) {
+            let place = Self::place(view, at);
+            self.home
+                .clone()
+                .or_else(|| self.memory.commonest(super::memory::Side::State, place).cloned())
+        } else {
+            let quarter = quarter?;
+            let called =
+                |(_, party): &&(usize, PartyRef)| party.name.to_lowercase().starts_with(quarter);
+            self.named.iter().find(called).map(|(_, party)| party.clone())
+        };
+        value.map(|value| Found { value, words, how: How::Referred })
+    }
+
     /// The clause that says where the land stands, and the land.
     fn held(view: &View, at: usize) -> (Option<Clause>, Option<usize>) {
         let tree = &view.tree;
@@ -273,7 +306,9 @@ impl Context<'_> {
         let Some(head) = tree.head(at) else { return (None, None) };
         if tree.is_verb(head) || tree.child(head, &["nsubj"]).is_some() {
             let clause = Clause::of(tree, head);
-            let land = if clause.is_passive { clause.patient } else { clause.agent };
+            let object =
+                clause.patient.filter(|object| *object > head && Some(*object) != clause.agent);
+            let land = if clause.is_passive { clause.patient } else { object.or(clause.agent) };
             return (Some(clause), land);
         }
         (None, tree.is_nominal(head).then_some(head))

@@ -13,7 +13,6 @@ use super::{
 };
 use crate::text::syntax::{Clause, Tense, preposition};
 use seisin_core::{ChangeAction, Detail, Modality, PartyRef, Polarity, RegionRef, TitleAction};
-use seisin_places::PartyKind;
 use std::ops::Range;
 
 /// An event that a noun names, with what its own phrase says of it.
@@ -309,11 +308,7 @@ impl Context<'_> {
                 | Detail::Title(TitleAction::Ceded)
         );
         let who = self.agents(view, clause).into_iter().next()?;
-        let sides = |id| {
-            let party = self.vocabulary.parties.party(id);
-            party.is_none_or(|party| !matches!(party.kind, PartyKind::Bloc | PartyKind::Body))
-        };
-        let known = matches!(who.how, How::Named | How::Referred) && sides(&who.value.id);
+        let known = matches!(who.how, How::Named | How::Referred) && self.is_side(&who.value);
         let who = known.then_some(who)?;
         if own || teller == Teller::Announces {
             return Some(who);

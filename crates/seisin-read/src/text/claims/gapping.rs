@@ -236,8 +236,11 @@ impl Context<'_> {
             .rev()
             .find(|word| tree.tag(*word) != "DT")
             .is_some_and(|word| matches!(tree.lower(word), "," | ";" | "and" | "while"))
-            && !(at + 1..at + 4)
-                .any(|word| tree.is_verb(word) && !self.lexicon.land.contains(tree.lower(word)))
+            && !(at + 1..at + 4).any(|word| {
+                tree.is_verb(word)
+                    && tree.lower(word) != "remaining"
+                    && !self.lexicon.land.contains(tree.lower(word))
+            })
     }
 }
 
@@ -245,7 +248,9 @@ impl Context<'_> {
 fn share_after(view: &View, from: usize) -> Option<(Option<QuantityMention>, usize)> {
     let tree = &view.tree;
     let mut at = from;
-    while matches!(tree.tag(at), "RB" | "DT") || matches!(tree.lower(at), "," | "just" | "only") {
+    while matches!(tree.tag(at), "RB" | "DT")
+        || matches!(tree.lower(at), "," | "just" | "only" | "remaining" | "other" | "last")
+    {
         at += 1;
     }
     if at > from + 3 {

@@ -119,9 +119,16 @@ impl Memory {
             .map(|entry| &entry.party)
     }
 
-    /// The last party of a sort.
-    pub(crate) fn last_of(&self, side: Side, before: Place) -> Option<&PartyRef> {
-        self.parties_before(before).find(|entry| entry.side == side).map(|entry| &entry.party)
+    /// The last party of a sort, of those that are `wanted`.
+    pub(crate) fn last_of(
+        &self,
+        side: Side,
+        before: Place,
+        wanted: impl Fn(&PartyRef) -> bool,
+    ) -> Option<&PartyRef> {
+        self.parties_before(before)
+            .find(|entry| entry.side == side && wanted(&entry.party))
+            .map(|entry| &entry.party)
     }
 
     /// The party of a sort named most often in the whole text so far.

@@ -55,6 +55,9 @@ impl Context<'_> {
         }
         let moved = clause.patient.is_some_and(|object| Some(object) != clause.agent);
         let body = clause.agent.is_some_and(|agent| self.is_body_under_arms(view, agent));
+        if let Some(roles) = self.going_back(view, clause, form) {
+            return Some(roles);
+        }
         if self.lexicon.is_form(form, "return") && (moved || !body) {
             return None;
         }
@@ -99,6 +102,35 @@ impl Context<'_> {
                 detail: Some(Detail::Change(ChangeAction::Entered)),
                 ..Roles::default()
             })
+        })
+    }
+
+    /// "Return to the line of 1974", "go back to the border": out of the land spoken of.
+    fn going_back(&self, view: &View, clause: &Clause, form: &str) -> Option<Roles> {
+        let tree = &view.tree;
+        let back = || (clause.verb + 1..clause.verb + 4).any(|at| tree.lower(at) == "back");
+        let goes = self.lexicon.is_form(form, "return")
+            || self.lexicon.is_form_of_any(form, &["go", "move", "come"]) && back();
+        let to = clause.oblique(&["to", "behind", "back to", "back behind"]).filter(|_| goes)?;
+        let line = matches!(
+            tree.lower(to),
+            "line"
+                | "lines"
+                | "border"
+                | "borders"
+                | "frontier"
+                | "parallel"
+                | "boundary"
+                | "positions"
+        );
+        let parties = self.agents(view, clause);
+        let lands: Vec<Land> = self.spoken_of(view, clause.verb).into_iter().collect();
+        let known = parties.iter().any(|party| party.how != How::Unlisted);
+        (line && known && !lands.is_empty()).then(|| Roles {
+            parties,
+            lands,
+            detail: Some(Detail::Change(ChangeAction::Withdrew)),
+            ..Roles::default()
         })
     }
 

@@ -161,7 +161,12 @@ impl Context<'_> {
             })?;
             Some(self.known_lands(view, place)).filter(|lands| !lands.is_empty())
         });
-        found.unwrap_or_default()
+        let there = || {
+            let below = words.iter().flat_map(|word| tree.children(*word)).copied();
+            let there = below.into_iter().find(|at| tree.lower(*at) == "there")?;
+            Some(self.lands(view, there))
+        };
+        found.or_else(there).unwrap_or_default()
     }
 
     /// The lands of a phrase that are named or were spoken of.

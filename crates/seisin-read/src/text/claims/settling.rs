@@ -231,20 +231,24 @@ fn take_over_parties(drafts: &mut [Draft]) {
     let land = |draft: &Draft| draft.region.as_ref().map(|land| land.value.name.clone());
     let holders: Vec<_> = drafts
         .iter()
-        .filter(|draft| {
+        .enumerate()
+        .filter(|(_, draft)| {
             draft.detail == Detail::Holding && draft.told.polarity == Polarity::Affirmed
         })
-        .map(|draft| (land(draft), draft.party.clone()))
+        .map(|(at, draft)| (at, land(draft), draft.party.clone()))
         .collect();
-    let taken = |draft: &&mut Draft| {
+    let taken = |draft: &Draft| {
         let seized = Detail::Change(seisin_core::ChangeAction::Seized);
         let regained = Detail::Change(seisin_core::ChangeAction::Regained);
         draft.party.is_none() && (draft.detail == seized || draft.detail == regained)
     };
-    for draft in drafts.iter_mut().filter(taken) {
+    for (at, draft) in drafts.iter_mut().enumerate() {
+        if !taken(draft) {
+            continue;
+        }
         let own = land(draft);
-        let holder = holders.iter().find(|(land, _)| own.is_some() && *land == own);
-        draft.party = holder.and_then(|(_, party)| party.clone());
+        let since = |known: &&(usize, _, _)| known.0 > at && own.is_some() && known.1 == own;
+        draft.party = holders.iter().find(since).and_then(|(_, _, party)| party.clone());
     }
 }
 

@@ -129,6 +129,24 @@ impl Tree {
         self.retag(verb, "VBD");
     }
 
+    /// Sets right the subject of a perfect that was taken for one of a passive: "Arland has recognised that
+    /// step".
+    pub(super) fn set_right_perfect_subjects(&mut self) {
+        for at in 0..self.len() {
+            let passive = self.label(at) == "nsubj:pass";
+            let Some(verb) = self.head(at).filter(|verb| passive && *verb > at) else { continue };
+            let has = (at + 1..verb).any(|aux| {
+                self.head(aux) == Some(verb) && matches!(self.lower(aux), "has" | "have" | "had")
+            });
+            let been = (at + 1..verb).any(|aux| {
+                self.label(aux) == "aux:pass" || matches!(self.lower(aux), "been" | "being" | "got")
+            });
+            if has && !been && self.has_below(verb, &["obj"]) {
+                self.hang(at, Some(verb), "nsubj");
+            }
+        }
+    }
+
     /// Sets right a name before its verb that was taken for the object: in "the United States claims
     /// the islands" it is the subject.
     pub(super) fn set_right_fronted(&mut self) {
