@@ -9,6 +9,31 @@ use seisin_core::PartyRef;
 
 type Who = Found<PartyRef>;
 
+/// Whether a word stands for somebody named elsewhere.
+fn is_pronoun(word: &str) -> bool {
+    matches!(
+        word,
+        "it" | "its"
+            | "itself"
+            | "they"
+            | "their"
+            | "them"
+            | "theirs"
+            | "he"
+            | "his"
+            | "him"
+            | "she"
+            | "her"
+            | "we"
+            | "our"
+            | "ours"
+            | "us"
+            | "i"
+            | "my"
+            | "me"
+    )
+}
+
 impl Context<'_> {
     /// "It", "they", "his", "we": who acts in the clause around it, else who acted last, or who
     /// speaks.
@@ -96,7 +121,9 @@ impl Context<'_> {
         let main = tree.head(clause).filter(|main| tree.is_verb(*main) && *main > clause)?;
         let before = tree.label(clause) == "advcl" && tree.branch(clause).start <= 3;
         let agent = crate::text::syntax::Clause::of(tree, main).agent.filter(|_| before)?;
-        let party = self.party(view, agent).filter(|_| agent > clause && agent != pronoun)?;
+        // A pronoun names nobody, and asking whom it means could come back to this one without end.
+        let names = agent > clause && !is_pronoun(tree.lower(agent));
+        let party = names.then(|| self.party(view, agent)).flatten()?;
         (party.how == How::Named).then_some(party.value)
     }
 

@@ -370,6 +370,13 @@ pub(crate) fn touching(quotes: &[Quote], range: &Range<usize>) -> Range<usize> {
     first..end.max(first)
 }
 
+/// Those of some stretches of a text, in order, that touch a stretch of it.
+pub(crate) fn within<'a>(quoted: &'a [Range<usize>], range: &Range<usize>) -> &'a [Range<usize>] {
+    let first = quoted.partition_point(|quote| quote.end <= range.start);
+    let end = quoted.partition_point(|quote| quote.start < range.end);
+    quoted.get(first..end).unwrap_or_default()
+}
+
 /// Whether one of the stretches of a text, in order, touches a stretch of it.
 pub(crate) fn any_touches(quoted: &[Range<usize>], range: &Range<usize>) -> bool {
     let first = quoted.partition_point(|quote| quote.end <= range.start);

@@ -129,6 +129,15 @@ pub(super) fn anchored(document: &Document, settings: &ReadSettings) -> Document
 /// So few sentences need not name a party for what they tell to be between parties.
 const FEW: usize = 3;
 
+/// The sentences that are read and what is known of them before they are looked at.
+struct Listed<'a> {
+    sentences: &'a [usize],
+    told: &'a [bool],
+    labels: &'a [Option<Label>],
+    /// The quotations that are whole by the look of them.
+    whole: &'a [Range<usize>],
+}
+
 struct Desk<'a> {
     document: &'a Document,
     captured: Captured<'a>,
@@ -181,7 +190,13 @@ impl<'a> Desk<'a> {
         let turns = labels::speakers(&self.prepared, sentences, &labels, self.vocabulary);
         let places: Vec<usize> = (0..sentences.len()).filter(|at| seen[*at]).collect();
         let turns: Vec<_> = places.iter().map(|at| turns.get(*at).cloned().flatten()).collect();
-        let mut views = self.views(sentences, &places, &labels, &mut times);
+        let listed = Listed {
+            sentences,
+            told,
+            labels: &labels,
+            whole: &sight::whole(&self.prepared, &quoted),
+        };
+        let mut views = self.views(&listed, &places, &mut times);
         let near = remembering::near(&views, self.vocabulary);
         view::rank_places(&self.prepared, &mut views, &near);
         let mut context = Context::new(&self.prepared, self.vocabulary, near, anchor.date);
@@ -260,20 +275,32 @@ impl<'a> Desk<'a> {
         })
     }
 
-    /// What the sentences at some places of a list say, the label before each left out.
+    /// What the sentences at some places of a list say, the label before each left out. Of those in no
+    /// passage about land, only what stands around their quotations is looked at.
     fn views(
         &self,
-        sentences: &[usize],
+        listed: &Listed<'_>,
         places: &[usize],
-        labels: &[Option<Label>],
         times: &mut [Vec<time::TimeMention>],
     ) -> Vec<View> {
         let view = |place: &usize| {
-            let (at, label) = (*sentences.get(*place)?, labels.get(*place)?);
+            let (at, label) = (*listed.sentences.get(*place)?, listed.labels.get(*place)?);
             let sentence = self.prepared.sentences.get(at)?;
             let times = times.get_mut(at).map(std::mem::take).unwrap_or_default();
             let rest = label.as_ref().map_or(sentence, |label| &label.rest);
-            Some(View::of(&self.prepared, rest, at, self.vocabulary, times))
+            if listed.told.get(*place).is_some_and(|told| *told) {
+                return Some(View::of(&self.prepared, rest, at, self.vocabulary, times));
+            }
+            let whole = quotes::within(listed.whole, &rest.range);
+            let around = View::around(&self.prepared, rest, at, self.vocabulary, whole);
+            let words = self.prepared.slice(rest.range.clone());
+            let quantities =
+                if may_square(words) { quantity::tag(&self.prepared, rest) } else { Vec::new() };
+            let outside = |time: &time::TimeMention| {
+                !whole.iter().any(|quote| quote.contains(&time.range.start))
+            };
+            let times = times.into_iter().filter(outside).collect();
+            Some(View { quantities, times, ..around })
         };
         places.iter().filter_map(view).collect()
     }

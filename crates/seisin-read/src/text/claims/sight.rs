@@ -49,6 +49,12 @@ pub(super) fn seen(
     seen
 }
 
+/// Those of some quotations that are whole by the look of them: what stands in them is a claim whatever
+/// their grammar.
+pub(super) fn whole(prepared: &Prepared, quoted: &[Range<usize>]) -> Vec<Range<usize>> {
+    quoted.iter().filter(|quote| is_whole(prepared.slice((*quote).clone()))).cloned().collect()
+}
+
 /// Whether a sentence says nothing but what a quotation does that is whole by the look of it: then
 /// neither who speaks nor whether it could stand alone is told there.
 fn is_all_quoted(prepared: &Prepared, sentence: &Sentence, quoted: &[Range<usize>]) -> bool {

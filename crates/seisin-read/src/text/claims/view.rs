@@ -126,20 +126,34 @@ impl View {
         vocabulary: &Vocabulary,
         times: Vec<TimeMention>,
     ) -> Self {
-        let tree = Tree::with_hints(prepared, sentence, &|range| {
-            hints::hint(prepared, sentence, range, vocabulary)
-        });
+        let tree = tree(prepared, sentence, vocabulary, &[]);
+        let quantities = quantity::tag(prepared, sentence);
+        Self { quantities, times, ..Self::named(prepared, sentence, (index, tree), vocabulary) }
+    }
+
+    /// Looks at what stands around the quotations of a sentence that no other claim is made of: who
+    /// speaks. `whole` are those that could stand as sentences by the look of them.
+    pub(crate) fn around(
+        prepared: &Prepared,
+        sentence: &Sentence,
+        index: usize,
+        vocabulary: &Vocabulary,
+        whole: &[Range<usize>],
+    ) -> Self {
+        let tree = tree(prepared, sentence, vocabulary, whole);
+        Self::named(prepared, sentence, (index, tree), vocabulary)
+    }
+
+    fn named(
+        prepared: &Prepared,
+        sentence: &Sentence,
+        (index, tree): (usize, Tree),
+        vocabulary: &Vocabulary,
+    ) -> Self {
         let parties = parties(prepared, sentence, &tree, vocabulary);
         let places = places(prepared, sentence, &tree, vocabulary);
-        Self {
-            index,
-            range: sentence.range.clone(),
-            quantities: quantity::tag(prepared, sentence),
-            times,
-            tree,
-            parties,
-            places,
-        }
+        let range = sentence.range.clone();
+        Self { index, range, tree, quantities: Vec::new(), times: Vec::new(), parties, places }
     }
 
     /// The party's name that covers a word.
@@ -166,6 +180,16 @@ impl View {
     }
 }
 
+fn tree(
+    prepared: &Prepared,
+    sentence: &Sentence,
+    vocabulary: &Vocabulary,
+    apart: &[Range<usize>],
+) -> Tree {
+    let hint = |range: &Range<usize>| hints::hint(prepared, sentence, range, vocabulary);
+    Tree::without(prepared, sentence, &hint, apart)
+}
+
 fn parties(
     prepared: &Prepared,
     sentence: &Sentence,
@@ -175,7 +199,10 @@ fn parties(
     let mut found: Vec<PartyName> = Vec::new();
     for (at, word) in tree.words().iter().enumerate() {
         let covered = found.last().is_some_and(|last| last.words.contains(&at));
-        if covered || !word.lower.chars().next().is_some_and(char::is_alphanumeric) {
+        if covered
+            || word.tag.name() == "XX"
+            || !word.lower.chars().next().is_some_and(char::is_alphanumeric)
+        {
             continue;
         }
         let text = prepared.slice(word.range.start..sentence.range.end);

@@ -4,6 +4,7 @@ use super::{
     children::Children,
     hash,
     state::State,
+    sure::Joint,
     tags::{Tag, TagSet},
 };
 use std::sync::LazyLock;
@@ -491,6 +492,20 @@ impl Arc<'_> {
 
     fn child(&self, at: usize, nth: usize) -> usize {
         self.children.of(at).get(nth).copied().unwrap_or(usize::MAX)
+    }
+
+    /// What may tell the arc's label for sure.
+    pub(crate) fn joint(&self) -> Joint {
+        let at = self.at;
+        let head = self.heads.get(at).copied().unwrap_or(usize::MAX);
+        let child = self.child(at, 0);
+        Joint {
+            word: self.word(at),
+            tag: self.tag(at),
+            head: self.tag(head),
+            child: [self.word(child), self.tag(child)],
+            before: at < head,
+        }
     }
 
     /// The features that tell the arc's label.

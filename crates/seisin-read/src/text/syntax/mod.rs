@@ -1,5 +1,6 @@
 //! The build of a sentence: its words, what each is, and which hangs on which.
 
+mod buckets;
 mod children;
 mod clause;
 mod features;
@@ -12,6 +13,7 @@ mod segments;
 mod sieve;
 mod state;
 mod subject;
+mod sure;
 mod swallowed;
 mod tags;
 mod tense;

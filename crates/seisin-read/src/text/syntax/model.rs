@@ -1,12 +1,14 @@
 //! The three models together: words to tags, to heads, to labels.
 
 use super::{
+    buckets::Bucket,
     children::Children,
     features::{self, Arc, Around, Beside, Seen},
     memo::Memo,
     state::{State, Step},
+    sure::{Counted, Sure},
     tags::{Label, Tag, TagSet},
-    weights::{self, Row, Steps, Weights, best},
+    weights::{self, Row, Steps, Weights, best, index},
 };
 use std::sync::LazyLock;
 
@@ -17,9 +19,10 @@ use std::sync::LazyLock;
 /// Goldberg and Nivre 2013), and a perceptron that names each arc of the finished tree. Trained by
 /// `cargo run --release --example train_syntax` on the treebanks EWT (CC BY-SA 4.0) and GUM's open
 /// genres (CC BY and public domain); `models/README.md` has the command, the licences and what
-/// was measured.
+/// was measured. What these models nearly always say is told by [`Sure`] without them.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Model<'a> {
+    sure: Sure<'a>,
     parser: Steps<'a>,
     tagger: Weights<'a>,
     labeller: Weights<'a>,
@@ -90,7 +93,13 @@ static BUILT_IN: LazyLock<Model<'static>> = LazyLock::new(|| {
 
 /// The first bytes of a model; they fill a line of the processor's cache but for the number that
 /// follows them.
-const MAGIC: &[u8; 60] = b"seisin.syntax/2\n                                            ";
+const MAGIC: &[u8; 60] = b"seisin.syntax/3\n                                            ";
+
+/// What stands before the number of the parser's buckets, for the same reason.
+const FILLER: &[u8; 60] = &[b' '; 60];
+
+/// How many buckets of what is sure a written model has.
+const SURE: u32 = 1 << 11;
 
 impl Model<'static> {
     /// The model committed with this crate, read where it lies.
@@ -100,8 +109,16 @@ impl Model<'static> {
 }
 
 /// Writes a model of these rows.
-pub(crate) fn to_bytes(tagger: &[Row], parser: &[Row], labeller: &[Row]) -> Vec<u8> {
+pub(crate) fn to_bytes(
+    sure: &Counted,
+    tagger: &[Row],
+    parser: &[Row],
+    labeller: &[Row],
+) -> Vec<u8> {
     let mut bytes = MAGIC.to_vec();
+    bytes.extend(SURE.to_le_bytes());
+    bytes.extend(sure.to_bytes(index(SURE)));
+    bytes.extend(FILLER);
     bytes.extend(weights::steps_to_bytes(parser));
     bytes.extend(weights::to_bytes(tagger, Tag::COUNT));
     bytes.extend(weights::to_bytes(labeller, Label::COUNT));
@@ -111,11 +128,15 @@ pub(crate) fn to_bytes(tagger: &[Row], parser: &[Row], labeller: &[Row]) -> Vec<
 impl<'a> Model<'a> {
     /// Reads a model; `None` where the bytes are none.
     pub(crate) fn from_bytes(bytes: &'a [u8]) -> Option<Self> {
-        let rest = bytes.strip_prefix(MAGIC)?;
+        let (count, rest) = bytes.strip_prefix(MAGIC)?.split_first_chunk::<4>()?;
+        let count = index(u32::from_le_bytes(*count));
+        let (sure, rest) = rest.split_at_checked(count.checked_mul(size_of::<Bucket>())?)?;
+        let sure = count.is_power_of_two().then(|| Sure::new(sure.as_chunks().0))?;
+        let rest = rest.strip_prefix(FILLER)?;
         let (parser, rest) = Steps::from_bytes(rest)?;
         let (tagger, rest) = Weights::from_bytes(rest)?;
         let (labeller, rest) = Weights::from_bytes(rest)?;
-        rest.is_empty().then_some(Self { parser, tagger, labeller })
+        rest.is_empty().then_some(Self { sure, parser, tagger, labeller })
     }
 
     /// The tag of each word, among those that `allowed` leaves.
@@ -123,7 +144,10 @@ impl<'a> Model<'a> {
         let mut tags = Vec::with_capacity(seen.len());
         for at in 0..seen.len() {
             let set = allowed.get(at).copied().unwrap_or(TagSet::ALL);
-            let tag = self.likeliest_tag(&Beside::of(seen, &tags, at), set, known);
+            let sure = seen.get(at).and_then(|seen| self.sure.tag(seen.word));
+            let tag = sure
+                .filter(|tag| set.holds(*tag))
+                .unwrap_or_else(|| self.likeliest_tag(&Beside::of(seen, &tags, at), set, known));
             tags.push(tag);
         }
         tags
@@ -146,15 +170,28 @@ impl<'a> Model<'a> {
 
     /// The head of each word.
     pub(crate) fn heads(&self, seen: &[Seen], tags: &[Tag], known: &mut Known) -> Vec<usize> {
+        self.heads_told(seen, tags, known, |_, _| ())
+    }
+
+    /// The head of each word; `tell` hears each step that was chosen, before it is taken.
+    pub(crate) fn heads_told(
+        &self,
+        seen: &[Seen],
+        tags: &[Tag],
+        known: &mut Known,
+        mut tell: impl FnMut(&State<'_>, Step),
+    ) -> Vec<usize> {
         let mut state = State::new(seen, tags);
         let mut alone = Vec::with_capacity(seen.len() + 2);
         alone.extend((0..=seen.len()).map(|at| self.alone(&state, at, known)));
         alone.push(self.alone(&state, usize::MAX, known));
         while !state.done() {
-            let step = match state.only_step() {
-                Some(step) => step,
-                None => self.step(&state, &alone, known),
-            };
+            let step = state.only_step().unwrap_or_else(|| {
+                let sure = self.sure.step(&state);
+                let step = sure.unwrap_or_else(|| self.step(&state, &alone, known));
+                tell(&state, step);
+                step
+            });
             state.take(step);
         }
         state.heads
@@ -205,12 +242,15 @@ impl<'a> Model<'a> {
     pub(crate) fn labels(&self, seen: &[Seen], tags: &[Tag], heads: &[usize]) -> Vec<Label> {
         let children = Children::of_heads(heads);
         let name = |at: usize| {
-            let root = heads.get(at) == Some(&heads.len());
-            let mut scores = [0; Label::COUNT];
+            if heads.get(at) == Some(&heads.len()) {
+                return Label(0);
+            }
             let arc = Arc { seen, tags, heads, children: &children, at };
-            self.labeller.add_all(&arc.features(), &mut scores);
-            let class = best(&scores, |class| (class == 0) == root);
-            Label(u8::try_from(class).unwrap_or(0))
+            self.sure.label(&arc.joint()).unwrap_or_else(|| {
+                let mut scores = [0; Label::COUNT];
+                self.labeller.add_all(&arc.features(), &mut scores);
+                Label(u8::try_from(best(&scores, |class| class != 0)).unwrap_or(0))
+            })
         };
         (0..heads.len()).map(name).collect()
     }

@@ -5,6 +5,7 @@ use super::{
     features::{Arc, Around, Beside, Seen},
     model::{self, Known, Model},
     state::{State, Step},
+    sure::Counted,
     tags::{Label, Tag},
     weights::{self, Row},
 };
@@ -297,7 +298,31 @@ pub fn train(sentences: &[Annotated], rounds: usize, least_updates: u32) -> Vec<
     let tagger = train_tagger(sentences, rounds).rows(least_updates);
     let parser = train_parser(sentences, &tags, rounds).rows(least_updates);
     let labeller = train_labeller(sentences, &tags, rounds).rows(least_updates);
-    model::to_bytes(&tagger, &parser, &labeller)
+    let bytes = model::to_bytes(&Counted::default(), &tagger, &parser, &labeller);
+    let model = Model::from_bytes(&bytes).expect("what was just written is a model");
+    model::to_bytes(&said(&model, sentences), &tagger, &parser, &labeller)
+}
+
+/// What a model says of some sentences, counted.
+fn said(model: &Model<'_>, sentences: &[Annotated]) -> Counted {
+    let (mut counted, mut known) = (Counted::default(), Known::default());
+    for sentence in sentences {
+        let seen = sentence.seen();
+        let tags = model.tag(&seen, &[], &mut known);
+        let heads = model.heads_told(&seen, &tags, &mut known, |state, step| {
+            counted.step(state, step);
+        });
+        let labels = model.labels(&seen, &tags, &heads);
+        let children = Children::of_heads(&heads);
+        for at in 0..seen.len() {
+            counted.tag(seen[at].word, tags[at]);
+            if heads[at] < seen.len() {
+                let arc = Arc { seen: &seen, tags: &tags, heads: &heads, children: &children, at };
+                counted.label(&arc.joint(), labels[at]);
+            }
+        }
+    }
+    counted
 }
 
 /// Tags as the tagger gives them on sentences it was not trained on, so that the parser learns
@@ -313,7 +338,7 @@ fn jackknife(sentences: &[Annotated], rounds: usize) -> Vec<Vec<Tag>> {
             .map(|(_, sentence)| sentence.clone())
             .collect();
         let rows = train_tagger(&others, rounds.min(5)).rows(1);
-        let bytes = model::to_bytes(&rows, &[], &[]);
+        let bytes = model::to_bytes(&Counted::default(), &rows, &[], &[]);
         let model = Model::from_bytes(&bytes).expect("what was just written is a model");
         let mut known = Known::default();
         for (at, sentence) in sentences.iter().enumerate().filter(|(at, _)| at % FOLDS == fold) {

@@ -42,6 +42,35 @@ pub struct Tree {
     children: Children,
 }
 
+/// The tag, the head and the label of each word.
+type Analysis = (Vec<Tag>, Vec<usize>, Vec<Label>);
+
+fn analysed(seen: &[Seen], allowed: &[TagSet], lowers: &[String]) -> Analysis {
+    let model = Model::built_in();
+    KNOWN.with_borrow_mut(|known| {
+        let tags = model.tag(seen, allowed, known);
+        let (heads, labels) = super::segments::analysed(model, (seen, &tags), lowers, known);
+        (tags, heads, labels)
+    })
+}
+
+/// Puts the words that were analysed back among all words of their sentence; the others hang on the
+/// main word.
+fn put_back((tags, heads, labels): Analysis, outside: &[usize], count: usize) -> Analysis {
+    let place = |at: usize| outside.get(at).copied().unwrap_or(count);
+    let root = heads.iter().position(|head| *head >= outside.len()).map_or(count, place);
+    let mut all_tags = vec![Tag::named("XX"); count];
+    let mut all_heads = vec![root; count];
+    let mut all_labels = vec![Label::named("dep"); count];
+    for (at, (tag, (head, label))) in outside.iter().zip(tags.iter().zip(heads.iter().zip(labels)))
+    {
+        all_tags[*at] = *tag;
+        all_heads[*at] = place(*head);
+        all_labels[*at] = label;
+    }
+    (all_tags, all_heads, all_labels)
+}
+
 /// The most words of one sentence that are read; what stands after them is left out.
 pub const MOST_WORDS: usize = 160;
 
@@ -58,17 +87,30 @@ impl Tree {
         sentence: &Sentence,
         hint: &dyn Fn(&Range<usize>) -> TagSet,
     ) -> Self {
+        Self::without(prepared, sentence, hint, &[])
+    }
+
+    /// The tree of the words of a sentence outside some stretches of the text, in order. Those within are
+    /// kept in their places without being analysed: they have the tag `XX` and hang on the main word.
+    pub(crate) fn without(
+        prepared: &Prepared,
+        sentence: &Sentence,
+        hint: &dyn Fn(&Range<usize>) -> TagSet,
+        apart: &[Range<usize>],
+    ) -> Self {
         let ranges = words(prepared, prepared.tokens_of(sentence));
         let forms: Vec<&str> = ranges.iter().map(|range| prepared.slice(range.clone())).collect();
-        let seen: Vec<Seen> = forms.iter().map(|form| Seen::of(form)).collect();
-        let model = Model::built_in();
-        let allowed: Vec<TagSet> = ranges.iter().map(hint).collect();
         let lowers: Vec<String> = forms.iter().map(|form| lower(form)).collect();
-        let (tags, heads, labels) = KNOWN.with_borrow_mut(|known| {
-            let tags = model.tag(&seen, &allowed, known);
-            let (heads, labels) = super::segments::analysed(model, (&seen, &tags), &lowers, known);
-            (tags, heads, labels)
-        });
+        let within = |range: &Range<usize>| apart.iter().any(|one| one.contains(&range.start));
+        let outside: Vec<usize> = (0..ranges.len()).filter(|at| !within(&ranges[*at])).collect();
+        let seen: Vec<Seen> = outside.iter().map(|at| Seen::of(forms[*at])).collect();
+        let allowed: Vec<TagSet> = outside.iter().map(|at| hint(&ranges[*at])).collect();
+        let (tags, heads, labels) = if outside.len() == ranges.len() {
+            analysed(&seen, &allowed, &lowers)
+        } else {
+            let own: Vec<String> = outside.iter().map(|at| lowers[*at].clone()).collect();
+            put_back(analysed(&seen, &allowed, &own), &outside, ranges.len())
+        };
         let words = ranges
             .into_iter()
             .zip(&forms)

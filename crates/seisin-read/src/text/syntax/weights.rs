@@ -35,25 +35,41 @@ impl<'a> Weights<'a> {
         let kept = kept.get(..count).unwrap_or_default();
         let mask = self.slots.len().wrapping_sub(1);
         touch(kept.iter().map(|f| self.slots.get(spread(*f) & mask).map_or(0, |slot| slot[0])));
-        for feature in kept {
-            self.add(*feature, scores);
+        let (mut stretches, mut found) = ([0; MOST], 0);
+        for stretch in kept.iter().filter_map(|feature| self.find(*feature)) {
+            stretches[found] = stretch;
+            found += 1;
+        }
+        let stretches = stretches.get(..found).unwrap_or_default();
+        touch(stretches.iter().map(|stretch| self.first_byte(*stretch)));
+        for stretch in stretches {
+            self.add_stretch(*stretch, scores);
         }
     }
 
-    /// Adds one feature's weights to the scores.
-    fn add(&self, feature: u32, scores: &mut [i32]) {
+    /// Where one feature's weights stand.
+    fn find(&self, feature: u32) -> Option<u32> {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = spread(feature) & mask;
-        while let Some(slot) = self.slots.get(at) {
-            let (key, stretch) = halves(*slot);
+        loop {
+            let (key, stretch) = halves(*self.slots.get(at)?);
             if key == feature {
-                return self.add_stretch(stretch, scores);
+                return Some(stretch);
             }
             if key == 0 {
-                return;
+                return None;
             }
             at = (at + 1) & mask;
         }
+    }
+
+    /// The first byte of some weights.
+    fn first_byte(&self, stretch: u32) -> u8 {
+        let (first, count) = (index(stretch >> 8), index(stretch & 0xff));
+        if count == FULL {
+            return self.rows.get(first * self.classes).map_or(0, |weight| weight[0]);
+        }
+        self.pairs.get(first).map_or(0, |pair| pair[0])
     }
 
     fn add_stretch(&self, stretch: u32, scores: &mut [i32]) {

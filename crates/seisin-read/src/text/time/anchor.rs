@@ -4,7 +4,7 @@ use super::{
     ahead::is_ahead,
     expression::{When, expression},
 };
-use crate::text::{furniture::ZoneKind, prepared::Prepared, view::View};
+use crate::text::{furniture::ZoneKind, prepared::Prepared, token::TokenKind, view::View};
 use jiff::civil::Date;
 use seisin_core::Document;
 
@@ -90,6 +90,9 @@ fn latest(prepared: &Prepared) -> Option<Date> {
 
 /// The full dates of a sentence, each with its first token.
 fn days(view: View<'_>) -> Vec<(Date, usize)> {
+    if !(0..view.len()).any(|at| view.kind(at) == Some(TokenKind::Number)) {
+        return Vec::new();
+    }
     (0..view.len())
         .filter_map(|at| match expression(view, at)?.when {
             When::Day { year: Some(year), month, day } => {
