@@ -3,6 +3,8 @@
 
 mod files;
 mod forms;
+#[cfg(test)]
+mod known_verbs;
 mod phrases;
 mod quick;
 mod sense;
