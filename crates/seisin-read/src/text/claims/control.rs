@@ -134,7 +134,9 @@ impl Context<'_> {
         let quantity = view
             .quantities_in(tree.branch(land))
             .find(|mention| matches!(mention.kind, MentionKind::Area | MentionKind::Share))
-            .cloned();
+            .cloned()
+            .or_else(|| self.measured_beside(view, land))
+            .or_else(|| self.measured_beside(view, at));
         let evidence = tree.range(tree.branch_without(anchor.verb, &|child| {
             matches!(tree.label(child), "parataxis" | "conj") && tree.is_verb(child)
         }));

@@ -41,14 +41,15 @@ impl Context<'_> {
             return Vec::new();
         }
         let dated = self.time_of(view, clause, &told, &detail);
-        let quantity = self.amount(view, &roles.measured).or_else(|| {
-            (sense.pattern == Pattern::Advance).then(|| Self::length(view, clause)).flatten()
-        });
-        let quantity = quantity
+        let quantity = Self::amount_told(view, clause, sense.pattern)
+            .or_else(|| self.amount(view, &roles.measured))
             .or_else(|| Self::apposed_area(view, clause, &roles.measured))
-            .or_else(|| Self::amount_of(view, &roles.measured));
+            .or_else(|| Self::amount_of(view, &roles.measured))
+            .or_else(|| self.measured_beside(view, *roles.measured.first()?));
         self.contain_act(view, clause, (&mut roles, &detail), quantity.as_ref());
         self.place_measured(view, clause, &mut roles.lands, quantity.as_ref());
+        let quantity =
+            quantity.filter(|mention| !super::measures::counts_nothing(mention, told.polarity));
         let evidence = Self::evidence(view, clause);
         let parties: Vec<Option<Who>> = if roles.parties.is_empty() {
             vec![None]

@@ -58,7 +58,7 @@ impl Context<'_> {
             made.push(Draft {
                 party: Some(Found { value, words: name.words.clone(), how: How::Named }),
                 counterparty: None,
-                quantity: None,
+                quantity: Self::share_of_gap(view, &words),
                 dated: self.date_in(view, &words).or_else(|| first.dated.clone()),
                 region: Some(land),
                 evidence: tree.range(words),
@@ -67,6 +67,13 @@ impl Context<'_> {
             });
         }
         made
+    }
+
+    /// The area or share in the words of a gap: "Borland the southern third".
+    fn share_of_gap(view: &View, words: &Range<usize>) -> Option<QuantityMention> {
+        view.quantities_in(words.clone())
+            .find(|mention| matches!(mention.kind, MentionKind::Area | MentionKind::Share))
+            .cloned()
     }
 
     /// "Arland recognised Velk in April, Borland in May": further parties, each with a date of its own.

@@ -31,6 +31,7 @@ mod lasting;
 mod lexicon;
 mod listed;
 mod matter;
+mod measures;
 mod memory;
 mod moving;
 mod nearness;

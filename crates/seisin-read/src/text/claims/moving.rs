@@ -177,8 +177,9 @@ impl Context<'_> {
         let form = tree.lower(clause.verb);
         let mut lands = target.map(|at| self.object_lands(view, at, true)).unwrap_or_default();
         if lands.is_empty() {
-            lands =
-                self.lands_reached(view, clause.verb, &["towards", "toward", "to", "into", "on"]);
+            const WAYS: [&str; 9] =
+                ["towards", "toward", "to", "into", "on", "beyond", "past", "along", "near"];
+            lands = self.lands_reached(view, clause.verb, &WAYS);
         }
         if lands.is_empty() && length.is_some() {
             lands.extend(self.spoken_of(view, clause.verb));

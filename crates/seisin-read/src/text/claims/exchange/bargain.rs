@@ -402,7 +402,9 @@ impl Context<'_> {
             .find(|mention| match mention.kind {
                 MentionKind::Area | MentionKind::Share | MentionKind::Length => true,
                 MentionKind::Count => {
-                    self.counts_land(mention) && !super::item::is_indefinite(mention)
+                    self.counts_land(mention)
+                        && !super::item::is_indefinite(mention)
+                        && !counts_others(mention)
                 }
                 _ => false,
             })
@@ -466,4 +468,10 @@ impl Context<'_> {
             rule: format!("offer/{}", stands.rule),
         })
     }
+}
+
+/// Whether an amount counts the sides or what they put forward: "the two states", "his four points".
+fn counts_others(mention: &QuantityMention) -> bool {
+    let unit = mention.quantity.unit.ucum();
+    matches!(unit.rsplit(' ').next().unwrap_or(""), "state" | "country" | "republic" | "point")
 }

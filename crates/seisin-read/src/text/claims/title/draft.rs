@@ -146,7 +146,7 @@ impl Context<'_> {
                     party: party.clone(),
                     counterparty: other,
                     region: region.clone(),
-                    quantity: quantity.or_else(|| Self::area_within(view, act, shared)),
+                    quantity: quantity.or_else(|| self.area_within(view, act, shared)),
                     dated: dated.clone(),
                     told: told.clone(),
                     evidence: view.tree.range(act.words.clone()),
@@ -205,7 +205,7 @@ impl Context<'_> {
     }
 
     /// The amount of land in the words of an act that measures what it tells of.
-    fn area_within(view: &View, act: &TitleAct, shared: bool) -> Option<QuantityMention> {
+    fn area_within(&self, view: &View, act: &TitleAct, shared: bool) -> Option<QuantityMention> {
         let measures = matches!(
             act.rule,
             "state-land" | "instrument" | "own" | "award" | "award-besides" | "seen-as"
@@ -214,7 +214,16 @@ impl Context<'_> {
             .quantities_in(act.words.clone())
             .filter(|mention| matches!(mention.kind, MentionKind::Area));
         let first = areas.next().cloned();
-        first.filter(|_| measures && areas.next().is_none())
+        let area = first.filter(|_| measures && areas.next().is_none());
+        let owned = act.rule == "owner-confirmed" && !shared;
+        area.or_else(|| {
+            let mut counts = view.quantities_in(act.words.clone());
+            counts
+                .find(|mention| {
+                    owned && mention.kind == MentionKind::Count && self.counts_land(mention)
+                })
+                .cloned()
+        })
     }
 
     /// The land of the act told of last, else the land spoken of before this sentence.
