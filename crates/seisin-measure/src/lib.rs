@@ -54,7 +54,8 @@ pub use overlap::{
     ClipMeasure, ClipStep, Regions, RunningClip, RunningOverlaps, clip_measure, overlap_area,
 };
 pub use overlay::{
-    Budget, OverlayError, RepairError, RepairRule, difference, intersection, repair, union,
+    Budget, OverlayError, RepairError, RepairRule, difference, differences, intersection, repair,
+    union,
 };
 pub use position::{Bounds, Position};
 pub use positions_inside::{PositionsInside, positions_inside};

@@ -5,7 +5,8 @@
 
 use seisin_measure::{
     Budget, Position, Regions, RunningAreas, RunningOverlaps, RunningValidity, Shape, ShapeLimits,
-    area, area_geodesic, difference, gained_and_lost, intersection, overlap_area, union,
+    area, area_geodesic, difference, differences, gained_and_lost, intersection, overlap_area,
+    union,
 };
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -164,6 +165,12 @@ fn agrees_with_geos(day: &str, first: &Shape, second: &Shape, expected: [f64; 5]
     let both = intersection(first, second, &budget).expect("within the budget");
     let first_only = difference(first, second, &budget).expect("within the budget");
     let second_only = difference(second, first, &budget).expect("within the budget");
+    // The same walked from crossing to crossing, where the two are drawn apart.
+    let walked = differences(first, second, &budget).expect("within the budget");
+    for (walked, overlaid) in walked.iter().zip([&first_only, &second_only]) {
+        let gap = (area(walked) - area(overlaid)).square_km().abs();
+        assert!(gap < 1e-3, "{day}: {gap} km²");
+    }
     let parts = [first, second, &both, &first_only, &second_only];
     for (part, expected) in parts.into_iter().zip(expected) {
         let found = area(part).square_km();

@@ -14,14 +14,36 @@ pub(super) struct Asked {
     pub(super) bar: f64,
 }
 
+/// What came of asking.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Answers {
+    pub(super) asked: Vec<Asked>,
+    /// The size of the store they were asked of.
+    pub(super) bytes: u64,
+}
+
 /// How often a question is asked; the quickest counts, for the machine has other work.
 const TIMES: usize = 5;
 
-/// A year of the first archive, and the days of it that are asked for by themselves.
+/// Whose maps are asked for, and in which land: everywhere, in one region of the set, in a group.
+const QUESTIONS: [(&str, Option<&str>); 6] = [
+    ("deepstate", None),
+    ("liveuamap", None),
+    ("deepstate", Some("UA-14")),
+    ("liveuamap", Some("UA-14")),
+    ("deepstate", Some("Donbas")),
+    ("liveuamap", Some("Donbas")),
+];
+
+/// A year of the archives, and the days of it that are asked for by themselves.
 const YEAR: [&str; 2] = ["2025-01-01", "2025-12-31"];
 
-/// Builds the program, has it take in both archives and asks it.
-pub(super) fn ask_program(folder: &Path, archives: &[PathBuf]) -> Result<Vec<Asked>, String> {
+/// Builds the program, has it take in both archives and a set of regions, and asks it.
+pub(super) fn ask_program(
+    folder: &Path,
+    archives: &[PathBuf],
+    places: &Path,
+) -> Result<Answers, String> {
     command::run(&workspace::root(), "cargo", &["build", "--release", "-p", "seisin"])?;
     let program = text(&score::target_folder()?.join("release/seisin"));
     let store = folder.join("store");
@@ -35,22 +57,31 @@ pub(super) fn ask_program(folder: &Path, archives: &[PathBuf]) -> Result<Vec<Ask
         let add = ["maps", "add", &text(archive), "--publisher", &name, "--profile", profile];
         run(&[&add[..], &["--licence", "for tests", "--positional-error", "100"]].concat())?;
     }
+    let oblasts = text(&places.join("oblasts.geojson"));
+    let set = ["boundaries", "add", &oblasts, "--name", "oblasts", "--licence", "ODbL-1.0"];
+    let how = ["--positional-error", "50", "--regions-end-at", "territorial-sea"];
+    let names = ["--id-property", "shapeISO", "--name-property", "shapeName"];
+    run(&[&set[..], &how, &names].concat())?;
     let timed = |words: &[&str]| quickest(&store, &program, words);
-    let of_first = ["--maps", "deepstate", "--format", "csv"];
-    let series = [&["series", "--from", YEAR[0], "--to", YEAR[1]], &of_first[..]].concat();
-    let mut asked = vec![Asked {
-        what: "a year's daily series".to_owned(),
-        seconds: timed(&series)?,
-        bar: 0.050,
-    }];
-    let mut worst: f64 = 0.0;
-    for month in 1..=12 {
-        let day = format!("2025-{month:02}-15");
-        worst = worst.max(timed(&[&["holdings", "--on", &day], &of_first[..]].concat())?);
+    let mut asked = Vec::new();
+    for (publisher, region) in QUESTIONS {
+        let named = region.map(|region| ["--region", region]);
+        let of = [&["--maps", publisher, "--format", "csv"][..], named.as_slice().as_flattened()];
+        let of = of.concat();
+        let place = region.map(|region| format!(" in {region}")).unwrap_or_default();
+        let series = [&["series", "--from", YEAR[0], "--to", YEAR[1]], &of[..]].concat();
+        let what = format!("a year's daily series, {publisher}{place}");
+        asked.push(Asked { what, seconds: timed(&series)?, bar: 0.050 });
+        let mut worst: f64 = 0.0;
+        for month in 1..=12 {
+            let day = format!("2025-{month:02}-15");
+            worst = worst.max(timed(&[&["holdings", "--on", &day], &of[..]].concat())?);
+        }
+        let what = format!("one day's answer, {publisher}{place}, the worst of twelve");
+        asked.push(Asked { what, seconds: worst, bar: 0.005 });
     }
-    let what = "one day's answer, the worst of twelve".to_owned();
-    asked.push(Asked { what, seconds: worst, bar: 0.005 });
-    Ok(asked)
+    let bytes = std::fs::metadata(store.join("seisin.sqlite"));
+    Ok(Answers { asked, bytes: bytes.map_err(|error| error.to_string())?.len() })
 }
 
 /// The least CPU seconds that a run of the program took.

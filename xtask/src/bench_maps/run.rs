@@ -18,7 +18,7 @@ pub(crate) fn bench_maps(arguments: &[String]) -> Result<(), String> {
     let program = text(&score::target_folder()?.join("release/examples/map_bench"));
     let ours = asked(&[program], &inputs, &folder.join("seisin"), options)?;
     let mut said = vec![("seisin", ours)];
-    let answers = ask_program(&folder, inputs.get(..2).unwrap_or_default())?;
+    let answers = ask_program(&folder, &inputs[..2], &inputs[2])?;
     match peers::python(&folder) {
         Ok(python) => {
             for peer in peers::PEERS {

@@ -2,7 +2,7 @@
 
 use super::ask::{Said, Timed};
 use super::options::Options;
-use super::program::Asked;
+use super::program::{Answers, Asked};
 
 /// The tasks with how many times less than shapely's is asked of them. The others have no task that
 /// leaves out the land itself, so both ways of ours are held against the one of theirs.
@@ -22,7 +22,7 @@ const ANEW: [&str; 2] =
     ["store: a year's daily series", "store: one day's answer at the worst of a quarter"];
 
 /// Prints everything but the comparison of results.
-pub(super) fn print(said: &[(&str, Said)], answers: &[Asked], options: Options) {
+pub(super) fn print(said: &[(&str, Said)], answers: &Answers, options: Options) {
     if options.every > 1 {
         println!(
             "\nevery {} days only: maps further apart have less in common, so ours takes more",
@@ -33,9 +33,10 @@ pub(super) fn print(said: &[(&str, Said)], answers: &[Asked], options: Options) 
     let Some((_, ours)) = said.first() else { return };
     rates(ours);
     println!("\n{:<60}{:>14}  bar", "from the store, the program from start to end", "CPU seconds");
-    for Asked { what, seconds, bar } in answers {
+    for Asked { what, seconds, bar } in &answers.asked {
         println!("{what:<60}{seconds:>14.4}  {bar} {}", met(seconds <= bar));
     }
+    beside_originals(ours, answers.bytes);
     println!(
         "\n{:<60}{:>14}",
         "from the store, measured anew without what is on record", "CPU seconds"
@@ -51,6 +52,17 @@ pub(super) fn print(said: &[(&str, Said)], answers: &[Asked], options: Options) 
     for remark in said.iter().flat_map(|(_, said)| &said.remarks) {
         println!("{remark}");
     }
+}
+
+/// What a store may take beside the compressed originals, in bytes.
+const ROOM: f64 = 20e6;
+
+/// What the program's own store takes, with its boundary set and everything measured beforehand.
+fn beside_originals(ours: &Said, bytes: u64) {
+    let bytes = u32::try_from(bytes).map_or(f64::NAN, f64::from);
+    let beside = bytes - ours.figure("store: bytes of compressed originals");
+    let what = "its bytes beside the compressed originals, regions included";
+    println!("{what:<60}{beside:>14.0}  {ROOM:.0} {}", met(beside <= ROOM));
 }
 
 fn times(said: &[(&str, Said)], options: Options) {

@@ -16,7 +16,7 @@ use crate::{
 };
 use seisin_core::{Area, Band, Length, PartyId, RegionId};
 use seisin_measure::{
-    Budget, OverlayError, Shape, area, area_band, area_geodesic, difference, perimeter,
+    Budget, OverlayError, Shape, area, area_band, area_geodesic, differences, perimeter,
 };
 use seisin_places::naming_regions;
 use std::collections::BTreeSet;
@@ -149,8 +149,7 @@ type Held = (CutHolding, Option<Length>);
 fn measure(one: &Held, other: &Held, left_out: &LeftOut) -> Result<MeasuredDiff, OverlayError> {
     let budget = Budget::default();
     let (before, after) = (left_out.without(&one.0.shape)?, left_out.without(&other.0.shape)?);
-    let gained = difference(&after, &before, &budget)?;
-    let lost = difference(&before, &after, &budget)?;
+    let [gained, lost] = differences(&after, &before, &budget)?;
     let mut polygons: Vec<DiffPolygon> = pieces(&gained, DiffSense::Gained).collect();
     polygons.extend(pieces(&lost, DiffSense::Lost));
     let size = |polygon: &DiffPolygon| polygon.area.square_metres();

@@ -2,7 +2,7 @@
 
 use super::edges::Changes;
 use crate::areas::area_of_loops;
-use crate::overlay::{Budget, Filled, OverlayError, fill};
+use crate::overlay::{Budget, Enclosed, Filled, OverlayError, enclosed_by, fill};
 use crate::position::Position;
 use crate::shape::Shape;
 use seisin_core::Area;
@@ -25,7 +25,9 @@ pub struct GainedAndLost {
 /// # Method
 /// The edges that the two have not in common close to loops that wind once round land gained, once
 /// backwards round land lost, and not at all round what stayed (see [`Changes`]); only those loops
-/// are overlaid. With `after` one publisher's map and `before` another's, gained is what the one
+/// are overlaid. Two maps that have no edge in common and neither touch nor run along each other are
+/// not overlaid at all: their lines are walked along from crossing to crossing, as by
+/// [`crate::differences`]. With `after` one publisher's map and `before` another's, gained is what the one
 /// shows beyond the other.
 ///
 /// # Accuracy
@@ -56,7 +58,25 @@ pub fn gained_and_lost(
     after: &Shape,
     budget: &Budget,
 ) -> Result<GainedAndLost, OverlayError> {
-    Changes::between(before, after).gained_and_lost(budget)
+    let changes = Changes::between(before, after);
+    if changes.came().len() == after.vertices()
+        && changes.went().len() == before.vertices()
+        && let Some([gained, lost]) = enclosed_by(after, before, budget)?
+    {
+        return Ok(GainedAndLost::of(gained, lost));
+    }
+    changes.gained_and_lost(budget)
+}
+
+impl GainedAndLost {
+    fn of(gained: Enclosed, lost: Enclosed) -> Self {
+        Self {
+            gained_area: enclosed(&gained.rings),
+            lost_area: enclosed(&lost.rings),
+            gained: gained.shape,
+            lost: lost.shape,
+        }
+    }
 }
 
 impl Changes {
@@ -69,12 +89,7 @@ impl Changes {
             return Ok(GainedAndLost::default());
         }
         let Filled { positive, negative } = fill(&self.loops(), budget)?;
-        Ok(GainedAndLost {
-            gained_area: enclosed(&positive.rings),
-            lost_area: enclosed(&negative.rings),
-            gained: positive.shape,
-            lost: negative.shape,
-        })
+        Ok(GainedAndLost::of(positive, negative))
     }
 }
 

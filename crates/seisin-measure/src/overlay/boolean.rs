@@ -1,11 +1,13 @@
 //! Union, intersection and difference.
 
 use super::budget::{Budget, OverlayError};
+use super::fill::enclosed_by;
 use super::grid::Grid;
 use super::noding::{Lines, node};
 use crate::position::Position;
 use crate::shape::Shape;
 use crate::validity::{InvalidShape, ShapeLimits};
+use i_overlay::core::extract::BooleanExtractionBuffer;
 use i_overlay::core::fill_rule::FillRule;
 use i_overlay::core::overlay::{IntOverlayOptions, Overlay, ShapeType};
 use i_overlay::core::overlay_rule::OverlayRule;
@@ -79,6 +81,42 @@ pub fn difference(a: &Shape, b: &Shape, budget: &Budget) -> Result<Shape, Overla
     overlay(&[a], &[b], OverlayRule::Difference, budget)
 }
 
+/// The land that `a` holds and `b` does not, and the land that `b` holds and `a` does not.
+///
+/// # Method
+/// Where the lines of the two cross and neither touch nor run along each other, by walking along them
+/// from crossing to crossing, without a grid; else as [`union`], both at once.
+///
+/// # Errors
+/// [`OverlayError`] where the budget does not suffice.
+///
+/// # Example
+/// ```
+/// use seisin_measure::{Budget, Position, Shape, ShapeLimits, area, differences};
+/// let square = |lon: f64, lat: f64| {
+///     let p = |x, y| Position::new(lon + x, lat + y);
+///     let ring = vec![p(0.0, 0.0), p(1.0, 0.0), p(1.0, 1.0), p(0.0, 1.0), p(0.0, 0.0)];
+///     Shape::from_rings(vec![vec![ring]], &ShapeLimits::default()).map(|(shape, _)| shape)
+/// };
+/// let (a, b) = (square(36.0, 51.0)?, square(36.5, 51.5)?);
+/// let [a_only, b_only] = differences(&a, &b, &Budget::default()).expect("two squares");
+/// let change = area(&a) - area(&b);
+/// assert!((area(&a_only) - area(&b_only) - change).square_metres().abs() < 1e-3);
+/// # Ok::<(), seisin_measure::InvalidShape>(())
+/// ```
+pub fn differences(a: &Shape, b: &Shape, budget: &Budget) -> Result<[Shape; 2], OverlayError> {
+    if are_apart(a, b) {
+        return Ok([a.clone(), b.clone()]);
+    }
+    if let Some([a_only, b_only]) = enclosed_by(a, b, budget)? {
+        return Ok([a_only.shape, b_only.shape]);
+    }
+    let mut lines = node(&[a, b], budget)?;
+    let b_lines = lines.split_off(1);
+    let on = |grid| both_on_grid(grid, [lines.as_slice(), b_lines.as_slice()]);
+    on(Grid::FINE).or_else(|_| on(Grid::COARSE)).map_err(OverlayError::ResultNotValid)
+}
+
 fn are_apart(a: &Shape, b: &Shape) -> bool {
     a.bounds().zip(b.bounds()).is_none_or(|(a, b)| !a.intersects(b))
 }
@@ -98,13 +136,32 @@ fn overlay(
     on(Grid::FINE).or_else(|_| on(Grid::COARSE)).map_err(OverlayError::ResultNotValid)
 }
 
-fn on_grid(grid: Grid, sides: [&[Lines]; 2], rule: OverlayRule) -> Result<Shape, InvalidShape> {
+/// The two differences of two sides, out of one overlay.
+fn both_on_grid(grid: Grid, sides: [&[Lines]; 2]) -> Result<[Shape; 2], InvalidShape> {
+    let mut overlay = laid_over(grid, sides);
+    let Some(graph) = overlay.build_graph_view(FillRule::NonZero) else {
+        return Ok([Shape::empty(), Shape::empty()]);
+    };
+    let mut buffer = BooleanExtractionBuffer::default();
+    let mut one = |rule| {
+        let found = graph.extract_shapes(rule, &mut buffer);
+        shape_of(shapes_contours(grid, &found))
+    };
+    Ok([one(OverlayRule::Difference)?, one(OverlayRule::InverseDifference)?])
+}
+
+fn laid_over(grid: Grid, sides: [&[Lines]; 2]) -> Overlay<i64> {
     let mut overlay = Overlay::<i64>::new_custom(0, IntOverlayOptions::ogc(), Solver::AUTO);
     for (side, role) in sides.into_iter().zip([ShapeType::Subject, ShapeType::Clip]) {
         for line in side.iter().flatten() {
             overlay.add_contour(&grid.contour(line), role);
         }
     }
+    overlay
+}
+
+fn on_grid(grid: Grid, sides: [&[Lines]; 2], rule: OverlayRule) -> Result<Shape, InvalidShape> {
+    let mut overlay = laid_over(grid, sides);
     shape_of(shapes_contours(grid, &overlay.overlay(rule, FillRule::NonZero)))
 }
 

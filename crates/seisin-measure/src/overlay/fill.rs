@@ -4,6 +4,7 @@ use super::boolean::{shape_of, shapes_contours};
 use super::budget::{Budget, OverlayError};
 use super::grid::Grid;
 use super::noding::check_loops;
+use super::walk::{polygons, walk};
 use crate::position::Position;
 use crate::shape::Shape;
 use crate::validity::InvalidShape;
@@ -20,10 +21,29 @@ pub(crate) struct Filled {
 
 /// Land that loops enclose.
 pub(crate) struct Enclosed {
-    /// Every ring, exteriors counter-clockwise, holes clockwise, slivers included.
+    /// Every ring, exteriors counter-clockwise, holes clockwise, slivers included; the first position
+    /// may be repeated or not.
     pub(crate) rings: Vec<Vec<Position>>,
     /// The same as a valid shape, without slivers.
     pub(crate) shape: Shape,
+}
+
+/// What each of two shapes has beyond the other, where neither touches the other or runs along it;
+/// `None` where they do.
+///
+/// # Errors
+/// [`OverlayError`] where the budget does not suffice.
+pub(crate) fn enclosed_by(
+    one: &Shape,
+    other: &Shape,
+    budget: &Budget,
+) -> Result<Option<[Enclosed; 2]>, OverlayError> {
+    let Some([first, second]) = walk(one, other, budget)? else { return Ok(None) };
+    let land = |lines: Vec<Vec<Position>>| {
+        let shape = shape_of(polygons(&lines)?).ok()?;
+        Some(Enclosed { rings: lines, shape })
+    };
+    Ok(land(first).zip(land(second)).map(|(first, second)| [first, second]))
 }
 
 /// The land that `loops`, each without repeating its first position, wind round.

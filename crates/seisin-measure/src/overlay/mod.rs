@@ -10,9 +10,10 @@ mod fill;
 mod grid;
 mod noding;
 mod repair;
+mod walk;
 
-pub use boolean::{difference, intersection, union};
+pub use boolean::{difference, differences, intersection, union};
 pub use budget::{Budget, OverlayError};
-pub(crate) use fill::{Filled, fill};
+pub(crate) use fill::{Enclosed, Filled, enclosed_by, fill};
 pub(crate) use noding::SAME_LINE;
 pub use repair::{RepairError, RepairRule, repair};

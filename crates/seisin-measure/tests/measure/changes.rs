@@ -4,7 +4,7 @@ use crate::support::{land, polygon, shape};
 use proptest::prelude::*;
 use seisin_measure::{
     Areas, Budget, Changes, Position, PositionsInside, Regions, RunningAreas, RunningClip,
-    RunningOverlaps, Shape, area, area_geodesic, clip_lines, clip_measure, difference,
+    RunningOverlaps, Shape, area, area_geodesic, clip_lines, clip_measure, difference, differences,
     gained_and_lost, intersection, overlap_area, positions_inside, union,
 };
 
@@ -312,4 +312,83 @@ fn a_large_map_drawn_anew_is_still_measured() {
         assert!((part.area.square_metres() / area(&after).square_metres() - 0.5).abs() < 1e-4);
         before = after;
     }
+}
+
+/// A ring round a middle of its own, with a hole round the same, and an island apart.
+fn stranger(radii: &[f64], middle: (f64, f64)) -> Shape {
+    let corner = |share: f64| {
+        move |(k, r): (u32, &f64)| {
+            let turn = f64::from(k) / 16.0 * std::f64::consts::TAU;
+            (middle.0 + share * r * turn.cos(), middle.1 + share * r * turn.sin())
+        }
+    };
+    let round: Vec<(f64, f64)> = (0..).zip(radii).map(corner(1.0)).collect();
+    let mut hole: Vec<(f64, f64)> = (0..).zip(radii).map(corner(0.4)).collect();
+    hole.reverse();
+    let (x, y) = (middle.0 - 8.0, middle.1 - 1.0);
+    let isle = [(x, y), (x + radii[0], y), (x + radii[0], y + radii[1])];
+    shape(&[&[&round, &hole], &[&isle]])
+}
+
+/// Holds what is walked from crossing to crossing against the overlays.
+#[cfg(test)]
+fn same_differences(a: &Shape, b: &Shape) {
+    let budget = Budget::default();
+    // 0.05 µm, half a step of an overlay's grid, along some 2,000 km of edges.
+    let close = |found: seisin_core::Area, expected: seisin_core::Area| {
+        let gap = (found - expected).square_metres().abs();
+        assert!(gap <= 1e-9 * expected.square_metres().abs() + 0.1, "{found:?} {expected:?}");
+    };
+    let [a_only, b_only] = differences(a, b, &budget).unwrap();
+    close(area(&a_only), area(&difference(a, b, &budget).unwrap()));
+    close(area(&b_only), area(&difference(b, a, &budget).unwrap()));
+    close(area(&a_only), area(a) - overlap_area(a, b, &budget).unwrap());
+    let common = intersection(&a_only, b, &budget).unwrap();
+    assert!(area(&common).square_metres() < 1.0, "{common:?}");
+    let change = gained_and_lost(b, a, &budget).unwrap();
+    close(change.gained_area, area(&a_only));
+    close(change.lost_area, area(&b_only));
+    close(change.gained_area - change.lost_area, area(a) - area(b));
+}
+
+proptest! {
+    /// What each of two maps that are drawn apart has beyond the other, with holes and islands.
+    #[test]
+    fn two_publishers_differences_are_those_of_the_overlays(
+        one in prop::collection::vec(0.4..2.0_f64, 16),
+        other in prop::collection::vec(0.4..2.0_f64, 16),
+        (x, y) in (-2.5..2.5_f64, -2.5..2.5_f64),
+    ) {
+        same_differences(&stranger(&one, (36.0, 49.0)), &stranger(&other, (36.0 + x, 49.0 + y)));
+    }
+}
+
+/// Land within land, land apart, land in a hole, the same land, and lines that touch and run along
+/// each other: nothing of it is walked wrongly.
+#[test]
+fn differences_of_land_that_touches_or_lies_within() {
+    let outer = [(0., 0.), (9., 0.), (9., 9.), (0., 9.)];
+    let hole = [(2., 2.), (2., 7.), (7., 7.), (7., 2.)];
+    let ring = shape(&[&[&outer, &hole]]);
+    for other in [
+        land([3., 3., 5., 5.]),
+        land([0.5, 0.5, 1.5, 1.5]),
+        land([20., 20., 21., 21.]),
+        land([-1., -1., 10., 10.]),
+        land([1., 1., 8., 8.]),
+        land([1.5, 1.5, 7.5, 7.5]),
+        land([2., 2., 7., 7.]),
+        land([9., 0., 12., 9.]),
+        land([9., 9., 12., 12.]),
+        land([4., -3., 6., 12.]),
+        polygon(&[(4.5, 9.), (6., 12.), (3., 12.)]),
+        polygon(&[(4.5, 1.), (6., 12.), (3., 12.)]),
+        ring.clone(),
+    ] {
+        same_differences(&ring, &other);
+        same_differences(&other, &ring);
+    }
+    let budget = Budget { crossings: 3, ..Budget::default() };
+    let refused = differences(&ring, &land([4., -3., 6., 12.]), &budget).unwrap_err();
+    assert!(refused.to_string().contains("hint:"), "{refused}");
 }
