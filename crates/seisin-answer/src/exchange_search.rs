@@ -216,7 +216,7 @@ fn settled(
 
 /// Whose each land is, as its boundary set states it.
 fn titles(store: &Store, lands: &[Land; 2]) -> Result<[Option<PartyId>; 2], AnswerError> {
-    let regions = store.set_regions()?;
+    let regions = store.set_regions(crate::land::Coarse::Cut)?;
     let of = |land: &Land| {
         let LandRule::Boundary { set, .. } = &land.reference.rule else { return None };
         let own: Vec<Option<&PartyId>> = regions
@@ -274,7 +274,7 @@ fn pools(
     }
     let drawn = store.with_shapes(store.drawn_by_all(&spell.edition.id)?)?;
     let parties = [&request.pools[0].party, &request.pools[1].party];
-    let regions = store.set_regions()?;
+    let regions = store.set_regions(request.maps.coarse)?;
     let [first, second] = match territories(&drawn, &regions, lands, parties)? {
         [Some(first), Some(second)] => [first, second],
         _ => as_far_as_drawn(&drawn, &regions, lands, parties)?,
@@ -396,7 +396,7 @@ fn units(
         UnitsRequest::Settlements => Units::Around(sites.to_vec()),
         UnitsRequest::Set(set) => {
             let regions: Vec<(String, Shape)> = store
-                .set_regions()?
+                .set_regions(request.maps.coarse)?
                 .into_iter()
                 .filter(|region| region.set == *set)
                 .map(|region| (region.name, region.shape))

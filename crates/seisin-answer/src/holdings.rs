@@ -4,7 +4,8 @@ use crate::{
     answer_error::AnswerError,
     check::{EditionUsed, MapsRequest},
     land::{
-        Land, LandQuery, LandRule, Made, PlacedShape, cut, figure_of_whole, is_called, resolve,
+        Coarse, Land, LandQuery, LandRule, Made, PlacedShape, ResolveError, cut, figure_of_whole,
+        is_called, resolve,
     },
     measure_days::measure_spells,
     measured::Figure,
@@ -116,11 +117,16 @@ pub fn drawn_holdings(
 /// [`AnswerError::Land`] where nothing is known by that name, or too much.
 pub(crate) fn land(store: &Store, name: &str, maps: &MapsRequest) -> Result<Land, AnswerError> {
     let query = LandQuery { id: None, name, set: maps.boundaries.as_deref(), coarse: maps.coarse };
-    let called = store.set_regions_of(|region| {
+    if let Some(set) = maps.boundaries.as_deref().filter(|_| maps.coarse == Coarse::NameOnly)
+        && store.is_coarse(set)?
+    {
+        return Err(ResolveError::CoarseSet { set: set.to_owned() }.into());
+    }
+    let called = store.set_regions_of(maps.coarse, |region| {
         is_called((&region.id, &region.name, &region.aliases), None, name)
     })?;
     // A name that no region bears may be that of a group of them.
-    let regions = if called.is_empty() { store.set_regions()? } else { called };
+    let regions = if called.is_empty() { store.set_regions(maps.coarse)? } else { called };
     Ok(resolve(query, &regions)?)
 }
 

@@ -1,6 +1,10 @@
 //! The regions of the boundary sets on record, measured.
 
-use crate::{answer_error::AnswerError, land::Land, store::Store};
+use crate::{
+    answer_error::AnswerError,
+    land::{Coarse, Land},
+    store::Store,
+};
 use seisin_core::{Band, BoundaryView, Length, Licence, PartyId, RegionId};
 
 /// A region of a boundary set on record.
@@ -31,7 +35,7 @@ pub struct RegionRow {
 /// # Errors
 /// [`AnswerError`] where the store cannot be read.
 pub fn regions(store: &Store) -> Result<Vec<RegionRow>, AnswerError> {
-    let regions = store.set_regions()?;
+    let regions = store.set_regions(Coarse::Cut)?;
     Ok(regions
         .into_iter()
         .map(|region| {

@@ -10,6 +10,7 @@
 //! - [`BoundarySet`]: shapes a user brings, to measure on.
 //! - [`Frame`]: a named view of whose land is whose, with its published total.
 //! - [`DisputedArea`]: a land with those who claim it.
+//! - [`ViewedArea`]: a land on which states differ, with whose each sees it as; coarse shapes.
 
 mod boundary;
 mod disputed;
@@ -18,6 +19,7 @@ mod frame;
 mod gazetteer;
 mod naming;
 mod party;
+mod views;
 
 #[cfg(feature = "build")]
 pub mod build;
@@ -34,3 +36,4 @@ pub use naming::{CoarseShape, NamedRegion, NamingRegions, naming_regions};
 pub use party::{
     ExtendLexiconError, PartyEntry, PartyKind, PartyLexicon, PartyMatch, PartyRole, RoleNouns,
 };
+pub use views::{ViewedArea, as_seen_by, viewed_areas, viewed_areas_source, viewers};

@@ -120,3 +120,55 @@ fn disputed_lands_are_listed_with_all_who_claim_them() {
         .unwrap_or_default();
     assert_eq!(codes, ["UA", "RU"]);
 }
+
+/// A point of view is one state's, by a named source, and measures only where coarse lines may.
+#[test]
+fn a_point_of_view_is_a_set_of_its_own_and_coarse() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let dir = dir.path();
+    done(run(dir, &["init", "."]));
+    let views = json(dir, &["boundaries", "views", "--as-seen-by", "ua"]);
+    let crimea = views.as_array().expect("rows").iter().find(|row| row["name"] == "Crimea");
+    let crimea = crimea.expect("it is listed");
+    assert_eq!((&crimea["seen_by"], &crimea["seen_as"]), (&"UA".into(), &"UA".into()));
+    assert!(crimea["source"].to_string().contains("Natural Earth"));
+    for code in ["UA", "RU"] {
+        done(run(dir, &["boundaries", "add", "--as-seen-by", code]));
+    }
+    let sets = json(dir, &["boundaries", "list"]);
+    let sovereign = |set: &str| {
+        let rows = sets.as_array().expect("rows");
+        let row = rows.iter().find(|row| row["boundary_set"] == set && row["name"] == "Crimea");
+        row.expect("it is in the set")["sovereign"].clone()
+    };
+    assert_eq!(sovereign("as-seen-by-UA"), "ukraine");
+    assert_eq!(sovereign("as-seen-by-RU"), "russia");
+    let unknown = run(dir, &["boundaries", "add", "--as-seen-by", "ZZ"]);
+    assert_eq!(unknown.code, 2);
+    assert!(unknown.stderr.contains("known are the views of"), "{}", unknown.stderr);
+
+    let ring = "[[[34.0,45.0],[34.5,45.0],[34.5,45.5],[34.0,45.5],[34.0,45.0]]]";
+    let map = format!(
+        r#"{{"type":"FeatureCollection","features":[{{"type":"Feature","properties":{{"party":"arland"}},"geometry":{{"type":"Polygon","coordinates":{ring}}}}}]}}"#
+    );
+    fs::write(dir.join("2030-01-14.geojson"), map).expect("a file");
+    let add = ["maps", "add", "2030-01-14.geojson", "--publisher", "m", "--licence", "CC0-1.0"];
+    let how = ["--profile", "parties", "--positional-error", "0", "--valid-from-name", "%Y-%m-%d"];
+    done(run(dir, &[&add[..], &how].concat()));
+    let asked = ["holdings", "--on", "2030-01-14", "--region", "Crimea"];
+    let of_set = [&asked[..], &["--boundaries", "as-seen-by-UA"]].concat();
+    let refused = run(dir, &of_set);
+    assert_eq!(refused.code, 1);
+    assert!(refused.stderr.contains("--allow-coarse"), "{}", refused.stderr);
+    let rows = json(dir, &[&of_set[..], &["--allow-coarse"]].concat());
+    let row = &rows[0];
+    let rule = row["region_rule"].as_str().expect("a rule");
+    assert!(rule.contains("according to UA, by Natural Earth, coarse by about 1 km"), "{rule}");
+    let area = &row["figure"]["area_km2"];
+    let (low, best) = (area["low"].as_f64().expect("km²"), area["best"].as_f64().expect("km²"));
+    assert!((best - 2_190.0).abs() < 10.0, "{best}");
+    assert!(low <= best, "{low}");
+    // Unasked for, no point of view is taken: the regions that only name answer.
+    let rows = json(dir, &asked);
+    assert_eq!(rows[0]["boundary_set"], Value::Null);
+}

@@ -212,7 +212,7 @@ fn land_of(
     };
     let maps = &request.maps;
     let query = LandQuery { id, name, set: maps.boundaries.as_deref(), coarse: maps.coarse };
-    let sets = store.set_regions()?;
+    let sets = store.set_regions(maps.coarse)?;
     Ok(resolve(query, &sets).map_err(|error| error.to_string()))
 }
 

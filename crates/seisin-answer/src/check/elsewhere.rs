@@ -87,7 +87,7 @@ fn others(store: &Store, land: &Land) -> Result<Vec<Land>, AnswerError> {
             .filter_map(|division| by_place(&division.id))
             .collect(),
         Way::Boundary { .. } => {
-            let mut regions = store.set_regions()?;
+            let mut regions = store.set_regions(Coarse::Cut)?;
             let same_set = |region: &SetRegion| {
                 land.reference.rule.boundary_set() == Some(&region.set)
                     && region.id != land.reference.id

@@ -33,7 +33,8 @@ pub fn contact(store: &Store, request: &ContactRequest) -> Result<Vec<ContactRow
         Some(name) => land(store, name, &request.maps)?,
         None => Land::everywhere(),
     };
-    let question = Question { store, request, asked, regions: store.set_regions()? };
+    let question =
+        Question { store, request, asked, regions: store.set_regions(request.maps.coarse)? };
     let mut rows = Vec::new();
     for publisher in store.chosen_publishers(&request.maps.publishers)? {
         for spell in store.spells(&publisher, request.days, &request.maps)? {

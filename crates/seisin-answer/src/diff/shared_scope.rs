@@ -78,7 +78,7 @@ fn boundary(
     region: &RegionId,
     maps: &MapsRequest,
 ) -> Result<Option<(Shape, String)>, AnswerError> {
-    let sets = store.set_regions()?;
+    let sets = store.set_regions(maps.coarse)?;
     let mut found = sets.into_iter().filter(|other| {
         other.id == *region && maps.boundaries.as_ref().is_none_or(|set| *set == other.set)
     });

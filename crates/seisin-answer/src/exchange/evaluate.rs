@@ -58,7 +58,7 @@ pub fn exchange_over(
     days: &[Date],
 ) -> Result<Vec<ExchangeAnswer>, AnswerError> {
     let parties = request.parties().ok_or_else(|| sides_missing(request))?;
-    let regions = store.set_regions()?;
+    let regions = store.set_regions(request.maps.coarse)?;
     let mut answers = Vec::new();
     for publisher in store.chosen_publishers(&request.maps.publishers)? {
         for day in days {

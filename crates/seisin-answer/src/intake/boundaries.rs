@@ -68,7 +68,10 @@ impl Store {
             title: read.set.title.clone(),
             licence: read.set.licence.clone(),
             positional_error: read.set.positional_error,
-            measurable: Measurable::Yes,
+            measurable: match read.set.measurable {
+                seisin_places::Measurable::Yes => Measurable::Yes,
+                seisin_places::Measurable::OnlyIfCoarseIsAllowed => Measurable::OnlyCoarse,
+            },
             view: read.set.view.clone(),
             source: read.set.source,
             regions,

@@ -233,6 +233,15 @@ pub enum ResolveError {
         /// The set.
         set: String,
     },
+    /// The set asked for is too coarse to measure unasked.
+    #[error(
+        "measure along boundary set {set}: its lines are coarse\nhint: pass --allow-coarse to \
+         measure along them all the same, with their error"
+    )]
+    CoarseSet {
+        /// The set.
+        set: String,
+    },
     /// Several sets have it.
     #[error(
         "tell which boundary of `{name}` is meant: the sets {sets} have it\nhint: choose one with \

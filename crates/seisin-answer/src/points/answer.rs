@@ -8,7 +8,7 @@ use crate::{
     answer_error::AnswerError,
     check::EditionUsed,
     coverage::{Covered, Statement, covered},
-    land::Land,
+    land::{Coarse, Land},
     store::{Spell, Store},
 };
 use seisin_core::{Date, Length, PartyId, RegionId};
@@ -70,7 +70,7 @@ impl Regions {
     fn at(store: &Store, positions: &[Position]) -> Result<Self, AnswerError> {
         let coarse = |at: &Position| naming_regions().region_at(*at).map(|region| region.id);
         let mut of_sets = vec![Vec::new(); positions.len()];
-        for region in store.set_regions()? {
+        for region in store.set_regions(Coarse::NameOnly)? {
             let inside = positions_inside(&region.shape, positions);
             for (ids, _) in of_sets.iter_mut().zip(inside).filter(|(_, inside)| *inside) {
                 ids.push(region.id.clone());

@@ -50,7 +50,7 @@ impl Store {
     /// # Errors
     /// [`AnswerError`] where the store cannot be read.
     pub(crate) fn land_on_record(&self, query: LandQuery<'_>) -> Result<Option<Land>, AnswerError> {
-        let regions = self.set_regions_on_record()?;
+        let regions = self.set_regions_on_record(query.coarse)?;
         let Some((region, members)) = resolve_on_record(query, &regions) else { return Ok(None) };
         let measured = self.recorded_measure(&region.shape)?;
         Ok(measured.map(|measured| Land { members, ..Land::of_record(&region, &measured) }))

@@ -1,7 +1,7 @@
 //! Opening the record.
 
 use seisin_core::{Date, PartyId, Timestamp};
-use seisin_ledger::{Ledger, OpenError, QueryError, Snapshot};
+use seisin_ledger::{Ledger, Measurable, OpenError, QueryError, Snapshot};
 use seisin_read::text::Vocabulary;
 use std::{cell::OnceCell, path::Path};
 
@@ -74,6 +74,10 @@ impl Store {
         let mut vocabulary = Vocabulary::built_in();
         for set in self.ledger.boundary_sets(None)? {
             let Some(set) = self.ledger.boundary_set(&set, None)? else { continue };
+            // Lands of a point of view are measured in by name, and teach the reader no second one.
+            if set.record.measurable == Measurable::OnlyCoarse {
+                continue;
+            }
             for region in &set.record.regions {
                 let aliases: Vec<&str> = region.aliases.iter().map(String::as_str).collect();
                 vocabulary.add_region(&region.id.0, &region.name, &aliases);

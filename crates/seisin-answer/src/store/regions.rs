@@ -3,7 +3,7 @@
 use super::Store;
 use crate::{
     answer_error::AnswerError,
-    land::{Land, Made, SetRegion, cut},
+    land::{Coarse, Land, Made, SetRegion, cut},
 };
 use seisin_core::{Date, Length, PartyId, PublisherId};
 use seisin_ledger::BoundarySetRecord;
@@ -11,18 +11,27 @@ use seisin_places::{BoundarySet, Measurable, Region, naming_regions};
 use std::{collections::BTreeSet, sync::Arc};
 
 impl Store {
-    /// Every region of every boundary set on record that may measure.
-    pub(crate) fn set_regions(&self) -> Result<Vec<SetRegion>, AnswerError> {
-        self.set_regions_of(|_| true)
+    /// Every region of every boundary set on record that may measure, coarse sets among them where
+    /// `coarse` lets those cut.
+    pub(crate) fn set_regions(&self, coarse: Coarse) -> Result<Vec<SetRegion>, AnswerError> {
+        self.set_regions_of(coarse, |_| true)
+    }
+
+    /// Whether a set is on record whose lines are too coarse to measure unasked.
+    pub(crate) fn is_coarse(&self, set: &str) -> Result<bool, AnswerError> {
+        let found = self.ledger.boundary_set(set, None)?;
+        Ok(found.is_some_and(|set| set.record.measurable == seisin_ledger::Measurable::OnlyCoarse))
     }
 
     /// The regions of boundary sets on record that may measure and that `wanted` tells by their
     /// names: the shapes of others are not read.
     pub(crate) fn set_regions_of(
         &self,
+        coarse: Coarse,
         wanted: impl Fn(&SetRegion<Made>) -> bool,
     ) -> Result<Vec<SetRegion>, AnswerError> {
-        let regions = self.set_regions_on_record()?.into_iter().filter(|region| wanted(region));
+        let regions =
+            self.set_regions_on_record(coarse)?.into_iter().filter(|region| wanted(region));
         let with_shape = |region: SetRegion<Made>| {
             let shape = self.union_of(&region.shape)?;
             Ok(region.with(shape))
@@ -31,11 +40,18 @@ impl Store {
     }
 
     /// The regions of boundary sets on record that may measure, without their shapes.
-    pub(crate) fn set_regions_on_record(&self) -> Result<Vec<SetRegion<Made>>, AnswerError> {
+    pub(crate) fn set_regions_on_record(
+        &self,
+        coarse: Coarse,
+    ) -> Result<Vec<SetRegion<Made>>, AnswerError> {
         let mut regions = Vec::new();
         for id in self.ledger.boundary_sets(None)? {
             let Some(set) = self.ledger.boundary_set(&id, None)? else { continue };
             let set = set.record;
+            if set.measurable == seisin_ledger::Measurable::OnlyCoarse && coarse == Coarse::NameOnly
+            {
+                continue;
+            }
             regions.extend(set.regions.into_iter().map(|region| SetRegion {
                 set: set.id.clone(),
                 licence: set.licence.clone(),

@@ -12,6 +12,7 @@ mod place_names;
 mod pool;
 mod settlements;
 mod tables;
+mod views;
 
 use inputs::Inputs;
 pub use inputs::{BuildAssetsError, InputFolders};
@@ -34,7 +35,9 @@ pub fn gazetteer(folders: &InputFolders) -> Result<BTreeMap<String, Vec<u8>>, Bu
     let ordinary = inputs.source_text("ordinary-words.txt")?;
     let (keys, tables) = tables::lay_out(&places, &ordinary)?;
     let naming = naming::lay_out(&mut inputs)?;
+    let views = views::lay_out(&mut inputs)?;
     let mut files = BTreeMap::new();
+    files.insert("views.bin".to_owned(), views);
     files.insert("naming.bin".to_owned(), naming);
     files.insert("gazetteer.fst".to_owned(), keys);
     files.insert("gazetteer.bin".to_owned(), tables);

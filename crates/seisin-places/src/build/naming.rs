@@ -29,28 +29,47 @@ pub(super) fn lay_out(inputs: &mut Inputs) -> Result<Vec<u8>, BuildAssetsError> 
     let text = natural_earth::text(inputs)?;
     let features = natural_earth::features(inputs, &text)?;
     let ids = natural_earth::identifiers(&features);
-    let mut named: Vec<(&String, &Properties, &str)> = features
+    let named = features
         .iter()
         .filter_map(|(Feature { properties }, line)| {
-            Some((ids.get(&properties.ne_id)?, properties, *line))
+            Some(Named {
+                id: ids.get(&properties.ne_id)?.clone(),
+                name: natural_earth::display_name(properties),
+                line: (*line).to_owned(),
+                country: country(properties),
+                letters: [&properties.sov_a3, &properties.adm0_a3].map(Clone::clone),
+            })
         })
         .collect();
-    named.sort_by_key(|(id, ..)| *id);
+    lay_out_named(named)
+}
+
+/// A region as it goes into the file: its line has its `geometry`.
+pub(super) struct Named {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) line: String,
+    pub(super) country: [u8; 2],
+    pub(super) letters: [String; 2],
+}
+
+/// The bytes of a file of regions.
+pub(super) fn lay_out_named(mut named: Vec<Named>) -> Result<Vec<u8>, BuildAssetsError> {
+    named.sort_by(|a, b| a.id.cmp(&b.id));
     let (mut pool, mut records, mut rings) = (Pool::default(), Vec::new(), Vec::new());
-    for (id, properties, line) in &named {
+    for Named { id, name, line, country, letters } in &named {
         let region = region(line)?;
         let packed = zstd::bulk::compress(&encode(&region), LEVEL).map_err(|c| shape(ADMIN1, c))?;
-        let name = natural_earth::display_name(properties);
         let from = narrow(rings.len())?;
-        for number in [pool.offset(id)?, pool.offset(&name)?] {
+        for number in [pool.offset(id)?, pool.offset(name)?] {
             records.extend_from_slice(&number.to_le_bytes());
         }
         records.extend(bounds(&region).iter().flat_map(|bound| bound.to_le_bytes()));
         for number in [from, narrow(packed.len())?] {
             records.extend_from_slice(&number.to_le_bytes());
         }
-        records.extend_from_slice(&country(properties));
-        for letters in [&properties.sov_a3, &properties.adm0_a3] {
+        records.extend_from_slice(country);
+        for letters in letters {
             let letters: [u8; 3] =
                 letters.as_bytes().try_into().map_err(|_| shape(ADMIN1, letters))?;
             records.extend_from_slice(&letters);

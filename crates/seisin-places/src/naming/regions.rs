@@ -6,15 +6,12 @@ use super::{
     rings::{Rings, Vertex, decode},
 };
 use seisin_core::{Length, RegionId};
-use seisin_measure::{Bounds, Position, Shape, ShapeLimits};
+use seisin_measure::{Bounds, Budget, Position, RepairRule, Shape, ShapeLimits, repair};
 use std::sync::{LazyLock, OnceLock};
 
 static BYTES: &[u8] = include_bytes!("../../assets/naming.bin");
 static BUILT_IN: LazyLock<NamingRegions> = LazyLock::new(|| {
-    let records =
-        records(BYTES).expect("the committed asset is of this layout, as its test checks");
-    let rings = records.iter().map(|_| OnceLock::new()).collect();
-    NamingRegions { records, rings }
+    NamingRegions::read(BYTES).expect("the committed asset is of this layout, as its test checks")
 });
 
 /// The most bytes the rings of one region unpack to; the largest has under a million.
@@ -64,6 +61,13 @@ pub fn naming_regions() -> &'static NamingRegions {
 }
 
 impl NamingRegions {
+    /// The regions of a file of this layout; `None` where it is of another.
+    pub(crate) fn read(bytes: &'static [u8]) -> Option<Self> {
+        let records = records(bytes)?;
+        let rings = records.iter().map(|_| OnceLock::new()).collect();
+        Some(Self { records, rings })
+    }
+
     /// How far off the lines are in the middle case.
     ///
     /// # Accuracy
@@ -104,6 +108,16 @@ impl NamingRegions {
         let rings = self.rings_of(self.index(id)?)?;
         let (shape, _) = Shape::from_rings(rings.positions(), &ShapeLimits::default()).ok()?;
         Some(CoarseShape::new(shape))
+    }
+
+    /// The same, with rings that cross themselves taken by the even-odd rule: what is in doubt of them
+    /// is less than these lines are off.
+    pub(crate) fn shape_as_drawn(&self, id: &RegionId) -> Option<CoarseShape> {
+        self.shape(id).or_else(|| {
+            let rings = self.rings_of(self.index(id)?)?.positions();
+            let repaired = repair(&rings, RepairRule::EvenOdd, &Budget::default()).ok()?;
+            Some(CoarseShape::new(repaired))
+        })
     }
 
     /// The regions that ISO 3166-2 lists under a country, in order of their identifiers.

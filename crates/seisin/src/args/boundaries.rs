@@ -14,6 +14,18 @@ pub(crate) enum BoundariesCommand {
     List(ListArgs),
     /// List lands that several states claim, or that are governed apart from who claims them
     Disputed(ListArgs),
+    /// List whose some lands are, as seen by whom: no view is the program's, and none is a default
+    Views(ViewsArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ViewsArgs {
+    /// Only this state's view: its ISO 3166-1 code
+    #[arg(long, value_name = "CODE")]
+    pub(crate) as_seen_by: Option<String>,
+    /// The form of the output
+    #[arg(long, value_enum, default_value = "table")]
+    pub(crate) format: Format,
 }
 
 /// Where the regions of a set end at the sea.
@@ -28,11 +40,19 @@ pub(crate) enum RegionsEndAt {
 #[derive(Debug, Args)]
 pub(crate) struct BoundariesAddArgs {
     /// A GeoJSON, KML, KMZ, GeoParquet or FlatGeobuf file, or a shapefile in a .zip
-    #[arg(value_name = "FILE")]
-    pub(crate) input: PathBuf,
+    #[arg(value_name = "FILE", required_unless_present = "as_seen_by")]
+    pub(crate) input: Option<PathBuf>,
     /// The set's name, which answers will cite
-    #[arg(long)]
-    pub(crate) name: String,
+    #[arg(long, required_unless_present = "as_seen_by")]
+    pub(crate) name: Option<String>,
+    /// Instead of a file: the built-in lands on which states differ, each as that of whom this state
+    /// sees it as (ISO 3166-1 code); coarse, so that measuring needs --allow-coarse
+    #[arg(
+        long,
+        value_name = "CODE",
+        conflicts_with_all = ["input", "licence", "positional_error", "regions_end_at", "as_of", "according_to"]
+    )]
+    pub(crate) as_seen_by: Option<String>,
     /// The terms of use
     #[arg(long)]
     pub(crate) licence: Option<String>,

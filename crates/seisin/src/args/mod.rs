@@ -17,7 +17,7 @@ mod propose;
 mod reports;
 mod verify;
 
-pub(crate) use boundaries::{BoundariesAddArgs, BoundariesCommand, RegionsEndAt};
+pub(crate) use boundaries::{BoundariesAddArgs, BoundariesCommand, RegionsEndAt, ViewsArgs};
 pub(crate) use claims::{CheckArgs, ClaimsArgs, OriginsArgs};
 pub(crate) use cli::{Cli, Command};
 pub(crate) use common::{

@@ -77,8 +77,9 @@ fn take_in(dir: &Path) -> Result<(), Failure> {
         Some(dir),
         &BoundariesAddArgs {
             limits: LimitArgs::default(),
-            input: dir.join(REGIONS_PATH),
-            name: BOUNDARY_SET_NAME.to_owned(),
+            input: Some(dir.join(REGIONS_PATH)),
+            name: Some(BOUNDARY_SET_NAME.to_owned()),
+            as_seen_by: None,
             licence: Some(BOUNDARY_SET_LICENCE.to_owned()),
             positional_error: None,
             id_property: "id".to_owned(),

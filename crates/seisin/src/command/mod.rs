@@ -70,6 +70,7 @@ pub(crate) fn run(cli: Cli) -> Result<Outcome, Failure> {
         Command::Boundaries(BoundariesCommand::Add(args)) => boundaries::add(store, &args),
         Command::Boundaries(BoundariesCommand::List(args)) => boundaries::list(store, args),
         Command::Boundaries(BoundariesCommand::Disputed(args)) => boundaries::disputed(args),
+        Command::Boundaries(BoundariesCommand::Views(args)) => boundaries::views(&args),
         Command::Frames(args) => frames::list(args),
         Command::Claims(args) => claims::list(store, &args),
         Command::Holdings(args) => holdings::holdings(store, &args),

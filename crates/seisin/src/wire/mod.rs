@@ -31,6 +31,7 @@ mod publisher;
 mod region;
 mod repair;
 mod series;
+mod view;
 
 pub(crate) use added::AddedJson;
 pub(crate) use annotation::AnnotationJson;
@@ -59,3 +60,4 @@ pub(crate) use publisher::PublisherJson;
 pub(crate) use region::RegionRowJson;
 pub(crate) use repair::RepairJson;
 pub(crate) use series::SeriesJson;
+pub(crate) use view::ViewJson;
