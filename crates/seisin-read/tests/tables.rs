@@ -18,7 +18,7 @@ fn scenarios(table: &str) -> Vec<Scenario> {
         if let Some(day) = row.strip_prefix("@ ") {
             day.clone_into(&mut on);
         } else if let Some(report) = row.strip_prefix("> ") {
-            let report = report.replace(" ¶ ", "\n\n");
+            let report = report.replace(" ¶ ", "\n\n").replace(" ⏎ ", "\n");
             found.push(Scenario { line: line + 1, on: on.clone(), report, expected: Vec::new() });
         } else if !row.is_empty() && !row.starts_with('#') {
             let last = found.last_mut().expect("a claim follows its report");

@@ -51,6 +51,8 @@ mod settling;
 mod sight;
 mod statement;
 mod survey;
+mod table;
+mod tabled;
 mod taking;
 mod title;
 mod titles;

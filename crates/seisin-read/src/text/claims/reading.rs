@@ -10,7 +10,7 @@ use super::{
     labels::{self, Label},
     lands_named, matter,
     quotes::{self, Quote},
-    remembering, settling, sight,
+    remembering, settling, sight, table,
     view::{self, View},
     vocabulary::Vocabulary,
 };
@@ -225,6 +225,10 @@ impl<'a> Desk<'a> {
                 context.note_date(view);
                 context.forget(view.index);
             }
+        }
+        if told.contains(&true) {
+            let tables = table::tables(&self.prepared.text);
+            drafts.extend(tables.iter().flat_map(|table| context.tabled(table, &anchor)));
         }
         drafts.extend(context.statements(&views, &quotes));
         let made: Vec<_> = drafts.into_iter().filter_map(|draft| self.write(draft)).collect();
