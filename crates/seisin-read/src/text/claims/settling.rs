@@ -8,6 +8,7 @@ use super::{
     when::Dated,
 };
 use seisin_core::{Detail, Edtf, Endpoint, Modality, PartyRef, Polarity, RegionRef, TitleAction};
+use seisin_places::PlaceKind;
 use std::ops::Range;
 
 /// The claims of one sentence; `quotes` are those that touch it.
@@ -200,7 +201,16 @@ fn complete(context: &Context<'_>, view: &View, draft: &mut Draft) {
         draft.region = Some(Found { value, words: party.words.clone(), how: How::Unlisted });
     }
     if offer && draft.region.is_none() {
-        draft.region = context.last_land(view, view.tree.len());
+        let place = Context::place(view, view.tree.len());
+        let apart = |kind, kinds: &[PlaceKind]| kind.is_none_or(|kind| !kinds.contains(&kind));
+        let lands = &context.memory.lands;
+        let land = lands
+            .meant(place, |kind| apart(kind, &[PlaceKind::Settlement, PlaceKind::Country]))
+            .or_else(|| lands.meant(place, |kind| apart(kind, &[PlaceKind::Settlement])))
+            .cloned();
+        draft.region = land
+            .map(|value| Found { value, words: 0..1, how: How::Referred })
+            .or_else(|| context.last_land(view, view.tree.len()));
     }
 }
 

@@ -272,7 +272,8 @@ impl Context<'_> {
         let instrument =
             matches!(noun, "treaty" | "agreement" | "accord" | "pact" | "ruling" | "award");
         if let Some(about) = about.filter(|_| names_plan || instrument && !refuses) {
-            let owner = self.owner_of_plan(view, about);
+            let owner =
+                self.owner_of_plan(view, about).or_else(|| self.owner_by_same_noun(view, about));
             let vague = !known
                 && matches!(
                     noun,
@@ -323,6 +324,19 @@ impl Context<'_> {
             .then(|| self.plan_words(view).or_else(|| self.plan_here(view, clause.verb)))
             .flatten()
             .map(|words| (words, None))
+    }
+
+    /// "The package": whose the plan is that was called so before.
+    fn owner_by_same_noun(&self, view: &View, noun: usize) -> Option<PartyRef> {
+        let tree = &view.tree;
+        let definite = tree
+            .children_with(noun, &["det"])
+            .any(|det| matches!(tree.lower(det), "the" | "that" | "this"));
+        let called = |words: &str| {
+            words.rsplit(' ').next().is_some_and(|last| last.to_lowercase() == tree.lower(noun))
+        };
+        let plans = self.plans.iter().rev().filter(|plan| plan.named && called(&plan.words));
+        plans.filter(|_| definite).find_map(|plan| plan.owner.clone())
     }
 
     /// "A number Borland rejects": the clause hangs on a noun before its subject.

@@ -390,9 +390,14 @@ impl Context<'_> {
                         && super::super::who::usable(view, name, name.words.end.saturating_sub(1))
                 })
             };
-            let inside = others().find(|name| words.contains(&name.words.start));
-            let other = inside.or_else(|| others().next())?;
-            Some(self.named_party(view, other))
+            let acts = |name: &&super::super::view::PartyName| !is_of_thing(view, name);
+            let inside = others().filter(acts).find(|name| words.contains(&name.words.start));
+            let side = || party.and_then(|party| self.other_side_of(&party.value));
+            let named = inside.or_else(|| others().find(acts));
+            named
+                .map(|name| self.named_party(view, name))
+                .or_else(side)
+                .or_else(|| others().next().map(|name| self.named_party(view, name)))
         })
     }
 
@@ -470,8 +475,19 @@ impl Context<'_> {
     }
 }
 
+/// Whether a party’s name only says what a thing is or where: "Arlandic prisoners", "the port of Velk".
+fn is_of_thing(view: &View, name: &super::super::view::PartyName) -> bool {
+    let tree = &view.tree;
+    let last = name.words.end.saturating_sub(1);
+    let modifies = matches!(tree.label(last), "amod" | "compound" | "nmod:poss");
+    modifies
+        || crate::text::syntax::preposition(tree, last).is_some_and(|case| {
+            matches!(case.as_str(), "of" | "in" | "at" | "near" | "around" | "into" | "inside")
+        })
+}
+
 /// Whether an amount counts the sides or what they put forward: "the two states", "his four points".
 fn counts_others(mention: &QuantityMention) -> bool {
     let unit = mention.quantity.unit.ucum();
-    matches!(unit.rsplit(' ').next().unwrap_or(""), "state" | "country" | "republic" | "point")
+    matches!(unit.rsplit(' ').next().unwrap_or(""), "state" | "country" | "nation" | "republic" | "point" | "side")
 }

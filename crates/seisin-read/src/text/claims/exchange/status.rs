@@ -5,6 +5,25 @@ use crate::text::syntax::{Clause, Tense};
 use seisin_core::OfferStatus;
 
 impl Context<'_> {
+    /// "Hands over the valley in return for peace": what a side does, not what it would do or proposes.
+    fn is_told_as_fact(&self, view: &View, clause: &Clause) -> bool {
+        let acts = [&self.lexicon.giving, &self.lexicon.granting, &self.lexicon.leaving];
+        let gives = acts.iter().any(|list| self.is_any(view, clause.verb, list));
+        let real = matches!(
+            clause.tense,
+            Tense::Present | Tense::Past | Tense::PresentPerfect | Tense::PastPerfect
+        );
+        let proposes = |at: usize| {
+            self.is_one_of(
+                view,
+                at,
+                &["offer", "propose", "suggest", "float", "demand", "ask", "call"],
+            )
+        };
+        let above = std::iter::successors(Some(clause.verb), |at| view.tree.head(*at)).take(5);
+        gives && real && !above.into_iter().any(proposes)
+    }
+
     /// How far an offer has come, by its verb, the verbs above it and the nouns beside it.
     pub(super) fn status(&self, view: &View, clause: &Clause) -> OfferStatus {
         let tree = &view.tree;
@@ -31,6 +50,8 @@ impl Context<'_> {
             OfferStatus::Agreed
         } else if done {
             OfferStatus::Implemented
+        } else if self.is_told_as_fact(view, clause) {
+            OfferStatus::Agreed
         } else {
             OfferStatus::Proposed
         }

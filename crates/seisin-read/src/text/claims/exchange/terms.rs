@@ -71,7 +71,7 @@ impl Context<'_> {
     /// What each of two sides would give or get.
     fn of_two(first: &Term, second: &Term) -> Bargain {
         let (gives, asks) = match (first.gets, second.gets) {
-            (false, false) => (first.act(), Some(second.thing())),
+            (false, false) => (first.act(), Some(second.act())),
             (false, true) => (first.act(), None),
             (true, true) => (second.thing(), Some(first.whole())),
             (true, false) => (second.thing(), Some(first.thing())),
@@ -214,6 +214,8 @@ impl Context<'_> {
                 counterparty: other.map(|other| other.value),
                 status: Some(if tree.lower(main) == "will" {
                     OfferStatus::Proposed
+                } else if matches!(tree.lower(main), "might" | "could") {
+                    OfferStatus::Floated
                 } else {
                     Self::conditional_status(view)
                 }),
