@@ -202,7 +202,9 @@ fn complete(context: &Context<'_>, view: &View, draft: &mut Draft) {
     }
     if offer && draft.region.is_none() {
         let place = Context::place(view, view.tree.len());
-        let apart = |kind, kinds: &[PlaceKind]| kind.is_none_or(|kind| !kinds.contains(&kind));
+        let apart = |kind: Option<PlaceKind>, kinds: &[PlaceKind]| {
+            kind.is_none_or(|kind| !kinds.contains(&kind))
+        };
         let lands = &context.memory.lands;
         let land = lands
             .meant(place, |kind| apart(kind, &[PlaceKind::Settlement, PlaceKind::Country]))

@@ -228,13 +228,12 @@ impl Context<'_> {
         });
         let noun = before.or(within);
         let gives = within.map_or(gives.clone(), |noun| noun + 2..gives.end);
-        let owner = noun.and_then(|noun| self.owner_of_plan(view, noun)).map(|value| {
-            super::super::context::Found {
-                value,
-                words: 0..noun.unwrap_or(0) + 1,
-                how: super::super::context::How::Named,
-            }
-        });
+        let printed = |noun: usize| {
+            let value = self.owner_of_plan(view, noun)?;
+            let how = super::super::context::How::Named;
+            Some(super::super::context::Found { value, words: 0..noun + 1, how })
+        };
+        let owner = noun.and_then(|noun| printed(noun).or_else(|| self.owner_of_terms(view, noun)));
         let verb = noun.unwrap_or(gives.start);
         (!gives.is_empty()).then(|| Bargain {
             gives: Some(gives),
@@ -275,7 +274,7 @@ impl Context<'_> {
         let tree = &view.tree;
         let joined = (0..start)
             .rev()
-            .find(|at| matches!(tree.lower(*at), "and" | "while" | ",") && *at + 7 > start)?;
+            .find(|at| matches!(tree.lower(*at), "and" | "while" | "," | ";") && *at + 7 > start)?;
         let main = |at: &usize| {
             tree.is_verb(*at)
                 && !matches!(
@@ -297,6 +296,15 @@ impl Context<'_> {
                 self.answerer(view, noun)
             })?;
         let stop = if tree.lower(joined.wrapping_sub(1)) == "," { joined - 1 } else { joined };
+        if self.is_one_of(view, first, &DEMANDING) {
+            let asks = first + 1 + usize::from(tree.lower(first + 1) == "for");
+            return Some(Bargain {
+                gives: Some(second..clause_end(view, second)),
+                asks: Some(asks..stop),
+                party: Some(party),
+                ..Bargain::of(first, "each-in-turn")
+            });
+        }
         (party.value.id != other.value.id).then(|| Bargain {
             gives: Some(first..stop),
             asks: Some(second..clause_end(view, second)),
@@ -341,7 +349,7 @@ fn marker(view: &View) -> Option<(usize, usize, bool)> {
 /// What is given without "the possibility of", "the idea of" before it.
 pub(super) fn strip_idea(view: &View, words: Range<usize>) -> Range<usize> {
     let tree = &view.tree;
-    let noun = (words.start..words.end.min(words.start + 3)).find(|at| {
+    let noun = (words.start..words.end.min(words.start + 7)).find(|at| {
         matches!(
             tree.lower(*at),
             "possibility" | "idea" | "prospect" | "notion" | "option" | "plan"

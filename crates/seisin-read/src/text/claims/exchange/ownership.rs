@@ -88,6 +88,11 @@ impl Context<'_> {
         self.plan_over(view, verb).is_some()
     }
 
+    /// "Provides for Arland to leave the port": told by a plan of somebody who is to act.
+    pub(super) fn is_called_for(&self, view: &View, verb: usize) -> bool {
+        self.plan_before(view, verb).is_some_and(|plan| plan.subject)
+    }
+
     pub(super) fn names_plan(&self, view: &View, at: usize) -> bool {
         let lower = view.tree.lower(at);
         view.tree.tag(at).starts_with("NN")
@@ -144,7 +149,9 @@ impl Context<'_> {
                     && (tree.is_verb(at) || matches!(tree.tag(at), "NN" | "NNS")) =>
                 {
                     let says = at > noun + 1 || tree.label(noun).starts_with("nsubj");
-                    return if at == verb || !says && !tree.is_verb(at) {
+                    return if at == verb && tree.label(noun).starts_with("nsubj") {
+                        told(next, false)
+                    } else if at == verb || !says && !tree.is_verb(at) {
                         None
                     } else {
                         told(next, true)
@@ -165,6 +172,37 @@ impl Context<'_> {
             .find(|at| tree.lower(*at) == "under")?;
         let noun = (under + 1..tree.len().min(under + 6)).find(|at| self.names_plan(view, *at))?;
         Some(PlanOver { noun, from: 0, subject: true })
+    }
+
+    /// "Three villages would go to Arland", "the valley would be returned to it": land that passes to a
+    /// side, or stays with it, by somebody’s plan.
+    pub(super) fn land_passes(&self, view: &View, verb: usize) -> Option<Bargain> {
+        let tree = &view.tree;
+        let clause = Clause::of(tree, verb);
+        let given = clause.is_passive && self.is_any(view, verb, &self.lexicon.giving);
+        if !(given || self.is_any(view, verb, &self.lexicon.passing)) {
+            return None;
+        }
+        let modal = (verb.saturating_sub(3)..verb)
+            .any(|at| matches!(tree.lower(at), "would" | "will" | "should"));
+        let plan = self.plan_over(view, verb).filter(|_| modal)?;
+        let case = (verb + 1..tree.len().min(verb + 4))
+            .find(|at| matches!(tree.lower(*at), "to" | "with" | "under"))?;
+        let other = self.party_within(view, case + 1..case + 5)?;
+        let subject = clause.patient.or(clause.agent).or_else(|| noun_before(view, verb))?;
+        let land = tree.branch(subject).start.max(plan.from)..verb;
+        let own = |owner: &Who| owner.value.id == other.value.id;
+        let owner = self.owner_of_terms(view, plan.noun);
+        let terms = land.start..other.words.end;
+        let to_owner = owner.as_ref().is_some_and(own);
+        (!land.is_empty() && self.gives_land(view, land)).then(|| Bargain {
+            gives: (!to_owner).then(|| terms.clone()),
+            asks: to_owner.then_some(terms),
+            party: owner,
+            counterparty: (!to_owner).then_some(other.value),
+            owned: true,
+            ..Bargain::of(verb, "land-passes")
+        })
     }
 
     /// Who would act by the terms of a plan.
@@ -232,7 +270,7 @@ impl Context<'_> {
 
     /// Whose plan a noun names: as printed, who lays it before others, or the owner of the plan spoken
     /// of before.
-    fn owner_of_terms(&self, view: &View, noun: usize) -> Option<Who> {
+    pub(super) fn owner_of_terms(&self, view: &View, noun: usize) -> Option<Who> {
         let tree = &view.tree;
         let settled = self.lexicon.settled.contains(tree.lower(noun));
         let found = |value: PartyRef, how: How| Found { value, words: noun..noun + 1, how };

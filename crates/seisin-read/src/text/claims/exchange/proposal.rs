@@ -65,17 +65,18 @@ impl Context<'_> {
                 .or_else(|| self.ready_to_give(view, at))
                 .or_else(|| self.would_trade(view, at))
                 .or_else(|| self.asked_for(view, at))
+                .or_else(|| self.offer_of(view, at))
+                .or_else(|| self.land_passes(view, at))
         })
     }
 
     /// "Offered to cede Sarn if …", "proposed an autonomy", "was offered a share of the land".
     fn offered(&self, view: &View, verb: usize) -> Option<Bargain> {
         let tree = &view.tree;
-        let verbs = ["offer", "propose", "float", "suggest", "moot", "table", "pitch", "present"];
         if self.is_one_of(view, verb, &["agree", "promise", "pledge"]) {
             return self.agreed_to_give(view, verb);
         }
-        if !self.is_one_of(view, verb, &verbs) {
+        if !self.is_any(view, verb, &self.lexicon.offering) {
             return None;
         }
         let clause = Clause::of(tree, verb);
@@ -109,6 +110,35 @@ impl Context<'_> {
         })?);
         bargain.party = self.doer(view, verb).or_else(|| Self::no_one_offers(view, &clause));
         Some(bargain)
+    }
+
+    /// "Arland’s offer of a road through Sarn": told as a noun, of an owner whose offer is not known yet.
+    fn offer_of(&self, view: &View, noun: usize) -> Option<Bargain> {
+        let tree = &view.tree;
+        let names = PUT_FORWARD.contains(&tree.lower(noun)) && tree.tag(noun).starts_with("NN");
+        if !names || tree.lower(noun + 1) != "of" {
+            return None;
+        }
+        let value = self.owner_of_plan(view, noun)?;
+        let known = self.offers.iter().rev().take_while(|offer| view.index - offer.sentence <= 12);
+        let told = known
+            .into_iter()
+            .any(|offer| offer.party.as_ref().is_some_and(|party| party.id == value.id));
+        let object = super::super::title::noun_after(view, noun + 2)?;
+        let gives = self.land_offered(view, object, noun + 1)?;
+        let asks = Self::condition(view, gives.end);
+        (!told).then(|| Bargain {
+            gives: Some(gives),
+            asks,
+            party: Some(super::super::context::Found {
+                value,
+                words: noun..noun + 1,
+                how: How::Referred,
+            }),
+            status: Some(OfferStatus::Proposed),
+            owned: true,
+            ..Bargain::of(noun, "offer-of")
+        })
     }
 
     /// "Answered with a counter-offer of a few islands".

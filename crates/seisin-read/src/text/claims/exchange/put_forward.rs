@@ -11,9 +11,6 @@ use crate::text::{quantity::MentionKind, syntax::Clause};
 use seisin_core::{ItemKind, OfferStatus, PartyRef};
 use std::ops::Range;
 
-/// Verbs that put something forward.
-const OFFERING: [&str; 6] = ["offer", "propose", "float", "suggest", "concede", "promise"];
-
 impl Context<'_> {
     /// "Offered to drop the claim if the rent were paid".
     pub(super) fn offered_to_do(&self, view: &View, verb: usize) -> Option<Bargain> {
@@ -191,8 +188,8 @@ impl Context<'_> {
         if tree.lower(at) != "what" {
             return None;
         }
-        let verb =
-            (at + 1..tree.len().min(at + 9)).find(|verb| self.is_one_of(view, *verb, &OFFERING))?;
+        let verb = (at + 1..tree.len().min(at + 9))
+            .find(|verb| self.is_any(view, *verb, &self.lexicon.offering))?;
         let be = (verb + 1..tree.len().min(verb + 4))
             .find(|be| matches!(tree.lower(*be), "is" | "was" | "are" | "were"))?;
         let end = (be + 1..tree.len())

@@ -36,6 +36,8 @@ impl Context<'_> {
         let before = |words: &[&str]| {
             (0..clause.verb.min(tree.len())).any(|at| words.contains(&tree.lower(at)))
         };
+        let proposed =
+            (0..clause.verb.min(tree.len())).any(|at| self.is_any(view, at, &lexicon.offering));
         let done = lexicon.is_form_of(tree.lower(clause.verb), &lexicon.implemented)
             && matches!(clause.tense, Tense::Past | Tense::PresentPerfect | Tense::PastPerfect);
         if before(&["counter-offer", "counteroffer", "counter-proposal", "counterproposal"])
@@ -45,7 +47,16 @@ impl Context<'_> {
         } else if any(&lexicon.floated) || before(&["idea", "floated"]) {
             OfferStatus::Floated
         } else if any(&lexicon.agreed)
-            || before(&["deal", "treaty", "accord", "agreement", "accords", "pact", "memorandum"])
+            || !proposed
+                && before(&[
+                    "deal",
+                    "treaty",
+                    "accord",
+                    "agreement",
+                    "accords",
+                    "pact",
+                    "memorandum",
+                ])
         {
             OfferStatus::Agreed
         } else if done {

@@ -155,7 +155,9 @@ impl Context<'_> {
                     })
         };
         let perfect = (verb.saturating_sub(2)..verb).any(|at| tree.lower(at) == "have");
-        (modal(verb) || shared || listed()) && !perfect
+        let called_for =
+            || tree.lower(verb.wrapping_sub(1)) == "to" && self.is_called_for(view, verb);
+        (modal(verb) || shared || listed() || called_for()) && !perfect
     }
 
     /// "Would open its mines if Borland helped it", "If they gave us Sarn, I would …".
@@ -167,7 +169,10 @@ impl Context<'_> {
         let after = |word: usize| matches!(tree.lower(word), "," | ";" | "." | "”");
         let modal = |range: Range<usize>| {
             range.clone().find(|at| {
-                matches!(tree.lower(*at), "would" | "'d" | "’d" | "will" | "might" | "could")
+                matches!(
+                    tree.lower(*at),
+                    "would" | "'d" | "’d" | "will" | "might" | "could" | "can"
+                )
             })
         };
         let (main, asks) = if let Some(would) = modal(0..if_at) {

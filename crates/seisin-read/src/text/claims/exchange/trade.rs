@@ -13,9 +13,6 @@ use seisin_core::{ItemKind, OfferStatus};
 /// Verbs that exchange one thing for another.
 const TRADING: [&str; 5] = ["trade", "swap", "exchange", "barter", "bargain"];
 
-/// Verbs that put something forward.
-const OFFERING: [&str; 6] = ["offer", "float", "propose", "suggest", "moot", "demand"];
-
 impl Context<'_> {
     /// A trade, by its verb or noun.
     pub(super) fn traded(&self, view: &View) -> Option<Bargain> {
@@ -90,7 +87,9 @@ impl Context<'_> {
     /// "Offered Denmark $100 million for it", "floated laying down arms for an amnesty".
     pub(super) fn put_forward_for(&self, view: &View) -> Option<Bargain> {
         let tree = &view.tree;
-        let verb = (0..tree.len()).find(|at| self.is_one_of(view, *at, &OFFERING))?;
+        let verb = (0..tree.len()).find(|at| {
+            self.is_any(view, *at, &self.lexicon.offering) || self.is_one_of(view, *at, &["demand"])
+        })?;
         let stop = (verb + 1..tree.len())
             .find(|at| {
                 matches!(tree.lower(*at), ";" | "." | ":" | "”")

@@ -127,6 +127,8 @@ pub(super) struct OfferRows {
     pub(super) agreed: Vec<String>,
     pub(super) implemented: Vec<String>,
     pub(super) countered: Vec<String>,
+    pub(super) offering: Vec<String>,
+    pub(super) passing: Vec<String>,
     pub(super) giving: Vec<String>,
     pub(super) leaving: Vec<String>,
     pub(super) granting: Vec<String>,
