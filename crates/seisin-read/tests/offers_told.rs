@@ -240,7 +240,10 @@ fn answers_to_plans_named_alone() {
         ("Algiers dismissed the autonomy plan as a colonial trick.", &["reject Algeria > -"]),
         (
             "London rejected Argentina's proposal of shared sovereignty over the Falklands.",
-            &["reject United Kingdom > Argentina"],
+            &[
+                "proposed Argentina > United Kingdom: shared sovereignty over the Falklands / ",
+                "reject United Kingdom > Argentina",
+            ],
         ),
         ("Tokyo said it was studying the idea.", &["noncommittal Japan > -"]),
         ("Vucic backs Thaci's border correction idea", &["accept Serbia > Kosovo"]),
@@ -371,11 +374,13 @@ fn terms_are_those_of_whose_plan_they_are() {
         ),
         (
             "A draft agreement circulated by Qatar calls for Armenia to cede four border villages in return for a corridor through Nakhchivan.",
-            &["agreed Qatar > Armenia: a corridor through Nakhchivan / cede four border villages"],
+            &[
+                "proposed Qatar > Armenia: a corridor through Nakhchivan / cede four border villages",
+            ],
         ),
         (
             "Azerbaijan has put forward a land swap: Armenia would cede Karki and Azerbaijan would return Artsvashen.",
-            &["proposed Azerbaijan > Armenia: Artsvashen / cede Karki"],
+            &["proposed Azerbaijan > Armenia: return Artsvashen / cede Karki"],
         ),
         (
             "The Kremlin's offer to swap parts of Kharkiv region for Pokrovsk was turned down by Zelensky.",
@@ -458,6 +463,55 @@ fn answers_are_those_of_who_gives_them() {
         (
             "President Zelensky, who had been given until June to accept the American plan, neither took it nor threw it out.",
             &["noncommittal Ukraine > United States"],
+        ),
+    ]);
+}
+
+#[test]
+fn offers_are_told_in_many_ways() {
+    check(&[
+        (
+            "The Sultan of Oman has suggested a compromise on the Buraimi oasis: three of its villages would go to Saudi Arabia, the rest would stay with Abu Dhabi.",
+            &["floated Oman > Saudi Arabia: three of its villages would go to Saudi Arabia / "],
+        ),
+        (
+            "India's draft would leave Pakistan 60 per cent of the Rann of Kutch in return for the whole of Sir Creek.",
+            &[
+                "proposed India > Pakistan: leave Pakistan 60 per cent of the Rann of Kutch / the whole of Sir Creek",
+            ],
+        ),
+        (
+            "The guerrillas want 40 jailed commanders set free; in return they would vacate San Vicente.",
+            &["proposed guerrillas > -: vacate San Vicente / 40 jailed commanders set free"],
+        ),
+        (
+            "Armenia's offer of a road through Syunik expires on Friday. Aliyev said he was not interested.",
+            &["proposed Armenia > -: a road through Syunik / ", "reject Azerbaijan > Armenia"],
+        ),
+        (
+            "“If Ukraine recognises Crimea, we can talk about Kharkiv,” Peskov said. Kyiv's answer came within the hour: no.",
+            &[
+                "proposed Russia > Ukraine: talk about Kharkiv / Ukraine recognises Crimea",
+                "reject Ukraine > Russia",
+            ],
+        ),
+        (
+            "Mr Trump's envoy told Zelensky that Ukraine must cede the Donetsk fortress belt to get American guarantees.",
+            &[
+                "proposed United States > Ukraine: American guarantees / cede the Donetsk fortress belt",
+            ],
+        ),
+        (
+            "Yerevan and Baku agreed on 22 April that Armenia would return four villages of Gazakh to Azerbaijan.",
+            &["agreed Armenia > Azerbaijan: return four villages of Gazakh to Azerbaijan / "],
+        ),
+        (
+            "Guyana's president said he had never been offered any joint development zone by Caracas.",
+            &["proposed Venezuela > Guyana: any joint development zone /  denied"],
+        ),
+        (
+            "Bhutan turned down China's swap of Doklam for the northern valleys.",
+            &["proposed China > Bhutan: Doklam / the northern valleys", "reject Bhutan > China"],
         ),
     ]);
 }

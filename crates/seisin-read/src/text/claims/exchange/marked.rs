@@ -44,17 +44,22 @@ impl Context<'_> {
     fn against(&self, view: &View) -> Option<(usize, usize, bool)> {
         let tree = &view.tree;
         let at = (0..tree.len()).find(|at| tree.lower(*at) == "against")?;
-        let lists = [&self.lexicon.giving, &self.lexicon.leaving, &self.lexicon.granting];
-        let verb = (at.saturating_sub(18)..at)
-            .rev()
-            .find(|verb| lists.iter().any(|list| self.is_any(view, *verb, list)))?;
+        let lexicon = self.lexicon;
+        let lists = [&lexicon.giving, &lexicon.leaving, &lexicon.granting];
+        let tabled = |verb: usize| {
+            self.is_one_of(view, verb, &["put", "lay"])
+                && (verb + 1..verb + 5).any(|at| tree.lower(at) == "table")
+        };
+        let verb = (at.saturating_sub(18)..at).rev().find(|verb| {
+            lists.iter().any(|list| self.is_any(view, *verb, list)) || tabled(*verb)
+        })?;
         let plain =
             (verb..at).all(|at| !matches!(tree.lower(at), ";" | "." | "war" | "fight" | "case"));
         let noun = noun_after(view, at + 1)?;
         let given = self.item(view, verb + 1..at);
         let wanted = self.item(view, at + 1..clause_end(view, at + 1));
         let weighs = |item: &seisin_core::Item| item.kind != seisin_core::ItemKind::Other;
-        let named = view.party_at(noun).is_none();
+        let named = view.party_at(noun).is_none() && tree.tag(at + 1) != "CD";
         (plain && named && weighs(&given) && weighs(&wanted)).then_some((at, at + 1, true))
     }
 

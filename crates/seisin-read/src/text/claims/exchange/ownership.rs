@@ -45,6 +45,12 @@ impl Context<'_> {
             None => self.owner_of_last_plan(view, &bargain),
         };
         let Some(owner) = owner else { return bargain };
+        let status = self.status(view, &Clause::of(&view.tree, bargain.verb));
+        let told = match status {
+            OfferStatus::Agreed | OfferStatus::Implemented => OfferStatus::Proposed,
+            open => open,
+        };
+        bargain.status = bargain.status.or(Some(told));
         let subject = match plan {
             Some(plan) if plan.subject => self.subject_of_plan(view, bargain.verb, plan),
             Some(_) => None,
@@ -122,7 +128,7 @@ impl Context<'_> {
         (verb.saturating_sub(REACH)..verb)
             .rev()
             .take_while(|at| !matches!(tree.lower(*at), ";" | "."))
-            .filter(|at| self.names_plan(view, *at))
+            .filter(|at| self.names_plan(view, *at) && !is_no_plan(view, *at))
             .find_map(|noun| self.terms_of(view, noun, verb))
     }
 
@@ -146,7 +152,8 @@ impl Context<'_> {
                 "," | "and" if next < verb => {}
                 _ if tree.tag(at) == "VBN" && tree.lower(next) == "by" => {}
                 form if self.lexicon.is_form_of(form, &self.lexicon.terms)
-                    && (tree.is_verb(at) || matches!(tree.tag(at), "NN" | "NNS")) =>
+                    && (tree.is_verb(at) || matches!(tree.tag(at), "NN" | "NNS"))
+                    && !tree.label(at).starts_with("aux") =>
                 {
                     let says = at > noun + 1 || tree.label(noun).starts_with("nsubj");
                     return if at == verb && tree.label(noun).starts_with("nsubj") {
@@ -323,4 +330,11 @@ impl Context<'_> {
 fn has_noun_subject(view: &View, verb: usize, plan: PlanOver) -> bool {
     let noun = view.tree.child(verb, &["nsubj"]).or_else(|| noun_before(view, verb));
     noun.is_some_and(|noun| noun >= plan.from && view.tree.tag(noun).starts_with("NN"))
+}
+
+/// "No plans for Arland to leave": a plan that there is none of.
+fn is_no_plan(view: &View, noun: usize) -> bool {
+    view.tree
+        .children_with(noun, &["det", "advmod"])
+        .any(|word| matches!(view.tree.lower(word), "no" | "any" | "neither"))
 }

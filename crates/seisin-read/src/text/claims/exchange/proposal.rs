@@ -67,6 +67,7 @@ impl Context<'_> {
                 .or_else(|| self.asked_for(view, at))
                 .or_else(|| self.offer_of(view, at))
                 .or_else(|| self.land_passes(view, at))
+                .or_else(|| self.must_give(view, at))
         })
     }
 
@@ -74,7 +75,11 @@ impl Context<'_> {
     fn offered(&self, view: &View, verb: usize) -> Option<Bargain> {
         let tree = &view.tree;
         if self.is_one_of(view, verb, &["agree", "promise", "pledge"]) {
-            return self.agreed_to_give(view, verb);
+            let agrees = self.is_one_of(view, verb, &["agree"]);
+            return self.agreed_to_give(view, verb).or_else(|| {
+                let bargain = self.proposed_that(view, verb).filter(|_| agrees)?;
+                Some(Bargain { status: Some(OfferStatus::Agreed), ..bargain })
+            });
         }
         if !self.is_any(view, verb, &self.lexicon.offering) {
             return None;
@@ -116,7 +121,7 @@ impl Context<'_> {
     fn offer_of(&self, view: &View, noun: usize) -> Option<Bargain> {
         let tree = &view.tree;
         let names = PUT_FORWARD.contains(&tree.lower(noun)) && tree.tag(noun).starts_with("NN");
-        if !names || tree.lower(noun + 1) != "of" {
+        if !names || tree.lower(noun + 1) != "of" || self.stands(view).is_some() {
             return None;
         }
         let value = self.owner_of_plan(view, noun)?;
@@ -199,6 +204,8 @@ impl Context<'_> {
             ) && child > object
         });
         let words = words.start.max(verb + 1)..words.end;
+        let by = words.clone().find(|at| *at > object && tree.lower(*at) == "by");
+        let words = words.start..by.unwrap_or(words.end);
         let right = words.clone().any(|at| RIGHTS.contains(&tree.lower(at)));
         let part = matches!(tree.tag(object), "CD") && self.gives_land(view, words.clone());
         if PUT_FORWARD.contains(&tree.lower(object)) {

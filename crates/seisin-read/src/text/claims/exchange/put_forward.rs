@@ -58,17 +58,7 @@ impl Context<'_> {
         let that = (verb + 1..tree.len().min(verb + 12))
             .take_while(|at| !matches!(tree.lower(*at), ";" | "."))
             .find(|at| tree.lower(*at) == "that")?;
-        let inner = (that + 2..tree.len().min(that + 14)).find(|at| {
-            let wished = tree.lower(at - 1) == "be" && tree.tag(*at) == "VBN";
-            wished
-                || (tree.is_verb(*at)
-                    || tree.lower(*at) == "change" && tree.lower(at + 1) == "hands"
-                    || self.acts_after_name(view, *at))
-                    && !matches!(
-                        tree.label(*at),
-                        "aux" | "aux:pass" | "cop" | "amod" | "acl" | "acl:relcl"
-                    )
-        })?;
+        let inner = (that + 2..tree.len().min(that + 14)).find(|at| self.is_wished(view, *at))?;
         let any = |verbs: &Words| self.lexicon.is_form_of(tree.lower(inner), verbs);
         let passive = Clause::of(tree, inner).is_passive;
         let (gives, gets) = (
@@ -105,6 +95,19 @@ impl Context<'_> {
             party,
             ..Bargain::of(verb, "proposed-that")
         })
+    }
+
+    /// Whether a word after "that" is the verb of what is proposed, whatever the tree hangs it on.
+    fn is_wished(&self, view: &View, at: usize) -> bool {
+        let tree = &view.tree;
+        let wished = tree.lower(at - 1) == "be" && tree.tag(at) == "VBN";
+        let would = tree.tag(at) == "VB" && tree.tag(at - 1) == "MD";
+        let acts = tree.is_verb(at)
+            || tree.lower(at) == "change" && tree.lower(at + 1) == "hands"
+            || self.acts_after_name(view, at);
+        let beside =
+            matches!(tree.label(at), "aux" | "aux:pass" | "cop" | "amod" | "acl" | "acl:relcl");
+        wished || would || acts && !beside
     }
 
     /// "That Arland recognise the border": a plain form after a party's name, whatever its tag.

@@ -6,7 +6,7 @@ use super::super::{
     title::clause_words,
     view::View,
 };
-use crate::text::syntax::Clause;
+use crate::text::syntax::{Clause, Tense};
 use seisin_core::{OfferStatus, PartyRef};
 use std::ops::Range;
 
@@ -142,6 +142,13 @@ impl Context<'_> {
         let owner = self.owner_of_plan(view, noun);
         let clause = Clause::of(tree, verb);
         let passive = clause.is_passive;
+        let yet = matches!(
+            clause.tense,
+            Tense::Present | Tense::Future | Tense::Conditional | Tense::Possible
+        );
+        if yet {
+            return None;
+        }
         let taker = taken.filter(|_| !passive).and_then(|taken| self.doer(view, taken));
         let active = self.is_one_of(view, verb, &TAKES_BACK) && !passive;
         let own = tree.child(noun, &["nmod:poss"]).is_some();

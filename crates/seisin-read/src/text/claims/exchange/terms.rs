@@ -6,7 +6,7 @@ use super::super::{
     lexicon::Words,
     view::View,
 };
-use super::bargain::Bargain;
+use super::{bargain::Bargain, marked::clause_end};
 use crate::text::syntax::Clause;
 use seisin_core::{Item, ItemKind, OfferStatus, PartyRef};
 use std::ops::Range;
@@ -160,6 +160,45 @@ impl Context<'_> {
         (modal(verb) || shared || listed() || called_for()) && !perfect
     }
 
+    /// "Arland must cede the valley to get guarantees": what is demanded of a side, and what it would get.
+    pub(super) fn must_give(&self, view: &View, verb: usize) -> Option<Bargain> {
+        let tree = &view.tree;
+        let lists = [&self.lexicon.giving, &self.lexicon.leaving];
+        let gives = lists.iter().any(|list| self.is_any(view, verb, list));
+        let must = (verb.saturating_sub(3)..verb).any(|at| {
+            matches!(tree.lower(at), "must" | "should")
+                || tree.lower(at) == "to"
+                    && self.is_one_of(view, at.wrapping_sub(1), &["have", "need"])
+        });
+        if !gives || !must {
+            return None;
+        }
+        let end = clause_end(view, verb).max(verb + 1);
+        let to = (verb + 1..tree.len().min(end + 3)).find(|at| {
+            tree.lower(*at) == "to" && self.is_any(view, at + 1, &self.lexicon.getting)
+        })?;
+        let wanted = verb..if tree.lower(to.wrapping_sub(2)) == "in" { to - 2 } else { to };
+        let got = to + 2..clause_end(view, to + 2);
+        let subject = self.doer(view, verb)?;
+        let struck = self.gives_land(view, wanted.clone()) && self.weighs(view, got.clone());
+        struck.then(|| Bargain {
+            gives: Some(got),
+            asks: Some(wanted),
+            start: Some(subject.words.start),
+            party: self.teller(view, verb, &subject.value),
+            counterparty: Some(subject.value),
+            status: Some(OfferStatus::Proposed),
+            owned: true,
+            ..Bargain::of(verb, "must-give")
+        })
+    }
+
+    /// Who says what a verb tells, where it is another than its subject.
+    fn teller(&self, view: &View, verb: usize, subject: &PartyRef) -> Option<Found<PartyRef>> {
+        let saying = (0..verb).rev().find(|at| self.says(view, *at))?;
+        self.doer(view, saying).filter(|teller| teller.value.id != subject.id)
+    }
+
     /// "Would open its mines if Borland helped it", "If they gave us Sarn, I would …".
     pub(super) fn conditional(&self, view: &View) -> Option<Bargain> {
         let tree = &view.tree;
@@ -191,7 +230,7 @@ impl Context<'_> {
                     &["carry", "bring", "talk", "discuss", "negotiate", "sign"],
                 )
         })?;
-        let end = if main < if_at { if_at } else { super::marked::clause_end(view, verb) };
+        let end = if main < if_at { if_at } else { clause_end(view, verb) };
         let gives = verb..end;
         let (given, asked) = (self.item(view, gives.clone()), self.item(view, asks.clone()));
         let weighs = |item: &Item| !matches!(item.kind, ItemKind::Other);

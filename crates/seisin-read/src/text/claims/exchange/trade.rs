@@ -1,7 +1,10 @@
 //! "Trading one land for another", "a swap of Sarn for Velk", "55 captives for 11 guerrillas",
 //! "floated laying down arms for an amnesty".
 
-use super::super::{context::Context, view::View};
+use super::super::{
+    context::{Context, Found, How},
+    view::View,
+};
 use super::{
     bargain::Bargain,
     marked::{clause_end, strip_idea},
@@ -48,10 +51,20 @@ impl Context<'_> {
         Some(Bargain {
             gives: Some(gives),
             asks: Some(for_at + 1..clause_end(view, for_at + 1)),
-            party: if passive { None } else { self.doer(view, first) },
+            party: if passive {
+                None
+            } else {
+                self.doer(view, first).or_else(|| self.trader(view, verb))
+            },
             status: passive.then_some(OfferStatus::Agreed),
             ..Bargain::of(first, "trade-for")
         })
+    }
+
+    /// "Arland’s swap of Sarn for Velk": whose a trade told as a noun is.
+    fn trader(&self, view: &View, noun: usize) -> Option<Found<seisin_core::PartyRef>> {
+        let named = view.tree.is_nominal(noun).then(|| self.owner_of_plan(view, noun)).flatten();
+        named.map(|value| Found { value, words: noun..noun + 1, how: How::Referred })
     }
 
     /// The first verb of offering, agreeing or weighing above a verb of trading.
