@@ -489,5 +489,8 @@ fn is_of_thing(view: &View, name: &super::super::view::PartyName) -> bool {
 /// Whether an amount counts the sides or what they put forward: "the two states", "his four points".
 fn counts_others(mention: &QuantityMention) -> bool {
     let unit = mention.quantity.unit.ucum();
-    matches!(unit.rsplit(' ').next().unwrap_or(""), "state" | "country" | "nation" | "republic" | "point" | "side")
+    matches!(
+        unit.rsplit(' ').next().unwrap_or(""),
+        "state" | "country" | "nation" | "republic" | "point" | "side"
+    )
 }

@@ -89,17 +89,13 @@ impl Context<'_> {
         let paired = tree.lower(end - 1) == "nor";
         let end = if paired { clause_words(view, at, end).end } else { end };
         let words = clause_words(view, at, end);
-        let noun = (at..end).find(|noun| {
-            self.lexicon.about.contains(tree.lower(*noun)) && tree.tag(*noun).starts_with("NN")
-        });
-        let owner = noun.and_then(|noun| self.owner_of_plan(view, noun));
         let answers = self.who_answers(view, at, &clause).into_iter().map(|party| {
             let start = party.words.start.max(words.start).min(at);
             Answer {
                 stance,
                 verb,
                 about: about.clone(),
-                owner: owner.clone(),
+                owner: None,
                 words: if conditional { start..words.end } else { start..end },
                 party,
                 rule: "phrase",
