@@ -54,6 +54,8 @@ impl Context<'_> {
                     .party_at(name.words.start)
                     .is_none_or(|p| p.found.role != seisin_places::PartyRole::Demonym)
                 && !leads_elsewhere(view, name.words.end - 1)
+                && !(view.party_at(name.words.start).is_some()
+                    && super::land::begins_share(view, name.words.end))
         });
         let measured = lands.is_empty();
         if let Some(name) = name {
@@ -202,7 +204,9 @@ impl Context<'_> {
         if !counted {
             return;
         }
-        let several = quantity.is_some_and(|m| m.kind == MentionKind::Count);
+        let head = tree.lower(land.words.end.saturating_sub(1));
+        let several = quantity.is_some_and(|m| m.kind == MentionKind::Count)
+            || matches!(head, "areas" | "territories" | "lands" | "parts");
         let from = self.land_taken_from(view, clause, land);
         if let Some(region) = from.or_else(|| self.wider_land(view, clause, several)) {
             let mention = land.value.mention.clone();

@@ -117,12 +117,31 @@ impl Context<'_> {
         }
         let before = roles.lands.clone();
         self.contain(view, clause, &mut roles.lands, quantity);
+        let ceded = *detail == Detail::Title(TitleAction::Ceded);
+        let giver = roles.parties.first().and_then(|party| self.country_of(&party.value));
+        let bare = quantity.is_some_and(|mention| mention.kind == MentionKind::Area);
+        if let ([land], Some(country)) = (roles.lands.as_mut_slice(), giver)
+            && ceded
+            && bare
+            && land.how == How::Phrase
+        {
+            let mention = land.value.mention.clone();
+            land.value = RegionRef { mention, ..country };
+            land.how = How::Referred;
+        }
         let given = roles.counterparty.as_ref().filter(|_| title);
         for (land, old) in roles.lands.iter_mut().zip(before) {
             if given.is_some_and(|to| to.name == land.value.name) {
                 *land = old;
             }
         }
+    }
+
+    /// The country of a state.
+    fn country_of(&self, party: &PartyRef) -> Option<RegionRef> {
+        let known = self.vocabulary.parties.party(&party.id)?;
+        let id = known.country.clone().filter(|_| known.kind == PartyKind::State)?;
+        Some(super::land::country(id, &known.name))
     }
 
     /// An area or a share without a land is of the land that the clause or the report speaks of.

@@ -109,6 +109,14 @@ impl Context<'_> {
         let inner = tree.children_with(at, &["nmod", "obl"]).find(|child| {
             preposition(tree, *child).is_some_and(|case| LEADING.contains(&case.as_str()))
         });
+        let next = || {
+            let near = matches!(tree.lower(at + 1), "near" | "in" | "on" | "outside");
+            let noun = (at + 2..at + 6)
+                .take_while(|at| !tree.is_verb(*at))
+                .find(|at| tree.tag(*at).starts_with("NN") && !tree.tag(at + 1).starts_with("NN"));
+            noun.filter(|_| near && self.lexicon.land.contains(lower))
+        };
+        let inner = inner.or_else(next);
         inner.and_then(|inner| self.partitive_land(view, inner)).or(inner).or(Some(at))
     }
 
@@ -260,6 +268,9 @@ impl Context<'_> {
         let known = (definite && !counted)
             .then(|| self.memory.lands.called(Self::place(view, at), noun, wanted))
             .flatten();
+        let town =
+            (noun == "city" && definite && !counted).then(|| self.town_of_division(view, at));
+        let known = town.flatten().or(known.cloned());
         let mention = self.text(view, core.clone());
         let home = self.home.as_ref().filter(|_| definite && matches!(noun, "country" | "nation"));
         let home = home.and_then(|home| {
@@ -267,8 +278,8 @@ impl Context<'_> {
             Some(self::country(id, &home.name))
         });
         let home = home.filter(|_| known.is_none());
-        if let Some(region) = known.or(home.as_ref()) {
-            let value = RegionRef { mention, ..region.clone() };
+        if let Some(region) = known.or(home) {
+            let value = RegionRef { mention, ..region };
             return Found { value, words: core, how: How::Referred };
         }
         let value = RegionRef {
@@ -278,6 +289,25 @@ impl Context<'_> {
             candidates: Vec::new(),
         };
         Found { value, words: core, how: How::Phrase }
+    }
+
+    /// The town after which the division named right before is called, where no town was: "the districts of
+    /// Velk province. The city itself".
+    fn town_of_division(&self, view: &View, at: usize) -> Option<RegionRef> {
+        let (place, lands) = (Self::place(view, at), &self.memory.lands);
+        let town = |kind| kind == Some(PlaceKind::Settlement);
+        if lands.lately(place, 1, town).is_some() {
+            return None;
+        }
+        let division = lands.lately(place, 1, |kind| kind == Some(PlaceKind::Admin1))?;
+        let town = division
+            .candidates
+            .iter()
+            .find(|other| other.name == division.name && other.rule.contains("of a settlement"))?;
+        let capital = |word: &&str| word.starts_with(char::is_uppercase);
+        let printed: Vec<&str> = division.mention.split(' ').take_while(capital).collect();
+        let name = if printed.is_empty() { town.name.clone() } else { printed.join(" ") };
+        Some(RegionRef { id: Some(town.id.clone()), name, ..division.clone() })
     }
 
     /// The country of whoever "its land" and "their territory" speak of.

@@ -151,9 +151,17 @@ impl Lands {
             }
             counts.get(entry.region.name.as_str()).map_or(0, |count| (count - 1).min(MOST_OFTEN))
         };
-        known()
-            .max_by_key(|entry| entry.weight(before, noun) + often(entry))
-            .map(|entry| &entry.region)
+        let heading = self
+            .before(before)
+            .iter()
+            .rev()
+            .find(|entry| entry.standing == Standing::Heading)
+            .map(|entry| entry.at);
+        let weight = |entry: &LandEntry| {
+            let over = entry.standing == Standing::Heading && Some(entry.at) < heading;
+            entry.weight(before, noun) + often(entry) - if over { HEADING } else { 0 }
+        };
+        known().max_by_key(|entry| weight(entry)).map(|entry| &entry.region)
     }
 }
 
@@ -179,8 +187,17 @@ pub(super) const SETTLEMENTS: [&str; 10] = [
     "outskirts",
 ];
 
+/// How much less a heading weighs once another has followed.
+const HEADING: i64 = 9;
+
 /// How much a land gains at most by being named again.
 const MOST_OFTEN: i64 = 2;
+
+/// Whether a name is one for several lands: "Velk Islands".
+pub(super) fn is_plural(name: &str) -> bool {
+    let last = name.split(' ').next_back().unwrap_or("").to_lowercase();
+    SEVERAL.contains(&last.as_str())
+}
 
 /// Nouns for several lands, as the last word of a name.
 const SEVERAL: [&str; 14] = [
@@ -225,10 +242,9 @@ const LESSER: [&str; 18] = [
 impl LandEntry {
     /// Whether its name is one for several lands: "the Velk Islands".
     fn is_plural(&self) -> bool {
-        let last = |name: &str| name.split(' ').next_back().unwrap_or("").to_lowercase();
         self.kind == Some(PlaceKind::Group)
-            || SEVERAL.contains(&last(&self.region.mention).as_str())
-            || SEVERAL.contains(&last(&self.region.name).as_str())
+            || is_plural(&self.region.mention)
+            || is_plural(&self.region.name)
     }
 
     /// Whether its name says that it is no town: "Velk camp".

@@ -2,7 +2,7 @@
 
 use super::{
     context::Context,
-    lands::Standing,
+    lands::{Standing, is_plural},
     lexicon::Pattern,
     view::{PlaceFound, PlaceName, View},
 };
@@ -68,7 +68,10 @@ fn remember_places(context: &mut Context<'_>, view: &View) {
         let region = context.region(name, context.text(view, name.words.clone()));
         if let Some(id) = &region.id {
             let printed = super::context::without_article(&region.mention).to_owned();
-            let fuller = context.printed.get(id).is_some_and(|known| known.ends_with(&printed));
+            let known = context.printed.get(id);
+            let fuller = known.is_some_and(|known| {
+                known.ends_with(&printed) || is_plural(known) && !is_plural(&printed)
+            });
             if !fuller {
                 context.printed.insert(id.clone(), printed);
             }
@@ -83,8 +86,25 @@ fn remember_places(context: &mut Context<'_>, view: &View) {
             }
             standing => standing,
         };
+        let region = match noun_for(context, view, &name.words) {
+            Some(noun) => RegionRef { mention: format!("{} {noun}", region.mention), ..region },
+            None => region,
+        };
         context.memory.lands.note(Context::place(view, head), region, kind, standing);
     }
+}
+
+/// The noun for land that goes with a name: "the old state of Velk", "Sarn, an atoll".
+fn noun_for<'v>(context: &Context<'_>, view: &'v View, name: &Range<usize>) -> Option<&'v str> {
+    let tree = &view.tree;
+    let outside = |at: &usize| tree.head(*at).is_none_or(|head| !name.contains(&head));
+    let head = name.clone().find(outside)?;
+    let of = preposition(tree, head).is_some_and(|case| case == "of");
+    let above = tree.head(head).filter(|noun| of && *noun + 3 >= head && *noun < head);
+    let beside = tree.child(head, &["appos"]).filter(|noun| tree.tag(*noun) == "NN");
+    let noun = tree.lower(above.or(beside)?);
+    (context.lexicon.land.contains(noun) && !context.lexicon.partitive.contains(noun))
+        .then_some(noun)
 }
 
 /// Whether a country's name stands for the state that is given or told something: "the rest to Arland",

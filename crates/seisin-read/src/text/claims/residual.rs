@@ -96,7 +96,9 @@ impl Context<'_> {
     ) -> Option<(Found<PartyRef>, Option<Found<RegionRef>>)> {
         let tree = &view.tree;
         let words = tree.words_in(&mention.range);
-        let after = (words.end..(words.end + 6).min(tree.len())).find_map(|at| view.place_at(at));
+        let after = (words.end..(words.end + 6).min(tree.len()))
+            .take_while(|at| !matches!(tree.lower(*at), "," | ";" | "and"))
+            .find_map(|at| view.place_at(at));
         let named = after.map(|name| self.named_land(view, name, name.words.clone()));
         let of = (words.start..=words.end).find(|at| tree.lower(*at) == "of");
         let noun = of.and_then(|of| (of + 1..of + 5).find(|at| tree.tag(*at).starts_with("NN")));
