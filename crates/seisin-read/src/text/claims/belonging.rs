@@ -28,7 +28,7 @@ impl Context<'_> {
     /// What a predicate says of whose the land is that its subject names, or of where forces are.
     pub(super) fn whose_it_is(&self, view: &View, at: usize, quotes: &[Quote]) -> Vec<Draft> {
         let Some((anchor, subject)) = predicated(view, at) else { return Vec::new() };
-        if of_law(view, subject) {
+        if self.of_law(view, subject) {
             return Vec::new();
         }
         let found = match self.belongs_to(view, at) {
@@ -78,7 +78,7 @@ impl Context<'_> {
             .into_iter()
             .filter(|land| land.words.start != holder.words.start)
             .collect();
-        (known && !of_law(view, subject) && !lands.is_empty()).then(|| Roles {
+        (known && !self.of_law(view, subject) && !lands.is_empty()).then(|| Roles {
             parties: vec![holder],
             lands,
             measured: vec![subject],
@@ -162,6 +162,35 @@ impl Context<'_> {
         let lands: Vec<_> = self.lands(view, at).into_iter().filter(named).collect();
         (!parties.is_empty()).then_some((parties, lands))
     }
+
+    /// Whether a sentence speaks of whose land is by law, which is no holding.
+    fn of_law(&self, view: &View, subject: usize) -> bool {
+        const TITLES: [&str; 8] =
+            ["sovereignty", "title", "ownership", "claim", "claims", "right", "rights", "ruling"];
+        let words = view.tree.words();
+        TITLES.contains(&view.tree.lower(subject))
+            || self.by_a_line(view, subject)
+            || words.iter().any(|word| {
+                super::who::COURTS.contains(&word.lower.as_str())
+                    || matches!(
+                        word.lower.as_str(),
+                        "ruled" | "awarded" | "award" | "treaty" | "arbiters"
+                    )
+            })
+    }
+
+    /// "By the old line Sarn is Arlandic": what a line or a map would make of it, not who holds it.
+    fn by_a_line(&self, view: &View, subject: usize) -> bool {
+        let tree = &view.tree;
+        let opens = |at: usize| {
+            at == 0 || matches!(tree.lower(at - 1), ";" | "," | "and" | "but" | "while")
+        };
+        (0..=subject).any(|at| {
+            self.lexicon.drawn.contains(tree.lower(at))
+                && (at.saturating_sub(4)..at)
+                    .any(|case| matches!(tree.lower(case), "by" | "under") && opens(case))
+        })
+    }
 }
 
 /// The word that a clause hangs on and its subject, where `at` is its predicate.
@@ -208,46 +237,6 @@ fn said_to_be_of(view: &View, at: usize) -> Option<(usize, usize)> {
     let last = verb.checked_sub(1).filter(|last| between && tree.is_nominal(*last))?;
     let first = tree.head(last).filter(|first| tree.label(last) == "conj" && *first < last);
     Some((verb, first.unwrap_or(last)))
-}
-
-/// Whether a sentence speaks of whose land is by law, which is no holding.
-fn of_law(view: &View, subject: usize) -> bool {
-    const TITLES: [&str; 8] =
-        ["sovereignty", "title", "ownership", "claim", "claims", "right", "rights", "ruling"];
-    let words = view.tree.words();
-    TITLES.contains(&view.tree.lower(subject))
-        || by_a_line(view, subject)
-        || words.iter().any(|word| {
-            super::who::COURTS.contains(&word.lower.as_str())
-                || matches!(
-                    word.lower.as_str(),
-                    "ruled" | "awarded" | "award" | "treaty" | "arbiters"
-                )
-        })
-}
-
-/// "By the old line Sarn is Arlandic": what a line or a map would make of it, not who holds it.
-fn by_a_line(view: &View, subject: usize) -> bool {
-    const DRAWN: [&str; 10] = [
-        "line",
-        "lines",
-        "map",
-        "maps",
-        "parallel",
-        "meridian",
-        "watershed",
-        "reading",
-        "convention",
-        "constitution",
-    ];
-    let tree = &view.tree;
-    let opens =
-        |at: usize| at == 0 || matches!(tree.lower(at - 1), ";" | "," | "and" | "but" | "while");
-    (0..=subject).any(|at| {
-        DRAWN.contains(&tree.lower(at))
-            && (at.saturating_sub(4)..at)
-                .any(|case| matches!(tree.lower(case), "by" | "under") && opens(case))
-    })
 }
 
 /// "By nightfall the army was inside Sarn": that it came there is the news.

@@ -4,27 +4,6 @@
 use super::{context::Context, draft::Draft, view::View};
 use seisin_core::{Detail, PartyRef};
 
-/// Bodies of civil life, in small letters as no side is written.
-const BODIES: [&str; 17] = [
-    "co-operative",
-    "cooperative",
-    "parish",
-    "congregation",
-    "guild",
-    "union",
-    "unions",
-    "club",
-    "clubs",
-    "shareholders",
-    "tenants",
-    "landlord",
-    "employer",
-    "employers",
-    "airline",
-    "retailer",
-    "supermarket",
-];
-
 impl Context<'_> {
     /// Whether an offer or an answer is one of civil life: its sentence tells of such a body and neither
     /// side is known as a party.
@@ -38,6 +17,6 @@ impl Context<'_> {
                 .tree
                 .words()
                 .iter()
-                .any(|word| BODIES.contains(&word.lower.as_str()) && !word.capital)
+                .any(|word| self.lexicon.civil.contains(&word.lower) && !word.capital)
     }
 }

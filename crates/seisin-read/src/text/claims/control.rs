@@ -34,7 +34,8 @@ impl Context<'_> {
             return Vec::new();
         }
         if is_outside(view, at) {
-            return self.under_control(view, at, quotes).into_iter().filter_map(outside).collect();
+            let drafts = self.under_control(view, at, quotes).into_iter().filter_map(outside);
+            return drafts.filter(|draft| self.is_of_land(view, draft)).collect();
         }
         if let Some(drafts) = self.in_control(view, at, quotes) {
             return drafts;
@@ -48,6 +49,15 @@ impl Context<'_> {
             }
             _ => self.owned_control(view, at, quotes),
         }
+    }
+
+    /// Whether what a draft is about is plainly land: named, spoken of, or called so.
+    fn is_of_land(&self, view: &View, draft: &Draft) -> bool {
+        draft.region.as_ref().is_some_and(|land| {
+            let noun = |at: usize| self.lexicon.land.contains(view.tree.lower(at));
+            let words = land.words.start..(land.words.end + 4).min(view.tree.len());
+            land.how != How::Phrase || words.into_iter().any(noun)
+        })
     }
 
     /// "Arland remains in possession of Sarn", "is in control of Velk": without an article the holder is the

@@ -133,6 +133,16 @@ impl Context<'_> {
         } else {
             lands
         };
+        let of = (noun.saturating_sub(2)..noun + 3).find(|at| view.tree.lower(*at) == "of");
+        let whole = of.and_then(|of| noun_after(view, of + 1));
+        let of_land = |at: usize| {
+            self.lexicon.land.contains(view.tree.lower(at))
+                || view.place_at(at).is_some()
+                || view.tree.tag(at).starts_with("NNP")
+        };
+        if view.tree.lower(noun) == "place" || whole.is_some_and(|whole| !of_land(whole)) {
+            return None;
+        }
         let named = lands.iter().any(|land| land.how == How::Named);
         let relative = matches!(view.tree.lower(from.saturating_sub(3)), "which" | "that");
         let plain =

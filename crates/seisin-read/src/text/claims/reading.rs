@@ -227,8 +227,7 @@ impl<'a> Desk<'a> {
             }
         }
         if told.contains(&true) {
-            let tables = table::tables(&self.prepared.text);
-            drafts.extend(tables.iter().flat_map(|table| context.tabled(table, &anchor)));
+            drafts.extend(self.tabled(&context, &anchor));
         }
         drafts.extend(context.statements(&views, &quotes));
         let made: Vec<_> = drafts.into_iter().filter_map(|draft| self.write(draft)).collect();
@@ -241,13 +240,25 @@ impl<'a> Desk<'a> {
             Some(label) => Some(&label.rest),
             None => self.prepared.sentences.get(sentences[place]),
         };
-        for sentence in unseen.filter_map(sentence) {
-            if may_square(self.prepared.slice(sentence.range.clone())) {
-                let quantities = quantity::tag(&self.prepared, sentence);
-                self.problems.extend(unknown_units(&self.prepared, &quantities));
-            }
-        }
+        let unseen = unseen.filter_map(sentence).flat_map(|sentence| self.units_unknown(sentence));
+        let unseen: Vec<Problem> = unseen.collect();
+        self.problems.extend(unseen);
         self.made.extend(made);
+    }
+
+    /// The amounts in units that are not known in a sentence that is not analysed.
+    fn units_unknown(&self, sentence: &Sentence) -> Vec<Problem> {
+        if !may_square(self.prepared.slice(sentence.range.clone())) {
+            return Vec::new();
+        }
+        let quantities = quantity::tag(&self.prepared, sentence);
+        unknown_units(&self.prepared, &quantities).collect()
+    }
+
+    /// What the tables of the text tell.
+    fn tabled(&self, context: &Context<'_>, anchor: &time::Anchor) -> Vec<Draft> {
+        let tables = table::tables(&self.prepared.text);
+        tables.iter().flat_map(|table| context.tabled(table, anchor)).collect()
     }
 
     /// Who speaks and which land is told of by what stands before a sentence.

@@ -38,7 +38,7 @@ impl Context<'_> {
         } else {
             self.lands_reached(view, clause.verb, &WHENCE)
         };
-        if lands.is_empty() && !clause.is_passive {
+        if lands.is_empty() && !clause.is_passive && !fails {
             lands.extend(self.spoken_of(view, clause.verb));
         }
         let parties = if fails { Vec::new() } else { self.agents(view, clause) };
@@ -71,6 +71,10 @@ impl Context<'_> {
         let tree = &view.tree;
         let aim =
             |at: &usize| preposition(tree, *at).is_some_and(|case| AIMS.contains(&case.as_str()));
+        let attempted = tree.child(attack, &["acl"]).filter(|verb| tree.is_verb(*verb));
+        if let Some(verb) = attempted {
+            return self.land_attempted(view, verb);
+        }
         let on = tree.children_with(attack, &["nmod"]).find(aim);
         let on = on.or_else(|| clause.oblique(&["on", "at", "in", "near", "against"]));
         let mut lands = on.map(|at| self.object_lands(view, at, false)).unwrap_or_default();
@@ -78,14 +82,20 @@ impl Context<'_> {
             lands =
                 self.lands_reached(view, attack.min(clause.verb), &["on", "at", "against", "near"]);
         }
-        let attempted = tree.child(attack, &["acl"]).filter(|_| lands.is_empty());
-        if let Some(verb) = attempted {
-            let reach = Clause::of(tree, verb);
-            let target = reach
-                .patient
-                .or_else(|| reach.oblique(&["on", "at", "into", "in", "to", "across", "onto"]));
-            lands = target.map(|at| self.object_lands(view, at, false)).unwrap_or_default();
-        }
         lands
+    }
+
+    /// The land that an attempt is to enter, cross or land on.
+    fn land_attempted(&self, view: &View, verb: usize) -> Vec<Found<RegionRef>> {
+        let tree = &view.tree;
+        let reach = Clause::of(tree, verb);
+        let target = reach
+            .patient
+            .or_else(|| reach.oblique(&["on", "at", "into", "in", "to", "across", "onto"]));
+        let named = |at: usize| tree.tag(at).starts_with("NNP");
+        target
+            .filter(|at| named(*at) || self.lexicon.land.contains(tree.lower(*at)))
+            .map(|at| self.object_lands(view, at, !named(at)))
+            .unwrap_or_default()
     }
 }

@@ -163,6 +163,8 @@ pub(super) struct NounsFile {
     pub(super) governments: Vec<String>,
     pub(super) people: Vec<String>,
     pub(super) persons: Vec<String>,
+    pub(super) civil: Vec<String>,
+    pub(super) drawn: Vec<String>,
     pub(super) under_way: Vec<String>,
     pub(super) bystanders: Vec<String>,
     pub(super) mishaps: Vec<String>,
