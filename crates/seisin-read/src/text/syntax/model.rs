@@ -41,7 +41,7 @@ pub(crate) struct Known {
 impl Default for Known {
     fn default() -> Self {
         Self {
-            groups: Memo::new(1 << 13),
+            groups: Memo::new(1 << 12),
             alone: Memo::new(1 << 11),
             words: Sums(Memo::new(1 << 10)),
             turns: Sums(Memo::new(1 << 9)),
@@ -170,28 +170,12 @@ impl<'a> Model<'a> {
 
     /// The head of each word.
     pub(crate) fn heads(&self, seen: &[Seen], tags: &[Tag], known: &mut Known) -> Vec<usize> {
-        self.heads_told(seen, tags, known, |_, _| ())
-    }
-
-    /// The head of each word; `tell` hears each step that was chosen, before it is taken.
-    pub(crate) fn heads_told(
-        &self,
-        seen: &[Seen],
-        tags: &[Tag],
-        known: &mut Known,
-        mut tell: impl FnMut(&State<'_>, Step),
-    ) -> Vec<usize> {
         let mut state = State::new(seen, tags);
         let mut alone = Vec::with_capacity(seen.len() + 2);
         alone.extend((0..=seen.len()).map(|at| self.alone(&state, at, known)));
         alone.push(self.alone(&state, usize::MAX, known));
         while !state.done() {
-            let step = state.only_step().unwrap_or_else(|| {
-                let sure = self.sure.step(&state);
-                let step = sure.unwrap_or_else(|| self.step(&state, &alone, known));
-                tell(&state, step);
-                step
-            });
+            let step = state.only_step().unwrap_or_else(|| self.step(&state, &alone, known));
             state.take(step);
         }
         state.heads

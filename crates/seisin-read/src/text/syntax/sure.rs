@@ -1,9 +1,8 @@
-//! What hardly ever is otherwise: tags of words, steps between tags, labels between tags.
+//! What hardly ever is otherwise: tags of words, labels between tags.
 
 use super::{
     buckets::{self, Bucket, Buckets},
     hash,
-    state::{State, Step},
     tags::{Label, Tag},
 };
 use std::collections::BTreeMap;
@@ -11,10 +10,9 @@ use std::collections::BTreeMap;
 /// What the models nearly always say, told in one look-up where they would need dozens.
 ///
 /// # Method
-/// Counted over the treebanks as the models read them: a word that they give one tag, tags around a step
-/// after which they take one step, tags (or a word) along an arc that they give one label. Two words
-/// in five, a third of the steps and three labels in five are told so. The values are classes, counted
-/// from one.
+/// Counted over the treebanks as the models read them: a word that they give one tag, tags (or a word)
+/// along an arc that they give one label. Two words in five and three labels in five are told so. The
+/// values are classes, counted from one.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Sure<'a>(Buckets<'a>);
 
@@ -27,12 +25,6 @@ impl<'a> Sure<'a> {
     /// The tag of a word given by its number.
     pub(crate) fn tag(&self, word: u32) -> Option<Tag> {
         self.class(tag_key(word)).filter(|class| usize::from(*class) < Tag::COUNT).map(Tag)
-    }
-
-    /// The step after a state.
-    pub(crate) fn step(&self, state: &State<'_>) -> Option<Step> {
-        let class = step_keys(state).into_iter().find_map(|key| self.class(key))?;
-        Step::ALL.get(usize::from(class)).copied().filter(|step| state.allows(*step))
     }
 
     /// The label of an arc.
@@ -84,26 +76,15 @@ fn tag_key(word: u32) -> u32 {
     hash::feature(301, &[word])
 }
 
-fn step_keys(state: &State<'_>) -> [u32; 3] {
-    let (s0, s1, b0, b1) = (state.stack(0), state.stack(1), state.buffer(0), state.buffer(1));
-    let tag = |at: usize| state.tag(at);
-    let first = tag(state.leftmost(s0));
-    [
-        hash::feature(321, &[tag(s1), tag(s0), tag(b0), tag(b1)]),
-        hash::feature(322, &[tag(s0), tag(b0), first, tag(b1)]),
-        hash::feature(323, &[tag(s1), tag(s0), tag(b0), first, tag(state.rightmost(s1))]),
-    ]
-}
-
 /// How often a word must occur, and how often tags must come together, for what follows to be sure.
-const LEAST: [usize; 3] = [20, 100, 50];
+const LEAST: [usize; 2] = [20, 50];
 
-/// Which share of the time a tag, a step and a label must be the same, in thousandths.
-const SHARES: [usize; 3] = [1000, 1000, 999];
+/// Which share of the time a tag and a label must be the same, in thousandths.
+const SHARES: [usize; 2] = [1000, 999];
 
-/// What the models say of tags, steps and labels, counted.
+/// What the models say of tags and labels, counted.
 #[derive(Debug, Default)]
-pub(crate) struct Counted([BTreeMap<u32, BTreeMap<u8, usize>>; 3]);
+pub(crate) struct Counted([BTreeMap<u32, BTreeMap<u8, usize>>; 2]);
 
 impl Counted {
     fn count(&mut self, what: usize, key: u32, class: u8) {
@@ -115,18 +96,10 @@ impl Counted {
         self.count(0, tag_key(word), tag.0);
     }
 
-    /// Counts a step after a state.
-    pub(crate) fn step(&mut self, state: &State<'_>, step: Step) {
-        let class = Step::ALL.iter().zip(0..).find(|(known, _)| **known == step);
-        for key in step_keys(state) {
-            self.count(1, key, class.map_or(0, |(_, class)| class));
-        }
-    }
-
     /// Counts an arc with its label.
     pub(crate) fn label(&mut self, arc: &Joint, label: Label) {
         for key in arc.keys() {
-            self.count(2, key, label.0);
+            self.count(1, key, label.0);
         }
     }
 

@@ -309,9 +309,7 @@ fn said(model: &Model<'_>, sentences: &[Annotated]) -> Counted {
     for sentence in sentences {
         let seen = sentence.seen();
         let tags = model.tag(&seen, &[], &mut known);
-        let heads = model.heads_told(&seen, &tags, &mut known, |state, step| {
-            counted.step(state, step);
-        });
+        let heads = model.heads(&seen, &tags, &mut known);
         let labels = model.labels(&seen, &tags, &heads);
         let children = Children::of_heads(&heads);
         for at in 0..seen.len() {

@@ -1,6 +1,9 @@
 //! A linear model with few weights a feature, read in place from the bytes it is kept in.
 
-use super::sieve::{self, Sieve};
+use super::{
+    buckets::{self, Bucket, Buckets},
+    sieve::{self, Sieve},
+};
 
 /// One feature's number and its weights, by class.
 pub(crate) type Row = (u32, Vec<(u8, i16)>);
@@ -155,53 +158,68 @@ fn halves(slot: [u8; 8]) -> (u32, u32) {
     (number(0), number(1))
 }
 
+/// Weights in one byte each: the squares of its numbers, so that small weights are told finely and
+/// great ones roughly.
+struct Scale([i16; 256]);
+
+static SCALE: Scale = Scale::new();
+
+impl Scale {
+    const fn new() -> Self {
+        let mut weights = [0; 256];
+        let mut number = 0_u8;
+        while number < 128 {
+            #[expect(
+                clippy::as_conversions,
+                reason = "no other conversion is const, and none loses"
+            )]
+            let (at, root) = (number as usize, number as i16);
+            weights[at] = root * root / 4;
+            if number > 0 {
+                weights[256 - at] = -weights[at];
+            }
+            number += 1;
+        }
+        Self(weights)
+    }
+
+    fn weight(&self, byte: u8) -> i32 {
+        i32::from(self.0[usize::from(byte)])
+    }
+
+    /// The byte whose weight comes nearest.
+    fn byte(&self, weight: i32) -> u8 {
+        (0..=u8::MAX).min_by_key(|byte| (self.weight(*byte) - weight).abs()).unwrap_or(0)
+    }
+}
+
 /// The weights of the model of three classes, the parser's steps.
 ///
 /// # Method
-/// A table of buckets of four features each; a feature that finds its bucket full stands in the
-/// next that is not. Only what sets the second and third class apart from the first is kept. In
-/// bytes, numbers little end first: how many buckets (`u32`, a power of two); the buckets, 32
-/// bytes each: four numbers of features, nought where free, then for each two weights (`i16`); a
-/// [`Sieve`] of the features.
+/// By how much the second and the third class stand above the first, a byte for each, in [`Buckets`]:
+/// small enough for the cache of one core. In bytes: how many buckets (`u32`, little end first, a power
+/// of two), then the buckets.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Steps<'a> {
-    buckets: &'a [[u8; 32]],
-    sieve: Sieve<'a>,
-}
+pub(crate) struct Steps<'a>(Buckets<'a>);
 
 impl<'a> Steps<'a> {
     /// By how much the second and the third class stand above the first.
     pub(crate) fn above_first<const MOST: usize>(&self, features: &[u32; MOST]) -> [i32; 2] {
-        let (kept, count) = self.sieve.sift(features);
-        let kept = kept.get(..count).unwrap_or_default();
-        let mask = self.buckets.len().wrapping_sub(1);
-        touch(kept.iter().map(|f| self.buckets.get(spread(*f) & mask).map_or(0, |all| all[0])));
-        let mut sums = [0_i32; 2];
-        for feature in kept {
-            let mut at = spread(*feature) & mask;
-            while let Some(bucket) = self.buckets.get(at) {
-                let (found, weights, full) = look_up(bucket, *feature);
-                let [a, b, c, d] = weights.to_le_bytes();
-                sums[0] += i32::from(i16::from_le_bytes([a, b]));
-                sums[1] += i32::from(i16::from_le_bytes([c, d]));
-                if found || !full {
-                    break;
-                }
-                at = (at + 1) & mask;
-            }
+        let (mut second, mut third) = (0, 0);
+        for feature in features {
+            let [more_second, more_third] = self.0.get(*feature);
+            second += SCALE.weight(more_second);
+            third += SCALE.weight(more_third);
         }
-        sums
+        [second, third]
     }
 
     /// Reads the model and returns what follows it; `None` where the bytes are none.
     pub(crate) fn from_bytes(bytes: &'a [u8]) -> Option<(Self, &'a [u8])> {
         let (count, rest) = bytes.split_first_chunk::<4>()?;
         let count = index(u32::from_le_bytes(*count));
-        let (table, rest) = rest.split_at_checked(count.checked_mul(32)?)?;
-        let buckets: &[[u8; 32]] = table.as_chunks().0;
-        let (sieve, rest) = Sieve::from_bytes(rest)?;
-        let free = buckets.iter().any(|bucket| bucket.get(12..16) == Some(&[0; 4]));
-        (count.is_power_of_two() && free).then_some((Self { buckets, sieve }, rest))
+        let (table, rest) = rest.split_at_checked(count.checked_mul(size_of::<Bucket>())?)?;
+        count.is_power_of_two().then_some((Self(Buckets::new(table.as_chunks().0)), rest))
     }
 }
 
@@ -211,46 +229,30 @@ fn touch(bytes: impl Iterator<Item = u8>) {
     std::hint::black_box(bytes.fold(0, |all, byte| all ^ byte));
 }
 
-/// Whether a bucket holds a feature, its two weights, and whether the bucket is full.
-fn look_up(bucket: &[u8; 32], feature: u32) -> (bool, u32, bool) {
-    let (numbers, _) = bucket.as_chunks::<4>();
-    let (mut hit, mut weights, mut last) = (0_u32, 0_u32, 0_u32);
-    if let [k0, k1, k2, k3, w0, w1, w2, w3] = numbers {
-        for (key, pair) in [(k0, w0), (k1, w1), (k2, w2), (k3, w3)] {
-            last = u32::from_le_bytes(*key);
-            let mask = u32::from(last == feature).wrapping_neg();
-            hit |= mask;
-            weights |= mask & u32::from_le_bytes(*pair);
-        }
-    }
-    (hit != 0, weights, last != 0)
-}
+/// How many buckets the parser's steps have at most.
+const MOST_BUCKETS: usize = 1 << 16;
 
-/// Writes the model of three classes.
+/// Writes the model of three classes; where there are too many features, those of great weights stay.
 pub(crate) fn steps_to_bytes(rows: &[Row]) -> Vec<u8> {
-    let count = (rows.len() / 2 + 1).next_power_of_two();
-    let mut buckets = vec![[0_u8; 32]; count];
-    for (key, weights) in rows {
-        let of = |class: u8| {
-            weights.iter().find(|(known, _)| *known == class).map_or(0, |(_, w)| i32::from(*w))
-        };
-        let above =
-            |class| i16::try_from(of(class) - of(0)).expect("averaged weights are far below 2^14");
-        let mut at = spread(*key) & (count - 1);
-        let way = loop {
-            let free = (0..4).find(|way| buckets[at][way * 4..way * 4 + 4] == [0; 4]);
-            if let Some(way) = free {
-                break way;
-            }
-            at = (at + 1) & (count - 1);
-        };
-        let pair = [above(1).to_le_bytes(), above(2).to_le_bytes()];
-        buckets[at][way * 4..way * 4 + 4].copy_from_slice(&key.to_le_bytes());
-        buckets[at][16 + way * 4..20 + way * 4].copy_from_slice(pair.as_flattened());
-    }
+    let count = (rows.len() / 4 + 1).next_power_of_two().min(MOST_BUCKETS);
+    let of = |weights: &[(u8, i16)], class: u8| {
+        weights.iter().find(|(known, _)| *known == class).map_or(0, |(_, w)| i32::from(*w))
+    };
+    let greatest = |(key, weights): &Row| {
+        let most = weights.iter().map(|(_, weight)| weight.unsigned_abs()).max();
+        (u16::MAX - most.unwrap_or(0), *key)
+    };
+    let mut rows: Vec<&Row> = rows.iter().collect();
+    rows.sort_by_cached_key(|row| greatest(row));
+    let pair =
+        |weights: &[(u8, i16)]| [1, 2].map(|class| SCALE.byte(of(weights, class) - of(weights, 0)));
+    let entries: Vec<_> = rows
+        .iter()
+        .map(|(key, weights)| (*key, pair(weights)))
+        .filter(|(_, pair)| *pair != [0; 2])
+        .collect();
     let mut bytes = u32::try_from(count).unwrap_or(u32::MAX).to_le_bytes().to_vec();
-    bytes.extend(buckets.as_flattened());
-    bytes.extend(sieve::to_bytes(rows.iter().map(|(key, _)| *key)));
+    bytes.extend(buckets::to_bytes(&entries, count));
     bytes
 }
 
@@ -307,14 +309,19 @@ mod tests {
     }
 
     #[test]
+    fn weights_in_a_byte_come_near() {
+        for weight in [-3_900, -36, -4, 0, 1, 9, 100, 1_000] {
+            let near = SCALE.weight(SCALE.byte(weight));
+            assert!((near - weight).abs() <= 1 + weight.abs() / 12, "{weight} as {near}");
+        }
+    }
+
+    #[test]
     fn steps_read_back_as_differences() {
-        let bytes = steps_to_bytes(&rows());
+        let bytes = steps_to_bytes(&[(7, vec![(0, -36), (2, 64)]), (9, vec![(1, 100)])]);
         let (steps, rest) = Steps::from_bytes(&bytes).unwrap();
         assert!(rest.is_empty());
-        assert_eq!(steps.above_first(&[7, 900, 4_000_000_000, 8]), [3 + 1 - 9, 503 - 9]);
-        for key in 1_000..1_400 {
-            assert_eq!(steps.above_first(&[key, key + 400]), [2, -1]);
-        }
+        assert_eq!(steps.above_first(&[7, 9, 8]), [36 + 100, 100]);
     }
 
     #[test]
