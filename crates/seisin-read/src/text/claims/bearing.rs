@@ -81,7 +81,8 @@ impl Context<'_> {
         let clause = Clause::of(tree, verb);
         let wants = self.lexicon.is_form_of(tree.lower(verb), &self.lexicon.events.demand);
         let called_for = || {
-            wants && clause.oblique(&["for", "on"]) == Some(noun) && tree.lower(verb + 1) == "for"
+            let case = matches!(tree.lower(verb + 1), "for" | "on");
+            wants && case && clause.oblique(&["for", "on"]) == Some(noun)
         };
         let object = clause.patient == Some(noun) && clause.agent != Some(noun);
         (object && !clause.is_passive || called_for()).then_some((verb, noun))

@@ -40,6 +40,9 @@ impl Context<'_> {
         if let Some(drafts) = self.in_control(view, at, quotes) {
             return drafts;
         }
+        if let Some(drafts) = self.control_passed(view, at, quotes) {
+            return drafts;
+        }
         match preposition(tree, at).as_deref() {
             Some("under" | "in" | "into") => self.under_control(view, at, quotes),
             Some("to") if self.brings(view, at) => self.under_control(view, at, quotes),
@@ -49,6 +52,39 @@ impl Context<'_> {
             }
             _ => self.owned_control(view, at, quotes),
         }
+    }
+
+    /// "Control of Sarn passed to Borland".
+    fn control_passed(&self, view: &View, at: usize, quotes: &[Quote]) -> Option<Vec<Draft>> {
+        const PASSING: [&str; 6] = ["pass", "shift", "switch", "go", "fall", "revert"];
+        let tree = &view.tree;
+        let verb = tree.head(at).filter(|_| tree.label(at).starts_with("nsubj"))?;
+        let passes = self.lexicon.is_form_of_any(tree.lower(verb), &PASSING);
+        let clause = Clause::of(tree, verb);
+        let to = clause.oblique(&["to"]).filter(|_| passes)?;
+        let party = self.party(view, to).filter(|party| party.how != How::Phrase)?;
+        let of = tree.children_with(at, &["nmod"]).find(|child| {
+            preposition(tree, *child).is_some_and(|case| matches!(case.as_str(), "of" | "over"))
+        })?;
+        let lands: Vec<_> =
+            self.lands(view, of).into_iter().filter(|land| land.how != How::Phrase).collect();
+        let told = self.told(view, &clause, quotes);
+        if lands.is_empty() || told.refused.is_some() {
+            return Some(Vec::new());
+        }
+        let detail = Detail::Change(ChangeAction::Seized);
+        let dated = self.time_of(view, &clause, &told, &detail);
+        let evidence = Self::evidence(view, &clause);
+        let rule = format!("passed/{}", tree.lower(at));
+        let counterparty = self.opponent(view, &clause, Some(&party), &detail);
+        let base = Draft {
+            party: Some(party),
+            counterparty,
+            dated,
+            ..Draft::told(detail, told, evidence, rule)
+        };
+        let each = |land| Draft { region: Some(land), ..base.clone() };
+        Some(lands.into_iter().map(each).collect())
     }
 
     /// Whether what a draft is about is plainly land: named, spoken of, or called so.
@@ -246,7 +282,7 @@ impl Context<'_> {
             .any(|lemma| self.lexicon.is_form(form, lemma) || form.starts_with(*lemma))
     }
 
-    fn holder(&self, view: &View, at: usize) -> Option<Found<PartyRef>> {
+    pub(super) fn holder(&self, view: &View, at: usize) -> Option<Found<PartyRef>> {
         let tree = &view.tree;
         let of = tree
             .children_with(at, &["nmod"])

@@ -19,6 +19,7 @@ mod drafting;
 mod entries;
 mod event;
 mod exchange;
+mod extent;
 mod gapping;
 mod grasp;
 mod hints;

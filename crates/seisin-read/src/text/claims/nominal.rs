@@ -13,6 +13,10 @@ impl Context<'_> {
     /// Every claim that a word makes.
     pub(crate) fn word_claims(&self, view: &View, at: usize, quotes: &[Quote]) -> Vec<Draft> {
         let tree = &view.tree;
+        let extent = self.extent(view, at, quotes);
+        if !extent.is_empty() {
+            return extent;
+        }
         let outcome = self.outcome(view, at, quotes);
         if !outcome.is_empty() {
             return outcome;

@@ -30,6 +30,7 @@ pub(super) fn sentence_claims(
     }
     context.voice = None;
     take_over_parties(&mut drafts);
+    drop_measured(&mut drafts);
     let listed = context.listed_claims(view);
     if drafts.is_empty() {
         drafts = context.entry_claims(view, quotes);
@@ -73,6 +74,24 @@ pub(super) fn sentence_claims(
         draft.speaker_range = draft.told.speaker.as_ref().map(words);
     }
     drafts
+}
+
+/// Takes out a holding without an amount where the words around it say how much it is.
+fn drop_measured(drafts: &mut Vec<Draft>) {
+    let measured: Vec<_> = drafts
+        .iter()
+        .filter(|draft| draft.rule.starts_with("extent/"))
+        .map(|draft| (draft.party.as_ref().map(|who| who.value.id.clone()), draft.evidence.clone()))
+        .collect();
+    drafts.retain(|draft| {
+        draft.detail != Detail::Holding
+            || draft.quantity.is_some()
+            || !measured.iter().any(|(party, words)| {
+                *party == draft.party.as_ref().map(|who| who.value.id.clone())
+                    && words.start < draft.evidence.end
+                    && draft.evidence.start < words.end
+            })
+    });
 }
 
 /// Keeps since when losses are counted, and whose were told of last.

@@ -23,8 +23,11 @@ impl Context<'_> {
             parties.extend(self.owner(view, object));
         }
         let lost = sense.pattern == Pattern::Lose;
+        let taken_from = sense.pattern == Pattern::Take
+            && clause.is_passive
+            && clause.oblique(&["from"]).and_then(|at| self.party(view, at)).is_some();
         if parties.is_empty()
-            && (sense.weak && !lost || !clause.is_passive)
+            && (sense.weak && !lost && !taken_from || !clause.is_passive)
             && !Self::none_agent(view, clause)
         {
             return None;
@@ -39,18 +42,8 @@ impl Context<'_> {
         if lands.is_empty() {
             lands = self.measured_land(view, object)?;
         }
-        let has = self.lexicon.is_form(view.tree.lower(clause.verb), "have");
         let plainly = lands.iter().any(|land| land.how == How::Named || land.words.len() == 1);
-        let place = armed
-            && self.lexicon.land.contains(view.tree.lower(object))
-            && view.tree.child(object, &["det"]).is_some_and(|det| view.tree.lower(det) == "the");
-        if has && !plainly && !place && self.amount(view, &[object]).is_none() {
-            return None;
-        }
-        let verb = view.tree.lower(clause.verb);
-        let idiom = verb == "have" && view.tree.tag(object) == "PRP";
-        let says = self.lexicon.is_form(verb, "maintain") && object < clause.verb;
-        if idiom || says && !clause.is_passive {
+        if self.only_has(view, clause, object, plainly || armed && self.is_the_land(view, object)) {
             return None;
         }
         let gained = view.tree.lower(clause.verb) == "had" && plainly && by_a_time(view, clause);
@@ -86,6 +79,24 @@ impl Context<'_> {
                 Self::detail(view, clause, sense)
             },
         })
+    }
+
+    /// Whether "has" or "maintain" says something else than that land is held: "has had enough", "he
+    /// maintained that …".
+    fn only_has(&self, view: &View, clause: &Clause, object: usize, plainly: bool) -> bool {
+        let verb = view.tree.lower(clause.verb);
+        let has = self.lexicon.is_form(verb, "have");
+        let idiom = verb == "have" && view.tree.tag(object) == "PRP";
+        let says = self.lexicon.is_form(verb, "maintain") && object < clause.verb;
+        has && !plainly && self.amount(view, &[object]).is_none()
+            || idiom
+            || says && !clause.is_passive
+    }
+
+    /// Whether a noun for land has the article that tells which: "the palace".
+    fn is_the_land(&self, view: &View, noun: usize) -> bool {
+        let the = view.tree.child(noun, &["det"]).is_some_and(|det| view.tree.lower(det) == "the");
+        the && self.lexicon.land.contains(view.tree.lower(noun))
     }
 
     /// The lands of an object, where it is plainly land; also of "control of …".
@@ -272,7 +283,7 @@ impl Context<'_> {
             return None;
         }
         if clause
-            .oblique(&["by", "from", "in", "within", "under", "below"])
+            .oblique(&["by", "from", "in", "within", "under", "below", "to"])
             .is_some_and(|at| view.quantities_in(at..at + 1).next().is_some())
         {
             return None;

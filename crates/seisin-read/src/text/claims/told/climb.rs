@@ -15,6 +15,7 @@ impl Context<'_> {
             told.deny();
         }
         Self::tense(view, clause, &mut told);
+        Self::supposed(view, clause.verb, &mut told);
         self.climb(view, clause.verb, &mut told);
         self.trailing(view, clause.verb, &mut told);
         self.said_of_both(view, clause.verb, &mut told);
@@ -86,6 +87,23 @@ impl Context<'_> {
                 told.weaken(if hypothetical { Modality::Hypothetical } else { Modality::Planned });
             }
             _ => {}
+        }
+    }
+
+    /// "If Arland loses Sarn, …": an "if" right before the clause, whatever the tree makes of it.
+    fn supposed(view: &View, verb: usize, told: &mut Told) {
+        let tree = &view.tree;
+        let parts = |at: &usize| {
+            matches!(
+                tree.lower(*at),
+                "," | ";" | ":" | "." | "but" | "that" | "which" | "who" | "–" | "—"
+            )
+        };
+        let if_ = (0..verb).rev().take_while(|at| !parts(at)).find(|at| {
+            matches!(tree.lower(*at), "if" | "unless") && tree.lower(at.wrapping_sub(1)) != "as"
+        });
+        if if_.is_some() {
+            told.weaken(Modality::Hypothetical);
         }
     }
 

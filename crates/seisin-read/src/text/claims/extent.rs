@@ -1,0 +1,177 @@
+//! How much somebody holds, told by a verb of measure: "the territory under Borland’s control amounts to
+//! 400 square miles", "Arland’s share of the country has fallen to a fifth".
+
+use super::{
+    context::{Context, Found, How},
+    draft::Draft,
+    lexicon::Pattern,
+    quotes::Quote,
+    view::View,
+};
+use crate::text::{
+    quantity::{MentionKind, QuantityMention},
+    syntax::{Clause, Tense},
+};
+use seisin_core::{Detail, PartyRef, RegionRef};
+
+/// Verbs that say how large something is or has become.
+const MEASURING: [&str; 22] = [
+    "amount", "total", "stand", "come", "cover", "extend", "shrink", "fall", "grow", "rise",
+    "reach", "measure", "number", "drop", "decline", "dwindle", "swell", "expand", "be",
+    "comprise", "run", "add",
+];
+
+/// Nouns for what is held, beside those for land and for holding.
+const HOLDINGS: [&str; 6] = ["share", "holdings", "holding", "part", "portion", "slice"];
+
+impl Context<'_> {
+    /// How much land somebody holds, by a verb of measure.
+    pub(super) fn extent(&self, view: &View, verb: usize, quotes: &[Quote]) -> Vec<Draft> {
+        let tree = &view.tree;
+        if !self.lexicon.is_form_of_any(tree.lower(verb), &MEASURING) {
+            return Vec::new();
+        }
+        let clause = Clause::of(tree, verb);
+        let Some(subject) = clause.agent.filter(|at| *at < verb && !clause.is_passive) else {
+            return Vec::new();
+        };
+        let Some(mention) = self.measure_after(view, verb) else { return Vec::new() };
+        let Some(holder) = self.holder_of_extent(view, subject, verb) else { return Vec::new() };
+        let told = self.told(view, &clause, quotes);
+        if told.refused.is_some() {
+            return Vec::new();
+        }
+        let words = tree.words_in(&mention.range);
+        let region = self.land_of_extent(view, &clause, (subject, words.end), &holder);
+        let started = super::who::core(view, subject).start.min(holder.words.start);
+        let start = tree.word(started).map_or(mention.range.start, |word| word.range.start);
+        let tense = if clause.tense == Tense::Past { Tense::Past } else { Tense::Present };
+        let dated = self.dated(view, &clause, &told).or_else(|| self.on_the_day(tense));
+        vec![Draft {
+            party: Some(holder),
+            region,
+            dated: dated.or_else(|| self.time_of(view, &clause, &told, &Detail::Holding)),
+            quantity: Some(mention.clone()),
+            ..Draft::told(
+                Detail::Holding,
+                told,
+                start..mention.range.end.max(start),
+                format!("extent/{}", tree.lower(verb)),
+            )
+        }]
+    }
+
+    /// The amount of land that stands after a verb of measure: directly, or after "to" or "at".
+    fn measure_after(&self, view: &View, verb: usize) -> Option<QuantityMention> {
+        let tree = &view.tree;
+        let land = |mention: &&QuantityMention| match mention.kind {
+            MentionKind::Area | MentionKind::Share => true,
+            MentionKind::Count => self.counts_land(mention),
+            _ => false,
+        };
+        let be = self.lexicon.is_form(tree.lower(verb), "be");
+        let near = |mention: &&QuantityMention| {
+            let start = tree.words_in(&mention.range).start;
+            let linked = (verb + 1..start).any(|at| {
+                matches!(tree.lower(at), "to" | "at" | "from") && tree.lower(at) != "from"
+            });
+            let but = tree.lower(start.wrapping_sub(1)) == "but";
+            start > verb
+                && !but
+                && start <= verb + 7
+                && (linked || start <= verb + 2)
+                && !(be && mention.kind == MentionKind::Count)
+        };
+        view.quantities.iter().rev().filter(land).find(near).cloned()
+    }
+
+    /// Whose the land is that a subject speaks of: by its owner, or by "under whose control" and "held by
+    /// whom" after it.
+    fn holder_of_extent(
+        &self,
+        view: &View,
+        subject: usize,
+        verb: usize,
+    ) -> Option<Found<PartyRef>> {
+        let tree = &view.tree;
+        let noun = tree.lower(subject);
+        let holds =
+            self.lexicon.nouns.get(noun).is_some_and(|sense| sense.pattern == Pattern::Hold);
+        let land = self.lexicon.land.contains(noun);
+        if !(holds || land || HOLDINGS.contains(&noun)) {
+            return None;
+        }
+        let of_land = || {
+            let of = (subject + 1..subject + 3).find(|at| tree.lower(*at) == "of")?;
+            let whole = super::title::noun_after(view, of + 1)?;
+            let named = view.place_at(whole).is_some() || view.party_at(whole).is_some();
+            Some(named || self.lexicon.land.contains(tree.lower(whole)))
+        };
+        if noun == "share" && of_land() != Some(true) {
+            return None;
+        }
+        let known = |party: &Found<PartyRef>| matches!(party.how, How::Named | How::Referred);
+        let held = (subject + 1..verb).find_map(|at| {
+            let controls = self
+                .lexicon
+                .nouns
+                .get(tree.lower(at))
+                .is_some_and(|sense| sense.pattern == Pattern::Hold);
+            let under = (subject + 1..at).any(|case| matches!(tree.lower(case), "under" | "in"));
+            let by = tree.lower(at) == "by"
+                && at.checked_sub(1).is_some_and(|held| {
+                    let senses = &mut self.lexicon.senses(tree.lower(held));
+                    senses
+                        .any(|(_, sense)| matches!(sense.pattern, Pattern::Hold | Pattern::Occupy))
+                });
+            match (controls && under, by) {
+                (true, _) => self.holder(view, at),
+                (_, true) => self.party_within(view, at + 1..at + 5),
+                _ => None,
+            }
+        });
+        let owned = || {
+            let owner = tree.child(subject, &["nmod:poss"]).and_then(|at| self.party(view, at));
+            let compound = (subject.saturating_sub(2)..subject).find(|at| {
+                let (_, held) = tree.lower(*at).rsplit_once('-').unwrap_or(("", ""));
+                self.lexicon.held.contains(held) && view.party_at(*at).is_some()
+            });
+            owner.or_else(|| {
+                let at = compound?;
+                let value = self.named_party(view, view.party_at(at)?);
+                Some(Found { value, words: at..at + 1, how: How::Named })
+            })
+        };
+        let plain = holds
+            || matches!(
+                noun,
+                "share" | "holdings" | "holding" | "pocket" | "bridgehead" | "foothold" | "salient"
+            )
+            || (subject.saturating_sub(2)..subject).any(|at| tree.lower(at).contains('-'));
+        held.filter(known).or_else(|| owned().filter(|party| plain && known(party)))
+    }
+
+    /// The land of an extent: named beside its subject or after the amount, else the one spoken of.
+    fn land_of_extent(
+        &self,
+        view: &View,
+        clause: &Clause,
+        (subject, end): (usize, usize),
+        holder: &Found<PartyRef>,
+    ) -> Option<Found<RegionRef>> {
+        let tree = &view.tree;
+        let named = |range: std::ops::Range<usize>| {
+            view.places.iter().find(|name| {
+                range.contains(&name.words.start)
+                    && !holder.words.contains(&name.words.start)
+                    && tree.label(name.words.end - 1) != "nmod:poss"
+            })
+        };
+        let name = named(subject + 1..clause.verb).or_else(|| named(end..end + 5));
+        if let Some(name) = name {
+            return Some(self.named_land(view, name, name.words.clone()));
+        }
+        let value = self.wider_land(view, clause, true)?;
+        Some(Found { value, words: clause.verb..clause.verb + 1, how: How::Referred })
+    }
+}
