@@ -238,6 +238,10 @@ impl Context<'_> {
             .losers(view, head)
             .or_else(|| self.losers_in(view, head + 2..head + 5).filter(|_| of));
         let none = Self::is_none(view, head);
+        let animals = |at: usize| self.lexicon.animals.contains(tree.lower(at));
+        if tree.branch(head).any(animals) {
+            return None;
+        }
         if quantity.is_none() && !none && !self.persons(view, head) {
             return None;
         }
@@ -330,7 +334,7 @@ impl Context<'_> {
                     how: How::Named,
                 }),
                 None => self
-                    .losers_in(view, words.start..(words.end + 2).min(tree.len()))
+                    .losers_in(view, words.start..list_end(view, &words))
                     .filter(|party| party.how != How::Unlisted)
                     .or_else(|| first.party.clone()),
             };
@@ -455,4 +459,11 @@ pub(super) fn with_fate(mention: &QuantityMention, fate: Fate) -> QuantityMentio
     let quantity =
         Quantity { unit: Unit::Counted(fate.noun().to_owned()), ..mention.quantity.clone() };
     QuantityMention { quantity, ..mention.clone() }
+}
+
+/// One past the two words after a count, no mark between.
+fn list_end(view: &View, words: &std::ops::Range<usize>) -> usize {
+    (words.end..view.tree.len().min(words.end + 2))
+        .find(|at| matches!(view.tree.lower(*at), ";" | "," | "." | ":"))
+        .unwrap_or_else(|| view.tree.len().min(words.end + 2))
 }

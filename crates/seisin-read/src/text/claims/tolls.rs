@@ -6,6 +6,7 @@ use super::{
     counting::COUNTING,
     draft::Draft,
     quotes::Quote,
+    told::Told,
     view::View,
 };
 use crate::text::{
@@ -89,7 +90,10 @@ impl Context<'_> {
         let tree = &view.tree;
         let words = tree.words_in(&mention.range);
         let end = Self::people_end(view, &words);
-        if (words.end..end + 2).any(|at| NOT_LOST.contains(&tree.lower(at))) {
+        let animals = |at: usize| self.lexicon.animals.contains(tree.lower(at));
+        if (words.start..=end).any(animals)
+            || (words.end..end + 2).any(|at| NOT_LOST.contains(&tree.lower(at)))
+        {
             return None;
         }
         self.said_after(view, &words, end)
@@ -338,6 +342,7 @@ impl Context<'_> {
         let region = self.where_lost(view, &clause).or_else(|| self.region_near(view, toll.cue));
         let party = self.who_lost(view, toll, (&words, &clause), last);
         let party = self.victims(view, party, (toll.cue, None, counting.as_ref()), region.as_ref());
+        let party = party.or_else(|| self.who_mourns(view, toll, &told));
         if toll.own && party.is_none() {
             return None;
         }
@@ -360,6 +365,15 @@ impl Context<'_> {
             dated,
             ..Draft::told(Detail::Casualties, told, evidence, rule)
         })
+    }
+
+    /// "357 martyrs": the dead of who calls them so.
+    fn who_mourns(&self, view: &View, toll: &Toll, told: &Told) -> Option<Who> {
+        let martyrs = view.tree.lower(toll.cue).starts_with("martyr");
+        let speaker = told.sources.last().and_then(|link| self.party_of_link(link));
+        let value = speaker.or_else(|| self.voice.clone()).filter(|_| martyrs)?;
+        let words = toll.cue..toll.cue + 1;
+        Some(Found { value, words, how: super::context::How::Referred })
     }
 
     /// The words that tell of a toll: the number with its people and, before or after it, the word
@@ -389,6 +403,11 @@ impl Context<'_> {
         let named = self.losers_in(view, words.start..end);
         if named.as_ref().is_some_and(|who| who.how != super::context::How::Phrase) {
             return named;
+        }
+        let own_dead = toll.noun.filter(|noun| view.tree.lower(noun.wrapping_sub(1)) == "own");
+        let counts_own = own_dead.and(clause.agent).and_then(|agent| self.party(view, agent));
+        if counts_own.is_some() {
+            return counts_own;
         }
         let of_noun = toll.noun.and_then(|noun| {
             self.losers_in(view, super::who::core(view, noun)).or_else(|| {

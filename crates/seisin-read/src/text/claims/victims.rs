@@ -183,7 +183,11 @@ impl Context<'_> {
     fn lost_people(&self, view: &View, word: usize) -> Option<Found<PartyRef>> {
         let tree = &view.tree;
         let lower = tree.lower(word);
-        let group = self.lexicon.groups.contains(lower);
+        let next = tree.lower(word + 1);
+        let force = self.lexicon.forces.contains(lower)
+            && !FIGHTERS.contains(&lower)
+            && (Fate::of(next).is_some() || matches!(next, "losses" | "loss"));
+        let group = self.lexicon.groups.contains(lower) || force;
         let people = self.lexicon.persons.contains(lower) || self.lexicon.people.contains(lower);
         let lost = Fate::of(lower).is_some()
             || matches!(lower, "loss" | "losses" | "toll" | "others" | "prisoners" | "lives");

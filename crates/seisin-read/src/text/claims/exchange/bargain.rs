@@ -415,64 +415,6 @@ impl Context<'_> {
             })
             .cloned()
     }
-
-    /// An offer denied, lapsed, struck or carried out without its terms told again.
-    fn standing(&self, view: &View, quotes: &[Quote]) -> Option<Draft> {
-        let stands = self.stands(view)?;
-        let clause = Clause::of(&view.tree, stands.verb);
-        let mut told = self.told(view, &clause, quotes);
-        if told.refused.is_some() {
-            return None;
-        }
-        if stands.denied {
-            told.polarity = Polarity::Denied;
-        }
-        let last = self.offers.iter().rev().find(|offer| view.index - offer.sentence <= 12);
-        let referred = |value: PartyRef| Found {
-            value,
-            words: stands.verb..stands.verb + 1,
-            how: How::Referred,
-        };
-        let known = last.and_then(|offer| offer.party.clone()).map(referred);
-        let of_plan = || self.plan_spoken_of(view).and_then(|plan| plan.owner.clone());
-        let party = stands.party.clone().or(known).or_else(|| of_plan().map(referred));
-        let (gives, asks) = match last.map(|offer| &offer.detail) {
-            Some(Detail::Offer { gives, asks, .. }) if stands.gives.is_none() => {
-                (gives.clone(), asks.clone())
-            }
-            _ => (Vec::new(), Vec::new()),
-        };
-        let own: Vec<Item> =
-            stands.gives.iter().map(|words| self.item(view, words.clone())).collect();
-        let gives = if own.is_empty() { gives } else { own };
-        let region = gives
-            .iter()
-            .find_map(|item| item.region.clone())
-            .or_else(|| last.and_then(|offer| offer.region.clone()));
-        let counterparty = stands.counterparty.clone().or_else(|| {
-            last.and_then(|offer| offer.counterparty.clone())
-                .filter(|other| party.as_ref().is_none_or(|party| party.value.id != other.id))
-        });
-        Some(Draft {
-            detail: Detail::Offer { gives, asks, ratio: None, status: stands.status },
-            party: Some(party?),
-            counterparty,
-            region: region.map(|value| Found {
-                value,
-                words: stands.verb..stands.verb + 1,
-                how: How::Referred,
-            }),
-            quantity: None,
-            dated: self.dated(view, &clause, &told),
-            told,
-            evidence: view.tree.range(stands.words),
-            finite: true,
-            party_range: None,
-            region_range: None,
-            speaker_range: None,
-            rule: format!("offer/{}", stands.rule),
-        })
-    }
 }
 
 /// Whether a party’s name only says what a thing is or where: "Arlandic prisoners", "the port of Velk".

@@ -1,5 +1,6 @@
 //! Offers and the answers to them.
 
+mod about;
 mod answer;
 mod bargain;
 mod item;

@@ -113,6 +113,12 @@ impl Context<'_> {
             let gives = super::super::who::core(view, object);
             (self.weighs(view, gives.clone()) && self.weighs(view, asks)).then_some(gives)
         })?);
+        let paid = bargain.gives.clone().is_some_and(|gives| {
+            bargain.asks.is_none() && self.item(view, gives).kind == seisin_core::ItemKind::Money
+        });
+        if paid {
+            return None;
+        }
         bargain.party = self.doer(view, verb).or_else(|| Self::no_one_offers(view, &clause));
         Some(bargain)
     }

@@ -1,0 +1,152 @@
+//! Which offer an answer is to: as printed, by a pronoun, or the one spoken of last.
+
+use super::super::{context::Context, title::TITLES, view::View};
+use crate::text::syntax::Clause;
+use seisin_core::{PartyRef, Stance};
+
+impl Context<'_> {
+    /// The plan named earlier in the sentence, as printed.
+    pub(super) fn plan_here(&self, view: &View, verb: usize) -> Option<String> {
+        let tree = &view.tree;
+        let noun = (0..verb).rev().find(|at| self.lexicon.about.contains(tree.lower(*at)))?;
+        Some(self.text(view, super::super::who::core(view, noun)))
+    }
+
+    pub(super) fn plan_words(&self, view: &View) -> Option<String> {
+        let offer = self.offers.iter().rev().find(|offer| view.index - offer.sentence <= 12);
+        let plan = self.plan_spoken_of(view);
+        match (offer, plan) {
+            (Some(offer), Some(plan)) if plan.sentence > offer.sentence => Some(plan.words.clone()),
+            (Some(offer), _) => Some(offer.words.clone()),
+            (None, plan) => plan.map(|plan| plan.words.clone()),
+        }
+    }
+
+    /// The offer that is answered, and whose it is: as printed, or the words of the last one where a
+    /// pronoun or nothing stands for it; `None` where it is no offer.
+    pub(super) fn what_is_answered(
+        &self,
+        view: &View,
+        clause: &Clause,
+    ) -> Option<(String, Option<PartyRef>)> {
+        let tree = &view.tree;
+        let about = clause
+            .patient
+            .filter(|about| Some(*about) != clause.agent)
+            .or_else(|| clause.oblique(&["to", "with", "against", "for", "on", "of"]))
+            .or_else(|| Self::plain_object(view, clause.verb));
+        let noun = about.map_or("", |about| tree.lower(about));
+        let refuses = self.says_no(view, clause);
+        if refuses && TITLES.contains(&noun) {
+            return None;
+        }
+        let known = self.last_plan().is_some();
+        let names_plan = self.lexicon.about.contains(noun);
+        let instrument =
+            matches!(noun, "treaty" | "agreement" | "accord" | "pact" | "ruling" | "award");
+        if let Some(about) = about.filter(|_| names_plan || instrument && !refuses) {
+            let owner =
+                self.owner_of_plan(view, about).or_else(|| self.owner_by_same_noun(view, about));
+            let vague = !known
+                && matches!(
+                    noun,
+                    "autonomy"
+                        | "ceasefire"
+                        | "truce"
+                        | "peace"
+                        | "exchange"
+                        | "trade"
+                        | "split"
+                        | "bid"
+                );
+            return (!vague)
+                .then(|| (self.text(view, super::super::who::core(view, about)), owner));
+        }
+        let stem = [
+            "declin", "refus", "accept", "agree", "reject", "balk", "demur", "disagree", "said",
+            "hear", "live",
+        ];
+        let alone = stem.iter().any(|stem| tree.lower(clause.verb).starts_with(stem))
+            && about.is_none_or(|about| {
+                !tree.is_nominal(about)
+                    || view.times.iter().any(|time| tree.words_in(&time.range).contains(&about))
+                    || tree.lower(about) == "no"
+                    || self.party(view, about).is_some() && about < clause.verb
+            });
+        let pronoun = matches!(noun, "it" | "that" | "this" | "them" | "any");
+        let named = || {
+            let about = about?;
+            let offer = self.offers.last()?;
+            let land = self.land(view, about)?;
+            offer.region.as_ref().filter(|region| region.name == land.value.name).map(|_| ())
+        };
+        let here = (0..clause.verb).any(|at| {
+            self.lexicon.about.contains(tree.lower(at)) && tree.tag(at).starts_with("NN")
+        });
+        self.last_plan().filter(|plan| view.index <= plan + 4).or(here.then_some(view.index))?;
+        let open = tree.child(clause.verb, &["xcomp", "ccomp"]).is_none()
+            && matches!(
+                tree.label(clause.verb),
+                "root" | "conj" | "ccomp" | "parataxis" | "acl" | "advcl" | "dep"
+            )
+            && clause
+                .patient
+                .is_none_or(|object| object > clause.verb || Some(object) == clause.agent)
+            && !Self::in_apposition(view, clause);
+        ((alone && open) || pronoun || named().is_some())
+            .then(|| self.plan_words(view).or_else(|| self.plan_here(view, clause.verb)))
+            .flatten()
+            .map(|words| (words, None))
+    }
+
+    /// "The package": whose the plan is that was called so before.
+    fn owner_by_same_noun(&self, view: &View, noun: usize) -> Option<PartyRef> {
+        let tree = &view.tree;
+        let definite = tree
+            .children_with(noun, &["det"])
+            .any(|det| matches!(tree.lower(det), "the" | "that" | "this"));
+        let called = |words: &str| {
+            words.rsplit(' ').next().is_some_and(|last| last.to_lowercase() == tree.lower(noun))
+        };
+        let plans = self.plans.iter().rev().filter(|plan| plan.named && called(&plan.words));
+        plans.filter(|_| definite).find_map(|plan| plan.owner.clone())
+    }
+
+    /// "A number Borland rejects": the clause hangs on a noun before its subject.
+    fn in_apposition(view: &View, clause: &Clause) -> bool {
+        let tree = &view.tree;
+        let before = clause.agent.and_then(|agent| {
+            let start = tree.branch(agent).start.min(agent);
+            start.checked_sub(1)
+        });
+        before.is_some_and(|at| tree.tag(at).starts_with("NN"))
+    }
+
+    /// The noun right after a verb, nothing but its own words between.
+    fn plain_object(view: &View, verb: usize) -> Option<usize> {
+        let tree = &view.tree;
+        let noun = super::super::title::noun_after(view, verb + 1)?;
+        let clear = (verb + 1..noun).all(|at| {
+            matches!(
+                tree.tag(at),
+                "DT" | "JJ"
+                    | "NN"
+                    | "NNS"
+                    | "NNP"
+                    | "NNPS"
+                    | "PRP$"
+                    | "POS"
+                    | "RP"
+                    | "CD"
+                    | "PDT"
+                    | "RB"
+                    | "``"
+            ) && tree.lower(at) != "only"
+        });
+        clear.then_some(noun)
+    }
+
+    fn says_no(&self, view: &View, clause: &Clause) -> bool {
+        matches!(self.stance(view, clause), Some(Stance::Reject))
+    }
+}
