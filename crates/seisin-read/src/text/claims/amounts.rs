@@ -289,5 +289,7 @@ impl Context<'_> {
 /// Whether a name says to whom or whence, not where: "villages to Arland".
 fn leads_elsewhere(view: &View, name: usize) -> bool {
     let case = crate::text::syntax::preposition(&view.tree, name);
-    case.is_some_and(|case| matches!(case.as_str(), "to" | "from" | "by" | "with" | "for"))
+    case.is_some_and(|case| {
+        matches!(case.as_str(), "to" | "from" | "by" | "with" | "for" | "including")
+    })
 }

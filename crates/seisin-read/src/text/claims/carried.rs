@@ -47,6 +47,10 @@ impl Context<'_> {
         {
             return Some(course);
         }
+        let then = (0..view.tree.len()).any(|at| view.tree.lower(at) == "then");
+        if let Some(edtf) = self.until.filter(|_| then) {
+            return Some(told_before(edtf));
+        }
         let reach = if *detail == Detail::Casualties { 6 } else { 2 };
         let between = |from: usize| self.prepared.slice(from..view.range.start);
         let together = |from: usize| !between(from).contains('\n');
@@ -95,6 +99,11 @@ impl Context<'_> {
             let told = verbless || Self::is_of_past(view, mention);
             mention.kind == TimeKind::Date && closed && plain && told
         };
+        let until =
+            view.times.iter().rev().find(|mention| {
+                mention.relation == Relation::Until && Self::is_of_past(view, mention)
+            });
+        self.until = until.and_then(|mention| mention.named);
         if let Some(edtf) = view.times.iter().rev().find(past).and_then(|mention| mention.edtf) {
             self.spoken_of = Some((view.index, view.range.start, edtf));
         }

@@ -38,6 +38,8 @@ pub(crate) struct Context<'a> {
     pub(crate) entries: super::entries::Entries,
     /// The date that a sentence before this one gives what happened: which sentence, and where it begins.
     pub(crate) spoken_of: Option<(usize, usize, Edtf)>,
+    /// Until when the sentence before says that something went on.
+    pub(crate) until: Option<Edtf>,
     /// From when the losses counted last are counted, and where that sentence begins.
     pub(crate) counted_since: Option<(usize, super::when::Dated)>,
     /// The last fight told of with its date: which sentence, and when.
@@ -156,6 +158,7 @@ impl<'a> Context<'a> {
             label_told: None,
             list_head: None,
             counted_since: None,
+            until: None,
             fought: None,
             course: None,
             fights: Vec::new(),

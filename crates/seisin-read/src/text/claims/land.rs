@@ -61,7 +61,7 @@ impl Context<'_> {
         if let Some(found) = self.land_pronoun(view, at) {
             return found;
         }
-        let core = who::core(view, at);
+        let core = past_dates(view, who::core(view, at), at);
         if let Some(name) = view.place_at(at).filter(|name| !Self::is_people(view, name)) {
             return Some(self.named_land(view, name, core));
         }
@@ -410,6 +410,14 @@ impl Context<'_> {
         let value = RegionRef { id: None, name, mention, candidates: Vec::new() };
         Found { value, words, how: How::Unlisted }
     }
+}
+
+/// The words of a phrase without a date that the tree took for its beginning: "in 2020 | the enclave".
+fn past_dates(view: &View, core: Range<usize>, at: usize) -> Range<usize> {
+    let dates = view.times.iter().map(|time| view.tree.words_in(&time.range));
+    let end = dates.filter(|date| core.contains(&date.start) || date.contains(&core.start));
+    let start = end.map(|date| date.end).filter(|end| *end <= at).max();
+    start.unwrap_or(core.start).max(core.start)..core.end
 }
 
 /// Whether an amount or "the rest" begins at a word, with its article: "Borland | the southern third".

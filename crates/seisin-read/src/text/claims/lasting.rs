@@ -92,7 +92,7 @@ impl Context<'_> {
             let end = dated.as_ref().map(|dated| dated.valid.edtf);
             return self.up_to_told(view, end, &lengths).or(dated);
         }
-        let onwards = dated.as_ref().and_then(|dated| from_there(dated, &lengths, own));
+        let onwards = dated.as_ref().and_then(|dated| from_there(dated, &lengths, own || happened));
         onwards.or(dated)
     }
 
@@ -215,7 +215,8 @@ impl Context<'_> {
 
 /// The last day of a month or year at whose end something was held.
 fn at_its_end(mut dated: Dated) -> Dated {
-    let end = dated.valid.original_value.to_lowercase().starts_with("at the end of");
+    let words = dated.valid.original_value.to_lowercase();
+    let end = words.starts_with("at the end of") || words.starts_with("by the end of");
     if let Edtf::Date(date) = dated.valid.edtf
         && end
         && date.to_day().is_none()

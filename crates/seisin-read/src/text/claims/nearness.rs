@@ -31,6 +31,11 @@ impl Context<'_> {
         if first == Some(clause.verb) {
             return Some(if parted(tree, clause.verb, &words) { 12 } else { 0 });
         }
+        let (from, to) = (clause.verb.min(words.start), clause.verb.max(words.start));
+        let now = matches!(clause.tense, Tense::Present | Tense::PresentPerfect);
+        if (now || !before) && (from..to).any(|at| tree.lower(at) == ";") {
+            return None;
+        }
         let of_agent = first.is_some_and(|governor| {
             tree.label(governor) == "acl" && tree.head(governor) == clause.agent
         });
@@ -137,7 +142,8 @@ impl Context<'_> {
 
     pub(super) fn is_state(&self, view: &View, verb: usize) -> bool {
         self.lexicon.senses(view.tree.lower(verb)).any(|(_, sense)| {
-            matches!(sense.pattern, super::lexicon::Pattern::Hold | super::lexicon::Pattern::Occupy)
+            use super::lexicon::Pattern;
+            matches!(sense.pattern, Pattern::Hold | Pattern::Occupy | Pattern::Claim)
         })
     }
 }

@@ -11,14 +11,15 @@ use crate::text::{
     quantity::MentionKind,
     syntax::{Clause, Tense},
 };
-use seisin_core::{ChangeAction, Detail, RegionRef, TitleAction};
+use seisin_core::{ChangeAction, Detail, PartyRef, RegionRef, TitleAction};
 
 type Land = Found<RegionRef>;
 
 impl Context<'_> {
     pub(super) fn over_object(&self, view: &View, clause: &Clause, sense: Sense) -> Option<Roles> {
         let object = clause.patient?;
-        let mut parties = self.agents(view, clause);
+        let holder = self.held_before(view, clause, sense);
+        let mut parties = holder.map_or_else(|| self.agents(view, clause), |who| vec![who]);
         if sense.pattern == Pattern::Lose && clause.is_passive && parties.is_empty() {
             parties.extend(self.owner(view, object));
         }
@@ -100,6 +101,32 @@ impl Context<'_> {
     }
 
     /// The lands of an object, where it is plainly land; also of "control of …".
+    /// Who "it had held" means where the clause around tells from whom the land was taken: "drove Borland
+    /// out of Sarn, a town it had held since May".
+    fn held_before(&self, view: &View, clause: &Clause, sense: Sense) -> Option<Found<PartyRef>> {
+        let tree = &view.tree;
+        let pronoun = clause.agent.filter(|at| matches!(tree.lower(*at), "it" | "they"))?;
+        let before = sense.pattern == Pattern::Hold && clause.tense == Tense::PastPerfect;
+        if !before || !tree.label(clause.verb).starts_with("acl") {
+            return None;
+        }
+        let main =
+            std::iter::successors(tree.head(clause.verb), |at| tree.head(*at)).take(6).find(
+                |at| tree.is_verb(*at) && self.lexicon.senses(tree.lower(*at)).next().is_some(),
+            )?;
+        let around = Clause::of(tree, main);
+        let removes = self
+            .lexicon
+            .senses(tree.lower(main))
+            .any(|(_, other)| matches!(other.pattern, Pattern::Drive | Pattern::Clear));
+        let loser = around.patient.filter(|_| removes).and_then(|at| self.party(view, at));
+        let found = loser.filter(|who| who.how != How::Phrase).or_else(|| {
+            let value = self.taken_from(view, &around)?;
+            Some(Found { value, words: pronoun..pronoun + 1, how: How::Referred })
+        })?;
+        Some(Found { words: pronoun..pronoun + 1, how: How::Referred, ..found })
+    }
+
     pub(super) fn object_lands(&self, view: &View, object: usize, weak: bool) -> Vec<Land> {
         let definite = view.tree.child(object, &["det"]).is_some();
         if view.tree.lower(object) == "place" && !definite {
@@ -205,7 +232,7 @@ impl Context<'_> {
         view: &View,
         clause: &Clause,
         object: usize,
-        parties: &[Found<seisin_core::PartyRef>],
+        parties: &[Found<PartyRef>],
     ) -> Option<Roles> {
         let of = clause.oblique(&["of"])?;
         let driven = self.is_body_under_arms(view, of).then(|| self.party(view, of)).flatten()?;

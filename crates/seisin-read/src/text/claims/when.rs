@@ -228,6 +228,10 @@ impl Context<'_> {
         } else {
             dated
         };
+        if let Some(end) = ends_when(view, clause.verb, mention) {
+            let valid = ValidTime { edtf: end, ..dated.valid };
+            return Some(Dated { valid, ..dated });
+        }
         if of_that_day(view, clause.verb, mention)
             && let Some(named) = mention.named
         {
@@ -329,6 +333,15 @@ fn of_that_day(view: &View, verb: usize, mention: &TimeMention) -> bool {
         matches!(tree.lower(*at), "day" | "date" | "night" | "morning" | "month" | "year")
     });
     day.is_some_and(|day| day < verb && !(day..verb).any(|at| parts(tree, at, verb)))
+}
+
+/// The end of a stretch of time at which the clause of a verb begins: "from 1998 to 2018, when it left".
+fn ends_when(view: &View, verb: usize, mention: &TimeMention) -> Option<Edtf> {
+    let tree = &view.tree;
+    let end = tree.words_in(&mention.range).end;
+    let when = (end..end + 2).find(|at| tree.lower(*at) == "when").filter(|when| *when < verb)?;
+    let Some(Edtf::Interval(_, Endpoint::Date(last))) = mention.edtf else { return None };
+    (!(when..verb).any(|at| tree.lower(at) == ";")).then_some(Edtf::Date(last))
 }
 
 /// From a date on.
