@@ -17,6 +17,15 @@ const OVER: [&str; 6] = ["of", "over", "on", "in", "upon", "across"];
 impl Context<'_> {
     /// What a verb says of who holds the land that a noun for holding governs.
     pub(super) fn grasp(&self, view: &View, verb: usize, quotes: &[Quote]) -> Vec<Draft> {
+        let form = view.tree.lower(verb);
+        let verbs = &self.lexicon.grasp;
+        let grasps = [&verbs.take, &verbs.regain, &verbs.lose, &verbs.yield_up, &verbs.keep]
+            .iter()
+            .any(|list| self.lexicon.is_form_of(form, list));
+        let grasps = grasps || self.lexicon.is_form(form, "give");
+        if !grasps {
+            return Vec::new();
+        }
         let clause = Clause::of(&view.tree, verb);
         let Some(noun) = clause.patient.filter(|noun| self.is_of_holding(view, *noun)) else {
             return Vec::new();

@@ -15,6 +15,12 @@ use seisin_places::PartyRole;
 const WITHIN: [&str; 9] =
     ["in", "inside", "within", "at", "on", "in at", "in on", "across", "around"];
 
+/// The verbs that tell of it.
+const VERBS: [&str; 13] = [
+    "be", "remain", "stay", "sit", "have", "keep", "maintain", "station", "base", "retain", "fly",
+    "flutter", "wave",
+];
+
 /// Who is in land, and in which.
 struct Presence {
     parties: Vec<Found<PartyRef>>,
@@ -26,6 +32,10 @@ struct Presence {
 impl Context<'_> {
     /// What a clause says of whose forces are in land.
     pub(super) fn presence(&self, view: &View, at: usize, quotes: &[Quote]) -> Vec<Draft> {
+        let form = view.tree.lower(at);
+        if !self.lexicon.presence.contains(form) && !self.lexicon.is_form_of_any(form, &VERBS) {
+            return Vec::new();
+        }
         let clause = Clause::of(&view.tree, at);
         let found = self
             .stationed(view, &clause)
