@@ -515,3 +515,25 @@ fn offers_are_told_in_many_ways() {
         ),
     ]);
 }
+
+#[test]
+fn an_offer_is_answered_in_many_ways() {
+    let offer = "proposed Serbia > Kosovo: the Presevo valley / northern Kosovo";
+    for (answer, stance) in [
+        ("Kosovo's answer: not an inch.", "reject"),
+        ("Pristina accepted, subject to a referendum.", "conditional"),
+        (
+            "Kosovo is ready to sign, its envoy said, as soon as Serbia recognises it.",
+            "conditional",
+        ),
+        ("Kosovo's rejection came on Sunday.", "reject"),
+        ("Pristina let the deadline pass.", "noncommittal"),
+        ("The opposition in Pristina vowed to fight the plan.", "reject"),
+        ("Kosovo's prime minister would not rule the exchange in or out.", "noncommittal"),
+        ("Kosovo called for the release of its policemen first.", "counter"),
+    ] {
+        let text =
+            format!("Serbia proposed exchanging the Presevo valley for northern Kosovo. {answer}");
+        check(&[(&text, &[offer, &format!("{stance} Kosovo > Serbia")])]);
+    }
+}

@@ -133,10 +133,21 @@ impl Context<'_> {
     fn by_noun(&self, view: &View, at: usize) -> Option<Answer> {
         let tree = &view.tree;
         let counter = is_counter(tree.lower(at));
-        if counter && tree.label(at).starts_with("nsubj") {
+        let noun = match tree.lower(at) {
+            _ if counter => Stance::Counter,
+            "approval" | "consent" | "assent" | "blessing" | "backing" | "acceptance" => {
+                Stance::Accept
+            }
+            "refusal" | "rejection" | "veto" | "no" if tree.tag(at).starts_with("NN") => {
+                Stance::Reject
+            }
+            _ => return None,
+        };
+        let near = self.last_plan().is_some_and(|plan| view.index <= plan + 6);
+        if (counter || near) && tree.label(at).starts_with("nsubj") {
             let value = self.owner_of_plan(view, at)?;
             return Some(Answer {
-                stance: Stance::Counter,
+                stance: noun,
                 verb: tree.head(at)?,
                 party: Found { value, words: at..at + 1, how: How::Named },
                 about: self.plan_words(view).unwrap_or_else(|| self.text(view, at..at + 1)),
@@ -145,14 +156,6 @@ impl Context<'_> {
                 rule: "noun",
             });
         }
-        let noun = match tree.lower(at) {
-            _ if counter => Stance::Counter,
-            "approval" | "consent" | "assent" | "blessing" | "backing" => Stance::Accept,
-            "refusal" | "rejection" | "veto" | "no" if tree.tag(at).starts_with("NN") => {
-                Stance::Reject
-            }
-            _ => return None,
-        };
         let verb = (at.saturating_sub(7)..at).rev().find(|verb| {
             self.is_one_of(
                 view,
@@ -163,7 +166,9 @@ impl Context<'_> {
                 ],
             )
         })?;
-        self.last_plan().filter(|plan| view.index <= plan + 6).or(counter.then_some(0))?;
+        if !near && !counter {
+            return None;
+        }
         let answered = (at + 1..at + 6)
             .find(|to| tree.lower(*to) == "to")
             .and_then(|to| (to + 1..to + 6).find(|noun| self.names_plan(view, *noun)));
@@ -186,7 +191,11 @@ impl Context<'_> {
         let tree = &view.tree;
         let near = self.offers.last().filter(|offer| view.index - offer.sentence <= 2)?;
         let verb = (0..tree.len()).find(|at| {
-            self.is_one_of(view, *at, &["want", "demand", "insist", "counter", "propose", "ask"])
+            self.is_one_of(
+                view,
+                *at,
+                &["want", "demand", "insist", "counter", "propose", "ask", "call"],
+            )
         })?;
         let counters = self.is_one_of(view, verb, &["counter"]);
         let first = (verb + 1..tree.len().min(verb + 12))

@@ -43,7 +43,9 @@ impl Context<'_> {
             matches!(tree.lower(at), "if" | "unless" | "provided" | "providing" | "until" | "once")
                 || matches!(tree.lower(at), "condition" | "conditions" | "proviso" | "reservations")
                 || tree.lower(at) == "so" && tree.lower(at + 1) == "long"
-                || tree.lower(at) == "as" && tree.lower(at + 1) == "long"
+                || tree.lower(at) == "as" && matches!(tree.lower(at + 1), "long" | "soon")
+                || tree.lower(at) == "subject" && tree.lower(at + 1) == "to"
+                || tree.lower(at) == "pending"
         });
         only || after
     }
