@@ -35,6 +35,7 @@ impl Context<'_> {
     pub(crate) fn verb_claims(&self, view: &View, verb: usize, quotes: &[Quote]) -> Vec<Draft> {
         let mut clause = Clause::of(&view.tree, verb);
         clause.patient = clause.patient.map(|at| noun_of(view, at));
+        put_right(view, &mut clause);
         if clause.patient.is_none() && !clause.is_passive {
             clause.patient = Self::amount_after(view, verb);
         }
@@ -175,6 +176,24 @@ fn noun_of(view: &View, at: usize) -> usize {
     let pointing = matches!(tree.lower(at), "that" | "this" | "these" | "those");
     let noun = matches!(tree.tag(at + 1), "NN" | "NNS") && tree.tag(at + 2) != "VBZ";
     if pointing && noun { at + 1 } else { at }
+}
+
+/// Puts right an object and what stands after a preposition where the tree has them the wrong way
+/// round: "seized the islands from southern troops".
+fn put_right(view: &View, clause: &mut Clause) {
+    let tree = &view.tree;
+    let Some(object) = clause.patient.filter(|object| *object > clause.verb + 2) else { return };
+    let first = tree.branch(object).start;
+    let led = matches!(tree.lower(first), "from" | "to" | "by") && first > clause.verb + 1;
+    let bare = tree.children_with(clause.verb, &["obl", "obl:tmod"]).find(|noun| {
+        let begins = tree.branch(*noun).start == clause.verb + 1;
+        let dated = view.times.iter().any(|time| tree.words_in(&time.range).contains(noun));
+        begins && *noun < first && crate::text::syntax::preposition(tree, *noun).is_none() && !dated
+    });
+    if let Some(noun) = bare.filter(|_| led && !clause.is_passive) {
+        clause.obliques.push((tree.lower(first).to_owned(), object));
+        clause.patient = Some(noun);
+    }
 }
 
 /// A clause as a sense of its verb has it: the noun after a particle that was taken for a
