@@ -75,6 +75,10 @@ impl Context<'_> {
         if lost && dated.as_ref().is_none_or(|dated| dated.range.is_none()) {
             return self.up_to_today(view, clause).or(dated);
         }
+        let undated = dated.as_ref().is_none_or(|dated| dated.range.is_none());
+        if holds && clause.tense == Tense::PresentPerfect && undated {
+            return self.ever_since_then(view, clause).or(dated);
+        }
         let past = matches!(clause.tense, Tense::Past | Tense::PastPerfect);
         if !past || told.polarity != Polarity::Affirmed || !(holds || happened) {
             return dated;
@@ -151,6 +155,30 @@ impl Context<'_> {
                 edtf: Edtf::Interval(Endpoint::Date(start), Endpoint::Date(end)),
                 original_value: String::new(),
                 rule: format!("lasting-until(date told {end})"),
+            },
+            range: None,
+        })
+    }
+
+    /// Whether a clause says for how long something has gone on.
+    pub(super) fn has_lasted(view: &View, clause: &Clause) -> bool {
+        clause.tense == Tense::PresentPerfect
+            && Self::lengths_after(view, clause, &["for"]).is_some()
+    }
+
+    /// From so long before the document's day on: "have held it for six months".
+    fn ever_since_then(&self, view: &View, clause: &Clause) -> Option<Dated> {
+        let lengths = Self::lengths_after(view, clause, &["for"])?;
+        let today = self.today?;
+        let back = |day: Date, length: &Length| day.checked_sub(length.span()).ok();
+        let day = lengths.iter().try_fold(today, back)?;
+        let finest = lengths.iter().max_by_key(|length| length.unit)?;
+        let start = finest.as_fine(day, today.into())?;
+        Some(Dated {
+            valid: ValidTime {
+                edtf: Edtf::since(start),
+                original_value: String::new(),
+                rule: format!("for-so-long(document {today})"),
             },
             range: None,
         })

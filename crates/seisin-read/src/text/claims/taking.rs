@@ -172,7 +172,7 @@ impl Context<'_> {
     }
 
     pub(super) fn detail(view: &View, clause: &Clause, sense: Sense) -> Option<Detail> {
-        let since = Self::has_since(view, clause);
+        let since = Self::has_since(view, clause) || Self::has_lasted(view, clause);
         let stative = since
             || matches!(
                 clause.tense,
