@@ -7,12 +7,10 @@ use super::{
     pattern::Roles,
     quotes::Quote,
     view::View,
-    when::Dated,
 };
 use crate::text::{
     quantity::{MentionKind, QuantityMention},
-    syntax::{Clause, Tense, Tree},
-    time::TimeMention,
+    syntax::{Clause, Tense},
 };
 use seisin_core::{ChangeAction, Detail, PartyRef, RegionRef, TitleAction};
 use seisin_places::PartyKind;
@@ -223,122 +221,6 @@ impl Context<'_> {
         roles.partyless && placed && auxiliary
     }
 
-    /// Further lands of a list that stands after the object: "and Bukavu on 16 February",
-    /// "including Gilgit-Baltistan", "; on July 25, Žepa".
-    pub(super) fn listed_lands(
-        &self,
-        view: &View,
-        clause: &Clause,
-        sense: Sense,
-        known: &[Option<Land>],
-    ) -> Vec<(Land, Option<Dated>, Range<usize>)> {
-        let tree = &view.tree;
-        let object = clause.patient.or_else(|| clause.oblique(&["from", "out of", "into"]));
-        let Some(object) = object.filter(|object| *object > clause.verb) else { return Vec::new() };
-        if matches!(
-            sense.pattern,
-            Pattern::Recognise
-                | Pattern::Fall
-                | Pattern::Repel
-                | Pattern::Secede
-                | Pattern::Advance
-        ) {
-            return Vec::new();
-        }
-        let mut found = Vec::new();
-        let mut opened = None;
-        let named = view.place_at(object).map_or(0, |name| name.words.end);
-        let mut at = super::who::core(view, object).end.max(named);
-        while at < tree.len() && !ends_list(tree, at) {
-            if joins_list(tree, at) {
-                opened = Some(at);
-            }
-            let counted = opened.and_then(|_| self.counted_at(view, at));
-            let Some((start, land)) =
-                opened.and_then(|start| Some((start, counted.or_else(|| self.name_at(view, at))?)))
-            else {
-                at += 1;
-                continue;
-            };
-            if begins_clause(tree, land.words.end) {
-                break;
-            }
-            let again = known
-                .iter()
-                .flatten()
-                .any(|known| known.words.contains(&at) || known.words.start == land.words.start);
-            let receives = matches!(sense.pattern, Pattern::Give | Pattern::Cede)
-                && view.party_at(at).is_some();
-            let own_part = view.party_at(at).is_some()
-                && super::land::begins_share(view, land.words.end)
-                || is_anothers(view, land.words.start);
-            if again || receives || own_part || !is_bare(tree, at) {
-                at += 1;
-                continue;
-            }
-            let (dated, end) = self.date_beside(view, &land.words);
-            found.push((land, dated, start + 1..end));
-            opened = None;
-            at = end;
-        }
-        found
-    }
-
-    /// Counted places that begin at a word: "and | 11 other points along the line".
-    fn counted_at(&self, view: &View, at: usize) -> Option<Land> {
-        let tree = &view.tree;
-        let mention = view.quantities.iter().find(|mention| {
-            mention.kind == MentionKind::Count
-                && self.counts_land(mention)
-                && tree.words_in(&mention.range).start == at
-        })?;
-        let words = tree.words_in(&mention.range);
-        let whole = words.start..words.end.max(at + 1);
-        let mention = self.text(view, whole.clone());
-        let place = Self::place(view, at);
-        let region = self.memory.lands.main(place).or_else(|| {
-            self.memory
-                .lands
-                .meant(place, |kind| kind != Some(seisin_places::PlaceKind::Settlement))
-        });
-        let value = match region {
-            Some(region) => RegionRef { mention, ..region.clone() },
-            None => RegionRef { id: None, name: mention.clone(), mention, candidates: Vec::new() },
-        };
-        Some(Found { value, words: whole, how: How::Phrase })
-    }
-
-    /// The land whose name begins or ends at a word.
-    fn name_at(&self, view: &View, at: usize) -> Option<Land> {
-        if let Some(name) = view.places.iter().find(|name| name.words.start == at) {
-            return Some(self.named_land(view, name, name.words.clone()));
-        }
-        let dated = view.times.iter().any(|time| view.tree.words_in(&time.range).contains(&at));
-        let name = view.tree.tag(at).starts_with("NNP") && view.party_at(at).is_none();
-        (name && !dated && is_last_of_name(view, at)).then(|| {
-            let words = super::who::core(view, at);
-            let mention = self.text(view, words.clone());
-            let value =
-                RegionRef { id: None, name: mention.clone(), mention, candidates: Vec::new() };
-            Found { value, words, how: How::Unlisted }
-        })
-    }
-
-    /// The date right before or after some words, and one past both.
-    fn date_beside(&self, view: &View, words: &Range<usize>) -> (Option<Dated>, usize) {
-        let tree = &view.tree;
-        let after = |time: &&TimeMention| {
-            (words.end..=words.end + 1).contains(&tree.words_in(&time.range).start)
-        };
-        let before = |time: &&TimeMention| {
-            let end = tree.words_in(&time.range).end;
-            end == words.start || end + 1 == words.start
-        };
-        let time = view.times.iter().find(after).or_else(|| view.times.iter().find(before));
-        let end = time.map_or(words.end, |time| tree.words_in(&time.range).end.max(words.end));
-        (time.and_then(|time| self.as_dated(time)), end)
-    }
-
     /// Whose the land was, by the adjective before it: "Borlandic enclaves".
     pub(super) fn owner(&self, view: &View, at: usize) -> Option<Who> {
         let words = super::who::core(view, at);
@@ -477,52 +359,4 @@ fn is_term(view: &View, clause: &Clause, detail: &Detail) -> bool {
         && !done
         && (0..tree.len())
             .any(|at| tree.lower(at) == "in" && matches!(tree.lower(at + 1), "return" | "exchange"))
-}
-
-/// Whether a party’s name stands right before a land, after "and" or a comma: "and Borland Velk".
-fn is_anothers(view: &View, land: usize) -> bool {
-    let tree = &view.tree;
-    let article = land.checked_sub(1).filter(|at| matches!(tree.tag(*at), "DT" | "JJ"));
-    let before = article.unwrap_or(land).checked_sub(1);
-    let name = before.and_then(|at| view.parties.iter().find(|name| name.words.end == at + 1));
-    name.is_some_and(|name| {
-        let joins = tree.lower(name.words.start.wrapping_sub(1));
-        matches!(joins, "and" | "," | ";")
-            && name.found.role == seisin_places::PartyRole::Name
-            && view.place_at(land).is_some_and(|place| !place.words.contains(&name.words.start))
-    })
-}
-
-/// Whether a word is the last of a name.
-fn is_last_of_name(view: &View, at: usize) -> bool {
-    !view.tree.tag(at + 1).starts_with("NNP")
-        && !matches!(view.tree.label(at), "compound" | "amod" | "nmod:poss" | "nummod")
-}
-
-/// Whether a word goes on with a list of lands: "and", "including", "; on July 25, …".
-fn joins_list(tree: &Tree, at: usize) -> bool {
-    let word = tree.lower(at);
-    matches!(word, "and" | "including" | "plus")
-        || (matches!(word, ";" | ",") && tree.lower(at + 1) == "on")
-        || (word == "as" && tree.lower(at + 1) == "well")
-}
-
-/// Whether a word ends a list of lands.
-fn ends_list(tree: &Tree, at: usize) -> bool {
-    let word = tree.lower(at);
-    let turns = ["but", "which", "who", "that", "while", "neither", "nor", "not", "."];
-    turns.contains(&word) || tree.tag(at) == "MD" || (tree.is_verb(at) && word != "including")
-}
-
-/// Whether the words after a name make it the subject or the owner of something else.
-fn begins_clause(tree: &Tree, end: usize) -> bool {
-    let verb = |at: usize| matches!(tree.tag(at), "VBD" | "VBZ" | "VBP" | "MD");
-    (end..end + 3).any(verb) || tree.tag(end) == "POS"
-}
-
-/// Whether no preposition ties a name to something else.
-fn is_bare(tree: &Tree, at: usize) -> bool {
-    crate::text::syntax::preposition(tree, at).is_none_or(|case| {
-        matches!(case.as_str(), "from" | "including" | "plus") || case.starts_with("as")
-    })
 }

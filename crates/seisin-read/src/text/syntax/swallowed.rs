@@ -129,6 +129,28 @@ impl Tree {
         self.retag(verb, "VBD");
     }
 
+    /// Sets right an object that stands right after its verb and was taken for an adverbial, where a phrase
+    /// with a preposition was taken for the object: "seized the islands from Arland’s troops".
+    pub(super) fn set_right_objects(&mut self) {
+        for at in 1..self.len() {
+            let object = self.label(at) == "obj";
+            let Some(verb) = self.head(at).filter(|verb| object && *verb < at) else { continue };
+            let bare = (verb + 1..at).find(|noun| {
+                self.head(*noun) == Some(verb)
+                    && self.label(*noun) == "obl"
+                    && self.tag(*noun).starts_with("NN")
+                    && !super::clause::is_time(self.lower(*noun))
+                    && !self.has_below(*noun, &["case"])
+                    && self.label(noun + 1) == "case"
+                    && self.head(noun + 1).is_some_and(|cased| cased > *noun && cased <= at)
+            });
+            if let Some(bare) = bare.filter(|_| self.is_verb(verb)) {
+                self.hang(bare, Some(verb), "obj");
+                self.hang(at, Some(verb), "obl");
+            }
+        }
+    }
+
     /// Sets right the subject of a perfect that was taken for one of a passive: "Arland has recognised that
     /// step".
     pub(super) fn set_right_perfect_subjects(&mut self) {

@@ -146,6 +146,7 @@ impl Tree {
         self.set_right_participles();
         self.set_right_fronted();
         self.set_right_perfect_subjects();
+        self.set_right_objects();
         self.set_right_perfects();
         self.set_right_relatives();
         self.set_right_bare_relatives();

@@ -2,6 +2,7 @@
 //! laid, recognition withdrawn, awards refused.
 
 mod apart;
+mod award_list;
 mod cession;
 mod claiming;
 mod court;
