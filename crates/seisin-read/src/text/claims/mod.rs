@@ -38,6 +38,7 @@ mod memory;
 mod moving;
 mod nearness;
 mod nominal;
+mod opponents;
 mod outcome;
 mod pattern;
 mod presence;
