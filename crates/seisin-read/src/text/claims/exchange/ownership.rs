@@ -185,14 +185,14 @@ impl Context<'_> {
     /// side, or stays with it, by somebody’s plan.
     pub(super) fn land_passes(&self, view: &View, verb: usize) -> Option<Bargain> {
         let tree = &view.tree;
-        let clause = Clause::of(tree, verb);
-        let given = clause.is_passive && self.is_any(view, verb, &self.lexicon.giving);
-        if !(given || self.is_any(view, verb, &self.lexicon.passing)) {
-            return None;
-        }
+        let passes = self.is_any(view, verb, &self.lexicon.passing);
         let modal = (verb.saturating_sub(3)..verb)
             .any(|at| matches!(tree.lower(at), "would" | "will" | "should"));
-        let plan = self.plan_over(view, verb).filter(|_| modal)?;
+        if !modal || !(passes || self.is_any(view, verb, &self.lexicon.giving)) {
+            return None;
+        }
+        let clause = Clause::of(tree, verb);
+        let plan = self.plan_over(view, verb).filter(|_| passes || clause.is_passive)?;
         let case = (verb + 1..tree.len().min(verb + 4))
             .find(|at| matches!(tree.lower(*at), "to" | "with" | "under"))?;
         let other = self.party_within(view, case + 1..case + 5)?;

@@ -126,9 +126,9 @@ impl Context<'_> {
             && tree.lower(verb + 1 + usize::from(tree.lower(verb + 1) == "out")) == "for";
         let demands = self.is_one_of(view, verb, &["demand", "want", "request", "seek", "claim"])
             && !matches!(tree.lower(verb + 1), "to" | "that" | "for");
-        self.last_plan().filter(|plan| view.index <= plan + 3)?;
+        self.last_plan().filter(|plan| (asks_for || demands) && view.index <= plan + 3)?;
         let clause = Clause::of(tree, verb);
-        if !(asks_for || demands) || clause.is_passive || clause.negation.is_some() {
+        if clause.is_passive || clause.negation.is_some() {
             return None;
         }
         let from = if asks_for {
