@@ -49,7 +49,12 @@ impl Context<'_> {
             Detail::Holding
         };
         let dated = self.time_of(view, &clause, &told, &detail);
-        let quantity = self.amount(view, &[subject]);
+        let own = self.amount(view, &[subject]);
+        let quantity = if self.belongs_to(view, at).is_some() {
+            own
+        } else {
+            self.amount(view, &[at]).or(own)
+        };
         let rule = format!("belonging/{}", view.tree.lower(at));
         let whole = Self::evidence(view, &clause);
         let named = view.tree.range(super::who::core(view, subject).start..at + 1);
@@ -147,7 +152,8 @@ impl Context<'_> {
     /// Forces that a clause says are in land.
     fn standing_in(&self, view: &View, at: usize, subject: usize) -> Option<WhoWhere> {
         let tree = &view.tree;
-        let case = preposition(tree, at)?;
+        let there = matches!(tree.lower(at), "there" | "here");
+        let case = preposition(tree, at).or_else(|| there.then(|| "in".to_owned()))?;
         let within = matches!(case.as_str(), "in" | "inside" | "within" | "at" | "on");
         let armed = self.lexicon.forces.contains(tree.lower(subject))
             || self.lexicon.groups.contains(tree.lower(subject));
@@ -157,7 +163,9 @@ impl Context<'_> {
         let known = |party: &Found<PartyRef>| party.how != How::Phrase;
         let parties: Vec<_> = self.parties(view, subject).into_iter().filter(known).collect();
         let named = |land: &Found<RegionRef>| {
-            land.how == How::Named || land.how == How::Unlisted && tree.tag(at).starts_with("NNP")
+            land.how == How::Named
+                || there && land.how == How::Referred
+                || land.how == How::Unlisted && tree.tag(at).starts_with("NNP")
         };
         let lands: Vec<_> = self.lands(view, at).into_iter().filter(named).collect();
         (!parties.is_empty()).then_some((parties, lands))

@@ -124,11 +124,12 @@ fn is_place(rest: &str, form: &str) -> bool {
 
 /// Whether words begin what could be held: "12 of", "the town", "about a third", "Sarn".
 fn begins_object(after: &str) -> bool {
-    const OPENERS: [&str; 36] = [
-        "the", "a", "all", "most", "some", "about", "more", "less", "its", "their", "around",
-        "roughly", "nearly", "almost", "at", "between", "half", "over", "one", "two", "three",
-        "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "several",
-        "both", "no", "only", "just", "every",
+    const OPENERS: [&str; 52] = [
+        "much", "many", "large", "vast", "parts", "swathes", "swaths", "part", "this", "that",
+        "these", "those", "his", "her", "our", "what", "the", "a", "all", "most", "some", "about",
+        "more", "less", "its", "their", "around", "roughly", "nearly", "almost", "at", "between",
+        "half", "over", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+        "ten", "dozens", "hundreds", "several", "both", "no", "only", "just", "every",
     ];
     let word = after.trim_start().split([' ', ',', '.', ';']).next().unwrap_or("");
     OPENERS.contains(&word) || word.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase())

@@ -90,7 +90,10 @@ impl Context<'_> {
             if let Some(name) = inner {
                 return Some(self.named_land(view, name, core));
             }
-            let person = view.party_at(at).is_some() || self.looks_like_person(view, &core);
+            let somebody = view
+                .party_at(at)
+                .is_some_and(|name| name.found.role != seisin_places::PartyRole::Capital);
+            let person = somebody || self.looks_like_person(view, &core);
             return (!person).then(|| self.unlisted_land(view, core));
         }
         None
@@ -255,7 +258,10 @@ impl Context<'_> {
         let counted = tree.child(at, &["nummod", "acl", "acl:relcl"]).is_some();
         let noun = tree.lower(at);
         let settlement = SETTLEMENTS.contains(&noun);
-        let country = matches!(noun, "country" | "kingdom" | "state" | "nation" | "republic");
+        let country = matches!(
+            noun,
+            "country" | "kingdom" | "state" | "nation" | "republic" | "emirate" | "sultanate"
+        );
         let wanted = |kind: Option<PlaceKind>| {
             kind.map_or(!country, |kind| match kind {
                 PlaceKind::Settlement => settlement || noun == "capital",

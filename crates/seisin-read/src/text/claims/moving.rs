@@ -90,7 +90,7 @@ impl Context<'_> {
         }
         let target = target.or_else(|| {
             let there = |at: &usize| tree.lower(*at) == "there";
-            let lands = self.lexicon.is_form_of_any(form, &["land", "return"]);
+            let lands = self.lexicon.is_form_of_any(form, &["land", "return", "arrive"]);
             (clause.verb + 1..clause.verb + 4).find(there).filter(|_| lands)
         })?;
         self.coming(view, clause, target).or_else(|| {
@@ -138,6 +138,8 @@ impl Context<'_> {
     fn ways_in(&self, form: &str) -> &'static [&'static str] {
         if self.lexicon.is_form_of_any(form, &["land", "disembark", "parachute", "alight"]) {
             &["into", "onto", "on", "at", "in"]
+        } else if self.lexicon.is_form_of_any(form, &["deploy", "arrive"]) {
+            &["in", "into", "to", "at", "along", "across", "inside"]
         } else if self.lexicon.is_form(form, "jump") {
             &["into", "onto", "on", "at", "over"]
         } else if self.lexicon.is_form(form, "return") {
@@ -207,7 +209,8 @@ impl Context<'_> {
 
     pub(super) fn leaving(&self, view: &View, clause: &Clause, sense: Sense) -> Option<Roles> {
         let Some(object) = clause.patient else { return self.going_away(view, clause) };
-        if view.tree.lower(object + 1) == "alone" || self.sets_out(view, clause) {
+        let travels = sense.weak && clause.agent.is_some_and(|agent| is_one_person(view, agent));
+        if view.tree.lower(object + 1) == "alone" || self.sets_out(view, clause) || travels {
             return None;
         }
         let mut parties = self.agents(view, clause);
@@ -337,6 +340,12 @@ impl Context<'_> {
 
 fn tree_is_place(lands: &[Land]) -> bool {
     lands.iter().any(|land| !matches!(land.how, How::Phrase))
+}
+
+/// Whether a phrase names who leads or speaks for a party: one who leaves a country gives up none.
+fn is_one_person(view: &View, at: usize) -> bool {
+    use seisin_places::PartyRole::{Leader, Spokesperson};
+    view.party_at(at).is_some_and(|name| matches!(name.found.role, Leader | Spokesperson))
 }
 
 /// "120,000 ethnic Armenians", "the displaced Sarnese": people of a name, not its forces.

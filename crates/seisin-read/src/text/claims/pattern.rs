@@ -113,10 +113,26 @@ impl Context<'_> {
 
     pub(super) fn agents(&self, view: &View, clause: &Clause) -> Vec<Who> {
         let found = clause.agent.map(|agent| self.parties(view, agent)).unwrap_or_default();
-        if !found.is_empty() || clause.is_passive {
+        if !found.is_empty() {
+            return found;
+        }
+        if let Some(whose) = clause.agent.and_then(|agent| self.side_attacking(view, agent)) {
+            return vec![whose];
+        }
+        if clause.is_passive {
             return found;
         }
         self.named_right_before(view, clause.verb).into_iter().collect()
+    }
+
+    /// Whose attack did something: "Borlandic counterattacks drove them out of Sarn".
+    fn side_attacking(&self, view: &View, agent: usize) -> Option<Who> {
+        let noun = view.tree.lower(agent);
+        if !(self.lexicon.attacks.contains(noun) || self.lexicon.outcomes.contains(noun)) {
+            return None;
+        }
+        let owner = view.tree.child(agent, &["nmod:poss"]).and_then(|at| self.party(view, at));
+        owner.or_else(|| self.party_within(view, super::who::core(view, agent)))
     }
 
     /// The party whose name stands right before a finite verb that the tree gave another subject or

@@ -10,7 +10,7 @@ use super::{
     labels::{self, Label},
     lands_named, matter,
     quotes::{self, Quote},
-    remembering, settling, sight, table,
+    remembering, settling, sight, table, taken_back,
     view::{self, View},
     vocabulary::Vocabulary,
 };
@@ -220,7 +220,7 @@ impl<'a> Desk<'a> {
             quotes::carry_on(&mut quotes, here.clone(), &self.prepared);
             if told[*place] {
                 let here = quotes.get(here).unwrap_or_default();
-                settling::deny_before(&mut drafts, view);
+                taken_back::deny_before(&mut drafts, view);
                 drafts.extend(settling::sentence_claims(&mut context, view, here));
                 context.note_date(view);
                 context.forget(view.index);

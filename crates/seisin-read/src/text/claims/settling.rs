@@ -149,31 +149,6 @@ fn note_days(context: &mut Context<'_>, view: &View, drafts: &[Draft]) {
     }
 }
 
-/// "It had not.", "They did not.": what the sentence right before tells is denied.
-pub(super) fn deny_before(drafts: &mut [Draft], view: &View) {
-    let tree = &view.tree;
-    let word = |at: usize| tree.lower(at);
-    let subject = matches!(word(0), "it" | "they" | "he" | "she" | "this" | "that" | "none");
-    let helper = matches!(
-        word(1),
-        "had" | "has" | "have" | "did" | "does" | "do" | "was" | "were" | "is" | "are"
-    );
-    let not = matches!(word(2), "not" | "n't" | "n’t" | "never");
-    if !(subject && helper && not && matches!(word(3), "." | "!" | "")) {
-        return;
-    }
-    let before = drafts.iter().map(|draft| draft.evidence.end).max().unwrap_or(0);
-    let close = view.range.start.saturating_sub(before) <= 3;
-    let told = |draft: &&mut Draft| {
-        close
-            && draft.evidence.end == before
-            && matches!(draft.detail, Detail::Change(_) | Detail::Casualties | Detail::Title(_))
-    };
-    for draft in drafts.iter_mut().filter(told) {
-        draft.told.polarity = Polarity::Denied;
-    }
-}
-
 /// What an offer, an answer or a change leaves unsaid and the document tells: the other of its two
 /// sides, the land it is about.
 fn complete(context: &Context<'_>, view: &View, draft: &mut Draft) {

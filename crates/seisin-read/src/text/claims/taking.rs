@@ -47,6 +47,10 @@ impl Context<'_> {
         if self.only_has(view, clause, object, plainly || armed && self.is_the_land(view, object)) {
             return None;
         }
+        let won = sense.weak && self.lexicon.is_form(view.tree.lower(clause.verb), "win");
+        if won && view.tree.tag(object) == "PRP" {
+            return None;
+        }
         let gained = view.tree.lower(clause.verb) == "had" && plainly && by_a_time(view, clause);
         let event = self.lexicon.nouns.get(view.tree.lower(object));
         let told = event.is_some_and(|event| matches!(event.act, Act::Change(_)));
@@ -323,7 +327,8 @@ impl Context<'_> {
         if to.is_some_and(holds) {
             return None;
         }
-        let to = to.and_then(|at| self.party(view, at));
+        let other = |party: &Found<seisin_core::PartyRef>| party.value.name != land.value.name;
+        let to = to.and_then(|at| self.party(view, at)).filter(other);
         Some(Roles {
             partyless: true,
             parties: to.into_iter().collect(),

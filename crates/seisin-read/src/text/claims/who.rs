@@ -133,6 +133,9 @@ impl Context<'_> {
         {
             return Some(self.unlisted(view, start..at + 1));
         }
+        if body && let Some(leader) = self.men_of(view, at) {
+            return Some(leader);
+        }
         if body {
             return self.generic(view, at, core);
         }
@@ -246,6 +249,7 @@ impl Context<'_> {
             })
             .and_then(|owner| self.party(view, owner))
             .map(|owner| owner.value);
+        let owner = owner.or_else(|| self.in_command(view, at));
         let foe = || matches!(lower, "enemy" | "invader" | "invaders" | "occupiers");
         let ours = self.voice.as_ref().or(self.home.as_ref()).filter(|_| foe());
         let party = owner.or_else(|| ours.and_then(|ours| self.foe_by_name(ours)));
@@ -310,7 +314,7 @@ impl Context<'_> {
         Found { value, words, how: How::Named }
     }
 
-    fn unlisted(&self, view: &View, words: Range<usize>) -> Who {
+    pub(super) fn unlisted(&self, view: &View, words: Range<usize>) -> Who {
         Found { value: unlisted_party(&self.text(view, words.clone())), words, how: How::Unlisted }
     }
 

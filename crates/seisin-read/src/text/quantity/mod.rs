@@ -21,5 +21,5 @@ mod words;
 
 pub use mention::{MentionKind, QuantityMention};
 pub(crate) use number::number;
-pub(crate) use tagger::is_measured;
 pub use tagger::tag;
+pub(crate) use tagger::{has_unit, is_measured};

@@ -88,10 +88,14 @@ fn may_begin(view: View<'_>, at: usize) -> bool {
 /// like a year: a unit, a currency or a counted noun in small letters follows at once.
 pub(crate) fn is_measured(view: View<'_>, at: usize) -> bool {
     let lower = view.token(at).is_some_and(|token| token.case == LetterCase::Lower);
+    has_unit(view, at) || lower && noun::counted(view, at).is_some_and(|found| found.end == at + 1)
+}
+
+/// Whether a unit, a sign of a share or a currency follows the number that ends before `at`.
+pub(crate) fn has_unit(view: View<'_>, at: usize) -> bool {
     unit::unit(view, at).is_some()
         || part::percent_sign(view, at).is_some()
         || currency_after(view, at).is_some()
-        || lower && noun::counted(view, at).is_some_and(|found| found.end == at + 1)
 }
 
 #[cfg(test)]

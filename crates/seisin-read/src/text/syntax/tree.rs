@@ -4,6 +4,7 @@ use super::{
     children::Children,
     features::Seen,
     model::{Known, Model},
+    opening,
     tags::{Label, Tag, TagSet},
 };
 use crate::text::{Prepared, Sentence, Token, TokenKind};
@@ -46,6 +47,18 @@ pub struct Tree {
 type Analysis = (Vec<Tag>, Vec<usize>, Vec<Label>);
 
 fn analysed(seen: &[Seen], allowed: &[TagSet], lowers: &[String]) -> Analysis {
+    let Some(end) = opening::time_end(lowers) else {
+        return analysed_plainly(seen, allowed, lowers);
+    };
+    let part = |words: Range<usize>| {
+        let lowers = lowers.get(words.clone()).unwrap_or_default();
+        let allowed = allowed.get(words.clone()).unwrap_or_default();
+        analysed_plainly(seen.get(words).unwrap_or_default(), allowed, lowers)
+    };
+    opening::joined(part(0..end), part(end..lowers.len()))
+}
+
+fn analysed_plainly(seen: &[Seen], allowed: &[TagSet], lowers: &[String]) -> Analysis {
     let model = Model::built_in();
     KNOWN.with_borrow_mut(|known| {
         let tags = model.tag(seen, allowed, known);
@@ -139,7 +152,11 @@ impl Tree {
     fn set_right_within_reason(&mut self) {
         let before = self.words.clone();
         self.set_right_owners();
+        self.set_right_parts();
         self.set_right_compounds();
+        self.set_right_intransitives();
+        self.set_right_adjective_roots();
+        self.set_right_relative_roots();
         self.set_right_noun_roots();
         self.set_right_told();
         self.set_right();

@@ -232,7 +232,7 @@ pub(crate) fn year_after(view: View<'_>, at: usize) -> Option<(i16, usize)> {
         _ => 0,
     };
     let year = year_at(view, at + skip)?;
-    let amount = skip == 0 && crate::text::quantity::is_measured(view, at + 1);
+    let amount = skip == 0 && crate::text::quantity::has_unit(view, at + 1);
     (!amount).then_some((year, at + skip + 1))
 }
 

@@ -243,8 +243,10 @@ fn years(view: View<'_>, at: usize) -> Option<Expression> {
         return found(at..month.1, month.0);
     }
     let glued = view.is_attached(at + 1) && view.kind(at + 1) == Some(TokenKind::Word);
+    let opens = at == 1 && view.is_any(0, &["in", "since"]);
     let amount = glued
-        || crate::text::quantity::is_measured(view, at + 1)
+        || crate::text::quantity::has_unit(view, at + 1)
+        || !opens && crate::text::quantity::is_measured(view, at + 1)
         || at > 0
             && view.is_any(at - 1, &["than", "some", "least", "roughly", "nearly", "$", "€", "£"]);
     (!amount).then(|| found(at..at + 1, When::Year(first)))?

@@ -59,6 +59,10 @@ impl Context<'_> {
             .and_then(|by| self.party(view, by));
         let independence = tree.lower(state) == "independence";
         let named = view.places.iter().find(|name| names.contains(&name.words.start));
+        let nameless = !names.clone().any(|at| tree.tag(at).starts_with("NNP"));
+        if nameless && by.is_none() && !independence {
+            return None;
+        }
         let start = names
             .clone()
             .find(|at| tree.tag(*at).starts_with("NN") || tree.tag(*at).starts_with("JJ"))?;
@@ -108,7 +112,8 @@ impl Context<'_> {
         let word = (verb + 1..tree.len().min(verb + 6)).find(|at| tree.lower(*at) == wanted)?;
         let clause = Clause::of(tree, verb);
         let subject = clause.agent.or_else(|| noun_before(view, verb))?;
-        let party = self.party(view, subject)?;
+        let in_passing = became && tree.children(verb).iter().any(|at| tree.lower(*at) == "when");
+        let party = self.party(view, subject).filter(|_| !in_passing)?;
         let lands: Vec<_> =
             self.lands(view, subject).into_iter().filter(|land| land.how != How::Phrase).collect();
         let lands = if lands.is_empty() { self.land_meant(view, verb) } else { lands };

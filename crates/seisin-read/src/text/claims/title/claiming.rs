@@ -269,6 +269,7 @@ impl Context<'_> {
                     tree.lower(*at),
                     "title" | "titles" | "right" | "rights" | "sovereignty"
                 ) && matches!(tree.lower(at + 1), "to" | "over")
+                    && tree.tag(at + 2) != "VB"
         })?;
         let up = !self.is_one_of(view, verb, &["give"]) || tree.lower(verb + 1) == "up";
         let over = (claim + 1..tree.len().min(claim + 3))
