@@ -327,7 +327,7 @@ impl Context<'_> {
         if to.is_some_and(holds) {
             return None;
         }
-        let other = |party: &Found<seisin_core::PartyRef>| party.value.name != land.value.name;
+        let other = |party: &Found<PartyRef>| party.value.name != land.value.name;
         let to = to.and_then(|at| self.party(view, at)).filter(other);
         Some(Roles {
             partyless: true,
