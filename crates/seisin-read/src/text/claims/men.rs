@@ -14,6 +14,9 @@ impl Context<'_> {
         let tree = &view.tree;
         let armed = self.lexicon.forces.contains(tree.lower(at))
             || self.lexicon.groups.contains(tree.lower(at));
+        if let Some(side) = self.side_of_followers(view, at).filter(|_| armed) {
+            return Some(side);
+        }
         let of = tree.children_with(at, &["nmod"]).find(|child| {
             preposition(tree, *child).as_deref() == Some("of")
                 && tree.tag(*child).starts_with("NNP")
@@ -35,5 +38,21 @@ impl Context<'_> {
         let clause = Clause::of(tree, verb);
         let subject = clause.agent.filter(|subject| *subject != at && !clause.is_passive)?;
         (bare && commands).then(|| self.party(view, subject)).flatten().map(|who| who.value)
+    }
+
+    /// "Forces loyal to the government of Velk", "militias allied with Arland".
+    fn side_of_followers(&self, view: &View, at: usize) -> Option<Found<PartyRef>> {
+        let tree = &view.tree;
+        let loyal = tree.children_with(at, &["amod", "acl"]).find(|child| {
+            *child > at
+                && matches!(
+                    tree.lower(*child),
+                    "loyal" | "faithful" | "allied" | "aligned" | "answerable" | "subordinate"
+                )
+        })?;
+        let to = tree.children_with(loyal, &["nmod", "obl"]).find(|child| {
+            preposition(tree, *child).is_some_and(|case| matches!(case.as_str(), "to" | "with"))
+        })?;
+        self.party(view, to)
     }
 }

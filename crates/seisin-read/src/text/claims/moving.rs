@@ -18,6 +18,10 @@ impl Context<'_> {
             .patient
             .filter(|_| !foot)
             .or_else(|| clause.oblique(if foot { &["on", "in"] } else { &["into", "to"] }))?;
+        let reaches = self.lexicon.is_form(view.tree.lower(clause.verb), "reach");
+        if reaches && !clause.agent.is_some_and(|agent| self.under_arms(view, agent)) {
+            return None;
+        }
         self.coming(view, clause, target)
     }
 
@@ -73,6 +77,10 @@ impl Context<'_> {
             || clause.particles.iter().any(|particle| particle == "ashore");
         let ways = if ashore { &["on", "at", "in"][..] } else { self.ways_in(form) };
         let target = clause.oblique(ways);
+        let home = |at: usize| matches!(tree.lower(at), "barracks" | "base" | "bases" | "quarters");
+        if self.lexicon.is_form(form, "return") && target.is_some_and(home) {
+            return None;
+        }
         let inwards = clause.particles.iter().any(|particle| particle == "in")
             || tree.lower(clause.verb + 1) == "in"
                 && matches!(

@@ -47,8 +47,7 @@ impl Context<'_> {
         if self.only_has(view, clause, object, plainly || armed && self.is_the_land(view, object)) {
             return None;
         }
-        let won = sense.weak && self.lexicon.is_form(view.tree.lower(clause.verb), "win");
-        if won && view.tree.tag(object) == "PRP" {
+        if sense.weak && self.only_gets(view, clause, object, armed) {
             return None;
         }
         let gained = view.tree.lower(clause.verb) == "had" && plainly && by_a_time(view, clause);
@@ -102,6 +101,19 @@ impl Context<'_> {
     fn is_the_land(&self, view: &View, noun: usize) -> bool {
         let the = view.tree.child(noun, &["det"]).is_some_and(|det| view.tree.lower(det) == "the");
         the && self.lexicon.land.contains(view.tree.lower(noun))
+    }
+
+    /// Whether "won it" may be of a war or a vote, and "got the strip" of a deal: only people under arms get
+    /// land by taking it.
+    fn only_gets(&self, view: &View, clause: &Clause, object: usize, armed: bool) -> bool {
+        let form = view.tree.lower(clause.verb);
+        let pronoun = view.tree.tag(object) == "PRP";
+        let fights = armed
+            || clause.agent.is_some_and(|agent| matches!(view.tree.lower(agent), "they" | "we"));
+        self.lexicon.is_form(form, "win") && pronoun
+            || self.lexicon.is_form(form, "get")
+                && !(fights || pronoun)
+                && clause.particles.is_empty()
     }
 
     /// The lands of an object, where it is plainly land; also of "control of …".
@@ -183,7 +195,7 @@ impl Context<'_> {
                 Tense::Present | Tense::Future | Tense::Conditional | Tense::Demanded
             );
         match (sense.pattern, sense.act) {
-            (Pattern::Occupy, _) if stative => Some(Detail::Holding),
+            (Pattern::Occupy, _) if stative || lasts(view, clause) => Some(Detail::Holding),
             (Pattern::Hold, _) => Some(Detail::Holding),
             (_, Act::Change(action)) => Some(Detail::Change(action)),
             (_, Act::Title(action)) => Some(Detail::Title(action)),
@@ -337,6 +349,25 @@ impl Context<'_> {
             ..Roles::default()
         })
     }
+}
+
+/// "Occupied the strip from 1985 to 2000", "until 1945", "for 27 years": how long, not when it began.
+fn lasts(view: &View, clause: &Clause) -> bool {
+    let tree = &view.tree;
+    let start = |time: &crate::text::time::TimeMention| tree.words_in(&time.range).start;
+    let begins = |at: usize| view.times.iter().any(|time| (at..at + 2).contains(&start(time)));
+    let span = |at: usize| {
+        (at..at + 4).any(|at| {
+            matches!(tree.lower(at), "years" | "months" | "decades" | "weeks" | "centuries")
+        })
+    };
+    let branch = tree.branch(clause.verb);
+    (clause.verb + 1..branch.end).any(|at| match tree.lower(at) {
+        "until" | "till" => begins(at),
+        "from" => begins(at) && (at + 1..at + 8).any(|to| matches!(tree.lower(to), "to" | "until")),
+        "for" => span(at + 1),
+        _ => false,
+    })
 }
 
 /// "Had the palace by dusk", "had Sarn by the 4th": within which time something was taken.

@@ -50,8 +50,8 @@ impl Context<'_> {
     /// "Recognises the sovereignty of Morocco over Western Sahara", "recognised the enclave as part
     /// of Azerbaijan", "has been recognised by no state".
     pub(super) fn recognise(&self, view: &View, clause: &Clause) -> Option<Roles> {
-        let object = clause.patient?;
         let tree = &view.tree;
+        let object = clause.patient.filter(|at| !matches!(tree.lower(*at), "place" | "places"))?;
         let parties = self.agents(view, clause);
         let mut counterparty = None;
         let mut lands = Vec::new();
