@@ -250,26 +250,31 @@ impl Context<'_> {
         if told.refused.is_some() || !real || clause.negation.is_some() {
             return Vec::new();
         }
-        told.polarity = Polarity::Affirmed;
-        told.modality = told.modality.min(seisin_core::Modality::Reported);
+        self.granted(view, at, &clause, &mut told);
         let end = place.map_or(at + 1, |place| super::who::core(view, place).end);
         let dated = self.time_of(view, &clause, &told, &Detail::Holding);
+        let evidence = tree.range(holder.words.start.min(super::who::core(view, at).start)..end);
+        let rule = format!("owned-control/{}", tree.lower(at));
         let base = Draft {
-            detail: Detail::Holding,
-            party: Some(holder.clone()),
-            counterparty: None,
-            region: None,
-            quantity: None,
+            party: Some(holder),
             dated,
-            told,
-            evidence: tree.range(holder.words.start.min(super::who::core(view, at).start)..end),
-            finite: true,
-            party_range: None,
-            region_range: None,
-            speaker_range: None,
-            rule: format!("owned-control/{}", tree.lower(at)),
+            ..Draft::told(Detail::Holding, told, evidence, rule)
         };
         lands.into_iter().map(|land| Draft { region: Some(land), ..base.clone() }).collect()
+    }
+
+    /// What a noun for control takes for granted holds however its sentence is told, but where there is
+    /// none of it or the verb over it denies it.
+    fn granted(&self, view: &View, at: usize, clause: &Clause, told: &mut Told) {
+        let tree = &view.tree;
+        let denied = tree.head(at) == Some(clause.verb)
+            && self.lexicon.is_form_of(tree.lower(clause.verb), &self.lexicon.deny);
+        let none = denied || Self::is_none(view, at);
+        told.polarity = if none { Polarity::Denied } else { Polarity::Affirmed };
+        told.modality = told.modality.min(seisin_core::Modality::Reported);
+        if denied {
+            self.cite(view, clause.verb, clause, told);
+        }
     }
 
     /// Whether a verb tells of a change of hands of its own: "lost control of", "seized control of".

@@ -14,6 +14,7 @@ struct Sets {
     adjective: TagSet,
     verb: TagSet,
     past: TagSet,
+    simple_past: TagSet,
     noun: TagSet,
     plural: TagSet,
     joining: TagSet,
@@ -26,6 +27,7 @@ static SETS: LazyLock<Sets> = LazyLock::new(|| Sets {
     adjective: TagSet::of(&["JJ"]),
     verb: TagSet::of(&["VBP", "VBZ"]),
     past: TagSet::of(&["VBD", "VBN"]),
+    simple_past: TagSet::of(&["VBD"]),
     noun: TagSet::of(&["NN"]),
     plural: TagSet::of(&["NNS"]),
     joining: TagSet::of(&["IN"]),
@@ -81,6 +83,9 @@ pub(super) fn hint(
         }
         if follows_have(before) && lexicon.is_participle(form) {
             return SETS.participle;
+        }
+        if form.ends_with("ed") && is_intransitive_past(lexicon, form, (before, after)) {
+            return SETS.simple_past;
         }
         if form == "that" && joins_what_is_told(before) {
             return SETS.joining;
@@ -183,6 +188,18 @@ fn is_fraction(form: &str) -> bool {
                 | "tenths"
         )
     })
+}
+
+/// "Troops | departed | from Sarn": a past form of a verb that nothing is done to, where it leads on.
+fn is_intransitive_past(lexicon: &Lexicon, form: &str, (before, after): (&str, &str)) -> bool {
+    const ON: [&str; 14] = [
+        "from", "in", "into", "to", "on", "at", "for", "towards", "across", "through", "with",
+        "after", "when", "by",
+    ];
+    let next = after.trim_start().split([' ', ',', '.', ';']).next().unwrap_or("");
+    lexicon.is_form_of(form, &lexicon.intransitive)
+        && !follows_have(before)
+        && (next.is_empty() || ON.contains(&next))
 }
 
 /// Whether these words end in a form of "have", an adverb after it left out.

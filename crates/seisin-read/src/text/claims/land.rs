@@ -90,10 +90,8 @@ impl Context<'_> {
             if let Some(name) = inner {
                 return Some(self.named_land(view, name, core));
             }
-            let somebody = view
-                .party_at(at)
-                .is_some_and(|name| name.found.role != seisin_places::PartyRole::Capital);
-            let person = somebody || self.looks_like_person(view, &core);
+            let person = view.party_at(at).is_some_and(|party| !is_capital(party))
+                || self.looks_like_person(view, &core);
             return (!person).then(|| self.unlisted_land(view, core));
         }
         None
@@ -170,7 +168,8 @@ impl Context<'_> {
         }
         let unlisted = tree
             .children_with(at, &["compound", "flat", "appos", "nmod"])
-            .filter(|child| tree.tag(*child).starts_with("NNP") && view.party_at(*child).is_none())
+            .filter(|child| tree.tag(*child).starts_with("NNP"))
+            .filter(|child| view.party_at(*child).is_none_or(is_capital))
             .find(|child| preposition(tree, *child).is_none_or(|case| case == "of"));
         let beside = tree.children_with(at, &["nmod", "appos", "acl"]);
         for child in beside.filter(|child| tree.child(*child, &["cop"]).is_none()) {
@@ -424,6 +423,11 @@ fn past_dates(view: &View, core: Range<usize>, at: usize) -> Range<usize> {
     let end = dates.filter(|date| core.contains(&date.start) || date.contains(&core.start));
     let start = end.map(|date| date.end).filter(|end| *end <= at).max();
     start.unwrap_or(core.start).max(core.start)..core.end
+}
+
+/// Whether a name of a party is that of its capital.
+fn is_capital(party: &super::view::PartyName) -> bool {
+    party.found.role == seisin_places::PartyRole::Capital
 }
 
 /// Whether an amount or "the rest" begins at a word, with its article: "Borland | the southern third".

@@ -228,11 +228,14 @@ impl Context<'_> {
         {
             return None;
         }
-        parties.retain(|party| party.how != How::Unlisted || !sense.weak);
+        let body = clause.agent.is_some_and(|agent| self.is_body_under_arms(view, agent));
+        parties.retain(|party| party.how != How::Unlisted || !sense.weak || body);
         if parties.is_empty() && !clause.is_passive {
             return None;
         }
-        let name = !sense.weak && view.tree.tag(object).starts_with("NNP") && !parties.is_empty();
+        let name = (!sense.weak || body)
+            && view.tree.tag(object).starts_with("NNP")
+            && !parties.is_empty();
         let lands = self.object_lands(view, object, !name);
         (!lands.is_empty() && (!sense.weak || tree_is_place(&lands))).then(|| Roles {
             partyless: clause.is_passive,

@@ -293,8 +293,9 @@ fn places(
                 && !begins_party(prepared, sentence, tree, words.end, vocabulary)
             || name.kind == PlaceKind::Settlement && is_speaker(tree, &words)
             || of_group(text, &name, vocabulary);
-        let compared = only_compares(tree, words.end.max(at + 1) - 1);
-        if whole && !ordinary && !part && !compared {
+        let last = words.end.max(at + 1) - 1;
+        let beside = only_compares(tree, last) || only_says_where(tree, last);
+        if whole && !ordinary && !part && !beside {
             found.push(PlaceName {
                 words: at..words.end.max(at + 1),
                 found: PlaceFound::Listed(name),
@@ -367,6 +368,14 @@ fn only_compares(tree: &Tree, head: usize) -> bool {
         Some("than" | "as" | "like") => measure,
         _ => false,
     }
+}
+
+/// Whether a place with the noun after it only says where what is named next lies: "the Somali town of
+/// Adan Yabaal".
+fn only_says_where(tree: &Tree, last: usize) -> bool {
+    super::lands::SETTLEMENTS.contains(&tree.lower(last))
+        && tree.lower(last + 1) == "of"
+        && tree.word(last + 2).is_some_and(|word| word.capital)
 }
 
 /// Whether a name stands where places stand: after a preposition of place or before a noun for land.

@@ -189,6 +189,7 @@ pub(super) struct VerbsFile {
     pub(super) others: Vec<String>,
     pub(super) also_nouns: Vec<String>,
     pub(super) tagged_freely: Vec<String>,
+    pub(super) intransitive: Vec<String>,
     pub(super) killing: Vec<String>,
     pub(super) killing_people: Vec<String>,
     pub(super) killing_with: Vec<String>,

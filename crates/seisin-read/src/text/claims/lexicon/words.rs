@@ -95,6 +95,8 @@ pub(crate) struct Lexicon {
     pub(crate) say: Words,
     pub(crate) allege: Words,
     pub(crate) deny: Words,
+    /// Verbs that nothing is done to.
+    pub(crate) intransitive: Words,
     /// Verbs whose infinitive or gerund is not done: "refused to leave", "avoided giving up".
     pub(crate) forgo: Words,
     /// Verbs whose "from" and gerund is not done: "prevented the army from taking".
@@ -239,7 +241,7 @@ impl Lexicon {
                 .flatten()
                 .map(|verb| stem(verb)),
             )
-            .chain(verbs.others.iter().cloned())
+            .chain(verbs.others.iter().chain(&verbs.intransitive).cloned())
             .chain(frames.events.verbs().cloned())
             .chain(frames.grasp.verbs().cloned())
             .collect();
@@ -262,6 +264,7 @@ impl Lexicon {
             say: words(speech.say),
             allege: words(speech.allege),
             deny: words(speech.deny),
+            intransitive: words(verbs.intransitive.clone()),
             forgo: words(speech.forgo),
             prevent: words(speech.prevent),
             accuse: words(speech.accuse),

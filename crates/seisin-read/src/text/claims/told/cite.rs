@@ -298,7 +298,7 @@ impl Context<'_> {
         told.heard(words, quotes::link(name, party, cue.to_owned()));
     }
 
-    pub(super) fn cite(&self, view: &View, cue: usize, governor: &Clause, told: &mut Told) {
+    pub(crate) fn cite(&self, view: &View, cue: usize, governor: &Clause, told: &mut Told) {
         if told.cues.contains(&cue) {
             return;
         }
