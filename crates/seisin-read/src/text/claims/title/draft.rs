@@ -97,7 +97,8 @@ impl Context<'_> {
         if told.refused.is_some() || twice {
             return Vec::new();
         }
-        let own_words = matches!(act.rule, "own" | "said-to-be-ours") && self.says(view, act.verb);
+        let own_words =
+            matches!(act.rule, "own" | "said-to-be-ours" | "ruling") && self.says(view, act.verb);
         if let Some(party) = act.party.as_ref().filter(|_| own_words && told.sources.is_empty()) {
             let last = party.words.end.saturating_sub(1);
             self.link(view, last, view.tree.lower(act.verb), &mut told);

@@ -85,7 +85,7 @@ impl Context<'_> {
             party: Some(party),
             told,
             evidence: view.tree.range(words),
-            dated: self.dated(view, &clause, &last.draft.told),
+            dated: self.dated(view, &clause, &last.draft.told).or_else(|| last.draft.dated.clone()),
             rule: format!("{}+left-out", last.draft.rule),
             quantity: None,
             ..last.draft.clone()

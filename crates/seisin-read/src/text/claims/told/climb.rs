@@ -5,7 +5,7 @@ use crate::text::{
     claims::{context::Context, quotes::Quote, view::View},
     syntax::{Clause, Tense},
 };
-use seisin_core::{Modality, SourceLink};
+use seisin_core::{Modality, Polarity, SourceLink};
 
 impl Context<'_> {
     /// How a clause is told.
@@ -146,6 +146,13 @@ impl Context<'_> {
             if self.prevented(view, at, head) {
                 told.deny();
             }
+            if conceded(view, at, head) {
+                let mut above = Told::plain();
+                self.climb(view, head, &mut above);
+                if above.polarity == Polarity::Denied {
+                    break;
+                }
+            }
             match tree.label(at) {
                 "acl:relcl" if self.lexicon.reports.contains(tree.lower(head)) => {
                     self.of_noun(view, at, head, told);
@@ -196,4 +203,14 @@ impl Context<'_> {
             told.sources.push(speaker.clone());
         }
     }
+}
+
+/// Whether a clause that follows another concedes something against it: "denied that Sarn had fallen,
+/// although residents said the army held only the port" denies the first alone.
+fn conceded(view: &View, at: usize, head: usize) -> bool {
+    let tree = &view.tree;
+    let concedes = |mark: &usize| {
+        *mark < at && matches!(tree.lower(*mark), "although" | "though" | "whereas" | "while")
+    };
+    head < at && tree.label(at) == "advcl" && tree.children(at).iter().any(concedes)
 }
