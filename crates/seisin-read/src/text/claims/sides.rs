@@ -1,4 +1,4 @@
-//! Which parties may be sides of a fight, and whom a side calls the enemy.
+//! Which parties may be sides of a fight, and whom a side means by “the enemy”.
 
 use super::context::Context;
 use seisin_core::PartyRef;
@@ -11,7 +11,7 @@ impl Context<'_> {
         entry.is_none_or(|party| !matches!(party.kind, PartyKind::Bloc | PartyKind::Body))
     }
 
-    /// Whether a party may be rebels or the like: a group that is listed, or a name that says so ("the Velk
+    /// Whether a party may be “rebels” or the like: a group that is listed, or a name that says so ("the Velk
     /// Front") or is written as one ("VLF"), and nobody’s surname.
     pub(super) fn is_called_group(&self, party: &PartyRef) -> bool {
         if self.vocabulary.parties.party(&party.id).is_some() {
@@ -27,7 +27,7 @@ impl Context<'_> {
         party.name.split(' ').any(|word| called(word) || short(word))
     }
 
-    /// Whom a side calls the enemy: the other of the document’s two sides, else the one other party
+    /// Whom a side means by “the enemy”: the other of the document’s two sides, else the one other party
     /// with land or arms that it names.
     pub(super) fn foe_by_name(&self, ours: &PartyRef) -> Option<PartyRef> {
         let listed = |party: &PartyRef| self.vocabulary.parties.party(&party.id).is_some();
