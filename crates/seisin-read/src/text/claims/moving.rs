@@ -70,7 +70,11 @@ impl Context<'_> {
         {
             return self.coming(view, clause, object);
         }
-        if sends && !clause.patient.is_some_and(|object| self.under_arms(view, object)) {
+        let deploys = self.lexicon.is_form(form, "deploy")
+            && clause.patient.is_none_or(|object| Some(object) == clause.agent)
+            && clause.agent.is_some_and(|agent| self.under_arms(view, agent));
+        let sent = clause.patient.is_some_and(|object| self.under_arms(view, object));
+        if sends && !(sent || deploys) {
             return None;
         }
         let ashore = tree.lower(clause.verb + 1) == "ashore"
