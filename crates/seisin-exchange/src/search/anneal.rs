@@ -1,4 +1,5 @@
-//! One round of improvement: annealing of single cells, with corridors re-routed in between.
+//! One round of improvement: annealing of single cells, with corridors re-routed and lobes of land given
+//! up and grown anew in between.
 
 use super::{
     change::{Sums, Typical},
@@ -20,7 +21,7 @@ pub(super) struct Round {
     pub(super) heat: [f64; 2],
     /// What lacking a typical cell costs.
     pub(super) lack_costs: f64,
-    /// A corridor is tried once in so many steps.
+    /// A corridor, and a lobe of land grown anew, are tried once each in so many steps.
     pub(super) corridor_every: u64,
     /// When it ends.
     pub(super) until: Until,
@@ -125,6 +126,8 @@ impl<'s, 'a> Annealing<'s, 'a> {
             step += 1;
             if step % round.corridor_every == 0 {
                 self.corridor();
+            } else if step % round.corridor_every == round.corridor_every / 2 {
+                self.ruin();
             } else if self.random.below(3) == 0 {
                 self.swap();
             } else {
@@ -217,6 +220,50 @@ impl<'s, 'a> Annealing<'s, 'a> {
         } else {
             self.state.take_back(0);
         }
+    }
+
+    /// Land that hangs together is given up, and what is lacking is taken anew elsewhere (ruin and recreate,
+    /// G. Schrimpf and others, Journal of Computational Physics 159 (2000), DOI 10.1006/jcph.1999.6413).
+    fn ruin(&mut self) {
+        let Some(cells) = self.some_lobe() else { return };
+        for cell in &cells {
+            self.state.flip(*cell);
+        }
+        let fits = self.state.is_connected();
+        if fits {
+            self.state.mend(&self.typical, 2 * cells.len() + 12, Look::Sample(self.random.next()));
+            self.state.trim(&self.typical, 4, Look::Sample(self.random.next()));
+        }
+        let energy = self.energy_of(&self.state.sums);
+        if fits && self.accepts(energy) {
+            self.energy = energy;
+        } else {
+            self.state.take_back(0);
+        }
+    }
+
+    /// Some free cells given by one side that hang together, from one at the edge on.
+    fn some_lobe(&mut self) -> Option<Vec<usize>> {
+        const LARGEST: usize = 16;
+        let first = (0..8).find_map(|_| {
+            let cell = self.some_edge_cell()?;
+            (self.state.is_given(cell) && self.state.is_free(cell)).then_some(cell)
+        })?;
+        let holder = self.state.instance.cells()[first].holder;
+        let most = 2 + self.random.below(LARGEST);
+        let mut lobe = vec![first];
+        let mut next = 0;
+        while next < lobe.len() && lobe.len() < most {
+            for (cell, _) in self.state.instance.neighbours(lobe[next]) {
+                let same = self.state.instance.cells()[*cell].holder == holder;
+                let given = self.state.is_given(*cell) && self.state.is_free(*cell);
+                if same && given && lobe.len() < most && !lobe.contains(cell) {
+                    lobe.push(*cell);
+                }
+            }
+            next += 1;
+        }
+        Some(lobe)
     }
 
     /// A free cell that it would pay to flip, the best of a few.

@@ -33,7 +33,8 @@ const BOUND_WORK: u64 = 400_000_000;
 ///
 /// # Method
 /// A first answer by growth along the line; then rounds of annealing, two side by side, from the
-/// best answer and from others, until the steps are used up or the caller stops it. Every answer
+/// best answer and from others, with corridors re-routed and whole lobes of land given up and grown
+/// anew in between, until the steps are used up or the caller stops it. Every answer
 /// passes [`verify`], or it is not one. The bound is [`lower_bound`]'s.
 ///
 /// # Accuracy
