@@ -67,7 +67,7 @@ fn what_is_offered_for_what_and_how_it_is_answered() {
         ),
         (
             "Last year the army and the rebels exchanged 40 captives for 12 bodies.",
-            &["implemented rebels > -: 40 captives / 12 bodies"],
+            &["implemented army > -: 40 captives / 12 bodies"],
         ),
         (
             "Spain offered to cede Perejil if Morocco dropped its claim to Ceuta. Spain's offer lapsed.",

@@ -20,6 +20,7 @@ mod corridor;
 mod cut;
 #[cfg(feature = "exact")]
 mod exact;
+mod few;
 mod generate;
 mod instance;
 mod outcome;

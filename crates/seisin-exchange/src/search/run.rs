@@ -5,6 +5,7 @@ use super::{
     bound::lower_bound,
     change::Typical,
     construct::Look,
+    few::best_of_few,
     instance::{Cell, HolderSide, Instance, Role},
     outcome::{Answer, Found, SearchSettings, Watch},
     random::Random,
@@ -34,7 +35,7 @@ const BOUND_WORK: u64 = 400_000_000;
 /// # Method
 /// A first answer by growth along the line; then rounds of annealing, two side by side, from the
 /// best answer and from others, with corridors re-routed and whole lobes of land given up and grown
-/// anew in between, until the steps are used up or the caller stops it. Every answer
+/// anew in between, until the steps are used up or the caller stops it. Of few cells every set is looked at. Every answer
 /// passes [`verify`], or it is not one. The bound is [`lower_bound`]'s.
 ///
 /// # Accuracy
@@ -62,6 +63,9 @@ pub fn search(
         pool.add(best.cells);
     }
     let first_after = pool.best().map(|_| steps);
+    if let Some(best) = best_of_few(instance, wanted) {
+        pool.add(best);
+    }
     (watch.tell)(steps, pool.best());
     let plan = Plan::of(&pool);
     let (bound, mut made) = rayon::join(

@@ -116,8 +116,17 @@ fn calendar(edtf: Edtf) -> String {
     }
 }
 
-/// `P3D`, `PT12H`
+/// `P3D`, `PT12H`; decades and more in years where they are counted, as ISO 8601 has no letter for them.
 fn period(count: &str, unit: TimeUnit) -> String {
+    let years = match unit {
+        TimeUnit::Decade => Some(10),
+        TimeUnit::Century => Some(100),
+        TimeUnit::Millennium => Some(1_000),
+        _ => None,
+    };
+    if let Some(years) = years.and_then(|years| count.parse::<u32>().ok()?.checked_mul(years)) {
+        return format!("P{years}Y");
+    }
     let (clock, letter) = match unit {
         TimeUnit::Second => ("T", "S"),
         TimeUnit::Minute => ("T", "M"),
