@@ -34,10 +34,12 @@ type Ids = [&'static str; 6];
 const CORPUS: Ids = ids!("corpus");
 
 /// Sets of reports written for measuring, in `reports/`, with what their figures are called.
-const REPORTS: [(&str, Ids); 4] = [
+const REPORTS: [(&str, Ids); 6] = [
     ("fronts", ids!("reports.fronts")),
     ("titles", ids!("reports.titles")),
     ("offers", ids!("reports.offers")),
+    ("manners", ids!("reports.manners")),
+    ("world", ids!("reports.world")),
     ("measured-only", ids!("reports.measured-only")),
 ];
 
