@@ -205,33 +205,25 @@ impl<'s, 'a> Annealing<'s, 'a> {
         if path.len() > 60 {
             return;
         }
-        for cell in &path {
-            self.state.flip(*cell);
-        }
-        let most = 2 * path.len() + 12;
-        let fits = self.state.is_connected();
-        if fits {
-            self.state.mend(&self.typical, most, Look::Sample(self.random.next()));
-            self.state.trim(&self.typical, 4, Look::Sample(self.random.next()));
-        }
-        let energy = self.energy_of(&self.state.sums);
-        if fits && self.accepts(energy) {
-            self.energy = energy;
-        } else {
-            self.state.take_back(0);
-        }
+        self.flip_and_mend(&path);
     }
 
     /// Land that hangs together is given up, and what is lacking is taken anew elsewhere (ruin and recreate,
     /// G. Schrimpf and others, Journal of Computational Physics 159 (2000), DOI 10.1006/jcph.1999.6413).
     fn ruin(&mut self) {
         let Some(cells) = self.some_lobe() else { return };
-        for cell in &cells {
+        self.flip_and_mend(&cells);
+    }
+
+    /// Flips cells together and makes up for what that lacks; all of it stays, or none.
+    fn flip_and_mend(&mut self, cells: &[usize]) {
+        for cell in cells {
             self.state.flip(*cell);
         }
+        let most = 2 * cells.len() + 12;
         let fits = self.state.is_connected();
         if fits {
-            self.state.mend(&self.typical, 2 * cells.len() + 12, Look::Sample(self.random.next()));
+            self.state.mend(&self.typical, most, Look::Sample(self.random.next()));
             self.state.trim(&self.typical, 4, Look::Sample(self.random.next()));
         }
         let energy = self.energy_of(&self.state.sums);

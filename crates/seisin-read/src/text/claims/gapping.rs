@@ -47,10 +47,7 @@ impl Context<'_> {
             else {
                 continue;
             };
-            let taken = drafts.iter().chain(&made).any(|draft| {
-                draft.party.as_ref().is_some_and(|party| party.words.contains(&name.words.start))
-            });
-            if taken {
+            if drafts.iter().chain(&made).any(|draft| is_of(draft, name.words.start)) {
                 continue;
             }
             let value = self.named_party(view, name);
@@ -212,10 +209,7 @@ impl Context<'_> {
             else {
                 continue;
             };
-            let taken = drafts.iter().chain(&made).any(|draft| {
-                draft.party.as_ref().is_some_and(|party| party.words.contains(&name.words.start))
-            });
-            if taken {
+            if drafts.iter().chain(&made).any(|draft| is_of(draft, name.words.start)) {
                 continue;
             }
             let party: Found<PartyRef> = Found {
@@ -296,4 +290,9 @@ pub(super) fn fill(
     };
     let of = quantity.of.clone().or_else(|| first.quantity.of.clone());
     Some(QuantityMention { quantity: Quantity { of, ..quantity }, ..own.clone() })
+}
+
+/// Whether a draft’s party is named at a word.
+fn is_of(draft: &Draft, word: usize) -> bool {
+    draft.party.as_ref().is_some_and(|party| party.words.contains(&word))
 }

@@ -30,11 +30,9 @@ impl Context<'_> {
     /// Whom a side means by “the enemy”: the other of the document’s two sides, else the one other party
     /// with land or arms that it names.
     pub(super) fn foe_by_name(&self, ours: &PartyRef) -> Option<PartyRef> {
-        let listed = |party: &PartyRef| self.vocabulary.parties.party(&party.id).is_some();
-        let armed = |party: &PartyRef| listed(party) && self.is_side(party);
         let only = || {
             let mut others =
-                self.named.iter().filter(|(_, other)| other.id != ours.id && armed(other));
+                self.named.iter().filter(|(_, other)| other.id != ours.id && self.may_fight(other));
             let (_, first) = others.next()?;
             others.next().is_none().then(|| first.clone())
         };

@@ -269,10 +269,8 @@ impl Context<'_> {
             self.named.iter().filter(|(_, other)| (is_state || group) && fights(other));
         let (count, other) = others.next()?;
         let next = others.next().map_or(0, |(count, _)| *count);
-        let acts = |other: &PartyRef| {
-            entry(&other.id).is_some_and(|o| !matches!(o.kind, PartyKind::Body | PartyKind::Bloc))
-        };
-        let most = self.named.iter().find(|(_, other)| other.id != party.id && acts(other));
+        let most =
+            self.named.iter().find(|(_, other)| other.id != party.id && self.may_fight(other));
         let main = most.is_none_or(|(most, _)| count >= most);
         (main && *count >= 2 * next).then(|| other.clone())
     }
@@ -308,8 +306,7 @@ impl Context<'_> {
 
     /// Whether a party is one that may hold land: no bloc and no body without land or force.
     pub(super) fn may_fight(&self, party: &PartyRef) -> bool {
-        let known = self.vocabulary.parties.party(&party.id);
-        known.is_some_and(|known| !matches!(known.kind, PartyKind::Body | PartyKind::Bloc))
+        self.vocabulary.parties.party(&party.id).is_some() && self.is_side(party)
     }
 
     /// The other side of the last fight told of in which a party is one of the two: by its name, or by the

@@ -93,7 +93,8 @@ struct Setting {
 /// # Method
 /// A candidate's score is its importance (kind, population, form of the name), and more where the
 /// division or country it lies in stands directly after the name, where its country is named in
-/// the text, and where it lies near places of the text that admit one reading. Distances are along
+/// the text, and where it lies near places of the text that admit one reading. A place whose other name
+/// this is gains nothing by its country where a town bears it as its own. Distances are along
 /// the great circle of a sphere of 6,371 km.
 pub(super) fn rank(found: Vec<Vec<Found>>, near: &[RegionId]) -> Vec<Vec<PlaceMention>> {
     let drafts: Vec<Vec<(Found, Vec<PlaceEntry>)>> =
