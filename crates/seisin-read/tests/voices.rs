@@ -1,6 +1,6 @@
 //! Who is heard, when: the speaker and the day of what reports tell in the forms that reports have.
 
-use seisin_core::{Claim, Digest, Document, Published};
+use seisin_core::{Claim, Document, Published};
 use seisin_read::text::{ReadSettings, Vocabulary, read_text};
 
 fn read(text: &str) -> Vec<Claim> {
@@ -9,16 +9,8 @@ fn read(text: &str) -> Vec<Claim> {
     vocabulary.parties.add_party("borland", "Borland", &["Borlandic"]);
     vocabulary.add_region("sarn", "Sarn", &[]);
     vocabulary.add_region("velk", "Velk", &[]);
-    let document = Document {
-        id: Digest::of(text.as_bytes()),
-        path: "a.txt".into(),
-        uri: None,
-        publisher: None,
-        published: Published::parse("2030-01-16"),
-        updated: None,
-        licence: None,
-        origin: None,
-    };
+    let document =
+        Document { published: Published::parse("2030-01-16"), ..Document::of("a.txt", text) };
     read_text(&document, text, &vocabulary, &ReadSettings::default()).claims
 }
 

@@ -20,8 +20,8 @@ use crate::text::{
     time,
 };
 use seisin_core::{
-    Claim, ClaimId, Date, Digest, Document, Edtf, PartyRef, Problem, ProblemKind, Published,
-    ReaderRule, Reading, TextSpan,
+    Claim, ClaimId, Date, Document, Edtf, PartyRef, Problem, ProblemKind, Published, ReaderRule,
+    Reading, TextSpan,
 };
 use std::ops::Range;
 
@@ -99,16 +99,7 @@ pub(super) fn read_whole(document: &Document, text: &str, vocabulary: &Vocabular
 /// `on` is the day it speaks on. A sentence without a party or a verb ("1,209 square miles of
 /// Sarn") still gives a holding, its party empty.
 pub fn read_sentence(sentence: &str, vocabulary: &Vocabulary, on: Option<Date>) -> SentenceReading {
-    let document = Document {
-        id: Digest::of(sentence.as_bytes()),
-        path: "-".to_owned(),
-        uri: None,
-        publisher: None,
-        published: on.map(Published::Day),
-        updated: None,
-        licence: None,
-        origin: None,
-    };
+    let document = Document { published: on.map(Published::Day), ..Document::of("-", sentence) };
     let mut desk = Desk::of(&document, sentence, vocabulary);
     let all: Vec<usize> = (0..desk.prepared.sentences.len()).collect();
     desk.read(&all, &vec![true; all.len()]);

@@ -98,7 +98,7 @@ mod tests {
         reading::{ReadSettings, read_text, read_whole},
         vocabulary::Vocabulary,
     };
-    use seisin_core::{Digest, Document, Published};
+    use seisin_core::{Document, Published};
 
     /// A text read whole and by its passages gives the same claims.
     fn check(
@@ -107,16 +107,7 @@ mod tests {
         published: Option<Published>,
         vocabulary: &Vocabulary,
     ) -> usize {
-        let document = Document {
-            id: Digest::of(text.as_bytes()),
-            path: name.to_owned(),
-            uri: None,
-            publisher: None,
-            published,
-            updated: None,
-            licence: None,
-            origin: None,
-        };
+        let document = Document { published, ..Document::of(name, text) };
         let whole = read_whole(&document, text, vocabulary).claims;
         let read = read_text(&document, text, vocabulary, &ReadSettings::default()).claims;
         assert_eq!(format!("{whole:#?}"), format!("{read:#?}"), "{name}");
