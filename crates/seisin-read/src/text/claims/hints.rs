@@ -69,7 +69,7 @@ pub(super) fn hint(
     }
     if !form.chars().next().is_some_and(char::is_uppercase) {
         let lexicon = Lexicon::built_in();
-        if form.ends_with('s') && is_plural_land(lexicon, form) {
+        if form.ends_with('s') && (is_plural_land(lexicon, form) || is_owned_plural(before, form)) {
             return SETS.plural;
         }
         if matches!(form, "northern" | "southern" | "eastern" | "western") {
@@ -234,6 +234,32 @@ fn joins_what_is_told(before: &str) -> bool {
             })
         };
     told.is_some_and(|count| !parted(count))
+}
+
+/// Whether a form in "s" stands where no verb can: "lost their | lives", "on both | sides".
+fn is_owned_plural(before: &str, form: &str) -> bool {
+    const NO_NOUNS: [&str; 16] = [
+        "always",
+        "sometimes",
+        "perhaps",
+        "besides",
+        "previous",
+        "various",
+        "as",
+        "was",
+        "has",
+        "does",
+        "is",
+        "less",
+        "yes",
+        "plus",
+        "across",
+        "towards",
+    ];
+    let last = before.trim_end().rsplit(' ').next().unwrap_or("");
+    matches!(last, "their" | "its" | "our" | "my" | "both" | "these" | "those" | "several")
+        && !["ous", "ss", "us", "less"].iter().any(|ending| form.ends_with(ending))
+        && !NO_NOUNS.contains(&form)
 }
 
 /// Whether a form is the plural of a noun for land and nothing else: "oilfields".

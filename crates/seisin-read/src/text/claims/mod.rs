@@ -63,11 +63,13 @@ mod taking;
 mod title;
 mod titles;
 mod told;
+mod toll_nouns;
 mod tolls;
 mod victims;
 mod view;
 mod vocabulary;
 mod when;
+mod where_lost;
 mod who;
 
 pub use reading::{ReadSettings, SentenceParts, SentenceReading, read_sentence, read_text};

@@ -50,6 +50,7 @@ pub(super) fn sentence_claims(
     drop_uncounted(&mut drafts);
     drop_repeated_events(&mut drafts);
     place_losses(context, view, &mut drafts);
+    share_days(&mut drafts);
     note_losses(context, view, &drafts);
     let exchanges = context.exchange_claims(view, quotes);
     context.voice = None;
@@ -144,6 +145,7 @@ fn note_days(context: &mut Context<'_>, view: &View, drafts: &[Draft]) {
         if event {
             context.note_course(view, edtf);
         }
+        context.note_news(edtf);
         context.told_of = Some((view.index, edtf));
         context.told_from = view.range.start;
     }
@@ -325,7 +327,26 @@ fn place_losses(context: &mut Context<'_>, view: &View, drafts: &mut [Draft]) {
     let fought = fought.or(lately).or_else(|| context.place_before(view));
     let lost = |draft: &&mut Draft| draft.detail == Detail::Casualties && draft.region.is_none();
     for draft in drafts.iter_mut().filter(lost) {
-        draft.region.clone_from(&fought);
+        let loss = view.tree.words_in(&draft.evidence).start;
+        draft.region = context.named_with_fight(view, loss).or_else(|| fought.clone());
+    }
+}
+
+/// Gives the losses of a sentence that has one day for one of them that day for all.
+fn share_days(drafts: &mut [Draft]) {
+    let said = |dated: &&Dated| dated.range.is_some();
+    let lost = |draft: &&Draft| draft.detail == Detail::Casualties;
+    let mut days = drafts.iter().filter(lost).filter_map(|draft| draft.dated.as_ref()).filter(said);
+    let Some(day) = days.next().cloned() else { return };
+    if days.any(|other| other.valid.edtf != day.valid.edtf) {
+        return;
+    }
+    let undated =
+        |draft: &&mut Draft| draft.dated.as_ref().is_none_or(|dated| dated.range.is_none());
+    for draft in
+        drafts.iter_mut().filter(|draft| draft.detail == Detail::Casualties).filter(undated)
+    {
+        draft.dated = Some(day.clone());
     }
 }
 

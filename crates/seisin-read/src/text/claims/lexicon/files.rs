@@ -168,6 +168,7 @@ pub(super) struct NounsFile {
     pub(super) under_way: Vec<String>,
     pub(super) bystanders: Vec<String>,
     pub(super) mishaps: Vec<String>,
+    pub(super) fights: Vec<String>,
     pub(super) animals: Vec<String>,
     pub(super) matter: Vec<String>,
     pub(super) other_matter: Vec<String>,

@@ -154,6 +154,8 @@ pub(crate) struct Lexicon {
     pub(crate) numbering: Words,
     pub(crate) bystanders: Words,
     pub(crate) mishaps: Words,
+    /// What kills in fighting: "shelling", "battle".
+    pub(crate) fights: Words,
     pub(crate) animals: Words,
     pub(crate) matter: Words,
     pub(crate) other_matter: Words,
@@ -320,6 +322,7 @@ impl Lexicon {
             numbering: words(verbs.numbering.clone()),
             bystanders: words(nouns.bystanders),
             mishaps: words(nouns.mishaps),
+            fights: words(nouns.fights),
             animals: words(nouns.animals),
             matter: words(nouns.matter),
             other_matter: words(nouns.other_matter),
