@@ -90,7 +90,7 @@ fn check(table: &str, kinds: &[&str]) {
     for scenario in scenarios(table) {
         let document = Document {
             published: Published::parse(&scenario.on),
-            ..Document::of("report.txt", scenario.report)
+            ..Document::of("report.txt", &scenario.report)
         };
         let settings = ReadSettings::default();
         let mut claims = read_text(&document, &scenario.report, &vocabulary, &settings).claims;

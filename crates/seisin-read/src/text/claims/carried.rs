@@ -46,7 +46,7 @@ impl Context<'_> {
     /// paragraph, else the date that the sentence before gives.
     pub(super) fn carried_over(&self, view: &View, detail: &Detail) -> Option<Dated> {
         if *detail == Detail::Casualties
-            && let Some(course) = self.whole_course(view)
+            && let Some(course) = self.whole_course(view).or_else(|| self.whole_fight(view))
         {
             return Some(course);
         }

@@ -48,6 +48,8 @@ pub(crate) struct Context<'a> {
     pub(crate) fights: Vec<(usize, PartyRef, PartyRef)>,
     /// From when to when the paragraph’s events went on, and where its sentence told of last begins.
     pub(crate) course: Option<super::course::Course>,
+    /// The same of all paragraphs, while they tell of one fight.
+    pub(crate) war: Option<super::course::Course>,
     /// The date of the last event told that is news: of the weeks before the document’s day.
     pub(crate) news: Option<Edtf>,
     /// Where land changed hands last, and in which sentence.
@@ -163,6 +165,7 @@ impl<'a> Context<'a> {
             until: None,
             fought: None,
             course: None,
+            war: None,
             news: None,
             fights: Vec::new(),
             fought_at: None,
