@@ -107,17 +107,11 @@ impl Context<'_> {
     /// "Dug 14 bodies out of the rubble", "at least 40 bodies have been recovered": the dead, as they are
     /// found, counted or buried.
     fn bodies_found(&self, view: &View, words: &Range<usize>) -> Option<Toll> {
-        const FOUND: [&str; 22] = [
-            "find", "recover", "dig", "pull", "retrieve", "collect", "count", "register", "bury",
-            "unearth", "exhume", "discover", "bring", "remove", "return", "identify", "see", "lie",
-            "receive", "drag", "take", "wash",
-        ];
         let tree = &view.tree;
         let body = (words.start..=words.end + 1)
             .find(|at| matches!(tree.lower(*at), "bodies" | "corpses" | "body" | "corpse"))?;
         let verb = (words.start.saturating_sub(4)..(body + 6).min(tree.len())).any(|at| {
-            tree.is_verb(at)
-                && FOUND.iter().any(|lemma| self.lexicon.is_form(tree.lower(at), lemma))
+            tree.is_verb(at) && self.lexicon.is_form_of(tree.lower(at), &self.lexicon.recovering)
         });
         (verb && tree.lower(body + 1) != "of").then_some(Toll {
             fate: Fate::Killed,

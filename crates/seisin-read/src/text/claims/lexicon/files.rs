@@ -197,6 +197,7 @@ pub(super) struct VerbsFile {
     pub(super) wounding: Vec<String>,
     pub(super) dying: Vec<String>,
     pub(super) numbering: Vec<String>,
+    pub(super) recovering: Vec<String>,
 }
 
 /// A committed file of the lexicon.

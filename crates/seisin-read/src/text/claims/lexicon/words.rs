@@ -152,6 +152,7 @@ pub(crate) struct Lexicon {
     pub(crate) wounding: Words,
     pub(crate) dying: Words,
     pub(crate) numbering: Words,
+    pub(crate) recovering: Words,
     pub(crate) bystanders: Words,
     pub(crate) mishaps: Words,
     /// What kills in fighting: "shelling", "battle".
@@ -238,6 +239,7 @@ impl Lexicon {
                     &verbs.wounding,
                     &verbs.dying,
                     &verbs.numbering,
+                    &verbs.recovering,
                 ]
                 .into_iter()
                 .flatten()
@@ -320,6 +322,7 @@ impl Lexicon {
             wounding: words(verbs.wounding.clone()),
             dying: words(verbs.dying.clone()),
             numbering: words(verbs.numbering.clone()),
+            recovering: words(verbs.recovering.clone()),
             bystanders: words(nouns.bystanders),
             mishaps: words(nouns.mishaps),
             fights: words(nouns.fights),
