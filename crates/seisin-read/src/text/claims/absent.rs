@@ -9,8 +9,7 @@ use super::{
     draft::Draft,
     view::View,
 };
-use seisin_core::{ChangeAction, Detail, Polarity, RegionRef};
-use seisin_core::{Modality, PartyRef};
+use seisin_core::{ChangeAction, Detail, Modality, PartyRef, Polarity, RegionRef, SourceLink};
 
 /// How many acts back are looked at.
 const REACH: usize = 40;
@@ -40,6 +39,12 @@ impl ActTold {
             _ => None,
         }
     }
+}
+
+/// Whether a verb of saying tells of one’s own deeds: "Sarn captured, the rebels claim".
+fn is_boast(cue: Option<&str>) -> bool {
+    let cue = cue.unwrap_or_default();
+    ["claim", "announc", "boast", "proclaim", "hail"].iter().any(|stem| cue.starts_with(stem))
 }
 
 impl Context<'_> {
@@ -82,7 +87,8 @@ impl Context<'_> {
             _ => {
                 let beaten = draft.counterparty.clone().or_else(|| self.holder_of(land));
                 let regained = action == ChangeAction::Regained;
-                let speaker = draft.told.sources.last().filter(|_| regained);
+                let own = |link: &&SourceLink| regained || is_boast(link.cue.as_deref());
+                let speaker = draft.told.sources.last().filter(own);
                 let speaker = speaker.and_then(|link| self.party_of_link(link));
                 let beaten = beaten.and_then(|beaten| self.opposite(view, word, &beaten));
                 beaten.or(speaker).or_else(|| {

@@ -8,6 +8,7 @@ mod captured;
 mod carried;
 mod casualties;
 mod civil;
+mod completing;
 mod compound;
 mod context;
 mod control;

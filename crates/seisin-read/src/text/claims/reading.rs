@@ -194,6 +194,7 @@ impl<'a> Desk<'a> {
         context.named = remembering::named(&context, &views);
         context.sides = remembering::sides(&context.named);
         context.home = remembering::home(&context, &views);
+        context.rebels = remembering::rebels(&views);
         context.among_parties =
             views.len() <= FEW || views.iter().any(|view| !view.parties.is_empty());
         context.entries = Entries::of(&self.prepared, &views);

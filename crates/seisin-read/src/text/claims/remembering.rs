@@ -68,7 +68,7 @@ fn remember_parties(context: &mut Context<'_>, view: &View) {
 }
 
 /// What is called after the town where it was signed or fought: "the treaty of Sarn".
-const NAMED_AFTER_TOWNS: [&str; 16] = [
+pub(super) const NAMED_AFTER_TOWNS: [&str; 16] = [
     "agreement",
     "agreements",
     "treaty",
@@ -255,6 +255,32 @@ pub(super) fn sides(counts: &[(usize, PartyRef)]) -> Option<[PartyRef; 2]> {
     let third = rest.first().map_or(0, |(count, _)| *count);
     let plain = (first + second) * 10 >= all * 6 && *second >= 2 && *second > third;
     plain.then(|| [one.clone(), other.clone()])
+}
+
+/// What a document calls those who fight a state, where it does so more than once.
+pub(super) fn rebels(views: &[View]) -> Option<String> {
+    const NOUNS: [&str; 12] = [
+        "militants",
+        "rebels",
+        "insurgents",
+        "separatists",
+        "jihadists",
+        "gunmen",
+        "guerrillas",
+        "terrorists",
+        "islamists",
+        "mutineers",
+        "secessionists",
+        "extremists",
+    ];
+    let mut counts = [0_usize; NOUNS.len()];
+    for word in views.iter().flat_map(|view| view.tree.words()) {
+        if let Some(at) = NOUNS.iter().position(|noun| *noun == word.lower) {
+            counts[at] += 1;
+        }
+    }
+    let most = (0..NOUNS.len()).rev().max_by_key(|at| counts[*at])?;
+    (counts[most] > 1).then(|| NOUNS[most].to_owned())
 }
 
 /// The countries that a document speaks of.

@@ -281,5 +281,13 @@ impl Context<'_> {
             .or_else(|| self.memory.other_than(party, Self::place(view, at)).cloned())
             .filter(fights)
             .or_else(|| self.main_foe(party).filter(fights))
+            .or_else(|| self.rebels_told_of(party))
+    }
+
+    /// Those whom a report calls "the militants" or "the rebels" and nothing else, against a state.
+    fn rebels_told_of(&self, party: &PartyRef) -> Option<PartyRef> {
+        let state = self.vocabulary.parties.party(&party.id)?.kind == PartyKind::State;
+        let noun = self.rebels.as_ref().filter(|_| state)?;
+        Some(super::context::unlisted_party(noun))
     }
 }

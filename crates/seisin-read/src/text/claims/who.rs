@@ -152,7 +152,7 @@ impl Context<'_> {
             });
         }
         if proper && view.place_at(at).is_none_or(|_| !under_preposition(view, at)) {
-            return Some(self.unlisted(view, core));
+            return Some(self.unlisted(view, with_members(view, at, core)));
         }
         None
     }
@@ -203,7 +203,16 @@ impl Context<'_> {
                 | "presidents"
                 | "country"
         );
-        let two = self.memory.last_two(Self::place(view, at), states.then_some(Side::State));
+        let someone = |party: &PartyRef| {
+            self.vocabulary.parties.party(&party.id).is_none()
+                && party
+                    .name
+                    .to_lowercase()
+                    .split(' ')
+                    .any(|word| self.lexicon.people.contains(word))
+        };
+        let place = Self::place(view, at);
+        let two = self.memory.last_two(place, states.then_some(Side::State), someone);
         let words = core(view, at);
         let mention = self.text(view, words.clone());
         (two.len() == 2).then(|| {
@@ -394,6 +403,29 @@ fn named_from(view: &View, at: usize) -> Option<usize> {
     let start = (0..at).rev().take(4).take_while(named).last()?;
     let party = view.parties.iter().any(|name| (start..at).contains(&name.words.start));
     (!party).then_some(start)
+}
+
+/// A name with those it is made up of: "the Conference of Ambassadors", "the League of Sarn".
+fn with_members(view: &View, at: usize, core: Range<usize>) -> Range<usize> {
+    const BODIES: [&str; 12] = [
+        "league",
+        "conference",
+        "congress",
+        "council",
+        "organisation",
+        "organization",
+        "union",
+        "committee",
+        "alliance",
+        "assembly",
+        "house",
+        "movement",
+    ];
+    let tree = &view.tree;
+    let of = core.end == at + 1 && tree.lower(at + 1) == "of" && BODIES.contains(&tree.lower(at));
+    let named = |word: &usize| tree.tag(*word).starts_with("NNP");
+    let end = (at + 2..tree.len()).take_while(named).last().filter(|_| of);
+    core.start..end.map_or(core.end, |last| last + 1)
 }
 
 /// Whether a noun without a name means what the state of the land itself has.

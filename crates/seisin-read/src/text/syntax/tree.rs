@@ -159,11 +159,15 @@ impl Tree {
         self.set_right_relative_roots();
         self.set_right_noun_roots();
         self.set_right_told();
+        self.set_right_told_predicates();
+        self.set_right_bare_predicates();
+        self.set_right_apposed_predicates();
         self.set_right();
         self.set_right_participles();
         self.set_right_fronted();
         self.set_right_perfect_subjects();
         self.set_right_objects();
+        self.set_right_swapped_objects();
         self.set_right_perfects();
         self.set_right_relatives();
         self.set_right_bare_relatives();
@@ -218,8 +222,10 @@ impl Tree {
     fn participle_after(&self, helper: usize) -> Option<usize> {
         let between = |at: &usize| self.tag(*at).starts_with("RB") || self.lower(*at) == "since";
         let verb = (helper + 1..helper + 4).find(|at| !between(at))?;
-        let loose =
-            matches!(self.label(verb), "cop" | "amod" | "acl" | "dep" | "advcl" | "compound");
+        let loose = matches!(
+            self.label(verb),
+            "cop" | "amod" | "acl" | "dep" | "advcl" | "compound" | "xcomp"
+        );
         let below = self.head(verb) == Some(helper) && self.label(verb) == "ccomp";
         (self.tag(verb) == "VBN" && (loose || below)).then_some(verb)
     }

@@ -17,6 +17,7 @@ impl Context<'_> {
     /// A breaking away, by its verb.
     pub(super) fn apart(&self, view: &View, verb: usize) -> Option<Vec<TitleAct>> {
         self.proclaimed(view, verb)
+            .or_else(|| self.proclaims(view, verb))
             .or_else(|| self.independent(view, verb))
             .or_else(|| self.to_secede(view, verb))
             .or_else(|| self.recognised_by_many(view, verb))

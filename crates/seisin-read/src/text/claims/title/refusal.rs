@@ -14,7 +14,7 @@ use crate::text::syntax::{Clause, Tense};
 use seisin_core::{Detail, Modality, TitleAction};
 
 /// Nouns for what gives, draws or settles a right to land.
-pub(crate) const TITLES: [&str; 30] = [
+pub(crate) const TITLES: [&str; 31] = [
     "award",
     "ruling",
     "rulings",
@@ -45,6 +45,7 @@ pub(crate) const TITLES: [&str; 30] = [
     "boundaries",
     "referendum",
     "plebiscite",
+    "loss",
 ];
 
 /// Words that go back to a title told of before.
