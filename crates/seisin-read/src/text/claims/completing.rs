@@ -64,8 +64,7 @@ pub(super) fn recognise_what_was_told(context: &Context<'_>, view: &View, draft:
         draft.region = Some(Found { value: land.value.clone(), words, how: How::Referred });
     }
     let owner = match action {
-        TitleAction::Ceded => last.counterparty.clone(),
-        TitleAction::Recognised => last.counterparty.clone(),
+        TitleAction::Ceded | TitleAction::Recognised => last.counterparty.clone(),
         TitleAction::Annexed | TitleAction::Seceded | TitleAction::Claimed => last.party.clone(),
         TitleAction::Renounced => None,
     };

@@ -91,6 +91,8 @@ pub(crate) struct Context<'a> {
     pub(crate) acts: Vec<super::absent::ActTold>,
     /// The state whose places the document names.
     pub(crate) home: Option<PartyRef>,
+    /// Who attacked last, and in which sentence.
+    pub(crate) attacker: Option<(usize, PartyRef)>,
     /// What the document calls those who fight a state, where it does so more than once: "militants".
     pub(crate) rebels: Option<String>,
     /// The two sides of the document, where it tells of just two.
@@ -185,6 +187,7 @@ impl<'a> Context<'a> {
             plan_list: None,
             quoted_here: Vec::new(),
             acts: Vec::new(),
+            attacker: None,
             rebels: None,
             sides: None,
             home: None,

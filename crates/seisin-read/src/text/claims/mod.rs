@@ -42,6 +42,7 @@ mod nearness;
 mod nominal;
 mod opponents;
 mod outcome;
+mod pairs;
 mod pattern;
 mod presence;
 mod pronouns;

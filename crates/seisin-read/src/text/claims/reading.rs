@@ -167,13 +167,7 @@ impl<'a> Desk<'a> {
     fn read(&mut self, sentences: &[usize], told: &[bool]) {
         let quoted = quotes::stretches(&self.prepared);
         let seen = sight::seen(&self.prepared, sentences, told, &quoted);
-        let (anchor, mut times) = if seen.contains(&true) {
-            let anchor = time::anchor(self.document, &self.prepared);
-            let times = time::tag_all(&self.prepared, &anchor);
-            (anchor, times)
-        } else {
-            (time::Anchor::unknown(), Vec::new())
-        };
+        let (anchor, mut times) = self.times(seen.contains(&true));
         let labels: Vec<Option<Label>> = sentences
             .iter()
             .map(|at| labels::label(&self.prepared, self.prepared.sentences.get(*at)?))
@@ -193,8 +187,8 @@ impl<'a> Desk<'a> {
         let mut context = Context::new(&self.prepared, self.vocabulary, near, anchor.date);
         context.named = remembering::named(&context, &views);
         context.sides = remembering::sides(&context.named);
-        context.home = remembering::home(&context, &views);
-        context.rebels = remembering::rebels(&views);
+        (context.home, context.rebels) =
+            (remembering::home(&context, &views), remembering::rebels(&views));
         context.among_parties =
             views.len() <= FEW || views.iter().any(|view| !view.parties.is_empty());
         context.entries = Entries::of(&self.prepared, &views);
@@ -236,6 +230,16 @@ impl<'a> Desk<'a> {
         let unseen: Vec<Problem> = unseen.collect();
         self.problems.extend(unseen);
         self.made.extend(made);
+    }
+
+    /// The day of the document and the dates of its sentences, where any of them is analysed.
+    fn times(&self, seen: bool) -> (time::Anchor, Vec<Vec<time::TimeMention>>) {
+        if !seen {
+            return (time::Anchor::unknown(), Vec::new());
+        }
+        let anchor = time::anchor(self.document, &self.prepared);
+        let times = time::tag_all(&self.prepared, &anchor);
+        (anchor, times)
     }
 
     /// The amounts in units that are not known in a sentence that is not analysed.

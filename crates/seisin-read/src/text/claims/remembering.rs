@@ -108,7 +108,7 @@ fn remember_unlisted_parties(context: &mut Context<'_>, view: &View) {
         if subject
             && tree.tag(at).starts_with("NNP")
             && view.party_at(at).is_none()
-            && view.place_at(at).is_none()
+            && (view.place_at(at).is_none() || acts_as_state(view, at))
             && !is_told_land(context, view, at)
         {
             let words = super::who::core(view, at);
@@ -128,13 +128,57 @@ fn remember_unlisted_parties(context: &mut Context<'_>, view: &View) {
     }
 }
 
+/// Whether the name of a land that is no town stands for those who rule it: "Velk hit back".
+fn acts_as_state(view: &View, at: usize) -> bool {
+    let tree = &view.tree;
+    let wide = view
+        .place_at(at)
+        .and_then(|name| name.ranked.first())
+        .is_some_and(|place| matches!(place.kind, PlaceKind::Admin1 | PlaceKind::NamedArea));
+    let does = tree.head(at).is_some_and(|verb| {
+        matches!(tree.tag(verb), "VBD" | "VBZ" | "VBP") && ACTING.contains(&tree.lower(verb))
+    });
+    wide && tree.label(at) == "nsubj" && does
+}
+
+/// What only people do, in the forms in which reports tell of it.
+const ACTING: [&str; 26] = [
+    "said",
+    "says",
+    "hit",
+    "attacked",
+    "declared",
+    "launched",
+    "sent",
+    "broke",
+    "seceded",
+    "claimed",
+    "denied",
+    "rejected",
+    "accused",
+    "announced",
+    "seized",
+    "captured",
+    "took",
+    "withdrew",
+    "fought",
+    "refused",
+    "accepted",
+    "agreed",
+    "proclaimed",
+    "claims",
+    "holds",
+    "controls",
+];
+
 /// Whether a subject is what is taken, left or falls: "Velk was retaken".
 fn is_told_land(context: &Context<'_>, view: &View, at: usize) -> bool {
     let tree = &view.tree;
     tree.head(at).is_some_and(|verb| {
         let form = tree.lower(verb);
         let told = context.lexicon.senses(form).next().is_some();
-        told && tree.label(at) == "nsubj:pass" || context.lexicon.is_form(form, "fall")
+        told && tree.label(at) == "nsubj:pass"
+            || context.lexicon.is_form_of_any(form, &["fall", "remain", "stay", "lie"])
     })
 }
 

@@ -18,6 +18,7 @@ pub(super) fn sentence_claims(
     quotes: &[Quote],
 ) -> Vec<Draft> {
     let mut drafts = Vec::new();
+    context.note_attacker(view);
     for at in 0..view.tree.len() {
         let start = view.tree.word(at).map_or(0, |word| word.range.start);
         context.voice = voice(context, quotes, |quote| quote.range.contains(&start));

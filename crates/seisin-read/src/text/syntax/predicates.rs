@@ -2,6 +2,40 @@
 
 use super::tree::Tree;
 
+/// Forms of verbs of saying and believing.
+const SAYING: [&str; 30] = [
+    "said",
+    "say",
+    "says",
+    "saying",
+    "reported",
+    "reports",
+    "report",
+    "claimed",
+    "claims",
+    "claim",
+    "insisted",
+    "insists",
+    "announced",
+    "declared",
+    "declares",
+    "admitted",
+    "admits",
+    "confirmed",
+    "confirms",
+    "denied",
+    "denies",
+    "believe",
+    "believes",
+    "believed",
+    "thinks",
+    "acknowledged",
+    "maintains",
+    "maintained",
+    "conceded",
+    "boasted",
+];
+
 impl Tree {
     /// Sets right a predicate taken for the object of a verb of saying: in "the army said Sarn was in
     /// rebel hands" what was said is the clause, and the name before "was" its subject.
@@ -12,7 +46,7 @@ impl Tree {
                 continue;
             };
             let cop = (verb + 2..at).find(|cop| self.head(*cop) == Some(at) && self.is_cop(*cop));
-            let Some(cop) = cop.filter(|_| self.is_verb(verb)) else { continue };
+            let Some(cop) = cop.filter(|_| SAYING.contains(&self.lower(verb))) else { continue };
             let subject = (verb + 1..cop).rev().find(|noun| {
                 self.head(*noun) == Some(verb)
                     && self.tag(*noun).starts_with("NN")
@@ -72,6 +106,10 @@ impl Tree {
             self.head(*at) == Some(root)
                 && matches!(self.label(*at), "appos" | "nmod" | "acl" | "dep")
                 && (root + 1..*at).any(|cop| self.head(cop) == Some(*at) && self.is_cop(cop))
+                && (root + 1..*at).any(|case| {
+                    self.head(case) == Some(*at)
+                        && matches!(self.lower(case), "in" | "under" | "with")
+                })
         });
         let Some(at) = predicate.filter(|_| self.tag(root).starts_with("NN")) else { return };
         let parted = (root + 1..at).any(|word| {

@@ -154,6 +154,8 @@ impl Tree {
         self.set_right_owners();
         self.set_right_parts();
         self.set_right_compounds();
+        self.set_right_names_of();
+        self.set_right_conjunctions();
         self.set_right_intransitives();
         self.set_right_adjective_roots();
         self.set_right_relative_roots();

@@ -51,6 +51,14 @@ const SETTLEMENTS: [&str; 22] = [
 
 type Who = Found<PartyRef>;
 
+/// What settles whose land is.
+enum Settled {
+    /// A court or whoever shares the land out.
+    By(Who),
+    /// A treaty.
+    Agreed,
+}
+
 impl Context<'_> {
     /// Land that passes by law, by the verb that tells it.
     pub(super) fn passing(&self, view: &View, verb: usize) -> Option<Vec<TitleAct>> {
@@ -75,9 +83,11 @@ impl Context<'_> {
         let lands = self.lands_that_pass(view, subject, given)?;
         let settled = self.sharer(view, verb).or_else(|| self.settled_by(view));
         let (action, party) = match settled {
-            Some(Some(court)) => (TitleAction::Recognised, Some(court)),
+            Some(Settled::By(court)) => (TitleAction::Recognised, Some(court)),
             None if given || !self.tells_of_long_ago(view) => return None,
-            None | Some(None) => (TitleAction::Ceded, self.giver(view, &clause, &winner)),
+            None | Some(Settled::Agreed) => {
+                (TitleAction::Ceded, self.giver(view, &clause, &winner))
+            }
         };
         Some(TitleAct {
             verb,
@@ -102,9 +112,12 @@ impl Context<'_> {
         let winner = Some(winner).filter(|winner| self.is_of_states(winner))?;
         let keeps = self.is_one_of(view, verb, &["keep"]);
         let lands = self.lands_that_pass(view, object, false)?;
-        let court = self.sharer(view, verb).or_else(|| self.settled_by(view))?;
-        let action = if court.is_some() { TitleAction::Recognised } else { TitleAction::Ceded };
-        let party = court.or_else(|| self.giver(view, &clause, &winner).filter(|_| !keeps));
+        let (action, party) = match self.sharer(view, verb).or_else(|| self.settled_by(view))? {
+            Settled::By(court) => (TitleAction::Recognised, Some(court)),
+            Settled::Agreed => {
+                (TitleAction::Ceded, self.giver(view, &clause, &winner).filter(|_| !keeps))
+            }
+        };
         party.is_some().then(|| TitleAct {
             verb,
             action,
@@ -147,23 +160,23 @@ impl Context<'_> {
 
     /// Who shares land out in the same sentence: "the conference split the duchy: the west went to
     /// Arland".
-    fn sharer(&self, view: &View, verb: usize) -> Option<Option<Who>> {
+    fn sharer(&self, view: &View, verb: usize) -> Option<Settled> {
         let splits = (0..verb).rev().find(|at| self.is_one_of(view, *at, &SHARING))?;
         let who = self.doer(view, splits)?;
-        (!self.is_of_states(&who)).then_some(Some(who))
+        (!self.is_of_states(&who)).then_some(Settled::By(who))
     }
 
-    /// Whether a treaty or an award settles what the sentence tells: the court that made it, or nobody
-    /// for a treaty.
-    fn settled_by(&self, view: &View) -> Option<Option<Who>> {
+    /// The treaty or the court that settles what the sentence tells.
+    fn settled_by(&self, view: &View) -> Option<Settled> {
         let near = |sentence: usize| view.index.saturating_sub(sentence) <= 1;
         let last = self.last_title.as_ref().filter(|last| near(last.sentence));
         if let Some(court) = last.filter(|last| last.by_court).and_then(|last| last.party.clone()) {
-            return Some(Some(Found { value: court, words: 0..0, how: How::Referred }));
+            let court = Found { value: court, words: 0..0, how: How::Referred };
+            return Some(Settled::By(court));
         }
         let ceded = last.is_some_and(|last| last.draft.detail == Detail::Title(TitleAction::Ceded));
         let told = view.tree.words().iter().any(|word| SETTLEMENTS.contains(&word.lower.as_str()));
-        (ceded || told).then_some(None)
+        (ceded || told).then_some(Settled::Agreed)
     }
 
     /// Whether the sentence gives a date of more than a dozen years ago.
