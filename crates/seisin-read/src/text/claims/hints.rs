@@ -87,6 +87,9 @@ pub(super) fn hint(
         if form.ends_with("ed") && is_intransitive_past(lexicon, form, (before, after)) {
             return SETS.simple_past;
         }
+        if form == "told" && tells_somebody(before, after) {
+            return SETS.simple_past;
+        }
         if form == "that" && joins_what_is_told(before) {
             return SETS.joining;
         }
@@ -212,6 +215,45 @@ fn follows_have(before: &str) -> bool {
         (Some(last), Some(first)) => small(last) && have(first),
         _ => false,
     }
+}
+
+/// Whether "told" between these words is what somebody did: not "was told", and with a hearer after it.
+fn tells_somebody(before: &str, after: &str) -> bool {
+    let last = before.trim_end().rsplit(' ').next().unwrap_or("");
+    let passive =
+        ["was", "were", "been", "be", "is", "are", "being", "as", "had", "has", "have", "not"];
+    let next = after.trim_start().split([' ', ',', '.', ';', ':']).next().unwrap_or("");
+    let hearer = next.starts_with(char::is_uppercase)
+        || [
+            "reporters",
+            "journalists",
+            "state",
+            "parliament",
+            "a",
+            "an",
+            "the",
+            "this",
+            "his",
+            "her",
+            "its",
+            "their",
+            "our",
+            "my",
+            "lawmakers",
+            "soldiers",
+            "officials",
+            "supporters",
+            "television",
+            "radio",
+            "deputies",
+            "us",
+            "me",
+            "him",
+            "them",
+            "local",
+        ]
+        .contains(&next);
+    hearer && !last.is_empty() && !passive.contains(&last)
 }
 
 /// Whether "that" after these words begins what somebody told somebody, or what a report holds: "told

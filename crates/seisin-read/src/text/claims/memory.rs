@@ -90,6 +90,12 @@ impl Memory {
             .map(|(_, person)| person)
     }
 
+    /// The person named first in a sentence.
+    pub(crate) fn first_person(&self, sentence: usize) -> Option<&Person> {
+        let first = self.people.partition_point(|(at, _)| at.0 < sentence);
+        self.people.get(first).filter(|(at, _)| at.0 == sentence).map(|(_, person)| person)
+    }
+
     /// The person of that surname who was named before.
     pub(crate) fn person_named(&self, surname: &str, before: Place) -> Option<&Person> {
         let last = |person: &Person| {

@@ -182,6 +182,30 @@ fn is_told_land(context: &Context<'_>, view: &View, at: usize) -> bool {
     })
 }
 
+/// What stands before a person's name and is no office.
+const TITLES: [&str; 20] = [
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "prof",
+    "professor",
+    "sir",
+    "lord",
+    "lady",
+    "dame",
+    "gen",
+    "col",
+    "lt",
+    "maj",
+    "capt",
+    "brig",
+    "sgt",
+    "rev",
+    "fr",
+];
+
 /// Keeps people who speak or are named with their office.
 fn remember_people(context: &mut Context<'_>, view: &View) {
     let tree = &view.tree;
@@ -191,12 +215,16 @@ fn remember_people(context: &mut Context<'_>, view: &View) {
             && tree.head(at).is_some_and(|verb| {
                 context.lexicon.is_form_of(tree.lower(verb), &context.lexicon.say)
             });
+        let title = |word: usize| {
+            context.lexicon.people.contains(tree.lower(word))
+                || TITLES.contains(&tree.lower(word).trim_end_matches('.'))
+        };
         let titled = tree.tag(at).starts_with("NNP")
-            && tree
-                .children(at)
-                .iter()
-                .any(|child| context.lexicon.people.contains(tree.lower(*child)));
+            && (tree.children(at).iter().any(|child| title(*child))
+                || title(at) && tree.child(at, &["flat"]).is_some());
+        let unnamed = view.place_at(at).is_none() && view.party_at(at).is_none();
         let asked = matches!(tree.label(at), "obj" | "iobj")
+            && unnamed
             && tree.tag(at) != "NNS"
             && tree.head(at).is_some_and(|verb| {
                 ["ask", "interview"]
@@ -210,8 +238,7 @@ fn remember_people(context: &mut Context<'_>, view: &View) {
         let first = tree.label(at) == "root" && at < 4 && tree.len() > at + 2;
         let acts = (tree.label(at) == "nsubj" || first)
             && tree.tag(at) == "NNP"
-            && view.party_at(at).is_none()
-            && view.place_at(at).is_none()
+            && unnamed
             && tree.child(at, &["det"]).is_none();
         if titled
             || asked

@@ -7,7 +7,7 @@ use super::{
     opening,
     tags::{Label, Tag, TagSet},
 };
-use crate::text::{Prepared, Sentence, Token, TokenKind};
+use crate::text::{Prepared, QuoteSide, Sentence, Token, TokenKind};
 use std::{cell::RefCell, ops::Range};
 
 thread_local! {
@@ -482,7 +482,7 @@ fn words(prepared: &Prepared, tokens: &[Token]) -> Vec<Range<usize>> {
         });
         let joins = match token.kind {
             TokenKind::Hyphen => token.is_attached() && attached_next,
-            TokenKind::Period => token.is_attached() && next.is_some(),
+            TokenKind::Period => token.is_attached() && goes_on(tokens, at + 1),
             TokenKind::Word if is_ordinal(prepared, tokens, at) => true,
             TokenKind::Word | TokenKind::Number => joining,
             _ => false,
@@ -496,6 +496,13 @@ fn words(prepared: &Prepared, tokens: &[Token]) -> Vec<Range<usize>> {
         joining = joins && token.kind == TokenKind::Hyphen;
     }
     words
+}
+
+/// Whether anything but the marks that close a quotation or a bracket follows.
+fn goes_on(tokens: &[Token], at: usize) -> bool {
+    let closes =
+        |token: &Token| matches!(token.kind, TokenKind::Quote(QuoteSide::Close) | TokenKind::Close);
+    tokens.get(at..).is_some_and(|rest| !rest.iter().all(closes))
 }
 
 /// Whether a token is the ending of the number right before it: "22nd".
