@@ -8,7 +8,7 @@ use super::super::{
 };
 use super::{
     TitleAct, Turn,
-    surface::{clause_words, noun_after},
+    surface::{clause_words, noun_after, noun_before},
 };
 use seisin_core::{PartyRef, RegionRef, TitleAction};
 use std::ops::Range;
@@ -325,12 +325,17 @@ impl Context<'_> {
         let between = noun_after(view, verb + 1).filter(|noun| *noun < to);
         let land = between.or(clause.patient).filter(|_| award)?;
         let plain = |found: &Found<RegionRef>| {
-            found.how != How::Phrase || self.plain_land(view, land, found)
+            found.how != How::Phrase || between.is_some() && self.plain_land(view, land, found)
         };
         let lands: Vec<_> = self.lands(view, land).into_iter().filter(plain).collect();
         let helped = (verb.saturating_sub(3)..verb)
             .any(|at| matches!(tree.lower(at), "was" | "were" | "been" | "is" | "are" | "be"));
-        let who = (!helped && between.is_some()).then(|| self.doer(view, verb)).flatten();
+        let acts = !helped && between.is_some();
+        let judges = || {
+            let noun = noun_before(view, verb).filter(|noun| tree.tag(*noun).starts_with("NN"))?;
+            Some(self.unlisted(view, super::super::who::core(view, noun)))
+        };
+        let who = acts.then(|| self.doer(view, verb).or_else(judges)).flatten();
         let who = who.filter(|who| who.words.end <= verb);
         let by = (verb + 1..tree.len().min(verb + 12))
             .find(|at| COURTS.contains(&tree.lower(*at)))
