@@ -1,7 +1,7 @@
 //! Whether a text is about land between parties at all, and which of its passages are.
 
 use super::{lexicon::Lexicon, vocabulary::Vocabulary};
-use crate::text::{Prepared, word_table::WordTable};
+use crate::text::{Prepared, TokenKind, word_table::WordTable};
 use std::{ops::Range, sync::LazyLock};
 
 /// What a word is of.
@@ -85,6 +85,7 @@ pub(crate) fn passages(prepared: &Prepared, sentences: &[usize]) -> Vec<bool> {
                 tokens
                     .unwrap_or_default()
                     .iter()
+                    .filter(|token| token.kind == TokenKind::Word)
                     .filter_map(|token| SIGNS.get(prepared.word(token))),
             );
             signs.len()
