@@ -20,7 +20,7 @@ impl<V: Copy> WordTable<V> {
         let count = (entries.len() * 2).next_power_of_two().max(2);
         let (mut checks, mut slots) = (vec![0; count], vec![None; count]);
         for (word, meaning) in entries {
-            let (start, check) = place(word);
+            let (start, check) = mixed(word);
             let mut at = start & (count - 1);
             while slots[at].is_some_and(|(present, _)| present != word) {
                 at = (at + 1) & (count - 1);
@@ -42,7 +42,7 @@ impl<V: Copy> WordTable<V> {
 
     #[inline]
     fn find(&self, word: &str) -> Option<V> {
-        let (start, check) = place(word);
+        let (start, check) = mixed(word);
         let mask = self.checks.len() - 1;
         let mut at = start & mask;
         while let Some(present) = self.checks.get(at).filter(|present| **present != 0) {
@@ -62,9 +62,10 @@ impl<V: Copy> WordTable<V> {
     }
 }
 
-/// The first slot of a word, before the size of the table is regarded, and its check, never nought.
+/// The first slot of a word in a table, before the size of the table is regarded, and its check, never
+/// nought; the same whatever the case of its letters.
 #[inline]
-fn place(word: &str) -> (usize, u8) {
+pub(crate) fn mixed(word: &str) -> (usize, u8) {
     let bytes = word.as_bytes();
     let (first, last) = match bytes.len() {
         0 => (0, 0),

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::text::{Prepared, Sentence, syntax::TagSet};
 use seisin_places::{Gazetteer, PartyRole};
-use std::{ops::Range, sync::LazyLock};
+use std::ops::Range;
 
 struct Sets {
     name: TagSet,
@@ -21,7 +21,7 @@ struct Sets {
     participle: TagSet,
 }
 
-static SETS: LazyLock<Sets> = LazyLock::new(|| Sets {
+const SETS: Sets = Sets {
     name: TagSet::of(&["NNP", "NNPS"]),
     people: TagSet::of(&["JJ", "NNP", "NNPS", "NNS"]),
     adjective: TagSet::of(&["JJ"]),
@@ -32,7 +32,7 @@ static SETS: LazyLock<Sets> = LazyLock::new(|| Sets {
     plural: TagSet::of(&["NNS"]),
     joining: TagSet::of(&["IN"]),
     participle: TagSet::of(&["VBN"]),
-});
+};
 
 /// What stands after a name and a hyphen in an adjective: "Borland-backed".
 const HYPHENED: [&str; 10] = [
@@ -57,14 +57,16 @@ pub(super) fn hint(
     vocabulary: &Vocabulary,
 ) -> TagSet {
     let form = prepared.slice(range.clone());
-    if form.contains('-') && HYPHENED.iter().any(|ending| form.ends_with(ending)) {
+    let hyphened = form.as_bytes().contains(&b'-');
+    if hyphened && HYPHENED.iter().any(|ending| form.ends_with(ending)) {
         return SETS.adjective;
     }
     let after = prepared.slice(range.end..sentence.range.end.max(range.end));
     let before = prepared.slice(sentence.range.start.min(range.start)..range.start);
-    if ["el-", "al-", "as-", "an-", "ash-", "at-", "ar-"].iter().any(|article| {
-        form.strip_prefix(article).is_some_and(|name| name.starts_with(char::is_uppercase))
-    }) {
+    let article = |article: &&str| {
+        form.strip_prefix(*article).is_some_and(|name| name.starts_with(char::is_uppercase))
+    };
+    if hyphened && ["el-", "al-", "as-", "an-", "ash-", "at-", "ar-"].iter().any(article) {
         return SETS.name;
     }
     if !form.chars().next().is_some_and(char::is_uppercase) {
@@ -75,13 +77,13 @@ pub(super) fn hint(
         if matches!(form, "northern" | "southern" | "eastern" | "western") {
             return SETS.adjective;
         }
-        if is_fraction(form) {
+        if hyphened && is_fraction(form) {
             return SETS.plural;
         }
         if form == "claims" && after.starts_with(" to have ") {
             return SETS.verb;
         }
-        if follows_have(before) && lexicon.is_participle(form) {
+        if lexicon.is_participle(form) && follows_have(before) {
             return SETS.participle;
         }
         if form.ends_with("ed") && is_intransitive_past(lexicon, form, (before, after)) {

@@ -387,20 +387,20 @@ impl Tree {
         at: usize,
         labels: &'a [&str],
     ) -> impl Iterator<Item = usize> + 'a {
-        self.children(at).iter().copied().filter(move |child| labels.contains(&self.label(*child)))
+        self.children(at).iter().copied().filter(move |child| {
+            let label = self.label(*child);
+            labels.iter().any(|one| is_same(one, label))
+        })
     }
 
     /// Whether it is a verb form.
     pub fn is_verb(&self, at: usize) -> bool {
-        self.tag(at).starts_with("VB")
+        self.words.get(at).is_some_and(|word| VERBS.holds(word.tag))
     }
 
     /// Whether it is a noun, a name, a number or a pronoun.
     pub fn is_nominal(&self, at: usize) -> bool {
-        matches!(
-            self.tag(at),
-            "NN" | "NNS" | "NNP" | "NNPS" | "PRP" | "CD" | "WP" | "WDT" | "DT" | "EX"
-        )
+        self.words.get(at).is_some_and(|word| NOMINALS.holds(word.tag))
     }
 
     /// Whether `at` is `above` or hangs below it.
@@ -453,6 +453,19 @@ impl Tree {
         let end = self.words.partition_point(|word| word.range.start < range.end);
         start..end.max(start)
     }
+}
+
+/// The forms of verbs.
+const VERBS: TagSet = TagSet::of(&["VB", "VBD", "VBG", "VBN", "VBP", "VBZ"]);
+
+/// Nouns, names, numbers and pronouns.
+const NOMINALS: TagSet =
+    TagSet::of(&["NN", "NNS", "NNP", "NNPS", "PRP", "CD", "WP", "WDT", "DT", "EX"]);
+
+/// Whether two labels are the same: they are short, and most differ in the first letters.
+#[inline]
+fn is_same(one: &str, other: &str) -> bool {
+    one.len() == other.len() && one.bytes().eq(other.bytes())
 }
 
 /// Lower case, with straight apostrophes and without soft hyphens.

@@ -55,11 +55,14 @@ impl Context<'_> {
             verb,
             &["uphold", "back", "recognise", "recognize", "confirm", "reject", "dismiss", "deny"],
         );
+        if !(finding || awarding || siding || judging) {
+            return None;
+        }
         let supposed = (0..verb).any(|at| {
             let first = at == 0 || matches!(view.tree.lower(at - 1), "“" | ";" | ",");
             first && matches!(view.tree.lower(at), "if" | "had" | "unless")
         });
-        if !(finding || awarding || siding || judging) || supposed {
+        if supposed {
             return None;
         }
         let court = self

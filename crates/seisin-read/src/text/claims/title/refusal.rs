@@ -130,11 +130,15 @@ impl Context<'_> {
 
     fn refused_title(&self, view: &View, verb: usize) -> Option<TitleAct> {
         let tree = &view.tree;
-        let clause = Clause::of(tree, verb);
-        let refuses = self.is_one_of(view, verb, &REFUSING) && clause.negation.is_none();
-        let negated = clause.negation.is_some() || Self::refuses_to(view, verb);
+        let refusing = self.is_one_of(view, verb, &REFUSING);
         let accepting = self.is_one_of(view, verb, &ACCEPTING);
         let bows = self.is_one_of(view, verb, &BOWING);
+        if !(refusing || accepting || bows) {
+            return None;
+        }
+        let clause = Clause::of(tree, verb);
+        let refuses = refusing && clause.negation.is_none();
+        let negated = clause.negation.is_some() || Self::refuses_to(view, verb);
         let done = matches!(
             clause.tense,
             Tense::Past | Tense::PastPerfect | Tense::PresentPerfect | Tense::Present
