@@ -56,6 +56,7 @@ mod restated;
 mod settling;
 mod sides;
 mod sight;
+mod standing;
 mod statement;
 mod survey;
 mod table;

@@ -434,18 +434,20 @@ pub(crate) fn any_touches(quoted: &[Range<usize>], range: &Range<usize>) -> bool
     quoted.get(first).is_some_and(|quote| quote.start < range.end)
 }
 
+/// Whether a quotation may go on from the one before it: they stand near each other in one paragraph.
+pub(crate) fn goes_on(prepared: &Prepared, last: &Range<usize>, this: &Range<usize>) -> bool {
+    let between = prepared.slice(last.end..this.start);
+    between.len() < 200 && !between.contains('\n')
+}
+
 /// A quotation without a verb of saying of its own goes on from the one before it in the same
 /// paragraph; `told` are those that may have got a speaker since this was done last.
 pub(crate) fn carry_on(quotes: &mut [Quote], told: Range<usize>, prepared: &Prepared) {
     for at in told.start.max(1)..quotes.len() {
         let (before, rest) = quotes.split_at_mut(at);
         let (Some(last), Some(this)) = (before.last(), rest.first_mut()) else { return };
-        let between = prepared.slice(last.range.end..this.range.start);
-        let goes_on = this.speaker.is_none()
-            && last.speaker.is_some()
-            && between.len() < 200
-            && !between.contains('\n');
-        if goes_on {
+        let silent = this.speaker.is_none() && last.speaker.is_some();
+        if silent && goes_on(prepared, &last.range, &this.range) {
             this.speaker.clone_from(&last.speaker);
             this.cue = last.cue;
         } else if at > told.end {

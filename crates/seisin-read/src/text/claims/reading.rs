@@ -10,7 +10,7 @@ use super::{
     labels::{self, Label},
     lands_named, matter,
     quotes::{self, Quote},
-    remembering, settling, sight, table, taken_back,
+    remembering, settling, sight, standing, table, taken_back,
     view::{self, View},
     vocabulary::Vocabulary,
 };
@@ -217,7 +217,7 @@ impl<'a> Desk<'a> {
         }
         drafts.extend(context.statements(&views, &quotes));
         let made: Vec<_> = drafts.into_iter().filter_map(|draft| self.write(draft)).collect();
-        self.problems.extend(problems(&self.prepared, &quotes));
+        self.problems.extend(standing::unattributed(&self.prepared, &quotes, &views));
         for view in &views {
             self.problems.extend(unknown_units(&self.prepared, &view.quantities));
         }
@@ -390,22 +390,6 @@ impl<'a> Desk<'a> {
         let (claims, parts) = self.made.into_iter().unzip();
         SentenceReading { reading: Reading { claims, problems: self.problems }, parts }
     }
-}
-
-/// Quotations that nobody is said to speak.
-fn problems(prepared: &Prepared, quotes: &[Quote]) -> Vec<Problem> {
-    quotes
-        .iter()
-        .filter(|quote| {
-            quote.speaker.is_none()
-                && prepared.slice(quote.range.clone()).split_whitespace().count() >= 4
-        })
-        .map(|quote| Problem {
-            span: Some(prepared.span(quote.range.clone())),
-            kind: ProblemKind::UnattributedQuotation,
-            sentence: "nobody is named as the speaker of this quotation".to_owned(),
-        })
-        .collect()
 }
 
 /// Whether "square", "sq" or "кв" may stand among some words, told cheaply: without one of them no

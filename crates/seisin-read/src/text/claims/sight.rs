@@ -1,18 +1,15 @@
 //! Which sentences of a report are analysed at all.
 //!
 //! Tags, trees, names and amounts cost some fifty times what cutting a text into sentences does, so
-//! only the sentences that can bear on a claim get them: those of a passage about land, those that a
-//! quotation touches, and those that tell whom "he said" beside a quotation means.
+//! only the sentences that can bear on a claim get them: those of a passage about land, those touched by a
+//! quotation that may stand as a sentence, and those that tell whom "he said" beside it means.
 
-use super::{lexicon::Lexicon, quotes, statement::is_whole};
+use super::{lexicon::Lexicon, quotes, standing, statement::is_whole};
 use crate::text::{Prepared, Sentence, Token, TokenKind};
 use std::ops::Range;
 
 /// How many sentences back "he" or "she" may mean somebody.
 const REACH: usize = 6;
-
-/// The least words of a quotation that could stand as a sentence.
-const LEAST_WORDS: usize = 3;
 
 /// Which of some sentences are analysed: `told` says which of them stand in a passage about land,
 /// `quoted` are the quotations of the text.
@@ -23,10 +20,7 @@ pub(super) fn seen(
     quoted: &[Range<usize>],
 ) -> Vec<bool> {
     let sentence = |at: usize| prepared.sentences.get(*sentences.get(at)?);
-    let long = |range: &&Range<usize>| {
-        prepared.slice((*range).clone()).split_whitespace().nth(LEAST_WORDS - 1).is_some()
-    };
-    let quoted: Vec<Range<usize>> = quoted.iter().filter(long).cloned().collect();
+    let quoted = standing::that_matter(prepared, quoted);
     let mut seen = told.to_vec();
     for at in 0..sentences.len() {
         let touched = sentence(at).filter(|found| {

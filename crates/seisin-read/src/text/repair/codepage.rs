@@ -68,13 +68,11 @@ impl Codepage {
 pub(super) fn bytes(character: char) -> Option<[u8; Codepage::COUNT]> {
     static PLACES: LazyLock<Places> = LazyLock::new(|| Places::of(table()));
     let number = usize::try_from(u32::from(character)).ok()?;
-    match PLACES.below.get(number) {
-        Some(place) => PLACES.rows.get(usize::from(*place)).map(|(_, bytes)| *bytes),
-        None => {
-            let mut last = PLACES.rows.iter().rev().take_while(|row| row.0 > '\u{2600}');
-            last.find(|row| row.0 == character).map(|row| row.1)
-        }
+    if let Some(place) = PLACES.below.get(number) {
+        return PLACES.rows.get(usize::from(*place)).map(|(_, bytes)| *bytes);
     }
+    let mut last = PLACES.rows.iter().rev().take_while(|row| row.0 > '\u{2600}');
+    last.find(|row| row.0 == character).map(|row| row.1)
 }
 
 /// The rows of the characters, found by their number.
