@@ -59,7 +59,7 @@ fn what_is_offered_for_what_and_how_it_is_answered() {
         ),
         (
             "Tokyo proposed in May 2019 autonomy for the island. Moscow has refused the autonomy plan.",
-            &["proposed Japan > -: autonomy for the island / ", "reject Russia > Japan"],
+            &["proposed Japan > Russia: autonomy for the island / ", "reject Russia > Japan"],
         ),
         (
             "In return for 30 kilometres of coast, Peru will recognise Bolivia's port rights, La Paz said.",
@@ -102,7 +102,7 @@ fn what_is_offered_for_what_and_how_it_is_answered() {
         (
             "Armenia is ready to hand over four villages, Pashinyan said. Baku did not reply.",
             &[
-                "proposed Armenia > -: hand over four villages / ",
+                "proposed Armenia > Azerbaijan: hand over four villages / ",
                 "noncommittal Azerbaijan > Armenia",
             ],
         ),
@@ -344,7 +344,7 @@ fn terms_told_in_turn_by_maps_and_as_conditions() {
         ),
         (
             "Serbia offered to drop its claim to Kosovo if Pristina paid compensation.",
-            &["proposed Serbia > -: drop its claim to Kosovo / Pristina paid compensation"],
+            &["proposed Serbia > Kosovo: drop its claim to Kosovo / Pristina paid compensation"],
         ),
         (
             "Albania proposed that both armies go back to the old border.",
@@ -486,7 +486,10 @@ fn offers_are_told_in_many_ways() {
         ),
         (
             "Armenia's offer of a road through Syunik expires on Friday. Aliyev said he was not interested.",
-            &["proposed Armenia > -: a road through Syunik / ", "reject Azerbaijan > Armenia"],
+            &[
+                "proposed Armenia > Azerbaijan: a road through Syunik / ",
+                "reject Azerbaijan > Armenia",
+            ],
         ),
         (
             "“If Ukraine recognises Crimea, we can talk about Kharkiv,” Peskov said. Kyiv's answer came within the hour: no.",

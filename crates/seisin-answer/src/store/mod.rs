@@ -2,8 +2,6 @@
 
 mod cuts;
 mod drawn;
-#[cfg(test)]
-mod made_up;
 mod measures;
 mod open;
 mod regions;

@@ -11,7 +11,6 @@ mod form;
 mod frame;
 mod land;
 mod lines;
-mod map;
 mod offers;
 mod spans;
 

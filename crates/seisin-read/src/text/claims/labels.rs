@@ -60,21 +60,27 @@ pub(crate) fn label(prepared: &Prepared, sentence: &Sentence) -> Option<Label> {
 }
 
 /// Whether the words before a colon are a clause of their own, whose terms come after it: "Arland has
-/// put forward a plan:", "they signed an accord:".
+/// put forward a plan:", "they signed an accord:", "Arland’s terms:".
 fn is_clause(prepared: &Prepared, words: &[crate::text::Token]) -> bool {
     let lexicon = Lexicon::built_in();
     let lower =
         |at: usize| words.get(at).map(|word| prepared.slice(word.range.clone()).to_lowercase());
     let helps = |word: &str| matches!(word, "has" | "have" | "had" | "will" | "would");
     let object = |word: &str| matches!(word, "a" | "an" | "the" | "its" | "their" | "his" | "her");
-    (1..words.len()).any(|at| {
-        let acts = |word: &str| helps(word) || !lexicon.lemmas(word).is_empty();
-        let plain = words.get(at).is_some_and(|word| word.case == LetterCase::Lower);
-        let verb = lower(at).is_some_and(|word| acts(&word));
-        plain
-            && verb
-            && lower(at + 1).is_some_and(|next| object(&next) || !lexicon.lemmas(&next).is_empty())
-    })
+    let names_plan = |at: usize| {
+        lower(at)
+            .is_some_and(|word| lexicon.about.contains(&word) || lexicon.settled.contains(&word))
+    };
+    words.len() > 1 && (0..words.len()).any(names_plan)
+        || (1..words.len()).any(|at| {
+            let acts = |word: &str| helps(word) || !lexicon.lemmas(word).is_empty();
+            let plain = words.get(at).is_some_and(|word| word.case == LetterCase::Lower);
+            let verb = lower(at).is_some_and(|word| acts(&word));
+            plain
+                && verb
+                && lower(at + 1)
+                    .is_some_and(|next| object(&next) || !lexicon.lemmas(&next).is_empty())
+        })
 }
 
 /// Who speaks each sentence, where a document is a record of who said what in turn: `labels` are

@@ -6,11 +6,12 @@ use super::{
     dialogue,
     draft::Draft,
     entries::Entries,
+    exchange,
     labelled::LabelTold,
     labels::{self, Label},
     lands_named, matter,
     quotes::{self, Quote},
-    remembering, settling, sight, standing, table, taken_back,
+    remembering, settling, sight, table, taken_back,
     view::{self, View},
     vocabulary::Vocabulary,
 };
@@ -20,8 +21,8 @@ use crate::text::{
     time,
 };
 use seisin_core::{
-    Claim, ClaimId, Date, Document, Edtf, PartyRef, Problem, ProblemKind, Published, ReaderRule,
-    Reading, TextSpan,
+    Claim, ClaimId, Date, Digest, Document, Edtf, PartyRef, Problem, ProblemKind, Published,
+    ReaderRule, Reading, TextSpan,
 };
 use std::ops::Range;
 
@@ -99,7 +100,16 @@ pub(super) fn read_whole(document: &Document, text: &str, vocabulary: &Vocabular
 /// `on` is the day it speaks on. A sentence without a party or a verb ("1,209 square miles of
 /// Sarn") still gives a holding, its party empty.
 pub fn read_sentence(sentence: &str, vocabulary: &Vocabulary, on: Option<Date>) -> SentenceReading {
-    let document = Document { published: on.map(Published::Day), ..Document::of("-", sentence) };
+    let document = Document {
+        id: Digest::of(sentence.as_bytes()),
+        path: "-".to_owned(),
+        uri: None,
+        publisher: None,
+        published: on.map(Published::Day),
+        updated: None,
+        licence: None,
+        origin: None,
+    };
     let mut desk = Desk::of(&document, sentence, vocabulary);
     let all: Vec<usize> = (0..desk.prepared.sentences.len()).collect();
     desk.read(&all, &vec![true; all.len()]);
@@ -167,7 +177,13 @@ impl<'a> Desk<'a> {
     fn read(&mut self, sentences: &[usize], told: &[bool]) {
         let quoted = quotes::stretches(&self.prepared);
         let seen = sight::seen(&self.prepared, sentences, told, &quoted);
-        let (anchor, mut times) = self.times(seen.contains(&true));
+        let (anchor, mut times) = if seen.contains(&true) {
+            let anchor = time::anchor(self.document, &self.prepared);
+            let times = time::tag_all(&self.prepared, &anchor);
+            (anchor, times)
+        } else {
+            (time::Anchor::unknown(), Vec::new())
+        };
         let labels: Vec<Option<Label>> = sentences
             .iter()
             .map(|at| labels::label(&self.prepared, self.prepared.sentences.get(*at)?))
@@ -187,8 +203,7 @@ impl<'a> Desk<'a> {
         let mut context = Context::new(&self.prepared, self.vocabulary, near, anchor.date);
         context.named = remembering::named(&context, &views);
         context.sides = remembering::sides(&context.named);
-        (context.home, context.rebels) =
-            (remembering::home(&context, &views), remembering::rebels(&views));
+        context.home = remembering::home(&context, &views);
         context.among_parties =
             views.len() <= FEW || views.iter().any(|view| !view.parties.is_empty());
         context.entries = Entries::of(&self.prepared, &views);
@@ -213,11 +228,11 @@ impl<'a> Desk<'a> {
             }
         }
         if told.contains(&true) {
-            drafts.extend(self.tabled(&context, &anchor));
+            self.finish_up(&mut drafts, &context, &anchor);
         }
         drafts.extend(context.statements(&views, &quotes));
         let made: Vec<_> = drafts.into_iter().filter_map(|draft| self.write(draft)).collect();
-        self.problems.extend(standing::unattributed(&self.prepared, &quotes, &views));
+        self.problems.extend(problems(&self.prepared, &quotes));
         for view in &views {
             self.problems.extend(unknown_units(&self.prepared, &view.quantities));
         }
@@ -232,16 +247,6 @@ impl<'a> Desk<'a> {
         self.made.extend(made);
     }
 
-    /// The day of the document and the dates of its sentences, where any of them is analysed.
-    fn times(&self, seen: bool) -> (time::Anchor, Vec<Vec<time::TimeMention>>) {
-        if !seen {
-            return (time::Anchor::unknown(), Vec::new());
-        }
-        let anchor = time::anchor(self.document, &self.prepared);
-        let times = time::tag_all(&self.prepared, &anchor);
-        (anchor, times)
-    }
-
     /// The amounts in units that are not known in a sentence that is not analysed.
     fn units_unknown(&self, sentence: &Sentence) -> Vec<Problem> {
         if !may_square(self.prepared.slice(sentence.range.clone())) {
@@ -249,6 +254,12 @@ impl<'a> Desk<'a> {
         }
         let quantities = quantity::tag(&self.prepared, sentence);
         unknown_units(&self.prepared, &quantities).collect()
+    }
+
+    /// What is told only by the whole of the text: to whom an offer was made, what its tables tell.
+    fn finish_up(&self, drafts: &mut Vec<Draft>, context: &Context<'_>, anchor: &time::Anchor) {
+        exchange::made_to_who_answers(drafts);
+        drafts.extend(self.tabled(context, anchor));
     }
 
     /// What the tables of the text tell.
@@ -390,6 +401,22 @@ impl<'a> Desk<'a> {
         let (claims, parts) = self.made.into_iter().unzip();
         SentenceReading { reading: Reading { claims, problems: self.problems }, parts }
     }
+}
+
+/// Quotations that nobody is said to speak.
+fn problems(prepared: &Prepared, quotes: &[Quote]) -> Vec<Problem> {
+    quotes
+        .iter()
+        .filter(|quote| {
+            quote.speaker.is_none()
+                && prepared.slice(quote.range.clone()).split_whitespace().count() >= 4
+        })
+        .map(|quote| Problem {
+            span: Some(prepared.span(quote.range.clone())),
+            kind: ProblemKind::UnattributedQuotation,
+            sentence: "nobody is named as the speaker of this quotation".to_owned(),
+        })
+        .collect()
 }
 
 /// Whether "square", "sq" or "кв" may stand among some words, told cheaply: without one of them no

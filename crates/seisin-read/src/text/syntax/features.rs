@@ -7,6 +7,7 @@ use super::{
     sure::Joint,
     tags::{Tag, TagSet},
 };
+use std::sync::LazyLock;
 
 /// A word as the models see it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -463,7 +464,8 @@ fn distance(from: usize, to: usize) -> u32 {
     }
 }
 
-const VERBS: TagSet = TagSet::of(&["VBD", "VBZ", "VBP", "VB", "VBN", "VBG", "MD"]);
+static VERBS: LazyLock<TagSet> =
+    LazyLock::new(|| TagSet::of(&["VBD", "VBZ", "VBP", "VB", "VBN", "VBG", "MD"]));
 
 /// A finished tree's arc, as the labelling model sees it.
 pub(crate) struct Arc<'a> {

@@ -11,7 +11,6 @@ mod model;
 mod nearby;
 mod opening;
 mod phrases;
-mod predicates;
 mod segments;
 mod sieve;
 mod state;

@@ -4,9 +4,11 @@ use super::{
     features::Seen,
     tags::{Tag, TagSet},
 };
+use std::sync::LazyLock;
 
 /// What may be a subject.
-const NOMINAL: TagSet = TagSet::of(&["NN", "NNS", "NNP", "NNPS", "PRP", "WDT", "WP", "CD", "DT"]);
+static NOMINAL: LazyLock<TagSet> =
+    LazyLock::new(|| TagSet::of(&["NN", "NNS", "NNP", "NNPS", "PRP", "WDT", "WP", "CD", "DT"]));
 
 /// A step of the parser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,8 +1,43 @@
 //! Which offer an answer is to: as printed, by a pronoun, or the one spoken of last.
 
-use super::super::{context::Context, title::TITLES, view::View};
+use super::super::{
+    context::{Context, How},
+    draft::Draft,
+    title::TITLES,
+    view::View,
+};
 use crate::text::syntax::Clause;
-use seisin_core::{PartyRef, Stance};
+use seisin_core::{Detail, PartyRef, Stance};
+
+/// Who alone answers an offer is whom it was made to, where nothing else says so.
+pub(crate) fn made_to_who_answers(drafts: &mut [Draft]) {
+    for at in 0..drafts.len() {
+        let (offer, after) = match drafts.get_mut(at..).and_then(<[Draft]>::split_first_mut) {
+            Some((offer, after)) if matches!(offer.detail, Detail::Offer { .. }) => (offer, after),
+            _ => continue,
+        };
+        let Some(owner) = offer.party.as_ref().map(|party| party.value.id.clone()) else {
+            continue;
+        };
+        if offer.counterparty.is_some() {
+            continue;
+        }
+        let own = |draft: &&Draft| draft.party.as_ref().is_some_and(|by| by.value.id == owner);
+        let again = |draft: &&Draft| own(draft) && matches!(draft.detail, Detail::Offer { .. });
+        let mut answerers: Vec<&PartyRef> = after
+            .iter()
+            .take_while(|draft| !again(draft))
+            .filter(|draft| matches!(draft.detail, Detail::Response { .. }) && !own(draft))
+            .filter(|draft| draft.counterparty.as_ref().is_some_and(|other| other.id == owner))
+            .filter_map(|draft| draft.party.as_ref().filter(|by| by.how != How::Phrase))
+            .map(|by| &by.value)
+            .collect();
+        answerers.dedup_by(|one, other| one.id == other.id);
+        if let [only] = answerers.as_slice() {
+            offer.counterparty = Some((*only).clone());
+        }
+    }
+}
 
 impl Context<'_> {
     /// The plan named earlier in the sentence, as printed.

@@ -90,12 +90,16 @@ impl Context<'_> {
         let agent =
             clause.agent.filter(|agent| !parted(agent)).or_else(|| noun_before(view, at))?;
         let untold = clause.is_passive && clause.agent.is_none() && !clause.helpers.is_empty();
-        let participle = tree.tag(at) == "VBG" && tree.label(at) == "acl";
-        if untold || participle {
+        if tree.tag(at) == "VBG" && tree.label(at) == "acl" {
             return None;
         }
-        let party =
-            self.parties(view, agent).into_iter().next().or_else(|| self.answerer(view, agent))?;
+        let party = if untold {
+            let end = clause_words(view, at, at + 1).end;
+            (at + 1..end).find_map(|from| self.where_received(view, from))?
+        } else {
+            let named = self.parties(view, agent).into_iter().next();
+            named.or_else(|| self.answerer(view, agent))?
+        };
         let words = clause_words(view, at, at + 1);
         let titled = stance == Stance::Reject
             && (at + 1..words.end).any(|noun| TITLES.contains(&tree.lower(noun)))

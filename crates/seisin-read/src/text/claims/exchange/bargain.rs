@@ -57,6 +57,16 @@ impl Bargain {
             rule,
         }
     }
+
+    /// What is given, what is wanted and what stands between them: "…, some 7 per cent of the land,
+    /// once …".
+    fn parts(&self) -> impl Iterator<Item = Range<usize>> {
+        let between = self.gives.as_ref().zip(self.asks.as_ref()).and_then(|(gives, asks)| {
+            let near = gives.end + 2 < asks.start && asks.start < gives.end + 16;
+            near.then_some(gives.end..asks.start)
+        });
+        [&self.gives, &self.asks].into_iter().flatten().cloned().chain(between)
+    }
 }
 
 impl Context<'_> {
@@ -67,6 +77,7 @@ impl Context<'_> {
             self.marked(view),
             self.two_sided(view),
             self.traded(view),
+            self.bare_swap(view),
             self.put_forward_for(view),
             self.proposed(view),
             self.conditional(view),
@@ -157,9 +168,7 @@ impl Context<'_> {
         }
         let region = gives.iter().chain(&asks).find_map(|item| item.region.clone());
         let region = region.or_else(|| self.land_in_question(view, bargain, &gives, &asks));
-        let sides = [&bargain.gives, &bargain.asks];
-        let quantity =
-            sides.into_iter().flatten().find_map(|words| self.land_given(view, words.clone()));
+        let quantity = bargain.parts().find_map(|words| self.land_given(view, words));
         let words = Self::offer_words(view, bargain, party.as_ref());
         let status = bargain.status.unwrap_or_else(|| self.status(view, &clause));
         let status = self.as_counter(view, party.as_ref(), self.as_settled(view, status));
@@ -308,9 +317,13 @@ impl Context<'_> {
             .party
             .clone()
             .or_else(|| clause.agent.and_then(|agent| self.parties(view, agent).into_iter().next()))
-            .or_else(|| clause.agent.and_then(|agent| self.answerer(view, agent)))
+            .or_else(|| {
+                let agent = clause.agent.filter(|agent| !self.names_plan(view, *agent))?;
+                self.answerer(view, agent)
+            })
             .filter(|party| {
-                let dated = party.value.name.chars().any(|c| c.is_ascii_digit());
+                let dated = party.value.name.chars().any(|c| c.is_ascii_digit())
+                    && self.vocabulary.parties.party(&party.value.id).is_none();
                 party.how == How::Named || !dated
             })
             .or_else(|| {

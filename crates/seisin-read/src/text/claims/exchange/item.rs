@@ -45,11 +45,23 @@ impl Context<'_> {
         };
         let start = words.clone().find(|at| {
             let before = tree.lower(at.wrapping_sub(1));
+            let given = *at == words.start + 1
+                && [&self.lexicon.giving, &self.lexicon.leaving]
+                    .iter()
+                    .any(|list| self.is_any(view, words.start, list));
             named(*at)
-                && matches!(
-                    before,
-                    "in" | "of" | "over" | "across" | "around" | "near" | "up" | "upper" | "lower"
-                )
+                && (given
+                    || matches!(
+                        before,
+                        "in" | "of"
+                            | "over"
+                            | "across"
+                            | "around"
+                            | "near"
+                            | "up"
+                            | "upper"
+                            | "lower"
+                    ))
                 && tree.tag(at + 1) != "POS"
         })?;
         let end = (start..words.end).find(|at| !named(*at)).unwrap_or(words.end);

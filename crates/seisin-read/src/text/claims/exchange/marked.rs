@@ -9,9 +9,15 @@ use std::ops::Range;
 type Who = super::super::context::Found<seisin_core::PartyRef>;
 
 /// The words between what is given and what is wanted.
-const MARKERS: [&str; 7] = [
+const MARKERS: [&str; 13] = [
     "in exchange for",
     "in return for",
+    "as the price of",
+    "as the price for",
+    "as a price for",
+    "in compensation for",
+    "in payment for",
+    "as payment for",
     "in exchange",
     "in return",
     "as part of a swap for",
@@ -34,9 +40,14 @@ impl Context<'_> {
             return self.each_in_turn(view, start, end + 1);
         }
         if fronted {
-            return if whole { self.fronted(view, end) } else { None };
+            return if whole { self.fronted(view, end) } else { self.other_half(view, end) };
         }
-        if whole { self.between(view, start, end) } else { self.received(view, start, end) }
+        if whole {
+            return self.between(view, start, end);
+        }
+        let begins = view.tree.lower(start - 1) == ";";
+        self.received(view, start, end)
+            .or_else(|| begins.then(|| self.other_half(view, end)).flatten())
     }
 
     /// "Would quit the islands against the town", "free the captives against a withdrawal": where what
@@ -60,7 +71,12 @@ impl Context<'_> {
         let wanted = self.item(view, at + 1..clause_end(view, at + 1));
         let weighs = |item: &seisin_core::Item| item.kind != seisin_core::ItemKind::Other;
         let named = view.party_at(noun).is_none() && tree.tag(at + 1) != "CD";
-        (plain && named && weighs(&given) && weighs(&wanted)).then_some((at, at + 1, true))
+        let freed = self.is_any(view, verb, &lexicon.granting);
+        (plain && named && (freed || weighs(&given)) && weighs(&wanted)).then_some((
+            at,
+            at + 1,
+            true,
+        ))
     }
 
     /// "In exchange for 20 kilometres of coast, Arland will recognise Velk."
@@ -342,11 +358,9 @@ fn marker(view: &View) -> Option<(usize, usize, bool)> {
     (0..tree.len()).filter(may_begin).find_map(|at| {
         MARKERS.iter().find_map(|marker| {
             let words = marker.split(' ').count();
-            marker
-                .split(' ')
-                .enumerate()
-                .all(|(step, word)| tree.lower(at + step) == word)
-                .then(|| (at, at + words, marker.ends_with("for")))
+            marker.split(' ').enumerate().all(|(step, word)| tree.lower(at + step) == word).then(
+                || (at, at + words, !marker.ends_with("exchange") && !marker.ends_with("return")),
+            )
         })
     })
 }

@@ -2,7 +2,9 @@
 
 mod about;
 mod answer;
+mod bare;
 mod bargain;
+mod conditions;
 mod item;
 mod judgement;
 mod marked;
@@ -11,14 +13,17 @@ mod phrase;
 mod plan;
 mod plan_list;
 mod plan_terms;
+mod priced;
 mod proposal;
 mod put_forward;
 mod quoted;
+mod reached;
 mod stance;
 mod standing;
 mod status;
 mod terms;
 mod trade;
 
+pub(crate) use about::made_to_who_answers;
 pub(crate) use plan::Plan;
 pub(crate) use plan_list::PlanList;

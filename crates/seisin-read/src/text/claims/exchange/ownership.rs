@@ -89,6 +89,11 @@ impl Context<'_> {
                 && given()
     }
 
+    /// The noun of the plan that what a verb tells is part of.
+    pub(super) fn plan_around(&self, view: &View, verb: usize) -> Option<usize> {
+        self.plan_over(view, verb).map(|plan| plan.noun)
+    }
+
     /// Whether what a verb tells is part of a plan that its sentence names.
     pub(super) fn is_under_plan(&self, view: &View, verb: usize) -> bool {
         self.plan_over(view, verb).is_some()
@@ -115,10 +120,24 @@ impl Context<'_> {
     /// "Under the American plan, Arland would leave Sarn."
     fn plan_in_front(&self, view: &View, verb: usize) -> Option<PlanOver> {
         let tree = &view.tree;
-        let under = (0..verb.min(4)).find(|at| matches!(tree.lower(*at), "under" | "by" | "in"))?;
+        let under = (0..verb.min(4)).find(|at| {
+            matches!(tree.lower(*at), "under" | "by" | "in")
+                || tree.lower(*at) == "to" && tree.lower(at.wrapping_sub(1)) == "according"
+        })?;
         let reach = if tree.lower(under) == "in" { 4 } else { 9 };
         let noun = (under + 1..verb.min(under + reach)).find(|at| self.names_plan(view, *at))?;
         Some(PlanOver { noun, from: noun + 1, subject: true })
+    }
+
+    /// "Under the accord Arland keeps Sarn": whether a plan is named before what its terms are.
+    pub(super) fn is_set_out(&self, view: &View, verb: usize) -> bool {
+        self.plan_in_front(view, verb).is_some()
+    }
+
+    /// "By the treaty Arland got Sarn": told of what sides settled on.
+    pub(super) fn is_under_settled(&self, view: &View, verb: usize) -> bool {
+        self.plan_in_front(view, verb)
+            .is_some_and(|plan| self.lexicon.settled.contains(view.tree.lower(plan.noun)))
     }
 
     /// "A plan under which Arland would leave Sarn", "a draft that calls for Arland to leave", "the
@@ -285,7 +304,8 @@ impl Context<'_> {
             return Some(found(maker, How::Referred));
         }
         if settled {
-            return None;
+            let offered = |verb: &usize| self.is_any(view, *verb, &self.lexicon.offering);
+            return tree.head(noun).filter(offered).and_then(|_| self.layer_of_plan(view, noun));
         }
         if let Some(owner) = self.owner_of_plan(view, noun) {
             return Some(found(owner, How::Referred));
@@ -313,12 +333,16 @@ impl Context<'_> {
     /// "A draft circulated by Arland", "a truce proposed by the mediators": who made it.
     fn maker_of_plan(&self, view: &View, noun: usize) -> Option<PartyRef> {
         let tree = &view.tree;
-        let made = (noun + 1..noun + 4).find(|at| {
+        let lays = |at: &usize| {
             matches!(tree.tag(*at), "VBN" | "VBD")
                 && self.is_any(view, *at, &self.lexicon.laying)
-                && (at + 1..at + 3).any(|by| tree.lower(by) == "by")
+                && (at + 1..at + 4).any(|by| tree.lower(by) == "by")
+        };
+        let made = (noun + 1..noun + 4).find(lays).or_else(|| {
+            let passive = tree.label(noun) == "nsubj:pass";
+            tree.head(noun).filter(|head| passive && *head > noun).filter(lays)
         })?;
-        let by = (made + 1..made + 3).find(|at| tree.lower(*at) == "by")?;
+        let by = (made + 1..tree.len().min(made + 4)).find(|at| tree.lower(*at) == "by")?;
         let maker = super::super::title::noun_after(view, by + 1)?;
         self.party_within(view, by + 1..by + 5)
             .or_else(|| self.answerer(view, maker))

@@ -12,9 +12,13 @@ use super::{
 use crate::text::syntax::Clause;
 use seisin_core::{PartyRef, Stance};
 use seisin_places::PartyKind;
+use std::ops::Range;
 
 /// How many sentences after an offer a phrase is still taken for an answer to it.
 const REACH: usize = 6;
+
+/// The rule of answers that say no more than that a party kept silent, on whatever it was asked.
+const SILENCE: &str = "silence";
 
 /// Nouns that name an offer by themselves.
 const PLANS: [&str; 12] = [
@@ -45,25 +49,35 @@ impl Context<'_> {
             let talks = matches!(noun, "condition" | "precondition" | "conditions");
             talks || PLANS.contains(&noun) && view.tree.child(at, &["det", "nmod:poss"]).is_some()
         };
-        if !near && !(0..view.tree.len()).any(here) {
+        let silent = |at: usize| {
+            matches!(view.tree.lower(at), "comment" | "commented" | "respond" | "responded")
+        };
+        let apart = !near && !(0..view.tree.len()).any(here);
+        if apart && !(0..view.tree.len()).any(silent) {
             return Vec::new();
         }
         let mut found: Vec<Answer> = Vec::new();
         let mut at = 0;
         while at < view.tree.len() {
-            let answer = self.by_phrase(view, at);
+            let answer = self.by_phrase(view, at, apart);
             at = answer.as_ref().map_or(at + 1, |(end, _)| (*end).max(at + 1));
             found.extend(answer.into_iter().flat_map(|(_, answers)| answers));
         }
         found
     }
 
-    fn by_phrase(&self, view: &View, at: usize) -> Option<(usize, Vec<Answer>)> {
+    /// The answers that a phrase at a word tells; `apart` from any offer it tells nothing but that a
+    /// party kept silent.
+    fn by_phrase(&self, view: &View, at: usize, apart: bool) -> Option<(usize, Vec<Answer>)> {
         let tree = &view.tree;
         let phrase =
             self.lexicon.phrases.at(at, &|at| tree.lower(at), &|word| self.is_for_plan(word))?;
         let end = phrase.end;
         let asked = (end..end + 4).any(|word| OTHER_REQUESTS.contains(&tree.lower(word)));
+        let ours = (end..end + 3).any(|word| matches!(tree.lower(word), "our" | "my"));
+        let keeps_silent = phrase.stance == "noncommittal"
+            && (at..end + 4).any(|word| matches!(tree.lower(word), "comment" | "commented"))
+            || asked && !ours;
         let verb = (at..end)
             .find(|word| tree.is_verb(*word))
             .or_else(|| (at.saturating_sub(5)..at).rev().find(|word| tree.is_verb(*word)))
@@ -81,7 +95,8 @@ impl Context<'_> {
             (Some(stance), _) => stance,
             (None, false) => return None,
         };
-        if asked || !finite {
+        let silence = (apart || asked) && keeps_silent && phrase.stance == "noncommittal";
+        if (apart || asked) && !silence || !finite || is_to_come(view, at) {
             return None;
         }
         let about = self.plan_words(view).or_else(|| self.plan_here(view, view.tree.len()));
@@ -89,7 +104,11 @@ impl Context<'_> {
         let paired = tree.lower(end - 1) == "nor";
         let end = if paired { clause_words(view, at, end).end } else { end };
         let words = clause_words(view, at, end);
-        let answers = self.who_answers(view, at, &clause).into_iter().map(|party| {
+        let known = |party: &Found<PartyRef>| {
+            !silence || self.vocabulary.parties.party(&party.value.id).is_some()
+        };
+        let answerers = self.who_answers(view, at..end, &clause).into_iter().filter(known);
+        let answers = answerers.map(|party| {
             let start = party.words.start.max(words.start).min(at);
             Answer {
                 stance,
@@ -98,7 +117,7 @@ impl Context<'_> {
                 owner: None,
                 words: if conditional { start..words.end } else { start..end },
                 party,
-                rule: "phrase",
+                rule: if silence { SILENCE } else { "phrase" },
             }
         });
         Some((end, answers.collect()))
@@ -118,9 +137,15 @@ impl Context<'_> {
 
     /// Who answers by a phrase: its subject; where the offer itself is the subject, the side it was
     /// made to.
-    fn who_answers(&self, view: &View, at: usize, clause: &Clause) -> Vec<Found<PartyRef>> {
+    fn who_answers(
+        &self,
+        view: &View,
+        words: Range<usize>,
+        clause: &Clause,
+    ) -> Vec<Found<PartyRef>> {
         let tree = &view.tree;
-        if let Some(owner) = self.whose_answer(view, at) {
+        let at = words.start;
+        if let Some(owner) = self.whose_answer(view, words.clone()) {
             return vec![owner];
         }
         let pair = at.checked_sub(1).filter(|pair| matches!(tree.lower(*pair), "neither" | "both"));
@@ -141,10 +166,14 @@ impl Context<'_> {
                 .owner_of_plan(view, subject)
                 .filter(|_| !clause.is_passive)
                 .map(|value| Found { value, words: subject..subject + 1, how: How::Named });
-            let other = owner.or_else(|| self.whoever_speaks(view, clause.verb)).or_else(|| {
-                let value = self.offers.last()?.counterparty.clone()?;
-                Some(Found { value, words: subject..subject + 1, how: How::Referred })
-            });
+            let received = self.where_received(view, words.end);
+            let other = received
+                .or(owner)
+                .or_else(|| self.whoever_speaks(view, clause.verb))
+                .or_else(|| {
+                    let value = self.offers.last()?.counterparty.clone()?;
+                    Some(Found { value, words: subject..subject + 1, how: How::Referred })
+                });
             return other.into_iter().collect();
         }
         let parties = if self.is_pair(view, subject) {
@@ -204,19 +233,47 @@ impl Context<'_> {
                 || lists.iter().any(|list| list.contains(noun)))
     }
 
-    /// "The president’s answer was to break off the talks": whose answer.
-    fn whose_answer(&self, view: &View, at: usize) -> Option<Found<PartyRef>> {
+    /// "Met with scorn in Velk", "was laughed off by Borland": where or by whom an offer was received.
+    pub(super) fn where_received(&self, view: &View, from: usize) -> Option<Found<PartyRef>> {
         let tree = &view.tree;
-        let is_answer =
-            |at: &usize| matches!(tree.lower(*at), "answer" | "reply" | "response" | "reaction");
-        let to = at.checked_sub(1).filter(|to| tree.lower(*to) == "to");
+        (from.saturating_sub(1)..tree.len().min(from + 5))
+            .take_while(|at| !matches!(tree.lower(*at), "," | ";" | "." | "and" | "but"))
+            .filter(|at| matches!(tree.lower(*at), "by" | "in" | "from"))
+            .find_map(|at| self.party_named_in(view, at + 1..at + 3))
+    }
+
+    /// The party that a name stands for, be it that of its capital after "in".
+    fn party_named_in(&self, view: &View, words: Range<usize>) -> Option<Found<PartyRef>> {
+        let name = view.parties.iter().find(|name| words.contains(&name.words.start))?;
+        let value = self.named_party(view, name);
+        Some(Found { value, words: name.words.clone(), how: How::Named })
+    }
+
+    /// "The president’s answer was to break off the talks", "no reply came from Arland": whose answer.
+    fn whose_answer(&self, view: &View, words: Range<usize>) -> Option<Found<PartyRef>> {
+        let tree = &view.tree;
+        let is_answer = |at: &usize| {
+            matches!(
+                tree.lower(*at),
+                "answer" | "reply" | "response" | "reaction" | "word" | "comment"
+            )
+        };
+        let to = words.start.checked_sub(1).filter(|to| tree.lower(*to) == "to");
         let before = to.and_then(|to| (to.saturating_sub(8)..to).rev().find(is_answer));
-        let noun = Some(at).filter(is_answer).or(before)?;
+        let own = words.clone().find(is_answer);
+        let noun = own.or(before)?;
         let owner = tree.child(noun, &["nmod:poss"]).and_then(|owner| self.answerer(view, owner));
         owner.or_else(|| {
             let core = super::super::who::core(view, noun);
             self.party_within(view, core.start..noun)
-                .or_else(|| self.party_within(view, noun + 1..noun + 4))
+                .or_else(|| {
+                    let subject = tree.label(noun).starts_with("nsubj") || noun == words.start;
+                    subject.then(|| self.party_named_in(view, noun + 1..noun + 4)).flatten()
+                })
+                .or_else(|| {
+                    let from = (noun + 1..words.end + 3).find(|at| tree.lower(*at) == "from")?;
+                    self.party_named_in(view, from + 1..from + 4)
+                })
         })
     }
 
@@ -224,4 +281,29 @@ impl Context<'_> {
     pub(super) fn is_for_plan(&self, word: &str) -> bool {
         matches!(word, "it" | "that" | "this" | "them") || self.lexicon.about.contains(word)
     }
+}
+
+/// "Has yet to sign", "is due to agree": an answer that is still to come.
+fn is_to_come(view: &View, at: usize) -> bool {
+    let tree = &view.tree;
+    let to = at.checked_sub(1).filter(|to| tree.lower(*to) == "to");
+    to.and_then(|to| to.checked_sub(1)).is_some_and(|before| {
+        matches!(
+            tree.lower(before),
+            "yet"
+                | "due"
+                | "expected"
+                | "set"
+                | "supposed"
+                | "about"
+                | "invited"
+                | "asked"
+                | "urged"
+                | "told"
+                | "able"
+                | "likely"
+                | "unlikely"
+                | "going"
+        )
+    })
 }

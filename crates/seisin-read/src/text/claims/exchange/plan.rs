@@ -23,7 +23,15 @@ pub(crate) struct Plan {
 }
 
 /// Nouns that name other things besides offers: they bring a plan in only with an owner.
-const OTHERWISE: [&str; 23] = [
+const OTHERWISE: [&str; 31] = [
+    "version",
+    "option",
+    "options",
+    "vision",
+    "concept",
+    "proposition",
+    "solution",
+    "recipe",
     "map",
     "maps",
     "paper",
@@ -97,7 +105,9 @@ impl Context<'_> {
         for draft in drafts {
             let owner = match draft.detail {
                 Detail::Offer { .. } => draft.party.as_ref().map(|party| party.value.clone()),
-                Detail::Response { .. } => draft.counterparty.clone(),
+                Detail::Response { .. } if draft.rule != "response/silence" => {
+                    draft.counterparty.clone()
+                }
                 _ => continue,
             };
             self.plans.push(Plan {

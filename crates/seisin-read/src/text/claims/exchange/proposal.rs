@@ -11,7 +11,17 @@ use seisin_core::OfferStatus;
 use std::ops::Range;
 
 /// Nouns for what is put forward, with its terms after "to".
-pub(super) const PUT_FORWARD: [&str; 18] = [
+pub(super) const PUT_FORWARD: [&str; 27] = [
+    "federation",
+    "confederation",
+    "truce",
+    "ceasefire",
+    "settlement",
+    "arrangement",
+    "formula",
+    "draft",
+    "paper",
+    "map",
     "offer",
     "plan",
     "proposal",
@@ -22,7 +32,6 @@ pub(super) const PUT_FORWARD: [&str; 18] = [
     "suggestion",
     "initiative",
     "bid",
-    "formula",
     "deal",
     "agreement",
     "package",
@@ -33,7 +42,11 @@ pub(super) const PUT_FORWARD: [&str; 18] = [
 ];
 
 /// Rights over land that are put forward in its stead.
-pub(super) const RIGHTS: [&str; 14] = [
+pub(super) const RIGHTS: [&str; 18] = [
+    "federation",
+    "confederation",
+    "trusteeship",
+    "co-administration",
     "title",
     "leaseback",
     "autonomy",
@@ -59,7 +72,12 @@ impl Context<'_> {
                 .or_else(|| self.nothing_offered(view, at))
                 .or_else(|| self.plan_says(view, at))
                 .or_else(|| self.what_is_offered(view, at))
-                .or_else(|| self.leased(view, at))
+                .or_else(|| self.priced(view, at))
+                .or_else(|| self.tied(view, at))
+                .or_else(|| self.settled_on(view, at))
+                .or_else(|| self.proposal_that(view, at))
+                .or_else(|| self.land_disposed_of(view, at))
+                .or_else(|| self.gave_and_got(view, at))
                 .or_else(|| self.counter_offer(view, at))
                 .or_else(|| self.plan_to_give(view, at))
                 .or_else(|| self.ready_to_give(view, at))
@@ -81,7 +99,8 @@ impl Context<'_> {
                 Some(Bargain { status: Some(OfferStatus::Agreed), ..bargain })
             });
         }
-        if !self.is_any(view, verb, &self.lexicon.offering) {
+        let weighed = tree.tag(verb + 1) == "VBG" && self.is_any(view, verb, &self.lexicon.floated);
+        if !weighed && !self.is_any(view, verb, &self.lexicon.offering) {
             return None;
         }
         let clause = Clause::of(tree, verb);
@@ -108,6 +127,11 @@ impl Context<'_> {
         };
         bargain.counterparty = receiver.map(|receiver| receiver.value);
         bargain.asks = Self::condition(view, clause_end(view, object));
+        if let (None, Some(asks), Some(party)) =
+            (&bargain.counterparty, &bargain.asks, self.doer(view, verb))
+        {
+            bargain.counterparty = self.asked_of(view, asks, &party).map(|other| other.value);
+        }
         bargain.gives = Some(self.land_offered(view, object, verb).or_else(|| {
             let asks = bargain.asks.clone()?;
             let gives = super::super::who::core(view, object);
@@ -212,7 +236,9 @@ impl Context<'_> {
         let words = words.start.max(verb + 1)..words.end;
         let by = words.clone().find(|at| *at > object && tree.lower(*at) == "by");
         let words = words.start..by.unwrap_or(words.end);
-        let right = words.clone().any(|at| RIGHTS.contains(&tree.lower(at)));
+        let dealing = super::reached::is_dealing(tree.lower(object));
+        let right = words.clone().any(|at| RIGHTS.contains(&tree.lower(at)))
+            || dealing && self.gives_land(view, object + 1..words.end);
         let part = matches!(tree.tag(object), "CD") && self.gives_land(view, words.clone());
         if PUT_FORWARD.contains(&tree.lower(object)) {
             let of = (object + 1..words.end.min(object + 3))
@@ -293,10 +319,11 @@ impl Context<'_> {
             self.is_any(view, *at, &self.lexicon.leaving)
                 || self.is_any(view, *at, &self.lexicon.granting)
         };
-        let verb = (from..from + 2).find(|at| gives(at) || leaves(at))?;
+        let verb =
+            (from..from + 2).find(|at| gives(at) || leaves(at) || self.disposes(view, *at))?;
         let end = Self::terms_end(view, verb);
         let asks = Self::condition(view, end);
-        let landed = gives(&verb) && self.gives_land(view, verb..end);
+        let landed = gives(&verb) && self.gives_land(view, verb..end) || self.disposes(view, verb);
         let struck = leaves(&verb) && asks.is_some() && self.weighs(view, verb..end);
         (landed || struck).then_some((verb..end, asks))
     }
@@ -334,39 +361,5 @@ impl Context<'_> {
         }) || view
             .quantities_in(words)
             .any(|mention| matches!(mention.kind, crate::text::quantity::MentionKind::Area))
-    }
-
-    /// One past the words that a verb of giving governs, before a condition or another party.
-    pub(super) fn terms_end(view: &View, verb: usize) -> usize {
-        let tree = &view.tree;
-        let end = clause_end(view, verb);
-        let begins = |at: usize| match tree.lower(at) {
-            "if" | "unless" | "provided" | "providing" | "once" | "should" | "when" | "(" | ","
-            | "but" => true,
-            "and" => tree.is_verb(at + 1),
-            "on" => tree.lower(at + 1) == "condition",
-            "as" | "so" => tree.lower(at + 1) == "long",
-            "subject" => tree.lower(at + 1) == "to",
-            _ => false,
-        };
-        (verb + 1..end).find(|at| begins(*at)).unwrap_or(end)
-    }
-
-    /// "… if both communities said yes", "provided that …", "on condition that …": what is wanted.
-    pub(super) fn condition(view: &View, from: usize) -> Option<Range<usize>> {
-        let tree = &view.tree;
-        let after = |at: usize| match tree.lower(at) {
-            "if" | "unless" | "provided" | "providing" | "once" => Some(at + 1),
-            "condition" if matches!(tree.lower(at + 1), "that" | "of") => Some(at + 2),
-            "long" if tree.lower(at + 1) == "as" => Some(at + 2),
-            "subject" if tree.lower(at + 1) == "to" => Some(at + 2),
-            _ => None,
-        };
-        let from = (from.saturating_sub(1)..tree.len().min(from + 8)).find_map(after)?;
-        let start = (from..tree.len()).find(|next| tree.lower(*next) != "that")?;
-        let end = (start..tree.len())
-            .find(|at| matches!(tree.lower(*at), ";" | "." | ")" | "”" | "\"" | ","))
-            .unwrap_or(tree.len());
-        (start < end).then_some(start..end)
     }
 }

@@ -11,6 +11,48 @@ use crate::text::{quantity::MentionKind, syntax::Clause};
 use seisin_core::{ItemKind, OfferStatus, PartyRef};
 use std::ops::Range;
 
+/// Nouns for how land is ruled, after "under".
+const RULE: [&str; 18] = [
+    "administration",
+    "sovereignty",
+    "control",
+    "rule",
+    "authority",
+    "supervision",
+    "protection",
+    "mandate",
+    "trusteeship",
+    "jurisdiction",
+    "management",
+    "government",
+    "tutelage",
+    "council",
+    "condominium",
+    "zone",
+    "city",
+    "state",
+];
+
+/// Verbs that are said of a side as well as of its land: "bring Velk to the table".
+const OF_SIDES: [&str; 16] = [
+    "put",
+    "place",
+    "bring",
+    "turn",
+    "make",
+    "move",
+    "shift",
+    "join",
+    "unite",
+    "merge",
+    "attach",
+    "run",
+    "draw",
+    "declare",
+    "integrate",
+    "freeze",
+];
+
 impl Context<'_> {
     /// "Offered to drop the claim if the rent were paid".
     pub(super) fn offered_to_do(&self, view: &View, verb: usize) -> Option<Bargain> {
@@ -20,20 +62,58 @@ impl Context<'_> {
             .find(|at| tree.lower(*at) == "to" && tree.is_verb(at + 1))
             .or_else(|| (tree.tag(verb + 1) == "VBG").then_some(verb))?;
         let inner = to + 1;
+        if let Some(bargain) = self.offered_to_buy(view, verb, inner) {
+            return Some(bargain);
+        }
         let end = Self::terms_end(view, inner);
         let asks = Self::condition(view, end);
         let transfers = self.is_any(view, inner, &self.lexicon.giving);
-        let landed = transfers && self.gives_land(view, inner..end);
+        let landed = transfers && self.gives_land(view, inner..end)
+            || self.disposes(view, inner) && Clause::of(tree, verb).negation.is_none();
+        let yields = self.gives_way(view, inner);
         let struck = asks.clone().is_some_and(|asks| {
-            self.weighs(view, inner..end)
-                && (self.weighs(view, asks.clone()) || self.party_within(view, asks).is_some())
+            (yields || self.weighs(view, inner..end))
+                && (yields && self.is_any(view, verb, &self.lexicon.offering)
+                    || self.weighs(view, asks.clone())
+                    || self.party_within(view, asks).is_some())
         });
+        let party = self.doer(view, verb);
+        let other = asks.as_ref().zip(party.as_ref());
+        let other = other
+            .and_then(|(asks, party)| self.asked_of(view, asks, party))
+            .filter(|other| other.how != How::Phrase);
         (landed || struck).then(|| Bargain {
             gives: Some(inner..end),
             asks,
-            party: self.doer(view, verb),
+            party,
+            counterparty: other.map(|other| other.value),
             ..Bargain::of(verb, "offer-land")
         })
+    }
+
+    /// "Put the island under a joint administration", "draw the border north of Sarn": whether a verb
+    /// tells how land would be ruled or where a border would run.
+    pub(super) fn disposes(&self, view: &View, verb: usize) -> bool {
+        let tree = &view.tree;
+        if !self.is_any(view, verb, &self.lexicon.disposing) {
+            return false;
+        }
+        let clause = Clause::of(tree, verb);
+        let object = clause
+            .patient
+            .filter(|object| *object > verb || clause.is_passive)
+            .or_else(|| super::super::title::noun_after(view, verb + 1));
+        let Some(object) = object else { return false };
+        let line = matches!(
+            tree.lower(object),
+            "border" | "frontier" | "boundary" | "line" | "status" | "sovereignty"
+        );
+        let side = view.party_at(object).is_some();
+        let ruled = (object + 1..tree.len().min(object + 7))
+            .any(|at| RULE.contains(&tree.lower(at)) && tree.tag(at).starts_with("NN"));
+        let open = side && !ruled && self.is_one_of(view, verb, &OF_SIDES);
+        let words = super::super::who::core(view, object);
+        line || !open && (self.gives_land(view, words) || view.place_at(object).is_some())
     }
 
     /// "Agreed to hand the islands over to Velk once a treaty had been signed".
@@ -43,10 +123,12 @@ impl Context<'_> {
         let to = words.clone().find(|at| view.tree.lower(*at) == "to");
         let other = to.and_then(|to| self.party_within(view, to + 1..words.end + 4));
         let agreed = self.is_one_of(view, verb, &["agree"]);
-        let known = other.is_some() && bargain.asks.is_some();
-        let first = self.is_any(view, words.start, &self.lexicon.giving);
-        (known && first).then(|| Bargain {
-            counterparty: other.map(|other| other.value),
+        let asks = bargain.asks.clone()?;
+        let first = self.gives_way(view, words.start)
+            && self.weighs(view, words)
+            && (other.is_some() || self.weighs(view, asks));
+        first.then(|| Bargain {
+            counterparty: other.map(|other| other.value).or(bargain.counterparty.clone()),
             status: Some(if agreed { OfferStatus::Agreed } else { OfferStatus::Proposed }),
             ..bargain
         })
@@ -67,7 +149,8 @@ impl Context<'_> {
         );
         let goes =
             self.is_one_of(view, inner, &["go", "come", "move", "step", "fall", "change", "take"])
-                || tree.lower(inner) == "change";
+                || tree.lower(inner) == "change"
+                || self.disposes(view, inner);
         let end = Self::terms_end(view, inner);
         let whole = that + 1..end;
         let measured = view
@@ -204,49 +287,6 @@ impl Context<'_> {
             party: self.doer(view, verb),
             owned: true,
             ..Bargain::of(verb, "what-is-offered")
-        })
-    }
-
-    /// "Leased the land to Velk for 99 years": land let for money or for a time.
-    pub(super) fn leased(&self, view: &View, verb: usize) -> Option<Bargain> {
-        let tree = &view.tree;
-        if !self.is_one_of(view, verb, &["lease", "rent"]) {
-            return None;
-        }
-        let clause = Clause::of(tree, verb);
-        let object = clause.patient?;
-        let land = self.land(view, object).filter(|land| {
-            matches!(land.how, How::Named | How::Unlisted)
-                || self.lexicon.land.contains(tree.lower(object))
-        })?;
-        let words = super::super::title::clause_words(view, verb, verb + 1);
-        let from = (verb + 1..words.end.min(verb + 14)).find(|at| tree.lower(*at) == "from");
-        let to = (verb + 1..words.end.min(verb + 14)).find(|at| tree.lower(*at) == "to");
-        let lender = from.and_then(|from| self.party_within(view, from + 1..from + 5));
-        let other = to.and_then(|to| self.party_within(view, to + 1..to + 5));
-        let doer = if clause.is_passive {
-            clause.agent.and_then(|agent| self.party(view, agent))
-        } else {
-            self.doer(view, verb)
-        };
-        let (party, other) = match lender {
-            Some(lender) => (Some(lender), doer),
-            None => (doer, other),
-        };
-        let price = (verb + 1..words.end).find(|at| {
-            tree.lower(*at) == "for" && self.item(view, at + 1..words.end).kind == ItemKind::Money
-        });
-        let asks = price.map(|price| price + 1..clause_end(view, price + 1));
-        let settled = !matches!(clause.tense, crate::text::syntax::Tense::Infinitive);
-        let other: Option<PartyRef> = other.map(|other| other.value);
-        (settled && party.is_some() && (other.is_some() || asks.is_some())).then(|| Bargain {
-            gives: Some(land.words.clone()),
-            asks,
-            party,
-            counterparty: other,
-            status: Some(OfferStatus::Agreed),
-            owned: true,
-            ..Bargain::of(verb, "leased")
         })
     }
 

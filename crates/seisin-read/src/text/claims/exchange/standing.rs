@@ -212,7 +212,12 @@ impl Context<'_> {
         let taker = taken.filter(|_| !passive).and_then(|taken| self.doer(view, taken));
         let active = self.is_one_of(view, verb, &TAKES_BACK) && !passive;
         let own = tree.child(noun, &["nmod:poss"]).is_some();
-        if active && (verb > noun || !own && owner.is_none()) || clause.negation.is_some() {
+        let theirs = || {
+            let doer = self.doer(view, verb);
+            doer.zip(self.last_offerer(view)).is_some_and(|(doer, last)| doer.value.id == last.id)
+        };
+        let named = own || owner.is_some();
+        if active && (verb > noun || !named && !theirs()) || clause.negation.is_some() {
             return None;
         }
         let known = self.last_plan().is_some_and(|plan| view.index <= plan + 12);

@@ -8,7 +8,7 @@ use super::super::{
 };
 use super::{bargain::Bargain, marked::clause_end};
 use crate::text::syntax::Clause;
-use seisin_core::{Item, ItemKind, OfferStatus, PartyRef};
+use seisin_core::{OfferStatus, PartyRef};
 use std::ops::Range;
 
 /// A clause of terms: whose, its verb, its words.
@@ -91,7 +91,12 @@ impl Context<'_> {
         let landed = self.gives_land(view, term.thing());
         let refused = (term.verb.saturating_sub(4)..term.verb)
             .any(|at| matches!(view.tree.lower(at), "not" | "n't" | "never" | "neither" | "nor"));
-        (planned && landed && !refused).then(|| Bargain {
+        let settled = match view.tree.tag(term.verb) {
+            "VBD" => true,
+            "VBZ" | "VBP" => self.is_under_settled(view, term.verb),
+            _ => false,
+        };
+        (planned && landed && !refused && !settled).then(|| Bargain {
             gives: Some(term.act()),
             party: Some(term.party.clone()),
             ..Bargain::of(term.verb, "term-of-plan")
@@ -117,8 +122,9 @@ impl Context<'_> {
         let group = if tree.lower(verb.wrapping_sub(1)) == "to" { verb - 1 } else { verb };
         let beside =
             super::super::title::noun_before(view, group).and_then(|noun| self.party(view, noun));
-        let party =
-            beside.or_else(|| self.doer(view, verb)).filter(|party| party.how != How::Phrase)?;
+        let party = beside.or_else(|| self.doer(view, verb)).filter(|party| {
+            party.how != How::Phrase || tree.tag(party.words.end - 1).starts_with("NNP")
+        })?;
         let end = (verb + 1..tree.len())
             .find(|at| {
                 let next = (at + 1..at + 4).any(|at| matches!(tree.lower(at), "would" | "will"));
@@ -154,10 +160,18 @@ impl Context<'_> {
                                     .any(|noun| self.names_plan(view, noun))
                     })
         };
+        let settled = || {
+            let told = match tree.tag(verb) {
+                "VBZ" | "VBP" => self.is_set_out(view, verb),
+                "VBD" => self.is_under_settled(view, verb),
+                _ => false,
+            };
+            told && tree.label(verb) != "acl:relcl"
+        };
         let perfect = (verb.saturating_sub(2)..verb).any(|at| tree.lower(at) == "have");
         let called_for =
             || tree.lower(verb.wrapping_sub(1)) == "to" && self.is_called_for(view, verb);
-        (modal(verb) || shared || listed() || called_for()) && !perfect
+        (modal(verb) || shared || listed() || called_for() || settled()) && !perfect
     }
 
     /// "Arland must cede the valley to get guarantees": what is demanded of a side, and what it would get.
@@ -198,96 +212,4 @@ impl Context<'_> {
         let saying = (0..verb).rev().find(|at| self.says(view, *at))?;
         self.doer(view, saying).filter(|teller| teller.value.id != subject.id)
     }
-
-    /// "Would open its mines if Borland helped it", "If they gave us Sarn, I would …".
-    pub(super) fn conditional(&self, view: &View) -> Option<Bargain> {
-        let tree = &view.tree;
-        let if_at = (0..tree.len()).find(|at| {
-            matches!(tree.lower(*at), "if" | "provided" | "once") && tree.lower(at + 1) != "only"
-        })?;
-        let after = |word: usize| matches!(tree.lower(word), "," | ";" | "." | "”");
-        let modal = |range: Range<usize>| {
-            range.clone().find(|at| {
-                matches!(
-                    tree.lower(*at),
-                    "would" | "'d" | "’d" | "will" | "might" | "could" | "can"
-                )
-            })
-        };
-        let (main, asks) = if let Some(would) = modal(0..if_at) {
-            let end = (if_at + 1..tree.len()).find(|at| after(*at)).unwrap_or(tree.len());
-            (would, if_at + 1..end)
-        } else {
-            let comma = (if_at + 1..tree.len()).find(|at| tree.lower(*at) == ",")?;
-            (modal(comma..tree.len())?, if_at + 1..comma)
-        };
-        let verb = (main + 1..tree.len().min(main + 5)).find(|at| {
-            self.is_any(view, *at, &self.lexicon.giving)
-                || self.is_any(view, *at, &self.lexicon.granting)
-                || self.is_one_of(
-                    view,
-                    *at,
-                    &["carry", "bring", "talk", "discuss", "negotiate", "sign"],
-                )
-        })?;
-        let end = if main < if_at { if_at } else { clause_end(view, verb) };
-        let gives = verb..end;
-        let (given, asked) = (self.item(view, gives.clone()), self.item(view, asks.clone()));
-        let weighs = |item: &Item| !matches!(item.kind, ItemKind::Other);
-        let party = self.doer(view, verb).or_else(|| self.party_within(view, 0..verb))?;
-        let asker = (asks.start + 1..asks.end)
-            .find(|at| tree.is_verb(*at) && !matches!(tree.label(*at), "aux" | "aux:pass" | "cop"))
-            .map(|verb| Clause::of(tree, verb))?;
-        let other = asker
-            .agent
-            .and_then(|agent| self.party(view, agent))
-            .filter(|other| other.value.id != party.value.id)
-            .or_else(|| self.party_within(view, asks.clone()))
-            .filter(|other| other.value.id != party.value.id);
-        let pronoun =
-            asker.agent.is_some_and(|at| matches!(tree.lower(at), "they" | "you" | "both" | "it"));
-        let landed = is_bargained_for(given.kind);
-        let let_go = self.is_one_of(view, verb, &["let"])
-            && (verb + 1..end).any(|at| tree.lower(at) == "go");
-        let landed = landed || let_go || self.gives_land(view, verb + 1..end);
-        (landed && (weighs(&asked) || other.is_some()) && (other.is_some() || pronoun)).then(|| {
-            Bargain {
-                gives: Some(gives),
-                asks: Some(asks),
-                party: Some(party),
-                counterparty: other.map(|other| other.value),
-                status: Some(if tree.lower(main) == "will" {
-                    OfferStatus::Proposed
-                } else if matches!(tree.lower(main), "might" | "could") {
-                    OfferStatus::Floated
-                } else {
-                    Self::conditional_status(view)
-                }),
-                ..Bargain::of(verb, "if-then")
-            }
-        })
-    }
-
-    /// A conditional in a speaker’s own person is an idea; told of a side it is a proposal.
-    fn conditional_status(view: &View) -> OfferStatus {
-        let own = (0..view.tree.len()).any(|at| view.tree.lower(at) == "i");
-        if own { OfferStatus::Floated } else { OfferStatus::Proposed }
-    }
-}
-
-/// Whether a thing of a sort is what sides bargain for: land, rights over it, people, an end of war.
-const fn is_bargained_for(kind: ItemKind) -> bool {
-    matches!(
-        kind,
-        ItemKind::Area
-            | ItemKind::NamedPlace
-            | ItemKind::Share
-            | ItemKind::Corridor
-            | ItemKind::Access
-            | ItemKind::Resources
-            | ItemKind::Recognition
-            | ItemKind::Prisoners
-            | ItemKind::Withdrawal
-            | ItemKind::Ceasefire
-    )
 }

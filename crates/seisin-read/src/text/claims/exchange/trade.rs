@@ -23,7 +23,7 @@ impl Context<'_> {
         let trades = |at: &usize| {
             self.is_one_of(view, *at, &TRADING)
                 || matches!(tree.lower(*at), "swap" | "exchange" | "trade" | "barter")
-                    && tree.lower(at + 1) == "of"
+                    && matches!(tree.lower(at + 1), "of" | ":")
         };
         let verb = (0..tree.len()).find(trades);
         verb.and_then(|verb| self.one_for_another(view, verb))
@@ -40,11 +40,13 @@ impl Context<'_> {
                 matches!(tree.label(child), "acl:relcl" | "acl" | "case" | "punct")
             })
         } else {
-            let from = verb + 1 + usize::from(tree.lower(verb + 1) == "of");
+            let from = verb + 1 + usize::from(matches!(tree.lower(verb + 1), "of" | ":"));
             let colon = (from..for_at).rev().find(|at| tree.lower(*at) == ":");
             colon.map_or(from, |colon| colon + 1)..for_at
         };
-        if gives.is_empty() {
+        let to_side = view.party_at(for_at + 1).is_some_and(|name| name.words.end > for_at + 1)
+            && tree.lower(verb + 1) == ":";
+        if gives.is_empty() || to_side {
             return None;
         }
         let first = self.first_of_chain(view, verb);
@@ -149,7 +151,7 @@ impl Context<'_> {
 }
 
 /// Whether a "for" stands before what is got, not before a stretch of time or a purpose.
-fn is_for(view: &View, at: usize) -> bool {
+pub(super) fn is_for(view: &View, at: usize) -> bool {
     let tree = &view.tree;
     let noun = (at + 1..at + 6).find(|noun| tree.is_nominal(*noun) && tree.tag(*noun) != "CD");
     let timed = noun.is_some_and(|noun| is_span_of_time(tree.lower(noun)))

@@ -9,7 +9,7 @@ use super::{
 pub(super) fn forms(verbs: &Words, irregular: &IrregularFile) -> WordMap<Vec<String>> {
     let mut table: WordMap<Vec<String>> = WordMap::default();
     let mut add = |form: String, lemma: &str| {
-        let lemmas = table.or_default(form);
+        let lemmas = table.entry(form).or_default();
         if !lemmas.iter().any(|known| known == lemma) {
             lemmas.push(lemma.to_owned());
         }
@@ -42,6 +42,11 @@ pub(super) fn forms(verbs: &Words, irregular: &IrregularFile) -> WordMap<Vec<Str
 
 /// “Seizes”, “carries”.
 pub(super) fn third_person(verb: &str) -> String {
+    match verb {
+        "have" => return "has".to_owned(),
+        "be" => return "is".to_owned(),
+        _ => {}
+    }
     if let Some(stem) = verb.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']))
     {
         return format!("{stem}ies");

@@ -2,6 +2,9 @@
 
 use super::{files::PhraseRow, quick::WordMap, words::Lexicon};
 
+/// Forms of "be" that no rule makes and no list has.
+const OF_BE: [&str; 3] = ["are", "were", "am"];
+
 /// The most words that a gap may leave out.
 const GAP: usize = 4;
 
@@ -50,7 +53,7 @@ impl Phrases {
                 if let Some(Piece::Words(first)) = pieces.first() {
                     let at = phrases.list.len();
                     for word in first.clone() {
-                        phrases.by_first.or_default(word).push(at);
+                        phrases.by_first.entry(word).or_default().push(at);
                     }
                     phrases.list.push(Phrase { stance: row.stance.clone(), pieces });
                 }
@@ -89,6 +92,15 @@ fn piece(lexicon: &Lexicon, word: &str) -> Piece {
                     .split('|')
                     .flat_map(|verb| lexicon.forms_of(verb))
                     .map(|(form, _)| form)
+                    .chain(
+                        verbs
+                            .split('|')
+                            .any(|verb| verb == "be")
+                            .then_some(OF_BE)
+                            .into_iter()
+                            .flatten()
+                            .map(str::to_owned),
+                    )
                     .collect(),
             ),
             None => Piece::Words(word.split('|').map(str::to_owned).collect()),

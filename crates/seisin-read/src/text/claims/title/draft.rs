@@ -70,7 +70,6 @@ impl Context<'_> {
                 self.refusal(view, at),
                 self.apart(view, at),
                 self.by_treaty(view, at),
-                self.passing(view, at),
                 self.claiming(view, at),
                 self.seen_as(view, at),
             ];

@@ -8,8 +8,6 @@ mod claiming;
 mod court;
 mod draft;
 mod ellipsis;
-mod passing;
-mod proclaiming;
 mod refusal;
 mod seen_as;
 mod sovereignty;

@@ -162,9 +162,15 @@ pub(crate) fn noun_before(view: &View, verb: usize) -> Option<usize> {
                 tree.head(*at).filter(|head| {
                     let beside = tree.label(*at) == "appos"
                         && !(*head..*at).any(|mark| tree.lower(mark) == ",");
-                    let parted = (*head..*at).any(|mark| tree.lower(mark) == ":");
+                    let two_names = matches!(tree.label(*at), "flat" | "compound" | "nmod")
+                        && view.party_at(*at).is_some_and(|name| name.words.start == *at)
+                        && (view.party_at(*head).is_some() || view.place_at(*head).is_some());
+                    let bare = tree.label(*at) == "nmod" && tree.child(*at, &["case"]).is_none();
+                    let parted = (*head..*at)
+                        .any(|mark| tree.lower(mark) == ":" || bare && tree.lower(mark) == ",");
                     !beside
                         && !parted
+                        && !two_names
                         && *head < verb
                         && tree.is_nominal(*head)
                         && matches!(

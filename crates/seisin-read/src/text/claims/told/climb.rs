@@ -124,12 +124,7 @@ impl Context<'_> {
         let mut at = verb;
         for _ in 0..12 {
             self.cited_beside(view, at, told);
-            let still_open = |mark: &usize| match tree.lower(*mark) {
-                "whether" => *mark < at,
-                "when" => *mark < at && tree.label(at) == "ccomp" && tree.tag(at) != "VBD",
-                _ => false,
-            };
-            if tree.children(at).iter().any(still_open) {
+            if tree.children(at).iter().any(|mark| tree.lower(*mark) == "whether" && *mark < at) {
                 told.refused = Some("it is left open");
             }
             let Some(head) = tree.head(at) else { break };

@@ -8,5 +8,4 @@ mod govern;
 mod named;
 mod state;
 
-pub(crate) use cite::according_to;
 pub(crate) use state::Told;
