@@ -75,3 +75,26 @@ pub struct Document {
     /// The cluster of copies it belongs to: the digest of the cluster's earliest member.
     pub origin: Option<Digest>,
 }
+
+impl Document {
+    /// A report of which only its path and its text are known.
+    ///
+    /// # Example
+    /// ```
+    /// use seisin_core::{Document, Published};
+    /// let report = Document { published: Published::parse("2030-01-16"), ..Document::of("a.txt", "Sarn fell.") };
+    /// assert_eq!((report.path.as_str(), report.publisher), ("a.txt", None));
+    /// ```
+    pub fn of(path: &str, text: &str) -> Self {
+        Self {
+            id: Digest::of(text.as_bytes()),
+            path: path.to_owned(),
+            uri: None,
+            publisher: None,
+            published: None,
+            updated: None,
+            licence: None,
+            origin: None,
+        }
+    }
+}

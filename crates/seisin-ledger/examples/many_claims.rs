@@ -75,18 +75,12 @@ fn claim(text: &str, document: Digest, number: usize, day: &str) -> Claim {
 fn entry(number: usize) -> Entry {
     let day = format!("20{:02}-{:02}-{:02}", 20 + number % 7, 1 + number % 12, 1 + number % 28);
     let text = format!("{}Report {number}.", SENTENCE.repeat(CLAIMS_A_DOCUMENT));
-    let id = Digest::of(text.as_bytes());
     let document = Document {
-        id,
-        path: format!("reports/{number:06}.txt"),
-        uri: None,
         publisher: Some("Wire".into()),
         published: Published::parse(&day),
-        updated: None,
-        licence: None,
-        origin: None,
+        ..Document::of(&format!("reports/{number:06}.txt"), &text)
     };
-    let claims = (0..CLAIMS_A_DOCUMENT).map(|at| claim(&text, id, at, &day)).collect();
+    let claims = (0..CLAIMS_A_DOCUMENT).map(|at| claim(&text, document.id, at, &day)).collect();
     let bytes = PreparedBlob::compress(text.as_bytes());
     let reading = Reading { claims, problems: Vec::new() };
     Entry::Document(Box::new(DocumentEntry { document, text, bytes, reading }))

@@ -2,8 +2,8 @@
 
 use crate::{
     disk::{
-        self,
-        read::{self, View},
+        self, Outcome,
+        read::{self, ReadingRow, View},
     },
     ledger::Ledger,
     query::EditionSpan,
@@ -13,6 +13,7 @@ use crate::{
         QuarantineRecord, Recorded, RegionRecord,
     },
 };
+use rusqlite::Connection;
 use seisin_core::{Date, Digest, EditionId, MapEdition, Problem, PublisherId, RegionId, Timestamp};
 
 impl Ledger {
@@ -120,10 +121,8 @@ impl Ledger {
         edition: &EditionId,
         known_on: Option<Timestamp>,
     ) -> Result<Vec<HoldingRecord>, QueryError> {
-        self.ask(|connection| {
-            let view = View::at(connection, known_on)?;
-            let row = read::reading_of(connection, edition, &view)?;
-            row.map_or(Ok(Vec::new()), |row| read::holdings(connection, row.reading))
+        self.of_reading(edition, known_on, |connection, row| {
+            read::holdings(connection, row.reading)
         })
     }
 
@@ -136,10 +135,8 @@ impl Ledger {
         edition: &EditionId,
         known_on: Option<Timestamp>,
     ) -> Result<Vec<QuarantineRecord>, QueryError> {
-        self.ask(|connection| {
-            let view = View::at(connection, known_on)?;
-            let row = read::reading_of(connection, edition, &view)?;
-            row.map_or(Ok(Vec::new()), |row| read::quarantined(connection, row.reading))
+        self.of_reading(edition, known_on, |connection, row| {
+            read::quarantined(connection, row.reading)
         })
     }
 
@@ -152,10 +149,8 @@ impl Ledger {
         edition: &EditionId,
         known_on: Option<Timestamp>,
     ) -> Result<Vec<Problem>, QueryError> {
-        self.ask(|connection| {
-            let view = View::at(connection, known_on)?;
-            let row = read::reading_of(connection, edition, &view)?;
-            row.map_or(Ok(Vec::new()), |row| read::map_problems(connection, row.reading))
+        self.of_reading(edition, known_on, |connection, row| {
+            read::map_problems(connection, row.reading)
         })
     }
 
@@ -168,10 +163,8 @@ impl Ledger {
         edition: &EditionId,
         known_on: Option<Timestamp>,
     ) -> Result<Vec<CoverageRecord>, QueryError> {
-        self.ask(|connection| {
-            let view = View::at(connection, known_on)?;
-            let row = read::reading_of(connection, edition, &view)?;
-            row.map_or(Ok(Vec::new()), |row| read::coverage_of(connection, row.coverage_set))
+        self.of_reading(edition, known_on, |connection, row| {
+            read::coverage_of(connection, row.coverage_set)
         })
     }
 
@@ -303,6 +296,20 @@ impl Ledger {
         self.ask(|connection| {
             let has = |digest: &Digest| Ok(disk::blob_row(connection, *digest)?.is_some());
             digests.iter().map(has).collect()
+        })
+    }
+
+    /// What is asked of the reading of an edition; nothing where the edition was not known of.
+    fn of_reading<T>(
+        &self,
+        edition: &EditionId,
+        known_on: Option<Timestamp>,
+        question: impl FnOnce(&Connection, ReadingRow) -> Outcome<Vec<T>>,
+    ) -> Result<Vec<T>, QueryError> {
+        self.ask(|connection| {
+            let view = View::at(connection, known_on)?;
+            let row = read::reading_of(connection, edition, &view)?;
+            row.map_or(Ok(Vec::new()), |row| question(connection, row))
         })
     }
 }

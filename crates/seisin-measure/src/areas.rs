@@ -7,7 +7,7 @@ use crate::position::Position;
 use crate::shape::Shape;
 use geographiclib_rs::Geodesic;
 use seisin_core::Area;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// The area of one shape under both rules for its edges.
 ///
@@ -62,9 +62,31 @@ impl Areas {
 pub struct RunningAreas {
     lonlat: FixedSum,
     geodesic: FixedSum,
-    /// Both terms of every edge of the edition last taken, for when it goes.
-    terms: BTreeMap<[u64; 4], [f64; 2]>,
+    /// What edges contribute by their bits: those of the edition last taken, for when they go, and
+    /// some that went, for when they come again.
+    terms: HashMap<[u64; 4], Terms>,
+    /// How many edges the edition last taken has.
+    edges: usize,
 }
+
+/// What an edge contributes to both areas.
+#[derive(Debug, Clone, Copy)]
+struct Terms {
+    lonlat: f64,
+    geodesic: f64,
+    /// Whether the edition last taken has the edge.
+    there: bool,
+}
+
+impl Terms {
+    fn of(geodesic: &Geodesic, edge: [Position; 2]) -> Self {
+        let lonlat = area_left_of(edge, 0.0);
+        Self { lonlat, geodesic: geodesic_left_of(geodesic, edge), there: false }
+    }
+}
+
+/// How many edges that went are remembered for each that is there.
+const REMEMBERED: usize = 8;
 
 impl RunningAreas {
     /// Goes on from the edition `before`, the last one taken, to `after`, and gives its areas.
@@ -75,18 +97,23 @@ impl RunningAreas {
     /// The same where what changed is known already.
     pub fn take_changes(&mut self, changes: &Changes) -> Areas {
         let geodesic = Geodesic::wgs84();
-        let worked_out = |edge| [area_left_of(edge, 0.0), geodesic_left_of(&geodesic, edge)];
         for edge in changes.came() {
-            let [lonlat, geodesic] = worked_out(*edge);
-            self.lonlat.add(lonlat);
-            self.geodesic.add(geodesic);
-            self.terms.insert(key(*edge), [lonlat, geodesic]);
+            let terms = self.terms.entry(key(*edge));
+            let terms = terms.or_insert_with(|| Terms::of(&geodesic, *edge));
+            terms.there = true;
+            self.lonlat.add(terms.lonlat);
+            self.geodesic.add(terms.geodesic);
         }
         for edge in changes.went() {
-            let known = self.terms.remove(&key(*edge));
-            let [lonlat, geodesic] = known.unwrap_or_else(|| worked_out(*edge));
-            self.lonlat.take_away(lonlat);
-            self.geodesic.take_away(geodesic);
+            let terms = self.terms.entry(key(*edge));
+            let terms = terms.or_insert_with(|| Terms::of(&geodesic, *edge));
+            terms.there = false;
+            self.lonlat.take_away(terms.lonlat);
+            self.geodesic.take_away(terms.geodesic);
+        }
+        self.edges = (self.edges + changes.came().len()).saturating_sub(changes.went().len());
+        if self.terms.len() > (REMEMBERED + 1) * self.edges.max(REMEMBERED) {
+            self.terms.retain(|_, terms| terms.there);
         }
         self.areas()
     }

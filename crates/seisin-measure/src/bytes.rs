@@ -127,7 +127,7 @@ impl Reader<'_> {
         if open.len() < 3 {
             return Err(ShapeBytesError::Damaged);
         }
-        Ok(Ring::new(open, turn))
+        Ok(Ring::new(&open, turn))
     }
 
     fn position(&mut self) -> Result<Position, ShapeBytesError> {

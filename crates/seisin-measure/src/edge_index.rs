@@ -79,6 +79,21 @@ impl EdgeIndex {
         })
     }
 
+    /// Calls `visit` with the edges, and the box around them, of every run whose box meets `area`,
+    /// until it breaks.
+    pub(crate) fn visit_near<B>(
+        &self,
+        area: Bounds,
+        visit: &mut impl FnMut(&[Edge], Bounds) -> ControlFlow<B>,
+    ) -> ControlFlow<B> {
+        self.visit_runs(area, 0, &mut |run| visit(&self.edges[self.run(run)], self.levels[0][run]))
+    }
+
+    /// Whether the box of a run of edges meets `area`.
+    pub(crate) fn meets(&self, area: Bounds) -> bool {
+        self.visit_runs(area, 0, &mut |_| ControlFlow::Break(())).is_break()
+    }
+
     /// Calls `visit` once with every two edges whose boxes come within `margin` degrees of each
     /// other, until it breaks.
     pub(crate) fn visit_pairs<B>(

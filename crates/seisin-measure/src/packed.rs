@@ -327,7 +327,7 @@ impl Reader<'_> {
                 self.after = i64::try_from(end).ok()?;
             }
         }
-        (open.len() >= 3).then(|| Ring::new(open, turn))
+        (open.len() >= 3).then(|| Ring::new(&open, turn))
     }
 
     fn position(&mut self) -> Option<Position> {

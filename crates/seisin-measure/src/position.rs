@@ -30,6 +30,27 @@ impl Position {
     }
 }
 
+/// How many positions two lines have in common at their beginnings.
+///
+/// # Method
+/// Eight at once by their bits, which are alike where the positions are, but for the sign of a
+/// zero; from where bits differ, one by one.
+pub(crate) fn in_common(one: &[Position], other: &[Position]) -> usize {
+    const AT_ONCE: usize = 8;
+    let bits = |p: &Position| [p.lon.to_bits(), p.lat.to_bits()];
+    let differ = |(a, b): (&Position, &Position)| {
+        let ([a, b], [c, d]) = (bits(a), bits(b));
+        (a ^ c) | (b ^ d)
+    };
+    let alike = |(one, other): &(&[Position], &[Position])| {
+        one.iter().zip(*other).map(differ).fold(0, std::ops::BitOr::bitor) == 0
+    };
+    let pieces = one.chunks_exact(AT_ONCE).zip(other.chunks_exact(AT_ONCE));
+    let whole = pieces.take_while(alike).count() * AT_ONCE;
+    let rest = one[whole..].iter().zip(&other[whole..]);
+    whole + rest.take_while(|(a, b)| a == b).count()
+}
+
 /// The box of longitudes and latitudes around some positions, sides included.
 ///
 /// # Units

@@ -1,20 +1,12 @@
 //! What the reader sees in a text, each thing at its exact place, whatever the text.
 
 use proptest::prelude::*;
-use seisin_core::{Digest, Document, TextSpan};
+use seisin_core::{Document, TextSpan};
 use seisin_read::text::{Annotated, Annotation, ReadSettings, Vocabulary, annotate};
 
 fn document() -> Document {
-    Document {
-        id: Digest::of(b""),
-        path: "-".to_owned(),
-        uri: None,
-        publisher: None,
-        published: seisin_core::Published::parse("2030-01-14"),
-        updated: None,
-        licence: None,
-        origin: None,
-    }
+    let published = seisin_core::Published::parse("2030-01-14");
+    Document { published, ..Document::of("-", "") }
 }
 
 fn vocabulary() -> Vocabulary {

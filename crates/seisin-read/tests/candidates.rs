@@ -1,8 +1,6 @@
 //! The gate for claims that other programs propose.
 
-use seisin_core::{
-    ChangeAction, Claim, Digest, Document, Modality, Polarity, Published, Stance, TextSpan,
-};
+use seisin_core::{ChangeAction, Claim, Document, Modality, Polarity, Published, Stance, TextSpan};
 use seisin_read::text::{Candidate, CandidateAmount, CandidateDetail, Refusal, Vocabulary, admit};
 
 const TEXT: &str = "SARN, Jan. 14, 2030 (Wire) - Arlandโs forces hold more than 400 square miles of Sarn, \
@@ -11,16 +9,7 @@ const TEXT: &str = "SARN, Jan. 14, 2030 (Wire) - Arlandโs forces hold more tha
     Subscribe to our newsletter: Arland holds 5 square miles of Sarn.";
 
 fn document() -> Document {
-    Document {
-        id: Digest::of(TEXT.as_bytes()),
-        path: "-".to_owned(),
-        uri: None,
-        publisher: None,
-        published: Published::parse("2030-01-14"),
-        updated: None,
-        licence: None,
-        origin: None,
-    }
+    Document { published: Published::parse("2030-01-14"), ..Document::of("-", TEXT) }
 }
 
 fn vocabulary() -> Vocabulary {

@@ -1,6 +1,6 @@
 //! What sentences say, one row each: kind, act, party, land, amount, polarity, speaker.
 
-use seisin_core::{Claim, Detail, Digest, Document, Published};
+use seisin_core::{Claim, Detail, Document, Published};
 use seisin_read::text::{ReadSettings, Vocabulary, read_sentence, read_text};
 
 fn vocabulary() -> Vocabulary {
@@ -129,16 +129,8 @@ fn an_amount_without_a_verb_is_a_holding_without_a_party() {
 fn an_offer_and_its_answer() {
     let text = "The minister of Borland spoke on Monday. Borland offered Velk to Arland in exchange for \
         recognition of its border. Arland rejected the offer on Tuesday.";
-    let document = Document {
-        id: Digest::of(text.as_bytes()),
-        path: "a.txt".into(),
-        uri: None,
-        publisher: None,
-        published: Published::parse("2030-01-16"),
-        updated: None,
-        licence: None,
-        origin: None,
-    };
+    let document =
+        Document { published: Published::parse("2030-01-16"), ..Document::of("a.txt", text) };
     let claims = read_text(&document, text, &vocabulary(), &ReadSettings::default()).claims;
     let offer = claims.iter().find(|claim| matches!(claim.detail, Detail::Offer { .. })).unwrap();
     assert_eq!(offer.party.as_ref().unwrap().id.0, "borland");
@@ -156,16 +148,7 @@ fn an_offer_and_its_answer() {
 fn what_is_not_about_land_between_parties_gives_no_claim_of_it() {
     let text = "Rovers captured the title after they controlled the match. The club’s striker scored two goals, \
         and the fans occupied half of the ground. The coach rejected an offer for the goalkeeper.";
-    let document = Document {
-        id: Digest::of(text.as_bytes()),
-        path: "b.txt".into(),
-        uri: None,
-        publisher: None,
-        published: None,
-        updated: None,
-        licence: None,
-        origin: None,
-    };
+    let document = Document::of("b.txt", text);
     let claims = read_text(&document, text, &vocabulary(), &ReadSettings::default()).claims;
     assert!(claims.is_empty(), "{:?}", claims.iter().map(show).collect::<Vec<_>>());
 }

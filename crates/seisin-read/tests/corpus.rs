@@ -1,6 +1,6 @@
 //! The shared corpus: evidence exact, nothing denied read as affirmed, precision and recall kept.
 
-use seisin_core::{Claim, Digest, Document, Polarity, Published};
+use seisin_core::{Claim, Document, Polarity, Published};
 use seisin_read::text::{ReadSettings, Vocabulary, read_text};
 use serde_json::Value;
 use std::path::PathBuf;
@@ -66,14 +66,8 @@ fn the_shared_corpus() {
         let row: Value = serde_json::from_str(line).unwrap();
         let text = row["text"].as_str().unwrap();
         let document = Document {
-            id: Digest::of(text.as_bytes()),
-            path: format!("{}.txt", row["id"].as_str().unwrap()),
-            uri: None,
-            publisher: None,
             published: row["meta"]["published"].as_str().and_then(Published::parse),
-            updated: None,
-            licence: None,
-            origin: None,
+            ..Document::of(&format!("{}.txt", row["id"].as_str().unwrap()), text)
         };
         let claims = read_text(&document, text, &vocabulary, &ReadSettings::default()).claims;
         let facts = row["facts"].as_array().unwrap();

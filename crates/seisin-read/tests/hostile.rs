@@ -1,6 +1,6 @@
 //! Texts made to be slow: the time to read one grows as its length does.
 
-use seisin_core::{Digest, Document};
+use seisin_core::Document;
 use seisin_read::text::{ReadSettings, Vocabulary, read_text};
 use std::time::{Duration, Instant};
 
@@ -21,16 +21,7 @@ fn repeated(piece: &str, bytes: usize) -> String {
 }
 
 fn time(text: &str, vocabulary: &Vocabulary) -> Duration {
-    let document = Document {
-        id: Digest::of(text.as_bytes()),
-        path: "-".into(),
-        uri: None,
-        publisher: None,
-        published: None,
-        updated: None,
-        licence: None,
-        origin: None,
-    };
+    let document = Document::of("-", text);
     let started = Instant::now();
     let reading = read_text(&document, text, vocabulary, &ReadSettings::default());
     let used = started.elapsed();

@@ -1,20 +1,11 @@
 //! Whatever the text, reading it neither fails nor misquotes it.
 
 use proptest::prelude::*;
-use seisin_core::{Digest, Document};
+use seisin_core::Document;
 use seisin_read::text::{ReadSettings, Vocabulary, read_sentence, read_text};
 
 fn document(text: &str) -> Document {
-    Document {
-        id: Digest::of(text.as_bytes()),
-        path: "-".into(),
-        uri: None,
-        publisher: None,
-        published: None,
-        updated: None,
-        licence: None,
-        origin: None,
-    }
+    Document::of("-", text)
 }
 
 fn pieces() -> impl Strategy<Value = String> {

@@ -1,6 +1,6 @@
 //! Reports and the claims to be taken from them, as plain tables under `tables/`.
 
-use seisin_core::{Claim, Detail, Digest, Document, Published};
+use seisin_core::{Claim, Detail, Document, Published};
 use seisin_places::fold;
 use seisin_read::text::{ReadSettings, Vocabulary, read_text};
 
@@ -89,14 +89,8 @@ fn check(table: &str, kinds: &[&str]) {
     let mut wrong = Vec::new();
     for scenario in scenarios(table) {
         let document = Document {
-            id: Digest::of(scenario.report.as_bytes()),
-            path: "report.txt".to_owned(),
-            uri: None,
-            publisher: None,
             published: Published::parse(&scenario.on),
-            updated: None,
-            licence: None,
-            origin: None,
+            ..Document::of("report.txt", &scenario.report)
         };
         let settings = ReadSettings::default();
         let mut claims = read_text(&document, &scenario.report, &vocabulary, &settings).claims;

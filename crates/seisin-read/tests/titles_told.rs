@@ -51,6 +51,25 @@ fn what_courts_award() {
             &["recognised International Court of Justice > Cambodia [temple]"],
         ),
         (
+            "An arbitral college awarded three-quarters of the Chaco to Paraguay.",
+            &["recognised arbitral college > Paraguay [Chaco]"],
+        ),
+        (
+            "In June 1921 the League of Nations awarded Åland to Finland.",
+            &["recognised League of Nations > Finland [Åland]"],
+        ),
+        (
+            "The tribunal’s award left Hanish with Yemen.",
+            &["recognised tribunal > Yemen [Hanish Islands]"],
+        ),
+        (
+            "On 28 July 1920 the Conference of Ambassadors split the duchy: the larger share, 1,270 sq km, went to Prague, and Poland got 1,012 sq km.",
+            &[
+                "recognised Conference of Ambassadors > Czechia [-]",
+                "recognised Conference of Ambassadors > Poland [-]",
+            ],
+        ),
+        (
             "ICJ rules Bakassi belongs to Cameroon",
             &["recognised International Court of Justice > Cameroon [Bakassi]"],
         ),
@@ -376,5 +395,25 @@ fn what_labels_say_of_claimants() {
             "The court hears the case of Aksai Chin, which China occupies.\n\nClaimant: India.\n\nRespondent: China.",
             &[],
         ),
+    ]);
+}
+
+#[test]
+fn land_that_passes_and_states_proclaimed() {
+    check(&[
+        ("North Schleswig passed to Denmark on 15 June 1920.", &["ceded - > Denmark [Schleswig]"]),
+        (
+            "In a referendum on 27 October 2017 the Catalan parliament proclaimed a republic.",
+            &["seceded Generalitat of Catalonia > - [Generalitat of Catalonia]"],
+        ),
+        (
+            "Seven countries have laid claim to slices of Antarctica.",
+            &["claimed - > - [Antarctica]"],
+        ),
+        (
+            "Guatemala has dropped its claim to the southern half.",
+            &["renounced Guatemala > - [southern half]"],
+        ),
+        ("The junta declared a state of emergency in Mopti.", &[]),
     ]);
 }

@@ -1,6 +1,6 @@
 //! Who is heard, when: the speaker and the day of what reports tell in the forms that reports have.
 
-use seisin_core::{Claim, Digest, Document, Published};
+use seisin_core::{Claim, Document, Published};
 use seisin_read::text::{ReadSettings, Vocabulary, read_text};
 
 fn read(text: &str) -> Vec<Claim> {
@@ -9,16 +9,8 @@ fn read(text: &str) -> Vec<Claim> {
     vocabulary.parties.add_party("borland", "Borland", &["Borlandic"]);
     vocabulary.add_region("sarn", "Sarn", &[]);
     vocabulary.add_region("velk", "Velk", &[]);
-    let document = Document {
-        id: Digest::of(text.as_bytes()),
-        path: "a.txt".into(),
-        uri: None,
-        publisher: None,
-        published: Published::parse("2030-01-16"),
-        updated: None,
-        licence: None,
-        origin: None,
-    };
+    let document =
+        Document { published: Published::parse("2030-01-16"), ..Document::of("a.txt", text) };
     read_text(&document, text, &vocabulary, &ReadSettings::default()).claims
 }
 
@@ -106,7 +98,11 @@ fn a_quotation_after_a_colon_is_of_who_acts_before_it() {
     check(
         "Arland’s troops hold Velk. Borland’s president received envoys on 12 January: “We \
          will never leave the hills.”",
-        &["holding (-) 2030-01-16", "statement (Borland's president) 2030-01-12"],
+        &[
+            "holding (-) 2030-01-16",
+            "change (Borland's president) 2030-01-12",
+            "statement (Borland's president) 2030-01-12",
+        ],
     );
 }
 
@@ -138,4 +134,28 @@ fn who_estimates_denies_or_speaks_on_is_heard() {
         &["holding (minister) 2030-01-16", "change (minister) -"],
     );
     check("By one estimate Arland holds a third of Velk.", &["holding (one estimate) 2030-01-16"]);
+}
+
+#[test]
+fn quotations_in_single_marks_and_with_phrases_for_who_speaks() {
+    check(
+        "‘Sarn was never theirs,’ said the governor. ‘The soldiers’ families don’t know it.’",
+        &["statement (governor) 2030-01-16", "statement (governor) 2030-01-16"],
+    );
+    check(
+        "Borland left Sarn. According to the mayor, “every village has been freed”.",
+        &["change (-) 2030-01-16~", "statement (mayor) 2030-01-16"],
+    );
+    check(
+        "In the words of the mayor, “the town of Sarn is dead”.",
+        &["statement (mayor) 2030-01-16"],
+    );
+    check(
+        "Borland left Sarn. Mr Dunn was blunt. “No one has the right to redraw a border by force.”",
+        &["change (-) 2030-01-16~", "statement (Mr Dunn) 2030-01-16"],
+    );
+    check(
+        "Borland left Sarn. The hall heard Dr Ann Marr. “I did not ask Borland,” she said.",
+        &["change (-) 2030-01-16~", "statement (Dr Ann Marr) 2030-01-16"],
+    );
 }

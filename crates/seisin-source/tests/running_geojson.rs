@@ -88,3 +88,35 @@ proptest! {
         }
     }
 }
+
+/// A ring on Earth whose text is long.
+fn long_ring(first: u32, count: u32) -> Vec<String> {
+    (first..first + count)
+        .map(|n| format!("[ {:.6}, {} ]", f64::from(n) / 8.0, f64::from(n % 7) + 44.25))
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn long_rings_of_which_stretches_change_are_read_as_from_nothing(
+        edits in proptest::collection::vec(
+            (any::<prop::sample::Index>(), 0..200_usize, 0..200_u32, any::<bool>()), 1..12)
+    ) {
+        let mut running = RunningGeojson::default();
+        let mut rings = [long_ring(10, 900), long_ring(400, 60)];
+        let text = |rings: &[Vec<String>]| {
+            file("long", &rings.iter().map(|ring| ring.join(", ")).collect::<Vec<_>>())
+        };
+        check(&mut running, &text(&rings));
+        for (at, take, put, first) in &edits {
+            let ring = &mut rings[usize::from(!first)];
+            if ring.len() > 200 || *take < ring.len() {
+                let at = at.index(ring.len());
+                let end = (at + take).min(ring.len());
+                ring.splice(at..end, long_ring(1000 + put, put % 50 + 1));
+            }
+            check(&mut running, &text(&rings));
+        }
+    }
+}

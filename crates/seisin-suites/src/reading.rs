@@ -1,7 +1,7 @@
 //! A text as the base layers of the reader see it.
 
 use jiff::civil::Date;
-use seisin_core::{Digest, Document, Published};
+use seisin_core::{Document, Published};
 use seisin_read::text::{
     Prepared, prepare,
     quantity::{self, MentionKind, QuantityMention},
@@ -27,16 +27,8 @@ impl Reading {
 
     /// A report, which may tell its own day.
     pub(crate) fn of_report(text: &str, published: Option<Date>) -> Self {
-        let document = Document {
-            id: Digest::of(text.as_bytes()),
-            path: String::new(),
-            uri: None,
-            publisher: None,
-            published: published.map(Published::Day),
-            updated: None,
-            licence: None,
-            origin: None,
-        };
+        let document =
+            Document { published: published.map(Published::Day), ..Document::of("", text) };
         let prepared = prepare(text);
         let anchor = time::anchor(&document, &prepared);
         Self::read(prepared, &anchor)

@@ -198,54 +198,22 @@ fn held_by_all<'d>(
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{
+        super::made_up::{self, at, edition, land, store},
+        *,
+    };
     use crate::{
         BoundariesRead, HoldingsRequest, MapsRequest, holdings,
         holdings::land as land_of,
         land::{cut, parts_apart},
     };
-    use seisin_core::{
-        Area, BoundaryView, Digest, Length, Licence, MapEdition, RegionId, Timestamp,
-    };
-    use seisin_measure::{Position, ShapeLimits, area, area_geodesic, clip_lines, intersection};
+    use seisin_core::{Area, BoundaryView, Digest, Length, Licence, RegionId};
+    use seisin_measure::{area, area_geodesic, clip_lines, intersection};
     use seisin_places::{BoundarySet, Measurable as MayMeasure, Region};
-    use seisin_read::map::{Holding, MapReading};
-    use tempfile::TempDir;
-
-    /// A box given as west, south, width and height in tenths of a degree.
-    fn land([west, south, width, height]: [u8; 4]) -> Shape {
-        let p =
-            |x: u8, y: u8| Position::new(30.0 + f64::from(x) / 10.0, 50.0 + f64::from(y) / 10.0);
-        let (east, north) = (west + width, south + height);
-        let ring =
-            vec![p(west, south), p(east, south), p(east, north), p(west, north), p(west, south)];
-        Shape::from_rings(vec![vec![ring]], &ShapeLimits::default()).unwrap().0
-    }
-
-    fn edition(day: u8, holdings: Vec<Holding>) -> EditionRead {
-        let bytes = [day];
-        let (publisher, source) = (PublisherId("m".into()), Digest::of(&bytes));
-        let edition_date = format!("2030-01-{day:02}").parse().unwrap();
-        let edition = MapEdition {
-            id: MapEdition::identify(&publisher, edition_date, None, source),
-            publisher,
-            edition_date,
-            published: None,
-            name: format!("{day}.geojson"),
-            source,
-            licence: Licence("CC0-1.0".into()),
-            positional_error: Some(Length::from_metres(50.0)),
-            profile: "made up".into(),
-        };
-        let (coverage, problems) = (Vec::new(), Vec::new());
-        let quarantined = Vec::new();
-        let reading = MapReading { edition, holdings, quarantined, coverage, problems };
-        EditionRead::prepare(reading, &bytes)
-    }
+    use seisin_read::map::Holding;
 
     fn holding(party: &str, shape: Shape) -> Holding {
-        let party = PartyId(party.to_owned());
-        Holding { party, party_name: None, within: None, role: String::new(), shape }
+        made_up::holding(party, None, shape)
     }
 
     /// Editions on which two parties hold boxes that grow, shrink and overlap across regions.
@@ -291,16 +259,6 @@ mod tests {
             ],
         };
         BoundariesRead { set, bytes }
-    }
-
-    fn at() -> Timestamp {
-        "2030-02-01T00:00:00Z".parse().unwrap()
-    }
-
-    fn store() -> (TempDir, Store) {
-        let folder = tempfile::tempdir().unwrap();
-        let store = Store::create(&folder.path().join("ledger"), at()).unwrap();
-        (folder, store)
     }
 
     /// Every part on record against the land itself, cut out; how many there are.

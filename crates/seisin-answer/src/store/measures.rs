@@ -165,50 +165,11 @@ fn lands<'a>(drawn: impl Iterator<Item = PlacedDigest<'a>>) -> BTreeSet<(PartyId
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use seisin_core::{Licence, MapEdition, PublisherId};
+    use super::{
+        super::made_up::{at, edition, holding, land, store},
+        *,
+    };
     use seisin_ledger::Entry;
-    use seisin_measure::{Position, ShapeLimits};
-    use seisin_read::map::{Holding, MapReading};
-    use tempfile::TempDir;
-
-    /// A box given as west, south, width and height in tenths of a degree.
-    fn land([west, south, width, height]: [u8; 4]) -> Shape {
-        let p =
-            |x: u8, y: u8| Position::new(30.0 + f64::from(x) / 10.0, 50.0 + f64::from(y) / 10.0);
-        let (east, north) = (west + width, south + height);
-        let ring =
-            vec![p(west, south), p(east, south), p(east, north), p(west, north), p(west, south)];
-        Shape::from_rings(vec![vec![ring]], &ShapeLimits::default()).unwrap().0
-    }
-
-    fn edition(day: u8, holdings: Vec<Holding>) -> EditionRead {
-        let bytes = [day];
-        let (publisher, source) = (PublisherId("m".into()), Digest::of(&bytes));
-        let edition_date = format!("2030-01-{day:02}").parse().unwrap();
-        let edition = MapEdition {
-            id: MapEdition::identify(&publisher, edition_date, None, source),
-            publisher,
-            edition_date,
-            published: None,
-            name: format!("{day}.geojson"),
-            source,
-            licence: Licence("CC0-1.0".into()),
-            positional_error: None,
-            profile: "made up".into(),
-        };
-        let (coverage, problems) = (Vec::new(), Vec::new());
-        EditionRead::prepare(
-            MapReading { edition, holdings, quarantined: Vec::new(), coverage, problems },
-            &bytes,
-        )
-    }
-
-    fn holding(party: &str, within: Option<&str>, shape: Shape) -> Holding {
-        let within = within.map(|id| RegionId(id.to_owned()));
-        let party = PartyId(party.to_owned());
-        Holding { party, party_name: None, within, role: String::new(), shape }
-    }
 
     /// Editions on which two parties hold boxes that come, go, overlap and stay.
     fn editions() -> Vec<EditionRead> {
@@ -227,17 +188,10 @@ mod tests {
         (1..=20).map(of).collect()
     }
 
-    fn store() -> (TempDir, Store) {
-        let folder = tempfile::tempdir().unwrap();
-        let at = "2030-02-01T00:00:00Z".parse().unwrap();
-        let store = Store::create(&folder.path().join("ledger"), at).unwrap();
-        (folder, store)
-    }
-
     #[test]
     fn every_land_is_measured_as_its_edition_is_recorded_and_again_the_same() {
         let (_folder, mut store) = store();
-        let at = "2030-02-01T00:00:00Z".parse().unwrap();
+        let at = at();
         assert_eq!(store.record_editions(editions(), at).unwrap().new, 20);
         let mut lands_seen = BTreeSet::new();
         for edition in store.ledger().editions(None, None).unwrap() {

@@ -2,6 +2,8 @@
 
 mod cuts;
 mod drawn;
+#[cfg(test)]
+mod made_up;
 mod measures;
 mod open;
 mod regions;

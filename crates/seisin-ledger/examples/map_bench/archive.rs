@@ -32,19 +32,23 @@ fn date(path: &Path) -> String {
     format!("{}-{}-{}", part(0, 4), part(4, 6), part(6, 8))
 }
 
-/// Reads and validates some files, each beside the one before.
-pub(crate) fn load(files: &[(String, PathBuf)]) -> Vec<Day> {
+/// Some files, read and validated one after the other, each beside the one before.
+pub(crate) fn days(files: &[(String, PathBuf)]) -> impl Iterator<Item = Day> {
     let (mut running, limits) = (RunningGeojson::default(), MapLimits::default());
     // Features of one kind follow each other from day to day.
     let mut validity: BTreeMap<String, RunningValidity> = BTreeMap::new();
     let mut bytes = Vec::new();
-    let mut day = |(date, path): &(String, PathBuf)| {
+    files.iter().map(move |(date, path)| {
         bytes.clear();
         fs::File::open(path).unwrap().read_to_end(&mut bytes).unwrap();
         let features = running.features(&bytes, &limits).unwrap();
         Day { date: date.clone(), shape: held(&features, &mut validity), bytes: bytes.len() }
-    };
-    files.iter().map(&mut day).collect()
+    })
+}
+
+/// Reads and validates some files.
+pub(crate) fn load(files: &[(String, PathBuf)]) -> Vec<Day> {
+    days(files).collect()
 }
 
 /// The land a file shows as held: every feature but what its publisher calls a loss.

@@ -9,6 +9,7 @@ use seisin_measure::{
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Each day with the shape of the day before, nothing before the first.
 fn steps<'a>(
@@ -22,12 +23,13 @@ fn steps<'a>(
 /// Reads and validates every file and gives its area under both rules.
 pub(crate) fn load_and_area(files: &[(String, PathBuf)], out: &Path) -> Vec<Day> {
     let (days, areas) = task("load and area", || {
-        let days = load(files);
-        let mut running = RunningAreas::default();
-        let nothing = Shape::empty();
-        let areas: Vec<Areas> =
-            steps(&days, &nothing).map(|(_, before, after)| running.take(before, after)).collect();
-        (days, areas)
+        let (mut running, mut before) = (RunningAreas::default(), Arc::new(Shape::empty()));
+        let measured = archive::days(files).map(|day| {
+            let before = std::mem::replace(&mut before, Arc::clone(&day.shape));
+            let areas = running.take(&before, &day.shape);
+            (day, areas)
+        });
+        measured.unzip::<_, Areas, Vec<_>, Vec<_>>()
     });
     let mut rows = String::from("date,lonlat_km2,geodesic_km2\n");
     for (day, areas) in days.iter().zip(areas) {

@@ -1,6 +1,6 @@
 //! What several tests of the ledger share: a store in a folder of its own, and small entries.
 
-use seisin_core::{Date, Digest, Document, Licence, MapEdition, PartyId, Published, PublisherId};
+use seisin_core::{Date, Document, Licence, MapEdition, PartyId, Published, PublisherId};
 use seisin_core::{Length, Reading, Timestamp};
 use seisin_ledger::{
     BoundarySetEntry, BoundarySetRecord, CoverageRecord, DocumentEntry, EditionEntry, Entry,
@@ -101,14 +101,9 @@ pub(crate) fn edition(
 /// A document of these words without claims.
 pub(crate) fn document(path: &str, text: &str) -> DocumentEntry {
     let document = Document {
-        id: Digest::of(text.as_bytes()),
-        path: path.to_owned(),
-        uri: None,
         publisher: Some("Wire".into()),
         published: Published::parse("2030-01-14"),
-        updated: None,
-        licence: None,
-        origin: None,
+        ..Document::of(path, text)
     };
     DocumentEntry {
         document,

@@ -49,8 +49,11 @@ impl Changes {
         for ring in new.into_iter().flatten() {
             rest[1].extend(ring.edges());
         }
-        let [mut went, mut came] = rest;
-        cancel(&mut went, &mut came);
+        for edges in &mut rest {
+            edges.sort_unstable_by(order);
+        }
+        let [went, came] = rest;
+        let (went, came) = without_common(&went, &came, order);
         Self { came, went }
     }
 
@@ -87,18 +90,14 @@ impl Changes {
     }
 }
 
-/// The rings of one shape that the other has not.
+/// The rings of one shape that the other has not, in order.
 fn different_rings<'a>(before: &'a Shape, after: &'a Shape) -> (Vec<&'a Ring>, Vec<&'a Ring>) {
-    let sorted = |shape: &'a Shape| {
+    let in_order = |shape: &'a Shape| {
         let mut rings: Vec<&Ring> = shape.rings().collect();
         rings.sort_by(|a, b| a.order(b));
         rings
     };
-    let (mut old, mut new) = (sorted(before), sorted(after));
-    let (old_rings, new_rings) = (old.clone(), new.clone());
-    old.retain(|ring| new_rings.binary_search_by(|other| other.order(ring)).is_err());
-    new.retain(|ring| old_rings.binary_search_by(|other| other.order(ring)).is_err());
-    (old, new)
+    without_common(&in_order(before), &in_order(after), |a, b| a.order(b))
 }
 
 /// The ring among `rings` that `ring` most likely was before: one with the same first edge, else
@@ -118,28 +117,30 @@ fn partner<'a>(ring: &Ring, rings: &mut [Option<&'a Ring>]) -> Option<&'a Ring> 
     rings.get_mut(alike.or_else(near)?)?.take()
 }
 
-/// Drops from both lists what both have, edge for edge.
-fn cancel(went: &mut Vec<[Position; 2]>, came: &mut Vec<[Position; 2]>) {
-    went.sort_unstable_by(order);
-    came.sort_unstable_by(order);
+/// Two lists in order without what both have, one for one.
+fn without_common<T: Copy>(
+    old: &[T],
+    new: &[T],
+    order: impl Fn(&T, &T) -> Ordering,
+) -> (Vec<T>, Vec<T>) {
     let (mut i, mut j) = (0, 0);
-    let (mut left_went, mut left_came) = (Vec::new(), Vec::new());
-    while let (Some(w), Some(c)) = (went.get(i), came.get(j)) {
-        match order(w, c) {
+    let (mut left_old, mut left_new) = (Vec::new(), Vec::new());
+    while let (Some(one), Some(other)) = (old.get(i), new.get(j)) {
+        match order(one, other) {
             Ordering::Less => {
-                left_went.push(*w);
+                left_old.push(*one);
                 i += 1;
             }
             Ordering::Greater => {
-                left_came.push(*c);
+                left_new.push(*other);
                 j += 1;
             }
             Ordering::Equal => (i, j) = (i + 1, j + 1),
         }
     }
-    left_went.extend(&went[i..]);
-    left_came.extend(&came[j..]);
-    (*went, *came) = (left_went, left_came);
+    left_old.extend(&old[i..]);
+    left_new.extend(&new[j..]);
+    (left_old, left_new)
 }
 
 /// The order of edges by where they start, then where they end.

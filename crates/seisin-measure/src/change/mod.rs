@@ -15,6 +15,6 @@ mod edges;
 mod gained_lost;
 mod trace;
 
-pub(crate) use align::walk;
+pub(crate) use align::{Common, Parting};
 pub use edges::Changes;
 pub use gained_lost::{GainedAndLost, gained_and_lost};

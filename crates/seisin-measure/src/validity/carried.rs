@@ -1,68 +1,112 @@
 //! Proving an edition valid from the one before.
 
 use super::contact::{Contact, Touch, contact, sides};
-use super::invalid::InvalidShape;
-use super::limits::ShapeLimits;
+use super::invalid::{InvalidShape, RingPlace};
+use super::limits::{ShapeLimits, ShapeNote};
 use super::nesting::{check_connected, check_nesting};
+use super::ring_facts::{Following, RingFacts};
 use super::ring_form::FormedRing;
 use super::sweep::rings_around_each;
-use super::validate::{TurnedRing, Valid, assemble, noted};
-use crate::change::walk;
+use super::validate::{Given, assemble};
 use crate::edge_index::{Edge, EdgeIndex};
 use crate::position::{Bounds, Position};
-use crate::ring::Ring;
 use crate::shape::Shape;
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
 /// In the index, what stands for a position at which rings touched.
 const TOUCH: usize = usize::MAX;
 
-/// How many edges are held against the index at once.
-const AT_ONCE: usize = 16;
-
-/// The shape of some rings, where it can be proved valid from the shape of the edition before and
-/// the positions at which its rings touch; `None` says nothing.
-pub(super) fn prove(
+/// A valid edition with what was worked out about it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Edition {
+    pub(super) shape: Arc<Shape>,
     rings: Vec<FormedRing>,
-    (before, touched): (&Shape, &[Position]),
-    limits: &ShapeLimits,
-) -> Option<Valid> {
-    if before.is_empty() {
-        return None;
-    }
-    let (rings, notes) = noted(rings.into_iter().map(TurnedRing::of).collect());
-    let touches = touches(&rings, &new_edges(before, &rings), touched, limits).ok()?;
-    check_nesting(&rings, &rings_around_each(&rings, limits)?, &touches).ok()?;
-    check_connected(&rings, &touches).ok()?;
-    Some(Valid { shape: assemble(rings), notes, touches })
+    /// What was worked out about each ring.
+    facts: Vec<RingFacts>,
+    /// Where rings touch.
+    touched: Vec<Position>,
 }
 
-/// The edges of `rings` that are not told at first sight to be edges of `before`.
-fn new_edges(before: &Shape, rings: &[FormedRing]) -> Vec<Edge> {
-    let mut old: Vec<Option<&Ring>> = before.rings().map(Some).collect();
-    old.sort_by(|a, b| start(*a).partial_cmp(&start(*b)).expect("positions are numbers"));
-    let starts: Vec<Option<Position>> = old.iter().map(|ring| start(*ring)).collect();
-    let mut edges = Vec::new();
-    for (number, ring) in rings.iter().enumerate() {
-        let mut add = |at: usize| edges.push(edge(number, ring, at));
-        let first = ring.open.first().copied();
-        let from = starts.partition_point(|start| *start < first);
-        let alike = starts[from..].iter().take_while(|start| **start == first).count();
-        let partner = old[from..from + alike].iter_mut().find_map(Option::take);
-        let Some(partner) = partner else {
-            (0..ring.open.len()).for_each(&mut add);
-            continue;
-        };
-        walk(partner.open(), &ring.open, &mut |_, new| new.for_each(&mut add));
-        if partner.open().last() != ring.open.last() {
-            add(ring.open.len() - 1);
+impl Edition {
+    /// An edition of rings found valid together, with what was changed in them.
+    pub(super) fn of_valid(rings: Vec<FormedRing>, touches: &[Touch]) -> (Self, Vec<ShapeNote>) {
+        let facts = rings.iter().map(RingFacts::of).collect();
+        Self::with(rings, facts, touches)
+    }
+
+    fn with(
+        rings: Vec<FormedRing>,
+        facts: Vec<RingFacts>,
+        touches: &[Touch],
+    ) -> (Self, Vec<ShapeNote>) {
+        let both = || rings.iter().zip(&facts);
+        let shape = assemble(both().map(|(formed, facts)| (formed.at, facts.ring.clone())));
+        let notes = both().flat_map(|(formed, facts)| formed.notes(facts.turned)).collect();
+        let touched = touches.iter().map(|touch| touch.at).collect();
+        (Self { shape: Arc::new(shape), rings, facts, touched }, notes)
+    }
+
+    /// The edition that follows this one, where it can be proved valid from it, and what was changed
+    /// in it; `None` says nothing.
+    pub(super) fn next(
+        &self,
+        polygons: &Given,
+        limits: &ShapeLimits,
+    ) -> Option<(Self, Vec<ShapeNote>)> {
+        if self.rings.is_empty() || polygons.iter().any(Vec::is_empty) {
+            return None;
         }
+        let (mut rings, mut facts, mut new) = (Vec::new(), Vec::new(), Vec::new());
+        let mut partners = Partners::new(&self.rings);
+        for (at, given) in places(polygons) {
+            let following = match partners.take(*given.first()?) {
+                Some(known) => {
+                    Following::beside((&self.rings[known], &self.facts[known]), at, given)
+                }
+                None => Following::none(at, given),
+            }?;
+            let edges = following.new.into_iter().flatten();
+            new.extend(edges.map(|at| edge(rings.len(), &following.formed, at)));
+            rings.push(following.formed);
+            facts.push(following.facts);
+        }
+        let touches = touches((&rings, &facts), &new, &self.touched, limits).ok()?;
+        check_nesting(&rings, &rings_around_each(&rings, &facts, limits)?, &touches).ok()?;
+        check_connected(&rings, &touches).ok()?;
+        Some(Self::with(rings, facts, &touches))
     }
-    edges
 }
 
-fn start(ring: Option<&Ring>) -> Option<Position> {
-    ring?.positions().first().copied()
+/// The rings of some polygons with their places.
+fn places(polygons: &Given) -> impl Iterator<Item = (RingPlace, &[Position])> {
+    polygons.iter().enumerate().flat_map(|(polygon, rings)| {
+        let place = move |ring| RingPlace { polygon, ring };
+        rings.iter().enumerate().map(move |(ring, given)| (place(ring), given.as_slice()))
+    })
+}
+
+/// The rings of the edition before, to be found by their starts, each once.
+struct Partners {
+    starts: Vec<Position>,
+    rings: Vec<Option<usize>>,
+}
+
+impl Partners {
+    fn new(rings: &[FormedRing]) -> Self {
+        let start = |ring: &usize| rings[*ring].open[0];
+        let mut order: Vec<usize> = (0..rings.len()).collect();
+        order.sort_by(|a, b| start(a).partial_cmp(&start(b)).expect("positions are numbers"));
+        let starts = order.iter().map(start).collect();
+        Self { starts, rings: order.into_iter().map(Some).collect() }
+    }
+
+    /// Takes out a ring that starts at a position.
+    fn take(&mut self, start: Position) -> Option<usize> {
+        let from = self.starts.partition_point(|other| *other < start);
+        let alike = self.starts[from..].iter().take_while(|other| **other == start).count();
+        self.rings[from..from + alike].iter_mut().find_map(Option::take)
+    }
 }
 
 fn edge(ring: usize, formed: &FormedRing, at: usize) -> Edge {
@@ -73,7 +117,7 @@ fn edge(ring: usize, formed: &FormedRing, at: usize) -> Edge {
 /// All touches of different rings, where only `new` edges, and those near a position of `touched`,
 /// can meet others in a new way.
 fn touches(
-    rings: &[FormedRing],
+    (rings, facts): (&[FormedRing], &[RingFacts]),
     new: &[Edge],
     touched: &[Position],
     limits: &ShapeLimits,
@@ -83,20 +127,17 @@ fn touches(
     let mut meeting = Meeting { rings, near: vec![Vec::new(); touched.len()], nodes: Vec::new() };
     let mut left = limits.edge_pairs;
     for (number, ring) in rings.iter().enumerate() {
-        for first in (0..ring.open.len()).step_by(AT_ONCE) {
-            let end = (first + AT_ONCE).min(ring.open.len());
-            let next = ring.open[if end == ring.open.len() { 0 } else { end }];
-            let bounds =
-                ring.open[first..end].iter().fold(Bounds::NOTHING.and(next), |b, p| b.and(*p));
-            let found = index.visit(bounds, &mut |found| {
-                for at in first..end {
-                    if let Err(invalid) = meeting.take(edge(number, ring, at), found, &mut left) {
+        for (edges, area) in facts[number].stretches.meeting(|area| index.meets(area)) {
+            let met = index.visit_near(area, &mut |found, around| {
+                for at in edges.clone() {
+                    let edge = edge(number, ring, at);
+                    if let Err(invalid) = meeting.take(edge, (found, around), &mut left) {
                         return ControlFlow::Break(invalid);
                     }
                 }
                 ControlFlow::Continue(())
             });
-            if let ControlFlow::Break(invalid) = found {
+            if let ControlFlow::Break(invalid) = met {
                 return Err(invalid);
             }
         }
@@ -114,20 +155,25 @@ struct Meeting<'r> {
 }
 
 impl Meeting<'_> {
-    /// Holds an edge against one of the index, where their boxes meet.
-    fn take(&mut self, edge: Edge, found: &Edge, left: &mut usize) -> Result<(), InvalidShape> {
-        if !edge.bounds().intersects(found.bounds()) {
+    /// Holds an edge against some of the index, with the box around them, where their boxes meet.
+    fn take(
+        &mut self,
+        edge: Edge,
+        (some, around): (&[Edge], Bounds),
+        left: &mut usize,
+    ) -> Result<(), InvalidShape> {
+        let bounds = edge.bounds();
+        if !bounds.intersects(around) {
             return Ok(());
         }
-        if found.ring == TOUCH {
-            self.near[found.at].push(edge);
-            return Ok(());
+        for found in some.iter().filter(|found| bounds.intersects(found.bounds())) {
+            if found.ring == TOUCH {
+                self.near[found.at].push(edge);
+            } else if (edge.ring, edge.at) != (found.ring, found.at) {
+                *left = left.checked_sub(1).ok_or(InvalidShape::TooTangled { limit: 0 })?;
+                self.nodes.extend(contact(self.rings, &edge, found)?);
+            }
         }
-        if (edge.ring, edge.at) == (found.ring, found.at) {
-            return Ok(());
-        }
-        *left = left.checked_sub(1).ok_or(InvalidShape::TooTangled { limit: 0 })?;
-        self.nodes.extend(contact(self.rings, &edge, found)?);
         Ok(())
     }
 

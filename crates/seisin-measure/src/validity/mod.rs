@@ -12,8 +12,10 @@ mod fault_place;
 mod invalid;
 mod limits;
 mod nesting;
+mod ring_facts;
 mod ring_form;
 mod running;
+mod stretches;
 mod sweep;
 mod validate;
 

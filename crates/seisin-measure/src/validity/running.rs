@@ -1,9 +1,9 @@
 //! Validity carried from edition to edition.
 
-use super::carried::prove;
+use super::carried::Edition;
 use super::invalid::InvalidShape;
 use super::limits::{ShapeLimits, ShapeNote};
-use super::validate::{Valid, check_size, check_together, form};
+use super::validate::{check_size, check_together, form};
 use crate::position::Position;
 use crate::shape::Shape;
 use std::sync::Arc;
@@ -33,9 +33,7 @@ use std::sync::Arc;
 /// ```
 #[derive(Debug, Clone, Default)]
 pub struct RunningValidity {
-    before: Arc<Shape>,
-    /// Where rings of the edition before touch.
-    touches: Vec<Position>,
+    before: Edition,
 }
 
 impl RunningValidity {
@@ -50,23 +48,25 @@ impl RunningValidity {
         limits: &ShapeLimits,
     ) -> Result<(Arc<Shape>, Vec<ShapeNote>), InvalidShape> {
         check_size(polygons, limits)?;
-        let formed = match form(polygons) {
-            // What has to be cut first is read anew each time; the edition before stays as it was.
-            Err(fault) if fault.may_cross_antimeridian() => {
-                let (shape, notes) = Shape::from_rings(polygons.to_vec(), limits)?;
-                return Ok((Arc::new(shape), notes));
-            }
-            formed => formed?,
+        let (mut edition, notes) = match self.before.next(polygons, limits) {
+            Some(proved) => proved,
+            None => match form(polygons) {
+                // What has to be cut first is read anew each time; the edition before stays as it was.
+                Err(fault) if fault.may_cross_antimeridian() => {
+                    let (shape, notes) = Shape::from_rings(polygons.to_vec(), limits)?;
+                    return Ok((Arc::new(shape), notes));
+                }
+                formed => {
+                    let rings = formed?;
+                    let touches = check_together(&rings, limits)?;
+                    Edition::of_valid(rings, &touches)
+                }
+            },
         };
-        let proved = prove(formed, (&self.before, &self.touches), limits);
-        let Valid { shape, notes, touches } = match proved {
-            Some(valid) => valid,
-            None => check_together(form(polygons)?, limits)?,
-        };
-        self.touches = touches.iter().map(|touch| touch.at).collect();
-        if shape != *self.before {
-            self.before = Arc::new(shape);
+        if edition.shape == self.before.shape {
+            edition.shape = Arc::clone(&self.before.shape);
         }
-        Ok((Arc::clone(&self.before), notes))
+        self.before = edition;
+        Ok((Arc::clone(&self.before.shape), notes))
     }
 }

@@ -49,11 +49,27 @@ fn a_hole_left_outside_by_its_exterior_is_found_though_it_did_not_change() {
 }
 
 #[test]
+fn a_hole_that_becomes_land_is_turned_round_and_back() {
+    let turned: Pairs = &[(12., 2.), (18., 2.), (18., 8.), (12., 8.)];
+    assert_eq!(valid(&[&[&[OUTER, HOLE]], &[&[HOLE]], &[&[OUTER, HOLE]]]), [true; 3]);
+    assert_eq!(valid(&[&[&[OUTER, HOLE]], &[&[OUTER, turned]], &[&[turned]]]), [true; 3]);
+}
+
+#[test]
 fn an_edge_that_comes_across_old_ones_is_found() {
     let crossed: Pairs = &[(0., 0.), (20., 0.), (5., -5.), (20., 10.), (0., 10.)];
     assert_eq!(valid(&[&[&[OUTER]], &[&[crossed]], &[&[OUTER]]]), [true, false, true]);
     let doubled: &[&[Pairs]] = &[&[OUTER], &[OUTER]];
     assert_eq!(valid(&[&[&[OUTER]], doubled]), [true, false]);
+}
+
+#[test]
+fn an_edge_that_comes_to_span_half_the_world_is_found() {
+    let narrow: Pairs = &[(-80., 0.), (80., 0.), (80., 10.), (-80., 10.)];
+    let wide: Pairs = &[(-80., 0.), (110., 0.), (110., 10.), (-80., 10.)];
+    let wide_at_last: Pairs = &[(-80., 0.), (80., 0.), (80., 10.), (-80., 10.), (101., 11.)];
+    assert_eq!(valid(&[&[&[narrow]], &[&[wide]], &[&[narrow]]]), [true; 3]);
+    assert_eq!(valid(&[&[&[narrow]], &[&[wide_at_last]]]), [true; 2]);
 }
 
 #[test]
@@ -178,6 +194,127 @@ proptest! {
             apply(&mut edition, change);
             // What is refused is put back, so that the next edition follows a valid one.
             if !check(&mut running, &edition) {
+                edition = before;
+            }
+        }
+    }
+}
+
+/// What changes in a long ring.
+#[derive(Debug, Clone)]
+enum Edit {
+    /// A stretch is drawn anew, a little inside of where it was.
+    Redraw {
+        from: usize,
+        count: usize,
+        put: usize,
+    },
+    /// One position is put elsewhere.
+    Put(usize, Position),
+    /// One position is repeated.
+    Repeat(usize),
+    /// The line goes to the next position, back, and on.
+    Spike(usize),
+    /// Zeros get a sign.
+    SignZeros,
+    /// The ring starts elsewhere.
+    Rotate(usize),
+    Turn,
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let (at, few) = (0..4096_usize, 0..40_usize);
+    let odd = prop::sample::select(vec![
+        (f64::NAN, 0.0),
+        (3.0, f64::INFINITY),
+        (181.0, 1.0),
+        (175.0, 1.0),
+        (1.0, 91.0),
+        (0.0, 0.0),
+        (-40.0, 0.0),
+    ]);
+    prop_oneof![
+        8 => (at.clone(), few.clone(), few)
+            .prop_map(|(from, count, put)| Edit::Redraw { from, count, put }),
+        2 => (at.clone(), odd).prop_map(|(at, (lon, lat))| Edit::Put(at, Position::new(lon, lat))),
+        1 => at.clone().prop_map(Edit::Repeat),
+        1 => at.clone().prop_map(Edit::Spike),
+        1 => Just(Edit::SignZeros),
+        1 => at.prop_map(Edit::Rotate),
+        1 => Just(Edit::Turn),
+    ]
+}
+
+/// How far out some rings lie, and how rough they are.
+const ROUNDS: [(f64, f64); 3] = [(10.0, 0.25), (8.0, 1.0), (4.0, 0.5)];
+
+/// A position of a round ring, by its part of the way round.
+fn round(part: f64, (radius, rough): (f64, f64)) -> Position {
+    let (sin, cos) = (part * std::f64::consts::TAU).sin_cos();
+    let radius = radius - rough * (1.0 + (part * 977.0).sin());
+    Position::new((radius * cos * 64.0).round() / 64.0, radius * sin)
+}
+
+/// The part of the way round at which a position lies.
+fn part(position: Position) -> f64 {
+    (position.lat.atan2(position.lon) / std::f64::consts::TAU).rem_euclid(1.0)
+}
+
+fn edit_ring(ring: &mut Vec<Position>, edit: &Edit, (radius, rough): (f64, f64)) {
+    ring.pop();
+    let n = ring.len();
+    match edit {
+        Edit::Redraw { from, count, put } => {
+            let from = from % n;
+            let end = (from + count).min(n - 1);
+            let (first, last) = (part(ring[from]), part(ring[end]));
+            let steps = u32::try_from(*put).expect("a few") + 1;
+            let at = |step| first + (last - first) * f64::from(step) / f64::from(steps);
+            let put: Vec<_> =
+                (1..steps).map(|step| round(at(step), (radius - 0.1, rough))).collect();
+            ring.splice((from + 1).min(end)..end, put);
+        }
+        Edit::Put(at, position) => ring[at % n] = *position,
+        Edit::Repeat(at) => ring.insert(at % n, ring[at % n]),
+        Edit::Spike(at) => {
+            let next = ring[(at + 1) % n];
+            ring.splice(at % n..at % n, [ring[at % n], next]);
+        }
+        Edit::SignZeros => {
+            let sign = |zero: &mut f64| *zero = if *zero == 0.0 { -*zero } else { *zero };
+            for position in &mut *ring {
+                sign(&mut position.lon);
+            }
+        }
+        Edit::Rotate(by) => ring.rotate_left(by % n),
+        Edit::Turn => ring.reverse(),
+    }
+    ring.extend(ring.first().copied());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+    #[test]
+    fn long_rings_carried_through_edits_are_as_from_nothing(
+        edits in proptest::collection::vec((0..3_usize, edit()), 1..16)
+    ) {
+        let circle = |count: u32, like: (f64, f64)| {
+            let part = |i: u32| f64::from(i) / f64::from(count);
+            let mut ring: Vec<_> = (0..count).map(|i| round(part(i), like)).collect();
+            ring.push(ring[0]);
+            ring
+        };
+        let [outer, hole, island] = ROUNDS;
+        let outer = vec![circle(700, outer), circle(300, hole)];
+        let mut edition = vec![outer, vec![circle(40, island)]];
+        let mut running = RunningValidity::default();
+        prop_assert!(check(&mut running, &edition));
+        for (ring, edit) in &edits {
+            let before = edition.clone();
+            let [polygon, place] = [[0, 0], [0, 1], [1, 0]][*ring];
+            edit_ring(&mut edition[polygon][place], edit, ROUNDS[*ring]);
+            // Now and then what is refused stays, so that the next edition follows one not seen.
+            if !check(&mut running, &edition) && edition[0][0].len() % 3 > 0 {
                 edition = before;
             }
         }

@@ -21,14 +21,8 @@ fn items(file: &Path) -> Result<Vec<Item>, Box<dyn Error>> {
 fn item(row: &Value) -> Result<Item, Box<dyn Error>> {
     let text = row["text"].as_str().ok_or("a line without text")?.to_owned();
     let document = Document {
-        id: Digest::of(text.as_bytes()),
-        path: row["id"].as_str().unwrap_or("-").to_owned(),
-        uri: None,
-        publisher: None,
         published: row["published"].as_str().and_then(Published::parse),
-        updated: None,
-        licence: None,
-        origin: None,
+        ..Document::of(row["id"].as_str().unwrap_or("-"), &text)
     };
     Ok(Item { document, text })
 }

@@ -197,19 +197,10 @@ impl Line {
 mod tests {
     use super::*;
     use crate::origins::OriginInput;
-    use seisin_core::{Digest, Document};
+    use seisin_core::Document;
 
     fn credit(text: &str, publisher: &str) -> Option<Credit> {
-        let document = Document {
-            id: Digest::of(text.as_bytes()),
-            path: String::new(),
-            uri: None,
-            publisher: None,
-            published: None,
-            updated: None,
-            licence: None,
-            origin: None,
-        };
+        let document = Document::of("", text);
         let input = OriginInput { document: &document, text, claims: &[] };
         CreditLines::of(&Sheet::of(input)).credit(publisher)
     }

@@ -214,10 +214,13 @@ impl Scanner<'_> {
 
 /// Whether a character belongs in a word.
 fn is_letter(character: char) -> bool {
-    if character.is_ascii() {
-        return character.is_ascii_alphabetic() || character == '_';
+    match character {
+        '\0'..='\u{7f}' => character.is_ascii_alphabetic() || character == '_',
+        // The commonest others, told without a search through the tables.
+        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ʯ' | 'А'..='я' | '一'..='\u{9fef}' => true,
+        '\u{2010}'..='\u{2027}' => false,
+        _ => character.is_alphanumeric() || is_joined_mark(character),
     }
-    character.is_alphanumeric() || is_joined_mark(character)
 }
 
 /// Combining marks and the joiners some scripts write inside words.
@@ -250,7 +253,7 @@ fn number_length(text: &str) -> usize {
 
 /// The bytes of the word at the start of `text` and its case.
 fn word(text: &str) -> (usize, LetterCase) {
-    if let Some(found) = plain_word(text.as_bytes()) {
+    if let Some(found) = plain_word(text) {
         return found;
     }
     let initials = initials_length(text);
@@ -263,21 +266,62 @@ fn word(text: &str) -> (usize, LetterCase) {
 }
 
 /// A word of ASCII letters and digits alone that nothing after it may go on with, as nearly all are.
-fn plain_word(text: &[u8]) -> Option<(usize, LetterCase)> {
+fn plain_word(text: &str) -> Option<(usize, LetterCase)> {
+    let bytes = text.as_bytes();
     let (mut length, mut upper, mut lower) = (0, 0_usize, 0_usize);
-    for byte in text {
-        match byte {
-            b'a'..=b'z' => lower += 1,
-            b'A'..=b'Z' => upper += 1,
-            b'0'..=b'9' | b'_' => {}
-            b'.' if length == 1 => return None,
-            b'\'' | b'`' | 0x80.. => return None,
-            _ => break,
+    for byte in bytes {
+        match LETTERS[usize::from(*byte)] {
+            Letter::Small => lower += 1,
+            Letter::Capital => upper += 1,
+            Letter::Other => {}
+            Letter::None => break,
         }
         length += 1;
     }
-    let first_upper = text.first().is_some_and(u8::is_ascii_uppercase);
-    Some((length, case_from((upper, lower), first_upper)))
+    let goes_on = match bytes.get(length) {
+        Some(b'.') => length == 1,
+        Some(b'\'' | b'`') => true,
+        Some(0x80..) => !is_parted(text.get(length..)?),
+        _ => false,
+    };
+    let first_upper = bytes.first().is_some_and(u8::is_ascii_uppercase);
+    (!goes_on).then(|| (length, case_from((upper, lower), first_upper)))
+}
+
+/// What a byte of a plain word is.
+#[derive(Clone, Copy)]
+enum Letter {
+    None,
+    Small,
+    Capital,
+    Other,
+}
+
+/// What each byte is of a plain word.
+static LETTERS: [Letter; 256] = {
+    let mut letters = [Letter::None; 256];
+    let (mut at, mut byte) = (0, 0_u8);
+    while at < letters.len() {
+        letters[at] = match byte {
+            b'a'..=b'z' => Letter::Small,
+            b'A'..=b'Z' => Letter::Capital,
+            b'0'..=b'9' | b'_' => Letter::Other,
+            _ => Letter::None,
+        };
+        at += 1;
+        byte = byte.wrapping_add(1);
+    }
+    letters
+};
+
+/// Whether what follows a plain word is a mark of typography that parts it from the next.
+fn is_parted(after: &str) -> bool {
+    let mut characters = after.chars();
+    match characters.next() {
+        Some('’') => !joins(characters.as_str()),
+        Some(mark) => matches!(mark, '\u{2010}'..='\u{2017}' | '\u{201a}'..='\u{2027}'),
+        None => true,
+    }
 }
 
 fn word_length(text: &str) -> usize {

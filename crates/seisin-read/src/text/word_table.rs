@@ -5,9 +5,11 @@
 /// # Method
 /// Open addressing over a power of two of slots, at most half of them filled. A word's place comes of
 /// its length, its first eight bytes and its last eight, whatever their case: a few steps however long
-/// the word, and nothing allocated for ASCII. Every word of every text is looked up here.
+/// the word, and nothing allocated for ASCII. Every word of every text is looked up here, and most are in
+/// no list: a byte for each slot, nought where it is free, tells that of nearly all of them.
 #[derive(Debug)]
 pub(crate) struct WordTable<V> {
+    checks: Vec<u8>,
     slots: Vec<Option<(&'static str, V)>>,
 }
 
@@ -15,18 +17,22 @@ impl<V: Copy> WordTable<V> {
     /// The table of `entries`; where a word stands twice, the first meaning counts.
     pub(crate) fn new(entries: impl IntoIterator<Item = (&'static str, V)>) -> Self {
         let entries: Vec<_> = entries.into_iter().collect();
-        let mut slots = vec![None; (entries.len() * 2).next_power_of_two().max(2)];
+        let count = (entries.len() * 2).next_power_of_two().max(2);
+        let (mut checks, mut slots) = (vec![0; count], vec![None; count]);
         for (word, meaning) in entries {
-            let mut at = place(word, slots.len());
+            let (start, check) = mixed(word);
+            let mut at = start & (count - 1);
             while slots[at].is_some_and(|(present, _)| present != word) {
-                at = (at + 1) & (slots.len() - 1);
+                at = (at + 1) & (count - 1);
             }
             slots[at].get_or_insert((word, meaning));
+            checks[at] = check;
         }
-        Self { slots }
+        Self { checks, slots }
     }
 
     /// What `word` means.
+    #[inline]
     pub(crate) fn get(&self, word: &str) -> Option<V> {
         if word.is_ascii() {
             return self.find(word);
@@ -34,20 +40,32 @@ impl<V: Copy> WordTable<V> {
         self.find(&word.to_lowercase())
     }
 
+    #[inline]
     fn find(&self, word: &str) -> Option<V> {
-        let mut at = place(word, self.slots.len());
-        while let Some((present, meaning)) = self.slots[at] {
-            if present.eq_ignore_ascii_case(word) {
+        let (start, check) = mixed(word);
+        let mask = self.checks.len() - 1;
+        let mut at = start & mask;
+        while let Some(present) = self.checks.get(at).filter(|present| **present != 0) {
+            if *present == check
+                && let Some(meaning) = self.meaning(at, word)
+            {
                 return Some(meaning);
             }
-            at = (at + 1) & (self.slots.len() - 1);
+            at = (at + 1) & mask;
         }
         None
     }
+
+    fn meaning(&self, slot: usize, word: &str) -> Option<V> {
+        let (present, meaning) = self.slots.get(slot).copied().flatten()?;
+        present.eq_ignore_ascii_case(word).then_some(meaning)
+    }
 }
 
-/// The first slot of a word in a table of `slots`, a power of two.
-fn place(word: &str, slots: usize) -> usize {
+/// The first slot of a word in a table, before the size of the table is regarded, and its check, never
+/// nought; the same whatever the case of its letters.
+#[inline]
+pub(crate) fn mixed(word: &str) -> (usize, u8) {
     let bytes = word.as_bytes();
     let (first, last) = match bytes.len() {
         0 => (0, 0),
@@ -60,7 +78,8 @@ fn place(word: &str, slots: usize) -> usize {
     let mixed = ((first | SMALL).wrapping_mul(0x9e37_79b9_7f4a_7c15)
         ^ (last | SMALL).rotate_left(29).wrapping_add(length))
     .wrapping_mul(0xd6e8_feb8_6659_fd93);
-    usize::try_from(mixed >> 40).unwrap_or(0) & (slots - 1)
+    let [.., check] = mixed.to_le_bytes();
+    (usize::try_from(mixed >> 32 & 0xff_ffff).unwrap_or(0), check | 1)
 }
 
 /// The bit that small letters have and capitals have not, in each of eight bytes.

@@ -161,7 +161,11 @@ const fn depth(coordinates: &Coordinates) -> &'static str {
 pub(crate) fn check_degrees(feature: usize, polygons: &Polygons) -> Result<(), MapFileError> {
     for (polygon, rings) in polygons.iter().enumerate() {
         for (ring, positions) in rings.iter().enumerate() {
-            let outside = |at: &Position| at.lon.abs() > 180.0 || at.lat.abs() > 90.0;
+            let outside = |at: &Position| (at.lon.abs() > 180.0) | (at.lat.abs() > 90.0);
+            // To ask all is quicker than to stop at the first, and there is hardly ever one.
+            if !positions.iter().fold(false, |any, at| any | outside(at)) {
+                continue;
+            }
             if let Some(vertex) = positions.iter().position(outside) {
                 let Position { lon: x, lat: y } = positions[vertex];
                 let place = MapPlace { feature, polygon, ring, vertex };

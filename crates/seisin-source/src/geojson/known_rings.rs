@@ -22,10 +22,30 @@ pub(super) struct KnownRings {
 #[derive(Debug, Clone, Default)]
 pub(super) struct KnownRing {
     /// The place after the bracket that opens the ring.
-    pub(super) start: usize,
-    /// The place after the bracket that closes each position.
-    pub(super) ends: Vec<usize>,
-    pub(super) positions: Vec<Position>,
+    start: usize,
+    /// The place after the bracket that closes each position, from `start`.
+    ends: Vec<u32>,
+    positions: Vec<Position>,
+}
+
+impl KnownRing {
+    /// A ring that opens before `start`, to be read beside one that may be known.
+    pub(super) fn beside(start: usize, known: Option<&Follower<'_>>) -> Self {
+        let likely = known.map_or(0, |known| known.ring.ends.len() + WINDOW);
+        let (ends, positions) = (Vec::with_capacity(likely), Vec::with_capacity(likely));
+        Self { start, ends, positions }
+    }
+
+    /// Adds a position whose text ends at `end`; `None` where that is beyond what is counted.
+    pub(super) fn push(&mut self, position: Position, end: usize) -> Option<()> {
+        self.ends.push(u32::try_from(end - self.start).ok()?);
+        self.positions.push(position);
+        Some(())
+    }
+
+    pub(super) fn positions(&self) -> &[Position] {
+        &self.positions
+    }
 }
 
 impl KnownRings {
@@ -59,25 +79,30 @@ pub(super) struct Follower<'k> {
 
 impl Follower<'_> {
     /// Adds to `ring` the positions that `rest`, which begins at the place `at`, has in common with
-    /// what is expected, and gives how many bytes they take.
+    /// what is expected, and gives how many bytes they take; `None` where that is beyond what is
+    /// counted.
     ///
     /// # Assumptions
     /// Both texts stand after the bracket that opens the ring or that closes a position, so that
     /// equal bytes up to the end of a position are positions, commas and white space.
-    pub(super) fn copy(&mut self, rest: &[u8], at: usize, ring: &mut KnownRing) -> usize {
+    pub(super) fn copy(&mut self, rest: &[u8], at: usize, ring: &mut KnownRing) -> Option<usize> {
         if self.patience == 0 {
-            return 0;
+            return Some(0);
         }
-        let from = self.next.checked_sub(1).map_or(self.ring.start, |last| self.ring.ends[last]);
-        let end = self.ring.ends.last().copied().unwrap_or(from);
-        let common = from + in_common(&self.text[from..end], rest);
-        let same = self.ring.ends[self.next..].partition_point(|end| *end <= common);
-        let known = self.next..self.next + same;
-        ring.positions.extend_from_slice(&self.ring.positions[known.clone()]);
-        let moved = self.ring.ends[known.clone()].iter().map(|end| at + (end - from));
-        ring.ends.extend(moved);
-        self.next = known.end;
-        ring.ends.last().filter(|_| same > 0).map_or(0, |end| end - at)
+        let known = self.ring;
+        let from = self.next.checked_sub(1).map_or(0, |last| known.ends[last]);
+        let text = &self.text[known.start + count(from)..];
+        let left = known.ends.last().map_or(0, |end| count(end - from));
+        let common = in_common(&text[..left], rest);
+        let ahead = &known.ends[self.next..];
+        let same = ahead.partition_point(|end| count(end - from) <= common);
+        let Some(last) = same.checked_sub(1).map(|last| ahead[last]) else { return Some(0) };
+        ring.positions.extend_from_slice(&known.positions[self.next..self.next + same]);
+        let here = u32::try_from(at - ring.start).ok()?;
+        here.checked_add(last - from)?;
+        ring.ends.extend(ahead[..same].iter().map(|end| here + (end - from)));
+        self.next += same;
+        Some(count(last - from))
     }
 
     /// Goes on after `position`, which was read from the text, where it is expected soon.
@@ -90,12 +115,19 @@ impl Follower<'_> {
     }
 }
 
+/// A place in a ring's text, to count with.
+fn count(place: u32) -> usize {
+    usize::try_from(place).unwrap_or(usize::MAX)
+}
+
 /// How many bytes two texts have in common at their beginnings.
 fn in_common(one: &[u8], other: &[u8]) -> usize {
-    const AT_ONCE: usize = 64;
-    let same = |(a, b): &(&[u8], &[u8])| a == b;
-    let pieces = one.chunks_exact(AT_ONCE).zip(other.chunks_exact(AT_ONCE));
-    let whole = pieces.take_while(same).count() * AT_ONCE;
-    let rest = one[whole..].iter().zip(&other[whole..]).take_while(|(a, b)| a == b);
-    whole + rest.count()
+    let (mut common, least) = (0, one.len().min(other.len()));
+    // Long pieces are compared fastest, short ones find the place.
+    for piece in [4096, 64, 1] {
+        let same = |from: &usize| one[*from..*from + piece] == other[*from..*from + piece];
+        let pieces = (common..).step_by(piece).take_while(|from| from + piece <= least);
+        common += pieces.take_while(same).count() * piece;
+    }
+    common
 }

@@ -114,16 +114,16 @@ impl Reader<'_> {
         if self.next()? != b'[' {
             return None;
         }
-        let mut ring = KnownRing { start: self.place(), ..KnownRing::default() };
         let mut known = before.like(self.rings.len(), self.rest);
+        let mut ring = KnownRing::beside(self.place(), known.as_ref());
         loop {
             if let Some(known) = &mut known {
-                let had = ring.positions.len();
-                let bytes = known.copy(self.rest, self.place(), &mut ring);
+                let had = ring.positions().len();
+                let bytes = known.copy(self.rest, self.place(), &mut ring)?;
                 self.rest = &self.rest[bytes..];
-                self.left = self.left.checked_sub(ring.positions.len() - had)?;
+                self.left = self.left.checked_sub(ring.positions().len() - had)?;
             }
-            if !ring.positions.is_empty() {
+            if !ring.positions().is_empty() {
                 match self.next()? {
                     b',' => {}
                     b']' => break,
@@ -131,13 +131,12 @@ impl Reader<'_> {
                 }
             }
             let position = self.position()?;
-            ring.ends.push(self.place());
-            ring.positions.push(position);
+            ring.push(position, self.place())?;
             if let Some(known) = &mut known {
                 known.pass(position);
             }
         }
-        let positions = ring.positions.clone();
+        let positions = ring.positions().to_vec();
         self.rings.push(ring);
         Some(positions)
     }

@@ -1,16 +1,12 @@
 //! Lines of contact on a map.
 
 use super::{
-    colour::{OUTLINE, nth},
-    frame::{SIZE, Sheet, Trouble, on_sheet},
-    land::fitted,
+    colour::nth,
+    frame::{Sheet, Trouble, legend, on_sheet},
+    map::{fitted, map_of},
 };
 use crate::exit::Failure;
-use plotters::{
-    chart::{ChartBuilder, SeriesLabelPosition},
-    element::PathElement,
-    prelude::{Color as _, WHITE},
-};
+use plotters::{element::PathElement, prelude::Color as _};
 use seisin_measure::{Bounds, Position};
 
 /// Lines of one kind, from end to end.
@@ -22,7 +18,7 @@ pub(crate) struct DrawnLine {
     pub(crate) course: Vec<Vec<Position>>,
 }
 
-/// Lines on a map as SVG, in the projection of [`super::plot_land`].
+/// Lines on a map as SVG, in the projection of [`map_of`].
 ///
 /// # Errors
 /// Where the picture cannot be drawn.
@@ -38,19 +34,7 @@ pub(crate) fn plot_contact(
 fn draw(sheet: &Sheet<'_>, lines: &[DrawnLine]) -> Result<(), Trouble> {
     let positions = lines.iter().flat_map(|line| line.course.iter().flatten());
     let Some(bounds) = Bounds::around(positions) else { return Ok(()) };
-    let bounds = fitted(bounds, f64::from(SIZE.0) / f64::from(SIZE.1));
-    let mut chart = ChartBuilder::on(sheet)
-        .margin(12)
-        .x_label_area_size(28)
-        .y_label_area_size(64)
-        .build_cartesian_2d(bounds.west..bounds.east, bounds.south..bounds.north)?;
-    let degrees = |at: &f64| format!("{at:.2}°");
-    chart
-        .configure_mesh()
-        .disable_mesh()
-        .x_label_formatter(&degrees)
-        .y_label_formatter(&degrees)
-        .draw()?;
+    let mut chart = map_of(sheet, fitted(bounds))?;
     for (at, line) in lines.iter().enumerate() {
         let style = nth(at).stroke_width(2);
         let paths = line.course.iter().map(|course| {
@@ -62,10 +46,5 @@ fn draw(sheet: &Sheet<'_>, lines: &[DrawnLine]) -> Result<(), Trouble> {
             .label(line.label.clone())
             .legend(move |(x, y)| PathElement::new(vec![(x, y), (x + 14, y)], style));
     }
-    chart
-        .configure_series_labels()
-        .position(SeriesLabelPosition::UpperLeft)
-        .background_style(WHITE.mix(0.8))
-        .border_style(OUTLINE.mix(0.3))
-        .draw()
+    legend(&mut chart)
 }

@@ -3,7 +3,8 @@
 use super::{
     colour::OUTLINE,
     frame::{SIZE, Sheet, Trouble, on_sheet},
-    land::{DrawnLand, draw_land, fitted},
+    land::{DrawnLand, draw_land},
+    map::fitted_in,
 };
 use crate::exit::Failure;
 use plotters::prelude::{IntoFont as _, Text};
@@ -42,7 +43,7 @@ fn draw(sheet: &Sheet<'_>, exchange: &DrawnExchange) -> Result<(), Trouble> {
     let given = exchange.given.iter().filter_map(Shape::bounds);
     let Some(bounds) = given.reduce(Bounds::cover) else { return Ok(()) };
     let half = f64::from(SIZE.0) / 2.0;
-    let view = fitted(around(bounds), half / f64::from(SIZE.1));
+    let view = fitted_in(around(bounds), half / f64::from(SIZE.1));
     let (left, right) = sheet.split_horizontally(i32::try_from(SIZE.0 / 2).unwrap_or(i32::MAX));
     for (part, heading, lands) in
         [(left, "before", &exchange.before), (right, "after", &exchange.after)]

@@ -2,10 +2,11 @@
 
 use super::colour::OUTLINE;
 use plotters::{
-    coord::Shift,
+    chart::{ChartContext, SeriesLabelPosition},
+    coord::{CoordTranslate, Shift},
     prelude::{
-        DrawingArea, DrawingAreaErrorKind, IntoDrawingArea as _, IntoFont as _, SVGBackend, Text,
-        WHITE,
+        Color as _, DrawingArea, DrawingAreaErrorKind, IntoDrawingArea as _, IntoFont as _,
+        SVGBackend, Text, WHITE,
     },
 };
 use std::io;
@@ -55,6 +56,18 @@ pub(super) fn on_sheet(
         root.present()?;
     }
     Ok(svg)
+}
+
+/// The legend of what was drawn on a chart, in its corner.
+pub(super) fn legend<'a, C: CoordTranslate>(
+    chart: &mut ChartContext<'a, SVGBackend<'a>, C>,
+) -> Result<(), Trouble> {
+    chart
+        .configure_series_labels()
+        .position(SeriesLabelPosition::UpperLeft)
+        .background_style(WHITE.mix(0.8))
+        .border_style(OUTLINE.mix(0.3))
+        .draw()
 }
 
 /// Lines no longer than the sheet is wide, broken at blanks.

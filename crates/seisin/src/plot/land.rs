@@ -2,11 +2,11 @@
 
 use super::{
     colour::{OUTLINE, nth},
-    frame::{SIZE, Sheet, Trouble, on_sheet},
+    frame::{Sheet, Trouble, legend, on_sheet},
+    map::{fitted, map_of},
 };
 use crate::exit::Failure;
 use plotters::{
-    chart::{ChartBuilder, SeriesLabelPosition},
     element::{PathElement, Polygon as Filled, Rectangle},
     prelude::{Color as _, RGBColor, WHITE},
 };
@@ -21,10 +21,7 @@ pub(crate) struct DrawnLand {
     pub(crate) shapes: Vec<Shape>,
 }
 
-/// Land on a map as SVG.
-///
-/// # Method
-/// Plate carrée, narrowed by the cosine of the middle latitude: for looking, not for measuring.
+/// Land on a map as SVG, in the projection of [`map_of`].
 ///
 /// # Errors
 /// Where the picture cannot be drawn.
@@ -42,8 +39,7 @@ fn draw(sheet: &Sheet<'_>, lands: &[DrawnLand]) -> Result<(), Trouble> {
     let Some(bounds) = shapes.filter_map(Shape::bounds).reduce(Bounds::cover) else {
         return Ok(());
     };
-    let bounds = fitted(bounds, f64::from(SIZE.0) / f64::from(SIZE.1));
-    draw_land(sheet, lands, bounds)
+    draw_land(sheet, lands, fitted(bounds))
 }
 
 /// Land within these bounds, with its legend; what reaches beyond them is to be cut before.
@@ -52,18 +48,7 @@ pub(super) fn draw_land(
     lands: &[DrawnLand],
     bounds: Bounds,
 ) -> Result<(), Trouble> {
-    let mut chart = ChartBuilder::on(sheet)
-        .margin(12)
-        .x_label_area_size(28)
-        .y_label_area_size(64)
-        .build_cartesian_2d(bounds.west..bounds.east, bounds.south..bounds.north)?;
-    let degrees = |at: &f64| format!("{at:.2}°");
-    chart
-        .configure_mesh()
-        .disable_mesh()
-        .x_label_formatter(&degrees)
-        .y_label_formatter(&degrees)
-        .draw()?;
+    let mut chart = map_of(sheet, bounds)?;
     for (at, land) in lands.iter().enumerate() {
         let colour = nth(at);
         let polygons = land.shapes.iter().flat_map(Shape::polygons);
@@ -77,12 +62,7 @@ pub(super) fn draw_land(
             chart.draw_series(polygon.rings().map(outline))?;
         }
     }
-    chart
-        .configure_series_labels()
-        .position(SeriesLabelPosition::UpperLeft)
-        .background_style(WHITE.mix(0.8))
-        .border_style(OUTLINE.mix(0.3))
-        .draw()
+    legend(&mut chart)
 }
 
 /// A polygon filled, its holes white again.
@@ -98,17 +78,4 @@ fn outline(ring: &Ring) -> PathElement<(f64, f64)> {
 
 fn corners(ring: &Ring) -> Vec<(f64, f64)> {
     ring.positions().iter().map(|position| (position.lon, position.lat)).collect()
-}
-
-/// The bounds with a margin, in these proportions: width over height.
-pub(super) fn fitted(bounds: Bounds, proportion: f64) -> Bounds {
-    let x = f64::midpoint(bounds.west, bounds.east);
-    let y = f64::midpoint(bounds.south, bounds.north);
-    let narrow = y.to_radians().cos().max(0.05);
-    let wide = (bounds.east - bounds.west).max(1e-6) * narrow;
-    let high = (bounds.north - bounds.south).max(1e-6);
-    let sheet = proportion * 1.05;
-    let (wide, high) = (wide.max(high * sheet) * 0.55, high.max(wide / sheet) * 0.55);
-    let wide = wide / narrow;
-    Bounds { west: x - wide, east: x + wide, south: y - high, north: y + high }
 }

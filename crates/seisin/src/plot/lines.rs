@@ -2,11 +2,11 @@
 
 use super::{
     colour::{OUTLINE, nth},
-    frame::{Sheet, Trouble, on_sheet},
+    frame::{Sheet, Trouble, legend, on_sheet},
 };
 use crate::exit::Failure;
 use plotters::{
-    chart::{ChartBuilder, SeriesLabelPosition},
+    chart::ChartBuilder,
     element::{Circle, PathElement},
     prelude::{Color as _, WHITE},
     series::LineSeries,
@@ -113,12 +113,7 @@ fn draw(sheet: &Sheet<'_>, lines: &[Line]) -> Result<(), Trouble> {
             }
         }
     }
-    chart
-        .configure_series_labels()
-        .position(SeriesLabelPosition::UpperLeft)
-        .background_style(WHITE.mix(0.8))
-        .border_style(OUTLINE.mix(0.3))
-        .draw()
+    legend(&mut chart)
 }
 
 /// The stretches of a line that are joined, each with one point at least.

@@ -11,6 +11,7 @@ mod form;
 mod frame;
 mod land;
 mod lines;
+mod map;
 mod offers;
 mod spans;
 

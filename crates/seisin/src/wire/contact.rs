@@ -72,24 +72,35 @@ impl From<&ContactRow> for ContactJson {
     }
 }
 
+/// The columns of a line of contact.
+const COLUMNS: [&str; 15] = [
+    "on",
+    "first_party",
+    "second_party",
+    "region",
+    "publisher",
+    "edition_date",
+    "age_days",
+    "length_km",
+    "decided_km",
+    "undecided_km",
+    "lines_may_be_off_m",
+    "known_on",
+    "boundary_set",
+    "licence",
+    "said",
+];
+
+/// Those of a part of a line: its own two, then the line's.
+const LINE_COLUMNS: [&str; COLUMNS.len() + 2] = {
+    let mut all = ["kind"; COLUMNS.len() + 2];
+    all[1] = "part_km";
+    all.split_at_mut(2).1.copy_from_slice(&COLUMNS);
+    all
+};
+
 impl Record for ContactJson {
-    const COLUMNS: &'static [&'static str] = &[
-        "on",
-        "first_party",
-        "second_party",
-        "region",
-        "publisher",
-        "edition_date",
-        "age_days",
-        "length_km",
-        "decided_km",
-        "undecided_km",
-        "lines_may_be_off_m",
-        "known_on",
-        "boundary_set",
-        "licence",
-        "said",
-    ];
+    const COLUMNS: &'static [&'static str] = &COLUMNS;
 
     fn cells(&self) -> Vec<String> {
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
@@ -145,25 +156,7 @@ impl ContactLineJson {
 }
 
 impl Record for ContactLineJson {
-    const COLUMNS: &'static [&'static str] = &[
-        "kind",
-        "part_km",
-        "on",
-        "first_party",
-        "second_party",
-        "region",
-        "publisher",
-        "edition_date",
-        "age_days",
-        "length_km",
-        "decided_km",
-        "undecided_km",
-        "lines_may_be_off_m",
-        "known_on",
-        "boundary_set",
-        "licence",
-        "said",
-    ];
+    const COLUMNS: &'static [&'static str] = &LINE_COLUMNS;
 
     fn cells(&self) -> Vec<String> {
         let own = [self.kind.to_owned(), format!("{:.3}", self.part_km)];

@@ -14,9 +14,9 @@ pub(crate) use documents::{
     text_problems, words_of,
 };
 pub(crate) use maps::{
-    coverage_of, coverage_sets, current_map_reading, edition, edition_after, edition_on,
-    edition_row, editions, editions_between, holdings, map_problems, map_reading, publishers,
-    quarantined, reading_of, shapes_drawn_last,
+    ReadingRow, coverage_of, coverage_sets, current_map_reading, edition, edition_after,
+    edition_on, edition_row, editions, editions_between, holdings, map_problems, map_reading,
+    publishers, quarantined, reading_of, shapes_drawn_last,
 };
 pub(crate) use measures::{cut_part, cut_row, measure};
 pub(crate) use view::View;

@@ -6,16 +6,8 @@ use seisin_core::{Digest, Document, Published};
 use std::collections::BTreeSet;
 
 fn document(at: usize, text: &str, publisher: Option<String>, day: i8) -> Document {
-    Document {
-        id: Digest::of(format!("{at} {text}").as_bytes()),
-        path: format!("{at}"),
-        uri: None,
-        publisher,
-        published: (day > 0).then(|| Published::Day(seisin_core::Date::constant(2031, 5, day))),
-        updated: None,
-        licence: None,
-        origin: None,
-    }
+    let published = (day > 0).then(|| Published::Day(seisin_core::Date::constant(2031, 5, day)));
+    Document { publisher, published, ..Document::of(&format!("{at}"), &format!("{at} {text}")) }
 }
 
 /// Texts that share words now and then, with marks, other scripts and numbers among them.

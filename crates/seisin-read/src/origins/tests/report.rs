@@ -28,14 +28,9 @@ pub(super) fn vocabulary() -> Vocabulary {
 impl Report {
     pub(super) fn new(path: &str, publisher: &str, published: &str, text: &str) -> Self {
         let document = Document {
-            id: Digest::of(text.as_bytes()),
-            path: path.to_owned(),
-            uri: None,
             publisher: Some(publisher.to_owned()),
             published: Published::parse(published),
-            updated: None,
-            licence: None,
-            origin: None,
+            ..Document::of(path, text)
         };
         let read = read_text(&document, text, &vocabulary(), &ReadSettings::default());
         Self { document, text: text.to_owned(), claims: read.claims }

@@ -133,12 +133,10 @@ impl QuotationKind {
 ///
 /// # Example
 /// ```
-/// use seisin_core::Digest;
+/// use seisin_core::Document;
 /// use seisin_read::text::{Annotated, ReadSettings, Vocabulary, annotate};
 /// let text = "Ukraine holds 400 square miles, a spokesman said.";
-/// # let document = seisin_core::Document { id: Digest::of(b""), path: "-".into(), uri: None,
-/// #     publisher: None, published: None, updated: None, licence: None, origin: None };
-/// let seen = annotate(&document, text, &Vocabulary::built_in(), &ReadSettings::default());
+/// let seen = annotate(&Document::of("-", text), text, &Vocabulary::built_in(), &ReadSettings::default());
 /// let amount = seen.iter().find(|one| matches!(one.what, Annotated::Quantity(_)));
 /// assert_eq!(amount.map(|one| one.exact.as_str()), Some("400 square miles"));
 /// ```

@@ -9,8 +9,8 @@ use super::{
     draft::Draft,
     view::View,
 };
-use seisin_core::{ChangeAction, Detail, Polarity, RegionRef};
-use seisin_core::{Modality, PartyRef};
+use crate::text::syntax::Clause;
+use seisin_core::{ChangeAction, Detail, Modality, PartyRef, Polarity, RegionRef, SourceLink};
 
 /// How many acts back are looked at.
 const REACH: usize = 40;
@@ -40,6 +40,12 @@ impl ActTold {
             _ => None,
         }
     }
+}
+
+/// Whether a verb of saying tells of one’s own deeds: "Sarn captured, the rebels claim".
+fn is_boast(cue: Option<&str>) -> bool {
+    let cue = cue.unwrap_or_default();
+    ["claim", "announc", "boast", "proclaim", "hail"].iter().any(|stem| cue.starts_with(stem))
 }
 
 impl Context<'_> {
@@ -79,17 +85,74 @@ impl Context<'_> {
                     .or(speaker)
                     .or_else(|| self.opposite(view, word, &self.last_act(view)?.party))
             }
+            _ if Self::is_before(view, word) && self.holder_of(land).is_some() => {
+                self.holder_of(land)
+            }
             _ => {
                 let beaten = draft.counterparty.clone().or_else(|| self.holder_of(land));
                 let regained = action == ChangeAction::Regained;
-                let speaker = draft.told.sources.last().filter(|_| regained);
-                let speaker = speaker.and_then(|link| self.party_of_link(link));
+                let own = |link: &&SourceLink| regained || is_boast(link.cue.as_deref());
+                let speaker = draft.told.sources.last().filter(own);
+                let speaker = speaker.and_then(|link| self.side_of_link(link));
                 let beaten = beaten.and_then(|beaten| self.opposite(view, word, &beaten));
-                beaten.or(speaker).or_else(|| {
+                beaten.or(speaker).or_else(|| self.attacker_before(view)).or_else(|| {
                     let last = self.last_act(view)?;
                     (last.holds() == Some(true)).then(|| last.party.clone())
                 })
             }
+        }
+    }
+
+    /// Whether a verb tells of what came before in passing: "in the days before Sarn fell". Whoever is told
+    /// to hold the land took it then.
+    fn is_before(view: &View, verb: usize) -> bool {
+        let tree = &view.tree;
+        tree.child(verb, &["mark"]).is_some_and(|mark| {
+            matches!(tree.lower(mark), "before" | "after" | "since" | "when" | "once")
+        })
+    }
+
+    /// The side that a source stands for: a party, or a group that goes by its noun alone.
+    fn side_of_link(&self, link: &SourceLink) -> Option<PartyRef> {
+        let group = || {
+            let last = link.name.rsplit(' ').next()?.to_lowercase();
+            let called = self.lexicon.groups.contains(&last) && link.name.split(' ').count() < 4;
+            called.then(|| super::context::unlisted_party(&link.name))
+        };
+        self.party_of_link(link).or_else(group)
+    }
+
+    /// Who was told in this sentence or the two before it to attack, where nobody was told to act since.
+    fn attacker_before(&self, view: &View) -> Option<PartyRef> {
+        let (sentence, party) = self.attacker.as_ref()?;
+        let acted = self.acts.last().map_or(0, |act| act.sentence);
+        (view.index.saturating_sub(*sentence) <= 2 && acted <= *sentence).then(|| party.clone())
+    }
+
+    /// Keeps who attacks, for what falls without a word of to whom: "Peru attacked them. The base was
+    /// overrun."
+    pub(super) fn note_attacker(&mut self, view: &View) {
+        const ATTACKING: [&str; 7] =
+            ["attack", "assault", "besiege", "shell", "bombard", "encircle", "raid"];
+        let tree = &view.tree;
+        let attacks = |verb: usize| {
+            let launched = self.lexicon.is_form_of_any(
+                tree.lower(verb),
+                &["launch", "begin", "open", "start", "mount", "stage", "resume"],
+            );
+            let object = tree.child(verb, &["obj"]);
+            let offensive = object.is_some_and(|at| self.lexicon.attacks.contains(tree.lower(at)));
+            self.lexicon.is_form_of_any(tree.lower(verb), &ATTACKING) || launched && offensive
+        };
+        let found =
+            (0..tree.len()).filter(|at| tree.is_verb(*at) && attacks(*at)).find_map(|verb| {
+                let clause = Clause::of(tree, verb);
+                let agent = clause.agent.filter(|_| clause.negation.is_none())?;
+                self.party(view, agent)
+                    .filter(|who| who.how != How::Phrase && self.is_side(&who.value))
+            });
+        if let Some(found) = found {
+            self.attacker = Some((view.index, found.value));
         }
     }
 

@@ -43,7 +43,8 @@ impl Context<'_> {
         if told.refused.is_some() {
             return Vec::new();
         }
-        let detail = if self.belongs_to(view, at).is_none() && by_then(view, &clause) {
+        let back = view.tree.lower(at) == "back";
+        let detail = if self.belongs_to(view, at).is_none() && (back || by_then(view, &clause)) {
             Detail::Change(ChangeAction::Entered)
         } else {
             Detail::Holding
@@ -113,7 +114,9 @@ impl Context<'_> {
     /// "Is Arlandic", "was RSF by night".
     fn named_as_predicate(&self, view: &View, at: usize) -> Option<Found<PartyRef>> {
         let tree = &view.tree;
-        let name = view.party_at(at).filter(|name| name.words == (at..at + 1))?;
+        let Some(name) = view.party_at(at).filter(|name| name.words == (at..at + 1)) else {
+            return self.called_by_letters(view, at);
+        };
         let bare = tree.child(at, &["det", "nmod", "amod", "compound", "obj"]).is_none()
             && !tree.lower(at).contains('-');
         let fits = match name.found.role {
@@ -126,6 +129,18 @@ impl Context<'_> {
             words: name.words.clone(),
             how: How::Named,
         })
+    }
+
+    /// "Was NLF again": a name of capitals that no list knows, where nothing goes with it, is a group’s.
+    fn called_by_letters(&self, view: &View, at: usize) -> Option<Found<PartyRef>> {
+        let tree = &view.tree;
+        let printed = self.text(view, at..at + 1);
+        let letters =
+            printed.chars().all(|letter| letter.is_ascii_uppercase()) && printed.len() > 2;
+        let alone = tree.child(at, &["det", "nmod", "amod", "compound", "obj", "nummod"]).is_none()
+            && tree.child(at, &["cop"]).is_some()
+            && !tree.tag(at + 1).starts_with("NN");
+        (letters && alone && view.place_at(at).is_none()).then(|| self.unlisted(view, at..at + 1))
     }
 
     /// The land that is the subject: a name that is known, a noun for land, "it" after land.
@@ -153,6 +168,8 @@ impl Context<'_> {
     fn standing_in(&self, view: &View, at: usize, subject: usize) -> Option<WhoWhere> {
         let tree = &view.tree;
         let there = matches!(tree.lower(at), "there" | "here");
+        let back = tree.lower(at) == "back" && tree.child(at, &["cop"]).is_some();
+        let at = if back { tree.child(at, &["obl", "nmod"])? } else { at };
         let case = preposition(tree, at).or_else(|| there.then(|| "in".to_owned()))?;
         let within = matches!(case.as_str(), "in" | "inside" | "within" | "at" | "on");
         let armed = self.lexicon.forces.contains(tree.lower(subject))

@@ -5,8 +5,11 @@ use crate::text::{
     syntax::{Clause, Tense},
     time::{Relation, TimeKind, TimeMention},
 };
+use jiff::{ToSpan, civil::Date};
 use seisin_core::{Detail, Edtf, Endpoint, ValidTime};
 
+/// The days before a report in which what happened is news to it.
+const NEWS: i64 = 60;
 /// How many sentences are the opening of a report.
 const OPENING: usize = 3;
 
@@ -43,7 +46,7 @@ impl Context<'_> {
     /// paragraph, else the date that the sentence before gives.
     pub(super) fn carried_over(&self, view: &View, detail: &Detail) -> Option<Dated> {
         if *detail == Detail::Casualties
-            && let Some(course) = self.whole_course(view)
+            && let Some(course) = self.whole_course(view).or_else(|| self.whole_fight(view))
         {
             return Some(course);
         }
@@ -55,6 +58,9 @@ impl Context<'_> {
         let between = |from: usize| self.prepared.slice(from..view.range.start);
         let together = |from: usize| !between(from).contains('\n');
         let near = |sentence: usize| view.index.saturating_sub(sentence) <= reach;
+        let back = |from: usize, edtf: Edtf| {
+            self.news.filter(|_| !together(from) && self.is_history(edtf)).unwrap_or(edtf)
+        };
         let fight = self.fought.filter(|(sentence, _)| {
             *detail == Detail::Casualties && near(*sentence) && !is_item(between(self.told_from))
         });
@@ -64,12 +70,29 @@ impl Context<'_> {
             .filter(|(sentence, _)| near(*sentence) || together(self.told_from));
         let spoken = self.spoken_of.and_then(|(sentence, from, edtf)| {
             let close = view.index.saturating_sub(sentence) <= 2;
-            (close && !is_item(between(from))).then_some((sentence, edtf))
+            (close && !is_item(between(from))).then_some((sentence, back(from, edtf)))
         });
-        let told = fight.or(event);
+        let told = fight.or(event).map(|(sentence, edtf)| (sentence, back(self.told_from, edtf)));
         let spoken = spoken.filter(|_| fight.is_none() || !tells_of_fight(view));
         let later = spoken.filter(|(at, _)| told.is_none_or(|(before, _)| *at > before));
         later.or(told).map(|(_, edtf)| told_before(edtf))
+    }
+
+    /// Keeps the date of an event that is news.
+    pub(super) fn note_news(&mut self, edtf: Edtf) {
+        let recent = |today: Date| {
+            let last = edtf.bounds().1;
+            last.is_some_and(|last| last <= today && last >= today.saturating_sub(NEWS.days()))
+        };
+        if self.today.is_some_and(recent) {
+            self.news = Some(edtf);
+        }
+    }
+
+    /// Whether a date is long before the document’s day: what a report recalls, no news.
+    fn is_history(&self, edtf: Edtf) -> bool {
+        let year = self.today.map(|today| today.saturating_sub(1.year()));
+        year.zip(edtf.bounds().1).is_some_and(|(year, last)| last < year)
     }
 
     /// Whether a sentence begins a line right below another: an item of a list.

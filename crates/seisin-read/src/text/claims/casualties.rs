@@ -12,7 +12,7 @@ use crate::text::{
     quantity::{MentionKind, QuantityMention},
     syntax::{Clause, Tense},
 };
-use seisin_core::{Detail, PartyRef, Polarity, Quantity, Unit};
+use seisin_core::{Bound, Detail, PartyRef, Polarity, Quantity, QuantityKind, Unit};
 
 /// What became of the people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,6 +75,9 @@ impl Context<'_> {
         if dies || falls {
             return self.lost(view, &clause, (clause.agent, None, Fate::Killed), quotes);
         }
+        if self.gives_lives(view, &clause) {
+            return self.lost(view, &clause, (clause.agent, None, Fate::Killed), quotes);
+        }
         if lexicon.is_form(form, "lose") || lexicon.is_form(form, "suffer") {
             return self.own_losses(view, &clause, quotes);
         }
@@ -85,6 +88,20 @@ impl Context<'_> {
             return self.losses_denied(view, &clause, quotes);
         }
         Vec::new()
+    }
+
+    /// "Lost their lives", "laid down his life": a death told of who dies.
+    fn gives_lives(&self, view: &View, clause: &Clause) -> bool {
+        let (tree, form) = (&view.tree, view.tree.lower(clause.verb));
+        let gives = ["lose", "give", "lay", "sacrifice"];
+        let lives = |at: &usize| {
+            matches!(tree.lower(*at), "life" | "lives")
+                && matches!(tree.lower(at - 1), "their" | "his" | "her" | "its")
+        };
+        let object = clause.verb + 2..clause.verb + 4;
+        gives.iter().any(|lemma| self.lexicon.is_form(form, lemma))
+            && !clause.is_passive
+            && object.into_iter().any(|at| lives(&at))
     }
 
     /// Whether a verb tells that people are killed: by itself, where it is said of people, or with the word
@@ -232,7 +249,8 @@ impl Context<'_> {
         quotes: &[Quote],
     ) -> Option<Draft> {
         let tree = &view.tree;
-        let quantity = Self::headcount(view, head, fate);
+        let quantity =
+            Self::headcount(view, head, fate).or_else(|| self.one_person(view, head, fate));
         let of = tree.lower(head + 1) == "of";
         let party = self
             .losers(view, head)
@@ -360,8 +378,34 @@ impl Context<'_> {
         });
         let mention = view
             .quantities_in(branch)
-            .find(|mention| matches!(mention.kind, MentionKind::Count | MentionKind::Bare))?;
-        Some(with_fate(mention, fate))
+            .find(|mention| matches!(mention.kind, MentionKind::Count | MentionKind::Bare));
+        mention.map(|mention| with_fate(mention, fate))
+    }
+
+    /// One person, as the article says: "a police sergeant", "another soldier".
+    fn one_person(&self, view: &View, at: usize, fate: Fate) -> Option<QuantityMention> {
+        let tree = &view.tree;
+        let article = tree.child(at, &["det"])?;
+        let one = matches!(tree.lower(article), "a" | "an" | "another");
+        let single = tree.tag(at) == "NN" && self.lexicon.persons.contains(tree.lower(at));
+        let range = tree.range(article..article + 1);
+        (one && single).then(|| QuantityMention {
+            range: range.clone(),
+            number: range.clone(),
+            kind: MentionKind::Count,
+            quantity: Quantity {
+                kind: QuantityKind::Count,
+                bound: Bound::Exactly,
+                value: 1.0,
+                high: None,
+                step: 1.0,
+                unit: Unit::Counted(fate.noun().to_owned()),
+                of: None,
+                frame: None,
+                original_value: self.prepared.slice(range).to_owned(),
+            },
+            rule: "one-person",
+        })
     }
 
     /// "Lost 61 men", "lost 7,500 men killed", "suffered 200 casualties".

@@ -48,6 +48,10 @@ pub(crate) struct Context<'a> {
     pub(crate) fights: Vec<(usize, PartyRef, PartyRef)>,
     /// From when to when the paragraph’s events went on, and where its sentence told of last begins.
     pub(crate) course: Option<super::course::Course>,
+    /// The same of all paragraphs, while they tell of one fight.
+    pub(crate) war: Option<super::course::Course>,
+    /// The date of the last event told that is news: of the weeks before the document’s day.
+    pub(crate) news: Option<Edtf>,
     /// Where land changed hands last, and in which sentence.
     pub(crate) fought_at: Option<(usize, RegionRef)>,
     /// By which names the document calls its lands, by their ids.
@@ -87,6 +91,10 @@ pub(crate) struct Context<'a> {
     pub(crate) acts: Vec<super::absent::ActTold>,
     /// The state whose places the document names.
     pub(crate) home: Option<PartyRef>,
+    /// Who attacked last, and in which sentence.
+    pub(crate) attacker: Option<(usize, PartyRef)>,
+    /// What the document calls those who fight a state, where it does so more than once: "militants".
+    pub(crate) rebels: Option<String>,
     /// The two sides of the document, where it tells of just two.
     pub(crate) sides: Option<[PartyRef; 2]>,
 }
@@ -161,6 +169,8 @@ impl<'a> Context<'a> {
             until: None,
             fought: None,
             course: None,
+            war: None,
+            news: None,
             fights: Vec::new(),
             fought_at: None,
             printed: std::collections::BTreeMap::new(),
@@ -177,6 +187,8 @@ impl<'a> Context<'a> {
             plan_list: None,
             quoted_here: Vec::new(),
             acts: Vec::new(),
+            attacker: None,
+            rebels: None,
             sides: None,
             home: None,
         }

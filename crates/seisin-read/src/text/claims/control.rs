@@ -30,6 +30,9 @@ impl Context<'_> {
             .nouns
             .get(tree.lower(at))
             .is_some_and(|sense: &Sense| sense.pattern == Pattern::Hold);
+        if matches!(tree.lower(at), "charge" | "command") {
+            return self.in_control(view, at, quotes).unwrap_or_default();
+        }
         if !holds || !tree.tag(at).starts_with("NN") {
             return Vec::new();
         }

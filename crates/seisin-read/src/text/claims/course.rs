@@ -16,6 +16,8 @@ pub(crate) struct Course {
 
 /// The days after which an event is of long ago, and its losses are counted for the whole war.
 const LONG_AGO: i64 = 120;
+/// The days within which events are of one fight.
+const ONE_WAR: i64 = 120;
 /// The most years that one course of events goes on.
 const LONGEST: i32 = 12;
 
@@ -35,6 +37,26 @@ impl Context<'_> {
             from,
         });
         self.course = Some(course);
+        let apart = |war: Course| {
+            let (from, to) = (war.first.bounds().0, war.last.bounds().1);
+            last.bounds().1 < from.saturating_sub(ONE_WAR.days())
+                || first.bounds().0 > to.saturating_add(ONE_WAR.days())
+        };
+        let war = self.war.filter(|war| !apart(*war)).unwrap_or(Course { first, last, from });
+        self.war = Some(Course {
+            first: if first.bounds().0 < war.first.bounds().0 { first } else { war.first },
+            last: if last.bounds().1 > war.last.bounds().1 { last } else { war.last },
+            from,
+        });
+    }
+
+    /// From the first to the last event of a fight that the report told of in paragraphs before, for what
+    /// was lost in all of it.
+    pub(super) fn whole_fight(&self, view: &View) -> Option<Dated> {
+        let war = self.war?;
+        let before = !self.in_paragraph(war.from, view.range.start);
+        let spans = war.first.bounds() != war.last.bounds();
+        (before && spans).then(|| dated(war.first, war.last))
     }
 
     fn in_paragraph(&self, from: usize, to: usize) -> bool {
@@ -48,13 +70,17 @@ impl Context<'_> {
         let past = |today: Date| today.saturating_sub(LONG_AGO.days()) >= last.bounds().1;
         let short = first.bounds().0.saturating_add(LONGEST.years()) >= last.bounds().0;
         let spans = first.bounds() != last.bounds() && from <= view.range.start;
-        (self.today.is_some_and(past) && short && spans).then(|| Dated {
-            valid: ValidTime {
-                edtf: Edtf::Interval(Endpoint::Date(first), Endpoint::Date(last)),
-                original_value: String::new(),
-                rule: format!("course-of-events(dates told {first}, {last})"),
-            },
-            range: None,
-        })
+        (self.today.is_some_and(past) && short && spans).then(|| dated(first, last))
+    }
+}
+
+fn dated(first: PartialDate, last: PartialDate) -> Dated {
+    Dated {
+        valid: ValidTime {
+            edtf: Edtf::Interval(Endpoint::Date(first), Endpoint::Date(last)),
+            original_value: String::new(),
+            rule: format!("course-of-events(dates told {first}, {last})"),
+        },
+        range: None,
     }
 }

@@ -48,7 +48,8 @@ impl Context<'_> {
         self.place_measured(view, clause, &mut roles.lands, quantity.as_ref());
         let quantity =
             quantity.filter(|mention| !super::measures::counts_nothing(mention, told.polarity));
-        let evidence = Self::evidence(view, clause);
+        let evidence = Self::evidence_of_headline(view, clause)
+            .unwrap_or_else(|| Self::evidence(view, clause));
         let parties: Vec<Option<Who>> = if roles.parties.is_empty() {
             vec![None]
         } else {
@@ -252,6 +253,15 @@ impl Context<'_> {
         })
     }
 
+    /// The words of a headline whose participle stands for the verb: "25 posts overrun in Sarn".
+    fn evidence_of_headline(view: &View, clause: &Clause) -> Option<Range<usize>> {
+        let hangs = view.tree.label(clause.verb) == "acl";
+        let noun = clause.patient.filter(|_| hangs && is_telegraphic(view, clause))?;
+        let words = Self::evidence(view, clause);
+        let start = view.tree.range(super::who::core(view, noun)).start;
+        Some(start.min(words.start)..words.end)
+    }
+
     /// The words of a clause: its branch without what hangs on it loosely.
     pub(crate) fn evidence(view: &View, clause: &Clause) -> Range<usize> {
         let tree = &view.tree;
@@ -277,7 +287,11 @@ fn is_telegraphic(view: &View, clause: &Clause) -> bool {
     let top =
         if tree.label(clause.verb) == "acl" { tree.head(clause.verb) } else { Some(clause.verb) };
     let alone = top.is_some_and(|top| {
-        tree.head(top).is_none() || matches!(tree.label(top), "parataxis" | "ccomp")
+        tree.head(top).is_none_or(|verb| {
+            let told =
+                (top..verb).any(|at| tree.lower(at) == ",") && tree.child(top, &["case"]).is_none();
+            told && tree.head(verb).is_none() && verb + 2 >= tree.len().saturating_sub(1)
+        }) || matches!(tree.label(top), "parataxis" | "ccomp")
     });
     let begins = clause.patient.is_some_and(|noun| super::who::core(view, noun).start <= 2);
     let form = clause.is_passive && matches!(tree.tag(clause.verb), "VBN" | "VBD");

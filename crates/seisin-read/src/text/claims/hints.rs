@@ -6,7 +6,7 @@ use super::{
 };
 use crate::text::{Prepared, Sentence, syntax::TagSet};
 use seisin_places::{Gazetteer, PartyRole};
-use std::{ops::Range, sync::LazyLock};
+use std::ops::Range;
 
 struct Sets {
     name: TagSet,
@@ -21,7 +21,7 @@ struct Sets {
     participle: TagSet,
 }
 
-static SETS: LazyLock<Sets> = LazyLock::new(|| Sets {
+const SETS: Sets = Sets {
     name: TagSet::of(&["NNP", "NNPS"]),
     people: TagSet::of(&["JJ", "NNP", "NNPS", "NNS"]),
     adjective: TagSet::of(&["JJ"]),
@@ -32,7 +32,7 @@ static SETS: LazyLock<Sets> = LazyLock::new(|| Sets {
     plural: TagSet::of(&["NNS"]),
     joining: TagSet::of(&["IN"]),
     participle: TagSet::of(&["VBN"]),
-});
+};
 
 /// What stands after a name and a hyphen in an adjective: "Borland-backed".
 const HYPHENED: [&str; 10] = [
@@ -57,34 +57,39 @@ pub(super) fn hint(
     vocabulary: &Vocabulary,
 ) -> TagSet {
     let form = prepared.slice(range.clone());
-    if form.contains('-') && HYPHENED.iter().any(|ending| form.ends_with(ending)) {
+    let hyphened = form.as_bytes().contains(&b'-');
+    if hyphened && HYPHENED.iter().any(|ending| form.ends_with(ending)) {
         return SETS.adjective;
     }
     let after = prepared.slice(range.end..sentence.range.end.max(range.end));
     let before = prepared.slice(sentence.range.start.min(range.start)..range.start);
-    if ["el-", "al-", "as-", "an-", "ash-", "at-", "ar-"].iter().any(|article| {
-        form.strip_prefix(article).is_some_and(|name| name.starts_with(char::is_uppercase))
-    }) {
+    let article = |article: &&str| {
+        form.strip_prefix(*article).is_some_and(|name| name.starts_with(char::is_uppercase))
+    };
+    if hyphened && ["el-", "al-", "as-", "an-", "ash-", "at-", "ar-"].iter().any(article) {
         return SETS.name;
     }
     if !form.chars().next().is_some_and(char::is_uppercase) {
         let lexicon = Lexicon::built_in();
-        if form.ends_with('s') && is_plural_land(lexicon, form) {
+        if form.ends_with('s') && (is_plural_land(lexicon, form) || is_owned_plural(before, form)) {
             return SETS.plural;
         }
         if matches!(form, "northern" | "southern" | "eastern" | "western") {
             return SETS.adjective;
         }
-        if is_fraction(form) {
+        if hyphened && is_fraction(form) {
             return SETS.plural;
         }
         if form == "claims" && after.starts_with(" to have ") {
             return SETS.verb;
         }
-        if follows_have(before) && lexicon.is_participle(form) {
+        if lexicon.is_participle(form) && follows_have(before) {
             return SETS.participle;
         }
         if form.ends_with("ed") && is_intransitive_past(lexicon, form, (before, after)) {
+            return SETS.simple_past;
+        }
+        if form == "told" && tells_somebody(before, after) {
             return SETS.simple_past;
         }
         if form.ends_with('s') && is_counted(form, before) {
@@ -239,6 +244,45 @@ fn follows_have(before: &str) -> bool {
     }
 }
 
+/// Whether "told" between these words is what somebody did: not "was told", and with a hearer after it.
+fn tells_somebody(before: &str, after: &str) -> bool {
+    let last = before.trim_end().rsplit(' ').next().unwrap_or("");
+    let passive =
+        ["was", "were", "been", "be", "is", "are", "being", "as", "had", "has", "have", "not"];
+    let next = after.trim_start().split([' ', ',', '.', ';', ':']).next().unwrap_or("");
+    let hearer = next.starts_with(char::is_uppercase)
+        || [
+            "reporters",
+            "journalists",
+            "state",
+            "parliament",
+            "a",
+            "an",
+            "the",
+            "this",
+            "his",
+            "her",
+            "its",
+            "their",
+            "our",
+            "my",
+            "lawmakers",
+            "soldiers",
+            "officials",
+            "supporters",
+            "television",
+            "radio",
+            "deputies",
+            "us",
+            "me",
+            "him",
+            "them",
+            "local",
+        ]
+        .contains(&next);
+    hearer && !last.is_empty() && !passive.contains(&last)
+}
+
 /// Whether "that" after these words begins what somebody told somebody, or what a report holds: "told
 /// reporters in Sarn that", "denied claims that".
 fn joins_what_is_told(before: &str) -> bool {
@@ -259,6 +303,32 @@ fn joins_what_is_told(before: &str) -> bool {
             })
         };
     told.is_some_and(|count| !parted(count))
+}
+
+/// Whether a form in "s" stands where no verb can: "lost their | lives", "on both | sides".
+fn is_owned_plural(before: &str, form: &str) -> bool {
+    const NO_NOUNS: [&str; 16] = [
+        "always",
+        "sometimes",
+        "perhaps",
+        "besides",
+        "previous",
+        "various",
+        "as",
+        "was",
+        "has",
+        "does",
+        "is",
+        "less",
+        "yes",
+        "plus",
+        "across",
+        "towards",
+    ];
+    let last = before.trim_end().rsplit(' ').next().unwrap_or("");
+    matches!(last, "their" | "its" | "our" | "my" | "both" | "these" | "those" | "several")
+        && !["ous", "ss", "us", "less"].iter().any(|ending| form.ends_with(ending))
+        && !NO_NOUNS.contains(&form)
 }
 
 /// Whether a form is the plural of a noun for land and nothing else: "oilfields".

@@ -85,6 +85,21 @@ impl Lands {
         self.called(before, "", wanted)
     }
 
+    /// The land most likely meant at a place, those left out that are `not` meant.
+    pub(crate) fn meant_but(
+        &self,
+        before: Place,
+        not: impl Fn(&RegionRef) -> bool,
+    ) -> Option<&RegionRef> {
+        let weight = |entry: &&LandEntry| entry.weight(before, "");
+        let near = |entry: &&LandEntry| before.0.saturating_sub(entry.at.0) <= MOST_BETWEEN;
+        let known = self.before(before).iter().filter(near);
+        known
+            .filter(|entry| entry.standing != Standing::Aside && !not(&entry.region))
+            .max_by_key(weight)
+            .map(|entry| &entry.region)
+    }
+
     /// The land named last before a place, no more than so many sentences back, that does not only say
     /// where somebody spoke.
     pub(crate) fn lately(
@@ -189,6 +204,9 @@ pub(super) const SETTLEMENTS: [&str; 10] = [
 
 /// How much less a heading weighs once another has followed.
 const HEADING: i64 = 9;
+
+/// How many sentences back another land may be meant than the one most likely.
+const MOST_BETWEEN: usize = 5;
 
 /// How much a land gains at most by being named again.
 const MOST_OFTEN: i64 = 2;

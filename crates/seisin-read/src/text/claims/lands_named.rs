@@ -58,10 +58,18 @@ fn remember_places(context: &mut Context<'_>, view: &View) {
             }
         };
         let case = preposition(tree, head);
+        let signed = matches!(tree.label(head), "compound" | "nmod:poss" | "amod")
+            && tree.head(head).is_some_and(|noun| {
+                super::remembering::NAMED_AFTER_TOWNS.contains(&tree.lower(noun))
+            });
+        if signed {
+            continue;
+        }
         let metonym = view
             .party_at(name.words.start)
             .is_some_and(|party| party.found.role == seisin_places::PartyRole::Capital)
-            && matches!(case.as_deref(), Some("to" | "with" | "by" | "against" | "between"));
+            && (matches!(case.as_deref(), Some("to" | "with" | "by" | "against" | "between"))
+                || case.is_none() && opens_as_party(tree, head));
         if metonym || is_dateline(view, &name.words) {
             continue;
         }
@@ -134,6 +142,14 @@ fn acts(tree: &Tree, head: usize) -> bool {
             tree.label(first),
             "nsubj" | "nsubj:pass" | "nmod:poss" | "amod" | "compound" | "obl:agent"
         )
+}
+
+/// Whether a capital opens a sentence that its clause in commas goes on with: "Arlis, which keeps its
+/// claim, protested".
+fn opens_as_party(tree: &Tree, head: usize) -> bool {
+    head < 3
+        && tree.lower(head + 1) == ","
+        && matches!(tree.lower(head + 2), "which" | "whose" | "for" | "meanwhile" | "too")
 }
 
 /// Whether a sentence is a few words without a verb that a report stands under.

@@ -1,7 +1,7 @@
 //! Whether a text is about land between parties at all, and which of its passages are.
 
 use super::{lexicon::Lexicon, vocabulary::Vocabulary};
-use crate::text::{Prepared, word_table::WordTable};
+use crate::text::{Prepared, TokenKind, word_table::WordTable};
 use std::{ops::Range, sync::LazyLock};
 
 /// What a word is of.
@@ -85,6 +85,7 @@ pub(crate) fn passages(prepared: &Prepared, sentences: &[usize]) -> Vec<bool> {
                 tokens
                     .unwrap_or_default()
                     .iter()
+                    .filter(|token| token.kind == TokenKind::Word)
                     .filter_map(|token| SIGNS.get(prepared.word(token))),
             );
             signs.len()
@@ -149,15 +150,22 @@ impl Window {
 /// supermarket's figures ("captured", "territory") say nothing of either.
 ///
 /// # Method
-/// Words of the matter and names of parties, each counted once, against words of other matters.
+/// Words of the matter and names of parties, each counted once, against words of other matters. Of a
+/// text of a few sentences one word that hardly any other matter has is enough.
 pub(crate) fn is_territorial(prepared: &Prepared, vocabulary: &Vocabulary) -> bool {
+    let report = || prepared.sentences.iter().filter(|sentence| sentence.zone.is_report());
+    let few = report().count() <= FEW;
+    let mut only = 0;
     let mut matter = std::collections::BTreeSet::new();
     let mut other = std::collections::BTreeSet::new();
     let mut parties = std::collections::BTreeSet::new();
-    for sentence in prepared.sentences.iter().filter(|sentence| sentence.zone.is_report()) {
+    for sentence in report() {
         for token in prepared.tokens_of(sentence) {
             let word = prepared.word(token);
             let told = WORDS.get(word);
+            if few && SIGNS.get(word).is_some_and(|sign| sign.weight == WEIGHTS[0]) {
+                only += 2;
+            }
             if told == Some(Matter::Land) {
                 matter.insert(word.to_lowercase());
             } else if told == Some(Matter::Other) {
@@ -170,7 +178,7 @@ pub(crate) fn is_territorial(prepared: &Prepared, vocabulary: &Vocabulary) -> bo
             }
         }
     }
-    let weight = matter.len() + 2 * parties.len();
+    let weight = matter.len() + 2 * parties.len() + only;
     weight >= 2 && weight > 2 * other.len()
 }
 

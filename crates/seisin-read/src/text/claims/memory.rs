@@ -90,6 +90,12 @@ impl Memory {
             .map(|(_, person)| person)
     }
 
+    /// The person named first in a sentence.
+    pub(crate) fn first_person(&self, sentence: usize) -> Option<&Person> {
+        let first = self.people.partition_point(|(at, _)| at.0 < sentence);
+        self.people.get(first).filter(|(at, _)| at.0 == sentence).map(|(_, person)| person)
+    }
+
     /// The person of that surname who was named before.
     pub(crate) fn person_named(&self, surname: &str, before: Place) -> Option<&Person> {
         let last = |person: &Person| {
@@ -148,10 +154,17 @@ impl Memory {
             .any(|entry| entry.part == Part::Subject && entry.side == Side::State)
     }
 
-    /// The two parties last named, in the order of the text: "both sides".
-    pub(crate) fn last_two(&self, before: Place, side: Option<Side>) -> Vec<PartyRef> {
+    /// The two parties last named, in the order of the text, those left out that are `not` meant: "both
+    /// sides".
+    pub(crate) fn last_two(
+        &self,
+        before: Place,
+        side: Option<Side>,
+        not: impl Fn(&PartyRef) -> bool,
+    ) -> Vec<PartyRef> {
         let mut two: Vec<PartyRef> = Vec::new();
-        let fits = |entry: &&PartyEntry| side.is_none_or(|side| entry.side == side);
+        let fits =
+            |entry: &&PartyEntry| side.is_none_or(|side| entry.side == side) && !not(&entry.party);
         for entry in self.parties_before(before).filter(fits) {
             if !two.iter().any(|party| party.id == entry.party.id) {
                 two.insert(0, entry.party.clone());

@@ -94,6 +94,7 @@ impl Context<'_> {
                 })
         };
         Self::agents_around(view, pronoun)
+            .filter(|agent| !self.is_told_land(view, *agent))
             .find_map(|agent| self.party(view, agent))
             .filter(body)
             .map(|party| party.value)
@@ -137,13 +138,36 @@ impl Context<'_> {
             .map(|party| party.value)
     }
 
-    /// The subjects of the verbs above a word, the nearest first, those left out that contain it.
+    /// Whether a subject is land that something happens to, and nobody who acts: "Sarn remains under its
+    /// control".
+    fn is_told_land(&self, view: &View, agent: usize) -> bool {
+        let tree = &view.tree;
+        let (place, party) = (view.place_at(agent).is_some(), view.party_at(agent).is_some());
+        let proper = tree.tag(agent).starts_with("NNP");
+        let verb = tree.head(agent).filter(|_| (place || proper) && !party);
+        verb.is_some_and(|verb| {
+            let lies = ["remain", "stay", "fall", "lie"];
+            let passes = ["be", "stand", "come", "pass"];
+            let form = tree.lower(verb);
+            self.lexicon.is_form_of_any(form, &lies)
+                || place
+                    && (tree.label(agent) == "nsubj:pass"
+                        || !tree.is_verb(verb)
+                        || self.lexicon.is_form_of_any(form, &passes))
+        })
+    }
+
+    /// The subjects of the verbs above a word, the nearest first, those left out that contain it; what is
+    /// done to "it" or "them" is never done by whom the words stand for.
     fn agents_around(view: &View, word: usize) -> impl Iterator<Item = usize> {
         let tree = &view.tree;
+        let object = tree.tag(word) == "PRP"
+            && matches!(tree.label(word), "obj" | "iobj" | "obl" | "obl:agent");
         std::iter::successors(Some(word), |at| tree.head(*at))
             .take(14)
             .skip(1)
             .filter(|at| tree.is_verb(*at))
+            .skip(usize::from(object))
             .filter_map(|verb| crate::text::syntax::Clause::of(tree, verb).agent)
             .filter(move |agent| {
                 *agent < word && !core(view, *agent).contains(&word) && tree.is_nominal(*agent)

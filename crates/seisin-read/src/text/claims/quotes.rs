@@ -2,6 +2,7 @@
 
 use super::{
     context::{Context, without_article},
+    told::according_to,
     view::View,
 };
 use crate::text::{Prepared, QuoteSide, TokenKind, syntax::Clause};
@@ -35,32 +36,57 @@ type Speaker = (SourceLink, Range<usize>);
 const LONGEST: usize = 2_000;
 
 /// The stretches between quotation marks of one paragraph.
+///
+/// # Method
+/// Single marks are apostrophes as well: they part a quotation only where a mark of a sentence stands
+/// before the second, and no double marks stand within.
 pub(crate) fn stretches(prepared: &Prepared) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let mut open: Option<(usize, char)> = None;
+    let (mut open, mut single): (Option<(usize, char)>, Option<usize>) = (None, None);
+    let mut last = TokenKind::Symbol;
     for token in &prepared.tokens {
+        let before = std::mem::replace(&mut last, token.kind);
         let TokenKind::Quote(side) = token.kind else { continue };
         let mark = prepared.word(token).chars().next().unwrap_or('"');
-        let single = matches!(mark, '\'' | '‘' | '’' | '`' | '´' | '‚' | '‹' | '›');
+        let end = token.range.start;
+        if matches!(mark, '\'' | '‘' | '’' | '`' | '´' | '‚' | '‹' | '›') {
+            let ends = ends_sentence(before) && token.is_attached();
+            match side {
+                QuoteSide::Open if open.is_none() => single = Some(token.range.end),
+                QuoteSide::Close if ends => {
+                    let start = single.take();
+                    found.extend(start.map(|start| start..end).filter(|r| is_stretch(prepared, r)));
+                }
+                _ => {}
+            }
+            continue;
+        }
+        single = None;
         match (side, open) {
-            (QuoteSide::Open, None) if !single => open = Some((token.range.end, mark)),
-            (QuoteSide::Open, Some((_, old))) if !single && old == mark => {
+            (QuoteSide::Open, None) => open = Some((token.range.end, mark)),
+            (QuoteSide::Open, Some((_, old))) if old == mark => {
                 open = Some((token.range.end, mark));
             }
-            (QuoteSide::Close, Some((start, _))) if !single => {
-                let between = prepared.slice(start..token.range.start);
-                if between.len() <= LONGEST
-                    && !between.contains("\n\n")
-                    && !between.trim().is_empty()
-                {
-                    found.push(start..token.range.start);
-                }
+            (QuoteSide::Close, Some((start, _))) => {
+                found.extend(Some(start..end).filter(|range| is_stretch(prepared, range)));
                 open = None;
             }
             _ => {}
         }
     }
     found
+}
+
+/// Whether a mark is one that stands at the end of a sentence or a clause.
+const fn ends_sentence(kind: TokenKind) -> bool {
+    use TokenKind::{Comma, Ellipsis, Exclamation, Period};
+    matches!(kind, Comma | Period | Exclamation | Ellipsis)
+}
+
+/// Whether what stands between two marks is a quotation of one paragraph.
+fn is_stretch(prepared: &Prepared, range: &Range<usize>) -> bool {
+    let between = prepared.slice(range.clone());
+    between.len() <= LONGEST && !between.contains("\n\n") && !between.trim().is_empty()
 }
 
 impl Context<'_> {
@@ -110,7 +136,10 @@ impl Context<'_> {
                     (said.or(colon.map(|(named, _)| named)), cue)
                 }
             };
-            let found = found.or_else(|| Some((self.turn.clone()?, 0..0)));
+            let found = found
+                .or_else(|| self.whose_words(view, &quote.range))
+                .or_else(|| Some((self.turn.clone()?, 0..0)))
+                .or_else(|| self.just_told_of(view, &quote.range));
             if let (Some((mut link, words)), Some(quote)) = (found, quotes.get_mut(number)) {
                 if let Some(cue) = cue {
                     self.occasion(view, cue, &mut link);
@@ -120,6 +149,28 @@ impl Context<'_> {
                 quote.cue = cue.map(|cue| (view.index, cue));
             }
         }
+    }
+
+    /// "According to the governor, “…”": whose words a phrase outside the quotation says they are.
+    fn whose_words(&self, view: &View, quote: &Range<usize>) -> Option<Speaker> {
+        let inside = view.tree.words_in(quote);
+        let before = according_to(view, 0..inside.start);
+        let noun = before.or_else(|| according_to(view, inside.end..view.tree.len()))?;
+        let (name, party, words) = self.source(view, noun);
+        Some((link(name, party, "according to".to_owned()), words))
+    }
+
+    /// "The general was blunt. “…”": the person that the sentence before tells of, where a sentence is
+    /// nothing but a quotation and nobody is said to speak it.
+    fn just_told_of(&self, view: &View, quote: &Range<usize>) -> Option<Speaker> {
+        let before = self.prepared.slice(view.range.start..quote.start);
+        let after = self.prepared.slice(quote.end..view.range.end);
+        let alone = ![before, after].iter().any(|rest| rest.contains(char::is_alphanumeric));
+        let last = self.prepared.sentences.get(view.index.checked_sub(1)?)?;
+        let apart = self.prepared.slice(last.range.end..view.range.start).contains('\n');
+        let person = self.memory.first_person(view.index - 1).filter(|_| alone && !apart)?;
+        let party = person.party.as_ref().map(|party| party.id.clone());
+        Some((link(person.name.clone(), party, String::new()), 0..0))
     }
 
     /// The verb of saying and the speaker between a quotation's end and the next mark: "…,” an
@@ -383,18 +434,20 @@ pub(crate) fn any_touches(quoted: &[Range<usize>], range: &Range<usize>) -> bool
     quoted.get(first).is_some_and(|quote| quote.start < range.end)
 }
 
+/// Whether a quotation may go on from the one before it: they stand near each other in one paragraph.
+pub(crate) fn goes_on(prepared: &Prepared, last: &Range<usize>, this: &Range<usize>) -> bool {
+    let between = prepared.slice(last.end..this.start);
+    between.len() < 200 && !between.contains('\n')
+}
+
 /// A quotation without a verb of saying of its own goes on from the one before it in the same
 /// paragraph; `told` are those that may have got a speaker since this was done last.
 pub(crate) fn carry_on(quotes: &mut [Quote], told: Range<usize>, prepared: &Prepared) {
     for at in told.start.max(1)..quotes.len() {
         let (before, rest) = quotes.split_at_mut(at);
         let (Some(last), Some(this)) = (before.last(), rest.first_mut()) else { return };
-        let between = prepared.slice(last.range.end..this.range.start);
-        let goes_on = this.speaker.is_none()
-            && last.speaker.is_some()
-            && between.len() < 200
-            && !between.contains('\n');
-        if goes_on {
+        let silent = this.speaker.is_none() && last.speaker.is_some();
+        if silent && goes_on(prepared, &last.range, &this.range) {
             this.speaker.clone_from(&last.speaker);
             this.cue = last.cue;
         } else if at > told.end {

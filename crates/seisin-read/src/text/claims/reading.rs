@@ -11,7 +11,7 @@ use super::{
     labels::{self, Label},
     lands_named, matter,
     quotes::{self, Quote},
-    remembering, settling, sight, table, taken_back,
+    remembering, settling, sight, standing, table, taken_back,
     view::{self, View},
     vocabulary::Vocabulary,
 };
@@ -21,8 +21,8 @@ use crate::text::{
     time,
 };
 use seisin_core::{
-    Claim, ClaimId, Date, Digest, Document, Edtf, PartyRef, Problem, ProblemKind, Published,
-    ReaderRule, Reading, TextSpan,
+    Claim, ClaimId, Date, Document, Edtf, PartyRef, Problem, ProblemKind, Published, ReaderRule,
+    Reading, TextSpan,
 };
 use std::ops::Range;
 
@@ -100,16 +100,7 @@ pub(super) fn read_whole(document: &Document, text: &str, vocabulary: &Vocabular
 /// `on` is the day it speaks on. A sentence without a party or a verb ("1,209 square miles of
 /// Sarn") still gives a holding, its party empty.
 pub fn read_sentence(sentence: &str, vocabulary: &Vocabulary, on: Option<Date>) -> SentenceReading {
-    let document = Document {
-        id: Digest::of(sentence.as_bytes()),
-        path: "-".to_owned(),
-        uri: None,
-        publisher: None,
-        published: on.map(Published::Day),
-        updated: None,
-        licence: None,
-        origin: None,
-    };
+    let document = Document { published: on.map(Published::Day), ..Document::of("-", sentence) };
     let mut desk = Desk::of(&document, sentence, vocabulary);
     let all: Vec<usize> = (0..desk.prepared.sentences.len()).collect();
     desk.read(&all, &vec![true; all.len()]);
@@ -177,13 +168,7 @@ impl<'a> Desk<'a> {
     fn read(&mut self, sentences: &[usize], told: &[bool]) {
         let quoted = quotes::stretches(&self.prepared);
         let seen = sight::seen(&self.prepared, sentences, told, &quoted);
-        let (anchor, mut times) = if seen.contains(&true) {
-            let anchor = time::anchor(self.document, &self.prepared);
-            let times = time::tag_all(&self.prepared, &anchor);
-            (anchor, times)
-        } else {
-            (time::Anchor::unknown(), Vec::new())
-        };
+        let (anchor, mut times) = self.times(seen.contains(&true));
         let labels: Vec<Option<Label>> = sentences
             .iter()
             .map(|at| labels::label(&self.prepared, self.prepared.sentences.get(*at)?))
@@ -203,7 +188,8 @@ impl<'a> Desk<'a> {
         let mut context = Context::new(&self.prepared, self.vocabulary, near, anchor.date);
         context.named = remembering::named(&context, &views);
         context.sides = remembering::sides(&context.named);
-        context.home = remembering::home(&context, &views);
+        (context.home, context.rebels) =
+            (remembering::home(&context, &views), remembering::rebels(&views));
         context.among_parties =
             views.len() <= FEW || views.iter().any(|view| !view.parties.is_empty());
         context.entries = Entries::of(&self.prepared, &views);
@@ -232,7 +218,7 @@ impl<'a> Desk<'a> {
         }
         drafts.extend(context.statements(&views, &quotes));
         let made: Vec<_> = drafts.into_iter().filter_map(|draft| self.write(draft)).collect();
-        self.problems.extend(problems(&self.prepared, &quotes));
+        self.problems.extend(standing::unattributed(&self.prepared, &quotes, &views));
         for view in &views {
             self.problems.extend(unknown_units(&self.prepared, &view.quantities));
         }
@@ -245,6 +231,16 @@ impl<'a> Desk<'a> {
         let unseen: Vec<Problem> = unseen.collect();
         self.problems.extend(unseen);
         self.made.extend(made);
+    }
+
+    /// The day of the document and the dates of its sentences, where any of them is analysed.
+    fn times(&self, seen: bool) -> (time::Anchor, Vec<Vec<time::TimeMention>>) {
+        if !seen {
+            return (time::Anchor::unknown(), Vec::new());
+        }
+        let anchor = time::anchor(self.document, &self.prepared);
+        let times = time::tag_all(&self.prepared, &anchor);
+        (anchor, times)
     }
 
     /// The amounts in units that are not known in a sentence that is not analysed.
@@ -401,22 +397,6 @@ impl<'a> Desk<'a> {
         let (claims, parts) = self.made.into_iter().unzip();
         SentenceReading { reading: Reading { claims, problems: self.problems }, parts }
     }
-}
-
-/// Quotations that nobody is said to speak.
-fn problems(prepared: &Prepared, quotes: &[Quote]) -> Vec<Problem> {
-    quotes
-        .iter()
-        .filter(|quote| {
-            quote.speaker.is_none()
-                && prepared.slice(quote.range.clone()).split_whitespace().count() >= 4
-        })
-        .map(|quote| Problem {
-            span: Some(prepared.span(quote.range.clone())),
-            kind: ProblemKind::UnattributedQuotation,
-            sentence: "nobody is named as the speaker of this quotation".to_owned(),
-        })
-        .collect()
 }
 
 /// Whether "square", "sq" or "кв" may stand among some words, told cheaply: without one of them no

@@ -68,7 +68,7 @@ fn remember_parties(context: &mut Context<'_>, view: &View) {
 }
 
 /// What is called after the town where it was signed or fought: "the treaty of Sarn".
-const NAMED_AFTER_TOWNS: [&str; 16] = [
+pub(super) const NAMED_AFTER_TOWNS: [&str; 16] = [
     "agreement",
     "agreements",
     "treaty",
@@ -108,7 +108,7 @@ fn remember_unlisted_parties(context: &mut Context<'_>, view: &View) {
         if subject
             && tree.tag(at).starts_with("NNP")
             && view.party_at(at).is_none()
-            && view.place_at(at).is_none()
+            && (view.place_at(at).is_none() || acts_as_state(view, at))
             && !is_told_land(context, view, at)
         {
             let words = super::who::core(view, at);
@@ -128,15 +128,83 @@ fn remember_unlisted_parties(context: &mut Context<'_>, view: &View) {
     }
 }
 
+/// Whether the name of a land that is no town stands for those who rule it: "Velk hit back".
+fn acts_as_state(view: &View, at: usize) -> bool {
+    let tree = &view.tree;
+    let wide = view
+        .place_at(at)
+        .and_then(|name| name.ranked.first())
+        .is_some_and(|place| matches!(place.kind, PlaceKind::Admin1 | PlaceKind::NamedArea));
+    let does = tree.head(at).is_some_and(|verb| {
+        matches!(tree.tag(verb), "VBD" | "VBZ" | "VBP") && ACTING.contains(&tree.lower(verb))
+    });
+    wide && tree.label(at) == "nsubj" && does
+}
+
+/// What only people do, in the forms in which reports tell of it.
+const ACTING: [&str; 26] = [
+    "said",
+    "says",
+    "hit",
+    "attacked",
+    "declared",
+    "launched",
+    "sent",
+    "broke",
+    "seceded",
+    "claimed",
+    "denied",
+    "rejected",
+    "accused",
+    "announced",
+    "seized",
+    "captured",
+    "took",
+    "withdrew",
+    "fought",
+    "refused",
+    "accepted",
+    "agreed",
+    "proclaimed",
+    "claims",
+    "holds",
+    "controls",
+];
+
 /// Whether a subject is what is taken, left or falls: "Velk was retaken".
 fn is_told_land(context: &Context<'_>, view: &View, at: usize) -> bool {
     let tree = &view.tree;
     tree.head(at).is_some_and(|verb| {
         let form = tree.lower(verb);
         let told = context.lexicon.senses(form).next().is_some();
-        told && tree.label(at) == "nsubj:pass" || context.lexicon.is_form(form, "fall")
+        told && tree.label(at) == "nsubj:pass"
+            || context.lexicon.is_form_of_any(form, &["fall", "remain", "stay", "lie"])
     })
 }
+
+/// What stands before a person's name and is no office.
+const TITLES: [&str; 20] = [
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "prof",
+    "professor",
+    "sir",
+    "lord",
+    "lady",
+    "dame",
+    "gen",
+    "col",
+    "lt",
+    "maj",
+    "capt",
+    "brig",
+    "sgt",
+    "rev",
+    "fr",
+];
 
 /// Keeps people who speak or are named with their office.
 fn remember_people(context: &mut Context<'_>, view: &View) {
@@ -147,12 +215,16 @@ fn remember_people(context: &mut Context<'_>, view: &View) {
             && tree.head(at).is_some_and(|verb| {
                 context.lexicon.is_form_of(tree.lower(verb), &context.lexicon.say)
             });
+        let title = |word: usize| {
+            context.lexicon.people.contains(tree.lower(word))
+                || TITLES.contains(&tree.lower(word).trim_end_matches('.'))
+        };
         let titled = tree.tag(at).starts_with("NNP")
-            && tree
-                .children(at)
-                .iter()
-                .any(|child| context.lexicon.people.contains(tree.lower(*child)));
+            && (tree.children(at).iter().any(|child| title(*child))
+                || title(at) && tree.child(at, &["flat"]).is_some());
+        let unnamed = view.place_at(at).is_none() && view.party_at(at).is_none();
         let asked = matches!(tree.label(at), "obj" | "iobj")
+            && unnamed
             && tree.tag(at) != "NNS"
             && tree.head(at).is_some_and(|verb| {
                 ["ask", "interview"]
@@ -166,8 +238,7 @@ fn remember_people(context: &mut Context<'_>, view: &View) {
         let first = tree.label(at) == "root" && at < 4 && tree.len() > at + 2;
         let acts = (tree.label(at) == "nsubj" || first)
             && tree.tag(at) == "NNP"
-            && view.party_at(at).is_none()
-            && view.place_at(at).is_none()
+            && unnamed
             && tree.child(at, &["det"]).is_none();
         if titled
             || asked
@@ -255,6 +326,32 @@ pub(super) fn sides(counts: &[(usize, PartyRef)]) -> Option<[PartyRef; 2]> {
     let third = rest.first().map_or(0, |(count, _)| *count);
     let plain = (first + second) * 10 >= all * 6 && *second >= 2 && *second > third;
     plain.then(|| [one.clone(), other.clone()])
+}
+
+/// What a document calls those who fight a state, where it does so more than once.
+pub(super) fn rebels(views: &[View]) -> Option<String> {
+    const NOUNS: [&str; 12] = [
+        "militants",
+        "rebels",
+        "insurgents",
+        "separatists",
+        "jihadists",
+        "gunmen",
+        "guerrillas",
+        "terrorists",
+        "islamists",
+        "mutineers",
+        "secessionists",
+        "extremists",
+    ];
+    let mut counts = [0_usize; NOUNS.len()];
+    for word in views.iter().flat_map(|view| view.tree.words()) {
+        if let Some(at) = NOUNS.iter().position(|noun| *noun == word.lower) {
+            counts[at] += 1;
+        }
+    }
+    let most = (0..NOUNS.len()).rev().max_by_key(|at| counts[*at])?;
+    (counts[most] > 1).then(|| NOUNS[most].to_owned())
 }
 
 /// The countries that a document speaks of.

@@ -1,6 +1,7 @@
 //! The claims of one sentence, and what they settle among themselves and keep for the sentences after.
 
 use super::{
+    completing,
     context::{Context, Found, How},
     draft::Draft,
     quotes::Quote,
@@ -8,7 +9,6 @@ use super::{
     when::Dated,
 };
 use seisin_core::{Detail, Edtf, Endpoint, Modality, PartyRef, Polarity, RegionRef, TitleAction};
-use seisin_places::PlaceKind;
 use std::ops::Range;
 
 /// The claims of one sentence; `quotes` are those that touch it.
@@ -18,6 +18,7 @@ pub(super) fn sentence_claims(
     quotes: &[Quote],
 ) -> Vec<Draft> {
     let mut drafts = Vec::new();
+    context.note_attacker(view);
     for at in 0..view.tree.len() {
         let start = view.tree.word(at).map_or(0, |word| word.range.start);
         context.voice = voice(context, quotes, |quote| quote.range.contains(&start));
@@ -50,6 +51,7 @@ pub(super) fn sentence_claims(
     drop_uncounted(&mut drafts);
     drop_repeated_events(&mut drafts);
     place_losses(context, view, &mut drafts);
+    share_days(&mut drafts);
     note_losses(context, view, &drafts);
     let exchanges = context.exchange_claims(view, quotes);
     context.voice = None;
@@ -60,6 +62,9 @@ pub(super) fn sentence_claims(
         exchanges.into_iter().partition(|draft| answers_a_title(draft, &drafts));
     drafts.extend(exchanges);
     context.note_plans(view, &drafts);
+    for draft in &mut drafts {
+        completing::recognise_what_was_told(context, view, draft);
+    }
     context.note_title(view, &drafts);
     context.note_court(view);
     let left_out = context.ellipsis(view, quotes);
@@ -67,7 +72,7 @@ pub(super) fn sentence_claims(
     note_days(context, view, &drafts);
     note_lands(context, view, &drafts);
     for draft in &mut drafts {
-        complete(context, view, draft);
+        completing::complete(context, view, draft);
         let words = |words: &Range<usize>| view.tree.range(words.clone());
         draft.party_range = draft.party.as_ref().map(|party| words(&party.words));
         draft.region_range = draft.region.as_ref().map(|region| words(&region.words));
@@ -144,69 +149,9 @@ fn note_days(context: &mut Context<'_>, view: &View, drafts: &[Draft]) {
         if event {
             context.note_course(view, edtf);
         }
+        context.note_news(edtf);
         context.told_of = Some((view.index, edtf));
         context.told_from = view.range.start;
-    }
-}
-
-/// What an offer, an answer or a change leaves unsaid and the document tells: the other of its two
-/// sides, the land it is about.
-fn complete(context: &Context<'_>, view: &View, draft: &mut Draft) {
-    let offer = matches!(draft.detail, Detail::Offer { .. });
-    let answer = matches!(draft.detail, Detail::Response { .. });
-    let event = matches!(draft.detail, Detail::Change(_) | Detail::Casualties)
-        || matches!(draft.detail, Detail::Title(action) if action != TitleAction::Claimed);
-    let party = draft.party.as_ref().map(|party| party.value.clone());
-    let own = |other: &PartyRef| party.as_ref().is_some_and(|party| party.id == other.id);
-    if draft.counterparty.as_ref().is_some_and(own) {
-        draft.counterparty = None;
-    }
-    if let Some(party) = party.filter(|_| draft.counterparty.is_none()) {
-        let place = Context::place(view, draft.party.as_ref().map_or(0, |who| who.words.start));
-        let listed = |other: &PartyRef| context.vocabulary.parties.party(&other.id).is_some();
-        let sides = context
-            .other_side_of(&party)
-            .or_else(|| context.national_foe(&party))
-            .filter(|other| offer || answer || event && context.may_fight(other));
-        draft.counterparty = sides.or_else(|| {
-            let memory = &context.memory;
-            let other = memory
-                .other_wanted(&party, place, listed)
-                .or_else(|| memory.main_other(&party, place, listed))
-                .or_else(|| memory.other_than(&party, place));
-            other.filter(|_| offer || answer).cloned()
-        });
-    }
-    if draft.detail == Detail::Title(TitleAction::Seceded) && draft.counterparty.is_none() {
-        draft.counterparty =
-            draft.party.as_ref().and_then(|party| context.left_behind(&party.value));
-    }
-    let referred = |land: &&mut Found<_>| land.how == How::Referred;
-    if let Some(land) = draft.region.as_mut().filter(referred) {
-        let printed = land.value.id.as_ref().and_then(|id| context.printed.get(id));
-        land.value.name = printed.unwrap_or(&land.value.name).clone();
-    }
-    if draft.detail == Detail::Title(TitleAction::Seceded)
-        && draft.region.is_none()
-        && let Some(party) = &draft.party
-    {
-        let (name, mention) = (party.value.name.clone(), party.value.mention.clone());
-        let value = RegionRef { id: None, name, mention, candidates: Vec::new() };
-        draft.region = Some(Found { value, words: party.words.clone(), how: How::Unlisted });
-    }
-    if offer && draft.region.is_none() {
-        let place = Context::place(view, view.tree.len());
-        let apart = |kind: Option<PlaceKind>, kinds: &[PlaceKind]| {
-            kind.is_none_or(|kind| !kinds.contains(&kind))
-        };
-        let lands = &context.memory.lands;
-        let land = lands
-            .meant(place, |kind| apart(kind, &[PlaceKind::Settlement, PlaceKind::Country]))
-            .or_else(|| lands.meant(place, |kind| apart(kind, &[PlaceKind::Settlement])))
-            .cloned();
-        draft.region = land
-            .map(|value| Found { value, words: 0..1, how: How::Referred })
-            .or_else(|| context.last_land(view, view.tree.len()));
     }
 }
 
@@ -325,7 +270,26 @@ fn place_losses(context: &mut Context<'_>, view: &View, drafts: &mut [Draft]) {
     let fought = fought.or(lately).or_else(|| context.place_before(view));
     let lost = |draft: &&mut Draft| draft.detail == Detail::Casualties && draft.region.is_none();
     for draft in drafts.iter_mut().filter(lost) {
-        draft.region.clone_from(&fought);
+        let loss = view.tree.words_in(&draft.evidence).start;
+        draft.region = context.named_with_fight(view, loss).or_else(|| fought.clone());
+    }
+}
+
+/// Gives the losses of a sentence that has one day for one of them that day for all.
+fn share_days(drafts: &mut [Draft]) {
+    let said = |dated: &&Dated| dated.range.is_some();
+    let lost = |draft: &&Draft| draft.detail == Detail::Casualties;
+    let mut days = drafts.iter().filter(lost).filter_map(|draft| draft.dated.as_ref()).filter(said);
+    let Some(day) = days.next().cloned() else { return };
+    if days.any(|other| other.valid.edtf != day.valid.edtf) {
+        return;
+    }
+    let undated =
+        |draft: &&mut Draft| draft.dated.as_ref().is_none_or(|dated| dated.range.is_none());
+    for draft in
+        drafts.iter_mut().filter(|draft| draft.detail == Detail::Casualties).filter(undated)
+    {
+        draft.dated = Some(day.clone());
     }
 }
 

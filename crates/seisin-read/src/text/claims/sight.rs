@@ -1,18 +1,15 @@
 //! Which sentences of a report are analysed at all.
 //!
 //! Tags, trees, names and amounts cost some fifty times what cutting a text into sentences does, so
-//! only the sentences that can bear on a claim get them: those of a passage about land, those that a
-//! quotation touches, and those that tell whom "he said" beside a quotation means.
+//! only the sentences that can bear on a claim get them: those of a passage about land, those touched by a
+//! quotation that may stand as a sentence, and those that tell whom "he said" beside it means.
 
-use super::{lexicon::Lexicon, quotes, statement::is_whole};
+use super::{lexicon::Lexicon, quotes, standing, statement::is_whole};
 use crate::text::{Prepared, Sentence, Token, TokenKind};
 use std::ops::Range;
 
 /// How many sentences back "he" or "she" may mean somebody.
 const REACH: usize = 6;
-
-/// The least words of a quotation that could stand as a sentence.
-const LEAST_WORDS: usize = 3;
 
 /// Which of some sentences are analysed: `told` says which of them stand in a passage about land,
 /// `quoted` are the quotations of the text.
@@ -23,10 +20,7 @@ pub(super) fn seen(
     quoted: &[Range<usize>],
 ) -> Vec<bool> {
     let sentence = |at: usize| prepared.sentences.get(*sentences.get(at)?);
-    let long = |range: &&Range<usize>| {
-        prepared.slice((*range).clone()).split_whitespace().nth(LEAST_WORDS - 1).is_some()
-    };
-    let quoted: Vec<Range<usize>> = quoted.iter().filter(long).cloned().collect();
+    let quoted = standing::that_matter(prepared, quoted);
     let mut seen = told.to_vec();
     for at in 0..sentences.len() {
         let touched = sentence(at).filter(|found| {
@@ -98,7 +92,7 @@ mod tests {
         reading::{ReadSettings, read_text, read_whole},
         vocabulary::Vocabulary,
     };
-    use seisin_core::{Digest, Document, Published};
+    use seisin_core::{Document, Published};
 
     /// A text read whole and by its passages gives the same claims.
     fn check(
@@ -107,16 +101,7 @@ mod tests {
         published: Option<Published>,
         vocabulary: &Vocabulary,
     ) -> usize {
-        let document = Document {
-            id: Digest::of(text.as_bytes()),
-            path: name.to_owned(),
-            uri: None,
-            publisher: None,
-            published,
-            updated: None,
-            licence: None,
-            origin: None,
-        };
+        let document = Document { published, ..Document::of(name, text) };
         let whole = read_whole(&document, text, vocabulary).claims;
         let read = read_text(&document, text, vocabulary, &ReadSettings::default()).claims;
         assert_eq!(format!("{whole:#?}"), format!("{read:#?}"), "{name}");

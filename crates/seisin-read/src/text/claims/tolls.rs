@@ -2,11 +2,13 @@
 
 use super::{
     casualties::{Fate, with_fate},
-    context::{Context, Found},
+    context::{Context, Found, How},
     counting::COUNTING,
     draft::Draft,
     quotes::Quote,
     told::Told,
+    toll_nouns::toll_noun,
+    victims::FIGHTERS,
     view::View,
 };
 use crate::text::{
@@ -27,20 +29,6 @@ pub(super) struct Toll {
     /// The noun whose owner lost them: "the Borlandic toll".
     pub(super) noun: Option<usize>,
 }
-
-/// Nouns for the lost taken together.
-const TOLLS: [&str; 10] = [
-    "toll",
-    "dead",
-    "losses",
-    "loss",
-    "deaths",
-    "casualties",
-    "fatalities",
-    "killed",
-    "wounded",
-    "injured",
-];
 
 /// Words after a number that tell of people who are not lost.
 const NOT_LOST: [&str; 16] = [
@@ -96,7 +84,8 @@ impl Context<'_> {
         {
             return None;
         }
-        self.said_after(view, &words, end)
+        self.bodies_found(view, &words)
+            .or_else(|| self.said_after(view, &words, end))
             .or_else(|| self.done_before(view, &words, (end, listed)))
             .or_else(|| self.tolled(view, &words))
             .or_else(|| self.counted_among(view, &words, end))
@@ -115,8 +104,25 @@ impl Context<'_> {
             })
     }
 
+    /// "Dug 14 bodies out of the rubble", "at least 40 bodies have been recovered": the dead, as they are
+    /// found, counted or buried.
+    fn bodies_found(&self, view: &View, words: &Range<usize>) -> Option<Toll> {
+        let tree = &view.tree;
+        let body = (words.start..=words.end + 1)
+            .find(|at| matches!(tree.lower(*at), "bodies" | "corpses" | "body" | "corpse"))?;
+        let verb = (words.start.saturating_sub(4)..(body + 6).min(tree.len())).any(|at| {
+            tree.is_verb(at) && self.lexicon.is_form_of(tree.lower(at), &self.lexicon.recovering)
+        });
+        (verb && tree.lower(body + 1) != "of").then_some(Toll {
+            fate: Fate::Killed,
+            cue: body,
+            own: false,
+            noun: None,
+        })
+    }
+
     /// One past the noun and the "of" phrase that a count goes with: "200 of its own people".
-    fn people_end(view: &View, words: &Range<usize>) -> usize {
+    pub(super) fn people_end(view: &View, words: &Range<usize>) -> usize {
         let tree = &view.tree;
         let mut end = words.end;
         while end < tree.len() && end < words.end + 8 {
@@ -137,7 +143,7 @@ impl Context<'_> {
         end
     }
 
-    fn is_of_people(&self, view: &View, words: Range<usize>) -> bool {
+    pub(super) fn is_of_people(&self, view: &View, words: Range<usize>) -> bool {
         let tree = &view.tree;
         words.clone().any(|at| {
             self.lexicon.persons.contains(tree.lower(at))
@@ -343,7 +349,8 @@ impl Context<'_> {
         let party = self.who_lost(view, toll, (&words, &clause), last);
         let party = self.victims(view, party, (toll.cue, None, counting.as_ref()), region.as_ref());
         let party = party.or_else(|| self.who_mourns(view, toll, &told));
-        if toll.own && party.is_none() {
+        let lost_by = toll.own && self.lexicon.is_form(tree.lower(toll.cue), "lose");
+        if lost_by && party.is_none() {
             return None;
         }
         let claimed = counting.as_ref().filter(|(_, own)| !own).map(|(claimer, _)| claimer.clone());
@@ -367,13 +374,23 @@ impl Context<'_> {
         })
     }
 
+    /// Whether the words for who counts people lost mean a side or a force, whose own they may be: a
+    /// governor and a hospital count those of others.
+    fn may_lose_people(&self, view: &View, words: &Range<usize>) -> bool {
+        words.clone().any(|at| {
+            let word = view.tree.lower(at);
+            let side = [&self.lexicon.forces, &self.lexicon.groups, &self.lexicon.governments];
+            side.iter().any(|list| list.contains(word)) || FIGHTERS.contains(&word)
+        })
+    }
+
     /// "357 martyrs": the dead of who calls them so.
     fn who_mourns(&self, view: &View, toll: &Toll, told: &Told) -> Option<Who> {
         let martyrs = view.tree.lower(toll.cue).starts_with("martyr");
         let speaker = told.sources.last().and_then(|link| self.party_of_link(link));
         let value = speaker.or_else(|| self.voice.clone()).filter(|_| martyrs)?;
         let words = toll.cue..toll.cue + 1;
-        Some(Found { value, words, how: super::context::How::Referred })
+        Some(Found { value, words, how: How::Referred })
     }
 
     /// The words that tell of a toll: the number with its people and, before or after it, the word
@@ -401,7 +418,7 @@ impl Context<'_> {
     ) -> Option<Who> {
         let end = Self::people_end(view, words);
         let named = self.losers_in(view, words.start..end);
-        if named.as_ref().is_some_and(|who| who.how != super::context::How::Phrase) {
+        if named.as_ref().is_some_and(|who| who.how != How::Phrase) {
             return named;
         }
         let own_dead = toll.noun.filter(|noun| view.tree.lower(noun.wrapping_sub(1)) == "own");
@@ -424,6 +441,8 @@ impl Context<'_> {
             _ => agent,
         });
         let own = toll.own.then(|| agent.and_then(|agent| self.party(view, agent))).flatten();
+        let own =
+            own.filter(|own| own.how != How::Phrase || self.may_lose_people(view, &own.words));
         let own = own.map(|own| match &named {
             Some(people) => Found {
                 value: PartyRef { mention: people.value.mention.clone(), ..own.value },
@@ -438,47 +457,4 @@ impl Context<'_> {
             .or_else(|| last.and_then(|last| last.party.clone()))
             .or_else(|| self.lost_before(view, toll.cue).filter(|_| !Self::counts_anew(view, toll)))
     }
-}
-
-impl Context<'_> {
-    /// "The death toll rose to 41,000", "put the dead in Sarn at more than 7,000", "losses of 300",
-    /// "dead: 3 Borlanders".
-    fn tolled(&self, view: &View, words: &Range<usize>) -> Option<Toll> {
-        let tree = &view.tree;
-        let linked = (words.start.saturating_sub(3)..words.start).any(|at| {
-            matches!(
-                tree.lower(at),
-                "at" | "to" | "of" | "is" | "was" | "as" | "are" | "were" | ":" | "–"
-            ) || self.is_any(view, at, &self.lexicon.numbering)
-        });
-        let noun = toll_noun(view, words)?;
-        let fate = match tree.lower(noun) {
-            "casualties" | "losses" => Fate::Casualty,
-            "wounded" | "injured" => Fate::Wounded,
-            _ => Fate::Killed,
-        };
-        let last = words.end.saturating_sub(1);
-        let bare = tree.lower(last).starts_with(|c: char| c.is_ascii_digit())
-            || tree.tag(last) == "CD"
-            || self.is_of_people(view, words.start..Self::people_end(view, words));
-        let loss = tree.lower(noun) != "loss" || noun + 3 >= words.start;
-        (linked && bare && loss).then_some(Toll { fate, cue: noun, own: false, noun: Some(noun) })
-    }
-
-    /// Whether a toll names its own land or people, so that it does not go on from the one before.
-    fn counts_anew(view: &View, toll: &Toll) -> bool {
-        toll.noun.is_some() || view.places.iter().any(|name| name.words.start > toll.cue)
-    }
-}
-
-/// The noun for a loss before a number, no other number between.
-fn toll_noun(view: &View, words: &Range<usize>) -> Option<usize> {
-    let tree = &view.tree;
-    let dated = |at: usize| view.times.iter().any(|time| tree.words_in(&time.range).contains(&at));
-    (words.start.saturating_sub(12)..words.start)
-        .rev()
-        .take_while(|at| {
-            !matches!(tree.lower(*at), ";" | ".") && (tree.tag(*at) != "CD" || dated(*at))
-        })
-        .find(|at| TOLLS.contains(&tree.lower(*at)) && !matches!(tree.tag(*at), "VBN" | "VBD"))
 }

@@ -5,9 +5,8 @@ use super::{
     context::{Context, Found, How},
     view::View,
 };
-use crate::text::syntax::Clause;
 use seisin_core::{PartyRef, RegionRef};
-use seisin_places::{PartyKind, PlaceKind};
+use seisin_places::PartyKind;
 
 /// Those under arms whose side is meant where no name stands with them.
 pub(super) const FIGHTERS: [&str; 24] = [
@@ -38,32 +37,6 @@ pub(super) const FIGHTERS: [&str; 24] = [
 ];
 
 impl Context<'_> {
-    pub(super) fn where_lost(&self, view: &View, clause: &Clause) -> Option<Found<RegionRef>> {
-        let cases = ["in", "at", "near", "around"];
-        let there = view
-            .tree
-            .children_with(clause.verb, &["advmod", "obl"])
-            .find(|at| matches!(view.tree.lower(*at), "there" | "here"));
-        let Some(at) = clause.oblique(&cases).or(there) else {
-            let reached = self.lands_reached(view, clause.verb, &cases);
-            return reached
-                .into_iter()
-                .find(|land| matches!(land.how, How::Named | How::Unlisted))
-                .or_else(|| self.region_near(view, clause.verb))
-                .or_else(|| self.there(view, clause.verb));
-        };
-        let placed =
-            |land: &Found<_>| matches!(land.how, How::Named | How::Unlisted | How::Referred);
-        self.land(view, at).filter(placed).or_else(|| {
-            let words = super::who::core(view, at);
-            let name = view.places.iter().find(|name| words.contains(&name.words.start))?;
-            let people = view
-                .party_at(name.words.start)
-                .is_some_and(|p| p.found.role == seisin_places::PartyRole::Demonym);
-            (!people).then(|| self.named_land(view, name, name.words.clone()))
-        })
-    }
-
     /// Who lost the people counted just before, for a count that does not say whose: "More than
     /// 1,700 were wounded."
     pub(super) fn lost_before(&self, view: &View, word: usize) -> Option<Found<PartyRef>> {
@@ -159,7 +132,10 @@ impl Context<'_> {
             .or_else(|| {
                 let noun = words.clone().find(|at| tree.tag(*at) == "NNS")?;
                 let people = Fate::of(tree.lower(noun)).is_none()
-                    && !matches!(tree.lower(noun), "losses" | "others" | "lives" | "prisoners");
+                    && !matches!(
+                        tree.lower(noun),
+                        "loss" | "losses" | "others" | "lives" | "prisoners" | "bodies" | "corpses"
+                    );
                 people.then(|| self.people_as_printed(view, noun))
             })
     }
@@ -210,43 +186,6 @@ impl Context<'_> {
             .unwrap_or(noun);
         let value = super::context::unlisted_party(&self.text(view, start..noun + 1));
         Found { value, words: start..noun + 1, how: How::Phrase }
-    }
-
-    /// The land named next to the words for a loss: "the dead in Sarn".
-    pub(super) fn region_near(&self, view: &View, cue: usize) -> Option<Found<RegionRef>> {
-        let tree = &view.tree;
-        let name = view.places.iter().find(|name| {
-            name.words.start > cue
-                && name.words.start <= cue + 8
-                && matches!(
-                    tree.lower(before_article(view, name.words.start)),
-                    "in" | "at"
-                        | "near"
-                        | "around"
-                        | "on"
-                        | "outside"
-                        | "inside"
-                        | "across"
-                        | "along"
-                )
-        })?;
-        Some(self.named_land(view, name, name.words.clone()))
-    }
-
-    /// "Fighting there", "killed 19 workers there": the land spoken of last.
-    fn there(&self, view: &View, verb: usize) -> Option<Found<RegionRef>> {
-        let near = verb.saturating_sub(6)..(verb + 8).min(view.tree.len());
-        let there = near
-            .into_iter()
-            .find(|at| view.tree.lower(*at) == "there" && view.tree.tag(*at) != "EX")?;
-        self.last_land(view, there)
-    }
-
-    /// The place named last before a loss that names none, in this sentence or the two before it.
-    pub(super) fn place_before(&self, view: &View) -> Option<Found<RegionRef>> {
-        let wide = |kind: Option<PlaceKind>| kind != Some(PlaceKind::Country);
-        let region = self.memory.lands.lately(Self::place(view, view.tree.len()), 2, wide)?;
-        Some(Found { value: region.clone(), words: 0..0, how: How::Referred })
     }
 
     /// Who stands against a party within one country: the state against an armed group of that country
@@ -342,11 +281,13 @@ impl Context<'_> {
             .or_else(|| self.memory.other_than(party, Self::place(view, at)).cloned())
             .filter(fights)
             .or_else(|| self.main_foe(party).filter(fights))
+            .or_else(|| self.rebels_told_of(party))
     }
-}
 
-/// The word before another, an article between left out.
-fn before_article(view: &View, at: usize) -> usize {
-    let before = at.saturating_sub(1);
-    if view.tree.lower(before) == "the" { before.saturating_sub(1) } else { before }
+    /// Those whom a report calls "the militants" or "the rebels" and nothing else, against a state.
+    fn rebels_told_of(&self, party: &PartyRef) -> Option<PartyRef> {
+        let state = self.vocabulary.parties.party(&party.id)?.kind == PartyKind::State;
+        let noun = self.rebels.as_ref().filter(|_| state)?;
+        Some(super::context::unlisted_party(noun))
+    }
 }

@@ -75,7 +75,9 @@ impl Context<'_> {
         let state =
             recognises || matches!(detail, Detail::Holding | Detail::Title(TitleAction::Claimed));
         let tense = Self::tense_told(view, clause, told);
-        match tense {
+        let done = clause.is_passive && matches!(detail, Detail::Change(_));
+        let participle = clause.tense == Tense::Participle && tense == Tense::Present;
+        match if done && participle { Tense::Past } else { tense } {
             Tense::Present => said_then(told).or_else(|| self.on_the_day(Tense::Present)),
             Tense::PresentPerfect => {
                 self.day_of_saying(view, told).or_else(|| self.on_the_day(Tense::PresentPerfect))

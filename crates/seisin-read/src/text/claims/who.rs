@@ -68,22 +68,6 @@ impl Context<'_> {
         found
     }
 
-    /// "French and Malian forces": the forces of both.
-    fn joined_adjectives(&self, view: &View, at: usize) -> Option<Vec<Who>> {
-        let core = core(view, at);
-        let mut names = view.parties.iter().filter(|name| {
-            core.contains(&name.words.start) && name.found.role == PartyRole::Demonym
-        });
-        let (first, second) = (names.next()?, names.next()?);
-        let joined = view.tree.lower(first.words.end) == "and"
-            && second.words.start == first.words.end + 1
-            && first.found.party != second.found.party;
-        let body = self.is_body(view.tree.lower(at));
-        (joined && body).then(|| {
-            [first, second].map(|name| self.named(view, name, core.clone())).into_iter().collect()
-        })
-    }
-
     /// The party a phrase names.
     pub(crate) fn party(&self, view: &View, at: usize) -> Option<Who> {
         let tree = &view.tree;
@@ -152,12 +136,12 @@ impl Context<'_> {
             });
         }
         if proper && view.place_at(at).is_none_or(|_| !under_preposition(view, at)) {
-            return Some(self.unlisted(view, core));
+            return Some(self.unlisted(view, with_members(view, at, core)));
         }
         None
     }
 
-    fn is_body(&self, lower: &str) -> bool {
+    pub(super) fn is_body(&self, lower: &str) -> bool {
         [
             &self.lexicon.forces,
             &self.lexicon.groups,
@@ -166,55 +150,6 @@ impl Context<'_> {
         ]
         .iter()
         .any(|list| list.contains(lower))
-    }
-
-    /// "Both", "each of them", "neither", "the two sides", "the parties".
-    fn both(&self, view: &View, at: usize) -> Option<Vec<Who>> {
-        let tree = &view.tree;
-        let pair = |word: &str| matches!(word, "both" | "each" | "neither" | "two");
-        let own = matches!(tree.lower(at), "both" | "each" | "neither");
-        let sides = matches!(
-            tree.lower(at),
-            "sides"
-                | "countries"
-                | "parties"
-                | "governments"
-                | "neighbours"
-                | "neighbors"
-                | "states"
-                | "presidents"
-                | "side"
-                | "country"
-        );
-        let counted = tree.children(at).iter().any(|child| pair(tree.lower(*child)));
-        let parties = tree.lower(at) == "parties"
-            && tree.children(at).iter().any(|c| tree.lower(*c) == "the");
-        let named = !view.parties_below(at).is_empty();
-        if named || !(own || (sides && counted) || parties) {
-            return None;
-        }
-        let states = matches!(
-            tree.lower(at),
-            "countries"
-                | "governments"
-                | "neighbours"
-                | "neighbors"
-                | "states"
-                | "presidents"
-                | "country"
-        );
-        let two = self.memory.last_two(Self::place(view, at), states.then_some(Side::State));
-        let words = core(view, at);
-        let mention = self.text(view, words.clone());
-        (two.len() == 2).then(|| {
-            two.into_iter()
-                .map(|party| Found {
-                    value: PartyRef { mention: mention.clone(), ..party },
-                    words: words.clone(),
-                    how: How::Referred,
-                })
-                .collect()
-        })
     }
 
     /// "Soldiers from Chad", "the rebels of the CSP", "the spokesman, Patrick Muyaya".
@@ -307,7 +242,7 @@ impl Context<'_> {
         }
     }
 
-    fn named(&self, view: &View, name: &PartyName, words: Range<usize>) -> Who {
+    pub(super) fn named(&self, view: &View, name: &PartyName, words: Range<usize>) -> Who {
         let mention = self.text(view, words.clone());
         let value =
             PartyRef { id: name.found.party.clone(), name: name.found.name.clone(), mention };
@@ -394,6 +329,29 @@ fn named_from(view: &View, at: usize) -> Option<usize> {
     let start = (0..at).rev().take(4).take_while(named).last()?;
     let party = view.parties.iter().any(|name| (start..at).contains(&name.words.start));
     (!party).then_some(start)
+}
+
+/// A name with those it is made up of: "the Conference of Ambassadors", "the League of Sarn".
+fn with_members(view: &View, at: usize, core: Range<usize>) -> Range<usize> {
+    const BODIES: [&str; 12] = [
+        "league",
+        "conference",
+        "congress",
+        "council",
+        "organisation",
+        "organization",
+        "union",
+        "committee",
+        "alliance",
+        "assembly",
+        "house",
+        "movement",
+    ];
+    let tree = &view.tree;
+    let of = core.end == at + 1 && tree.lower(at + 1) == "of" && BODIES.contains(&tree.lower(at));
+    let named = |word: &usize| tree.tag(*word).starts_with("NNP");
+    let end = (at + 2..tree.len()).take_while(named).last().filter(|_| of);
+    core.start..end.map_or(core.end, |last| last + 1)
 }
 
 /// Whether a noun without a name means what the state of the land itself has.

@@ -66,12 +66,36 @@ impl Codepage {
 
 /// The byte of a character in each encoding, in the order of [`Codepage::ALL`].
 pub(super) fn bytes(character: char) -> Option<[u8; Codepage::COUNT]> {
-    static TABLE: LazyLock<Vec<(char, [u8; Codepage::COUNT])>> = LazyLock::new(table);
-    TABLE
-        .binary_search_by_key(&character, |(present, _)| *present)
-        .ok()
-        .and_then(|at| TABLE.get(at))
-        .map(|(_, bytes)| *bytes)
+    static PLACES: LazyLock<Places> = LazyLock::new(|| Places::of(table()));
+    let number = usize::try_from(u32::from(character)).ok()?;
+    if let Some(place) = PLACES.below.get(number) {
+        return PLACES.rows.get(usize::from(*place)).map(|(_, bytes)| *bytes);
+    }
+    let mut last = PLACES.rows.iter().rev().take_while(|row| row.0 > '\u{2600}');
+    last.find(|row| row.0 == character).map(|row| row.1)
+}
+
+/// The rows of the characters, found by their number.
+struct Places {
+    rows: Vec<(char, [u8; Codepage::COUNT])>,
+    /// The row of each character below [`MOST`], [`u16::MAX`] where it has none.
+    below: Vec<u16>,
+}
+
+/// All characters of the encodings but the last few lie below.
+const MOST: usize = 0x2600;
+
+impl Places {
+    fn of(rows: Vec<(char, [u8; Codepage::COUNT])>) -> Self {
+        let mut below = vec![u16::MAX; MOST];
+        for ((character, _), row) in rows.iter().zip(0_u16..) {
+            let number = usize::try_from(u32::from(*character)).unwrap_or(MOST);
+            if let Some(place) = below.get_mut(number) {
+                *place = row;
+            }
+        }
+        Self { rows, below }
+    }
 }
 
 fn table() -> Vec<(char, [u8; Codepage::COUNT])> {

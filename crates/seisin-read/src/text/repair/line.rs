@@ -91,6 +91,10 @@ fn may_be_misread(line: &str) -> bool {
 
 /// Whether a stretch without ASCII may be such; `spaced` where a space follows.
 fn is_suspect(stretch: &str, spaced: bool) -> bool {
+    let first = stretch.as_bytes().first().copied().unwrap_or(0);
+    if stretch.len() == 3 && first >= 0xe0 {
+        return false; // one character: an apostrophe, a quotation mark, a dash
+    }
     let mut leads = [false; codepage::Codepage::COUNT];
     let (mut any, mut last) = (false, ' ');
     for character in stretch.chars() {

@@ -101,13 +101,13 @@ impl Builder {
         let mut rest = text;
         while !rest.is_empty() {
             let ascii = ascii::prefix(rest.as_bytes());
-            let (stretch, kind) = if ascii > 0 {
-                (ascii, SegmentKind::Ascii)
-            } else {
-                (non_ascii_stretch(rest), SegmentKind::Verbatim)
-            };
+            let stretch = if ascii > 0 { ascii } else { non_ascii_stretch(rest) };
             let (words, after) = rest.split_at(stretch);
-            self.push(kind, stretch, words.chars().count());
+            if ascii > 0 {
+                self.push(SegmentKind::Ascii, ascii, ascii);
+            } else {
+                self.push(SegmentKind::Verbatim, stretch, words.chars().count());
+            }
             rest = after;
         }
     }

@@ -7,7 +7,6 @@ use super::{
     sure::Joint,
     tags::{Tag, TagSet},
 };
-use std::sync::LazyLock;
 
 /// A word as the models see it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -464,8 +463,7 @@ fn distance(from: usize, to: usize) -> u32 {
     }
 }
 
-static VERBS: LazyLock<TagSet> =
-    LazyLock::new(|| TagSet::of(&["VBD", "VBZ", "VBP", "VB", "VBN", "VBG", "MD"]));
+const VERBS: TagSet = TagSet::of(&["VBD", "VBZ", "VBP", "VB", "VBN", "VBG", "MD"]);
 
 /// A finished tree's arc, as the labelling model sees it.
 pub(crate) struct Arc<'a> {

@@ -11,6 +11,7 @@ mod model;
 mod nearby;
 mod opening;
 mod phrases;
+mod predicates;
 mod segments;
 mod sieve;
 mod state;

@@ -33,7 +33,10 @@ pub(super) fn joined(time: Analysis, rest: Analysis) -> Analysis {
 /// One past the time that opens a sentence and that no mark parts from what follows.
 pub(super) fn time_end(words: &[String]) -> Option<usize> {
     let word = |at: usize| words.get(at).map_or("", String::as_str);
-    let end = after_preposition(&word).or_else(|| counted(&word)).or_else(|| pointed(&word))?;
+    let end = after_preposition(&word)
+        .or_else(|| time_of_day(&word))
+        .or_else(|| counted(&word))
+        .or_else(|| pointed(&word))?;
     goes_on(word(end)).then_some(end)
 }
 
@@ -78,6 +81,28 @@ fn after_preposition<'a>(word: &impl Fn(usize) -> &'a str) -> Option<usize> {
         at = year? + 1;
     }
     (named && at > start).then_some(at)
+}
+
+/// "By nightfall", "at dawn", "by the evening".
+fn time_of_day<'a>(word: &impl Fn(usize) -> &'a str) -> Option<usize> {
+    let the = usize::from(matches!(word(1), "the" | "early" | "late" | "next"));
+    let time = matches!(
+        word(the + 1),
+        "nightfall"
+            | "dawn"
+            | "dusk"
+            | "noon"
+            | "midday"
+            | "midnight"
+            | "daybreak"
+            | "sunset"
+            | "sunrise"
+            | "morning"
+            | "evening"
+            | "afternoon"
+            | "night"
+    );
+    (matches!(word(0), "by" | "at" | "before" | "after") && time).then_some(the + 2)
 }
 
 /// "Two days later", "a week earlier".

@@ -32,6 +32,59 @@ impl Tree {
         (start..self.len()).take_while(within).filter(|at| self.tag(*at).starts_with("NN")).last()
     }
 
+    /// Sets right a noun after "of" that was taken for a subject: in "the town of Sarn had fallen" the name
+    /// belongs to the town.
+    pub(super) fn set_right_names_of(&mut self) {
+        for of in 1..self.len().saturating_sub(1) {
+            let mark = self.lower(of) == "of" && self.label(of) == "mark";
+            let Some(verb) = self.head(of).filter(|verb| mark && *verb > of + 1) else { continue };
+            let noun = of - 1;
+            let named = (of + 1..verb)
+                .find(|at| self.head(*at) == Some(verb) && self.label(*at).starts_with("nsubj"));
+            let owned = self.head(noun) == Some(verb) && self.tag(noun).starts_with("NN");
+            if let Some(named) = named.filter(|_| owned) {
+                self.hang(named, Some(noun), "nmod");
+                self.hang(of, Some(named), "case");
+            }
+        }
+    }
+
+    /// Sets right a clause after "before" or "after" whose subject was taken for what follows the
+    /// preposition: "in the days before Sarn fell".
+    pub(super) fn set_right_conjunctions(&mut self) {
+        for verb in 2..self.len() {
+            let noun = verb - 1;
+            let joins =
+                |at: usize| matches!(self.lower(at), "before" | "after" | "until" | "since");
+            let case = (verb.saturating_sub(5)..noun)
+                .rev()
+                .find(|at| self.head(*at) == Some(noun) && joins(*at));
+            let finite = self.tag(verb) == "VBD" && self.label(verb).starts_with("acl");
+            let Some(case) = case.filter(|_| finite && self.tag(noun).starts_with("NN")) else {
+                continue;
+            };
+            let above = self.head(noun).filter(|above| *above < case);
+            let Some(above) = above.filter(|above| self.head(verb) != Some(*above)) else {
+                continue;
+            };
+            let loose = (0..case).find(|at| {
+                self.head(*at) == Some(verb)
+                    && self.tag(*at) == "VBN"
+                    && *at > 1
+                    && self.lower(*at - 1) == ","
+                    && self.tag(*at - 2).starts_with("NN")
+            });
+            if let Some(loose) = loose {
+                let last = loose - 2;
+                let first = self.head(last).filter(|_| self.label(last) == "conj").unwrap_or(last);
+                self.hang(loose, Some(first), "acl");
+            }
+            self.hang(noun, Some(verb), "nsubj");
+            self.hang(case, Some(verb), "mark");
+            self.hang(verb, Some(above), "advcl");
+        }
+    }
+
     /// Sets right a name that is joined to a noun beyond a preposition: in "took Sarn from Arland’s men"
     /// the name is what was taken.
     pub(super) fn set_right_compounds(&mut self) {

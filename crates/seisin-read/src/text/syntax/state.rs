@@ -4,11 +4,9 @@ use super::{
     features::Seen,
     tags::{Tag, TagSet},
 };
-use std::sync::LazyLock;
 
 /// What may be a subject.
-static NOMINAL: LazyLock<TagSet> =
-    LazyLock::new(|| TagSet::of(&["NN", "NNS", "NNP", "NNPS", "PRP", "WDT", "WP", "CD", "DT"]));
+const NOMINAL: TagSet = TagSet::of(&["NN", "NNS", "NNP", "NNPS", "PRP", "WDT", "WP", "CD", "DT"]);
 
 /// A step of the parser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -40,14 +40,39 @@ impl Tree {
             let inserted =
                 self.label(*at) == "parataxis" && finite && self.has_below(*at, &["obj"]);
             let tells = self.label(*at) == "acl" && self.tells_that(*at, root);
+            let tells = tells || self.label(*at) == "acl" && self.takes_name(*at, root);
             below && (inserted || tells) && !self.has_below(*at, &["nsubj", "nsubj:pass"])
         };
         let Some(verb) = (root + 1..self.len()).find(beside) else { return };
         if self.tag(verb) == "VBN" {
             self.retag(verb, "VBD");
         }
+        if let Some(name) = (verb + 1..self.len())
+            .find(|at| self.head(*at) == Some(verb) && self.label(*at) == "xcomp")
+            .filter(|name| self.tag(*name).starts_with("NNP"))
+        {
+            self.hang(name, Some(verb), "obj");
+        }
         self.hang(verb, None, "root");
         self.hang(root, Some(verb), "nsubj");
+    }
+
+    /// Whether a form right after its noun has a name right after it that no preposition leads: "Arland’s
+    /// forces regained Sarn", as no participle of a passive can.
+    fn takes_name(&self, verb: usize, noun: usize) -> bool {
+        let near = verb == noun + 1 && matches!(self.tag(verb), "VBN" | "VBD");
+        let name = verb + 1;
+        let first =
+            self.head(name).filter(|head| self.tag(name).starts_with("NNP") && *head > verb);
+        let object = if self.head(name) == Some(verb) { Some(name) } else { first };
+        near && object.is_some_and(|object| {
+            self.head(object) == Some(verb)
+                && self.tag(object).starts_with("NNP")
+                && matches!(self.label(object), "obj" | "xcomp" | "obl")
+                && !self.has_below(object, &["case"])
+                && !super::clause::is_time(self.lower(object))
+                && !crate::text::lexeme::names_day_or_month(self.lower(object))
+        })
     }
 
     /// Whether a form right after its noun opens a clause with "that".

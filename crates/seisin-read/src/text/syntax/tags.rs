@@ -64,19 +64,35 @@ impl TagSet {
     pub const ALL: Self = Self(u64::MAX);
 
     /// The tags of these names.
-    pub fn of(names: &[&str]) -> Self {
-        Self(names.iter().fold(0, |set, name| set | (1 << Tag::named(name).0)))
+    pub const fn of(names: &[&str]) -> Self {
+        let mut set = 0;
+        let mut at = 0;
+        while at < names.len() {
+            set |= 1 << Tag::named(names[at]).0;
+            at += 1;
+        }
+        Self(set)
     }
 
     /// Whether a tag is among them.
-    pub(crate) fn holds(self, tag: Tag) -> bool {
-        self.allows(usize::from(tag.0))
+    pub(crate) const fn holds(self, tag: Tag) -> bool {
+        self.0 & (1 << tag.0) != 0
     }
 
     /// Whether the tag of that number is among them.
     pub(crate) fn allows(self, class: usize) -> bool {
         class < 64 && self.0 & (1 << class) != 0
     }
+}
+
+/// Whether two names are the same.
+const fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    one.len() == other.len() && at == one.len()
 }
 
 fn position(list: &[&str], name: &str) -> Option<u8> {
@@ -88,8 +104,14 @@ impl Tag {
     pub(crate) const COUNT: usize = TAGS.len();
 
     /// The tag of that name; what no model knows is `XX`.
-    pub(crate) fn named(name: &str) -> Self {
-        position(&TAGS, name).or_else(|| position(&TAGS, "XX")).map_or(Self(0), Self)
+    pub(crate) const fn named(name: &str) -> Self {
+        let mut number = 0;
+        let mut at = 0;
+        while at < TAGS.len() && !is_same(TAGS[at], name) {
+            at += 1;
+            number += 1;
+        }
+        if at < TAGS.len() { Self(number) } else { Self(number - 1) }
     }
 
     /// Its name.

@@ -56,6 +56,9 @@ pub(super) fn tense(tree: &Tree, verb: usize, helpers: &[usize]) -> Tense {
     if any(&["is", "are", "am", "'s", "'re", "does", "do", "'m"]) {
         return Tense::Present;
     }
+    if let Some(going_on) = going_on(tree, verb) {
+        return going_on;
+    }
     match tree.tag(verb) {
         "VBD" => Tense::Past,
         "VBN" if is_active_participle(tree, verb) || is_main_after_insertion(tree, verb) => {
@@ -120,4 +123,23 @@ fn at_no_time(tree: &Tree, verb: usize) -> Option<usize> {
 
 fn is_nominal_no(tree: &Tree, at: usize) -> bool {
     tree.lower(at) == "no" && tree.label(at) == "discourse"
+}
+
+/// "Continue to hold", "went on holding", "managed to hold": what goes on or succeeds is as real as the verb
+/// that says so.
+fn going_on(tree: &Tree, verb: usize) -> Option<Tense> {
+    let head = tree.head(verb).filter(|head| *head < verb && tree.is_verb(*head))?;
+    let below = matches!(tree.label(verb), "xcomp" | "advcl" | "ccomp");
+    let on = tree.lower(head + 1) == "on";
+    let goes_on = match tree.lower(head) {
+        "continue" | "continues" | "continued" | "manage" | "manages" | "managed" => {
+            matches!(tree.tag(verb), "VB" | "VBG")
+        }
+        "go" | "goes" | "went" => on && tree.tag(verb) == "VBG",
+        "keep" | "keeps" | "kept" => tree.tag(verb) == "VBG" && verb <= head + 2,
+        _ => false,
+    };
+    let helpers: Vec<usize> = tree.children_with(head, &["aux", "aux:pass"]).collect();
+    (below && goes_on && tree.child(verb, &["nsubj"]).is_none())
+        .then(|| tense(tree, head, &helpers))
 }

@@ -7,7 +7,7 @@ use super::{
     opening,
     tags::{Label, Tag, TagSet},
 };
-use crate::text::{Prepared, Sentence, Token, TokenKind};
+use crate::text::{Prepared, QuoteSide, Sentence, Token, TokenKind};
 use std::{cell::RefCell, ops::Range};
 
 thread_local! {
@@ -154,16 +154,22 @@ impl Tree {
         self.set_right_owners();
         self.set_right_parts();
         self.set_right_compounds();
+        self.set_right_names_of();
+        self.set_right_conjunctions();
         self.set_right_intransitives();
         self.set_right_adjective_roots();
         self.set_right_relative_roots();
         self.set_right_noun_roots();
         self.set_right_told();
+        self.set_right_told_predicates();
+        self.set_right_bare_predicates();
+        self.set_right_apposed_predicates();
         self.set_right();
         self.set_right_participles();
         self.set_right_fronted();
         self.set_right_perfect_subjects();
         self.set_right_objects();
+        self.set_right_swapped_objects();
         self.set_right_perfects();
         self.set_right_relatives();
         self.set_right_bare_relatives();
@@ -218,8 +224,10 @@ impl Tree {
     fn participle_after(&self, helper: usize) -> Option<usize> {
         let between = |at: &usize| self.tag(*at).starts_with("RB") || self.lower(*at) == "since";
         let verb = (helper + 1..helper + 4).find(|at| !between(at))?;
-        let loose =
-            matches!(self.label(verb), "cop" | "amod" | "acl" | "dep" | "advcl" | "compound");
+        let loose = matches!(
+            self.label(verb),
+            "cop" | "amod" | "acl" | "dep" | "advcl" | "compound" | "xcomp"
+        );
         let below = self.head(verb) == Some(helper) && self.label(verb) == "ccomp";
         (self.tag(verb) == "VBN" && (loose || below)).then_some(verb)
     }
@@ -379,20 +387,20 @@ impl Tree {
         at: usize,
         labels: &'a [&str],
     ) -> impl Iterator<Item = usize> + 'a {
-        self.children(at).iter().copied().filter(move |child| labels.contains(&self.label(*child)))
+        self.children(at).iter().copied().filter(move |child| {
+            let label = self.label(*child);
+            labels.iter().any(|one| is_same(one, label))
+        })
     }
 
     /// Whether it is a verb form.
     pub fn is_verb(&self, at: usize) -> bool {
-        self.tag(at).starts_with("VB")
+        self.words.get(at).is_some_and(|word| VERBS.holds(word.tag))
     }
 
     /// Whether it is a noun, a name, a number or a pronoun.
     pub fn is_nominal(&self, at: usize) -> bool {
-        matches!(
-            self.tag(at),
-            "NN" | "NNS" | "NNP" | "NNPS" | "PRP" | "CD" | "WP" | "WDT" | "DT" | "EX"
-        )
+        self.words.get(at).is_some_and(|word| NOMINALS.holds(word.tag))
     }
 
     /// Whether `at` is `above` or hangs below it.
@@ -447,6 +455,19 @@ impl Tree {
     }
 }
 
+/// The forms of verbs.
+const VERBS: TagSet = TagSet::of(&["VB", "VBD", "VBG", "VBN", "VBP", "VBZ"]);
+
+/// Nouns, names, numbers and pronouns.
+const NOMINALS: TagSet =
+    TagSet::of(&["NN", "NNS", "NNP", "NNPS", "PRP", "CD", "WP", "WDT", "DT", "EX"]);
+
+/// Whether two labels are the same: they are short, and most differ in the first letters.
+#[inline]
+fn is_same(one: &str, other: &str) -> bool {
+    one.len() == other.len() && one.bytes().eq(other.bytes())
+}
+
 /// Lower case, with straight apostrophes and without soft hyphens.
 fn lower(form: &str) -> String {
     if form.is_ascii() {
@@ -474,7 +495,7 @@ fn words(prepared: &Prepared, tokens: &[Token]) -> Vec<Range<usize>> {
         });
         let joins = match token.kind {
             TokenKind::Hyphen => token.is_attached() && attached_next,
-            TokenKind::Period => token.is_attached() && next.is_some(),
+            TokenKind::Period => token.is_attached() && goes_on(tokens, at + 1),
             TokenKind::Word if is_ordinal(prepared, tokens, at) => true,
             TokenKind::Word | TokenKind::Number => joining,
             _ => false,
@@ -488,6 +509,13 @@ fn words(prepared: &Prepared, tokens: &[Token]) -> Vec<Range<usize>> {
         joining = joins && token.kind == TokenKind::Hyphen;
     }
     words
+}
+
+/// Whether anything but the marks that close a quotation or a bracket follows.
+fn goes_on(tokens: &[Token], at: usize) -> bool {
+    let closes =
+        |token: &Token| matches!(token.kind, TokenKind::Quote(QuoteSide::Close) | TokenKind::Close);
+    tokens.get(at..).is_some_and(|rest| !rest.iter().all(closes))
 }
 
 /// Whether a token is the ending of the number right before it: "22nd".

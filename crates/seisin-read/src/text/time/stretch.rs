@@ -3,7 +3,7 @@
 use super::calendar::{Base, Placed, Reference, between, placed};
 use crate::text::lexeme::{TimeUnit, Which};
 use jiff::{Span, ToSpan, civil::Date};
-use seisin_core::{Certainty, Edtf, PartialDate};
+use seisin_core::{Certainty, Edtf, Endpoint, PartialDate};
 
 /// "last week", "this year", "the same month".
 pub(super) fn stretch(unit: TimeUnit, which: Which, reference: Reference) -> Option<Placed> {
@@ -105,6 +105,21 @@ pub(super) fn window(
 ) -> Option<Placed> {
     let anchor = reference.anchor?;
     let length = span(count, unit)?;
+    let of_story = reference.told.filter(|told| {
+        let long_ago = told.bounds().1.saturating_add(1.year()) < anchor;
+        which == Which::Next && !reference.ahead && long_ago
+    });
+    if let Some(told) = of_story {
+        let last = told.bounds().0.saturating_add(length);
+        let years = matches!(unit, TimeUnit::Year | TimeUnit::Decade | TimeUnit::Century);
+        let last = if years {
+            PartialDate::year(last.year())
+        } else {
+            PartialDate::day(last.year(), last.month(), last.day())
+        };
+        let edtf = Edtf::Interval(Endpoint::Date(told), Endpoint::Date(last?));
+        return placed(edtf, "window-from-date-told", Base::Told);
+    }
     let edtf = if which == Which::Next {
         between(anchor.tomorrow().ok()?, anchor.saturating_add(length))
     } else {

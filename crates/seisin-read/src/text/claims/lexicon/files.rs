@@ -169,6 +169,7 @@ pub(super) struct NounsFile {
     pub(super) under_way: Vec<String>,
     pub(super) bystanders: Vec<String>,
     pub(super) mishaps: Vec<String>,
+    pub(super) fights: Vec<String>,
     pub(super) animals: Vec<String>,
     pub(super) matter: Vec<String>,
     pub(super) other_matter: Vec<String>,
@@ -197,6 +198,7 @@ pub(super) struct VerbsFile {
     pub(super) wounding: Vec<String>,
     pub(super) dying: Vec<String>,
     pub(super) numbering: Vec<String>,
+    pub(super) recovering: Vec<String>,
 }
 
 /// A committed file of the lexicon.

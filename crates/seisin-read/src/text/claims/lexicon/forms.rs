@@ -9,7 +9,7 @@ use super::{
 pub(super) fn forms(verbs: &Words, irregular: &IrregularFile) -> WordMap<Vec<String>> {
     let mut table: WordMap<Vec<String>> = WordMap::default();
     let mut add = |form: String, lemma: &str| {
-        let lemmas = table.entry(form).or_default();
+        let lemmas = table.or_default(form);
         if !lemmas.iter().any(|known| known == lemma) {
             lemmas.push(lemma.to_owned());
         }

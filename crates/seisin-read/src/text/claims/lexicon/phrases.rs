@@ -53,7 +53,7 @@ impl Phrases {
                 if let Some(Piece::Words(first)) = pieces.first() {
                     let at = phrases.list.len();
                     for word in first.clone() {
-                        phrases.by_first.entry(word).or_default().push(at);
+                        phrases.by_first.or_default(word).push(at);
                     }
                     phrases.list.push(Phrase { stance: row.stance.clone(), pieces });
                 }

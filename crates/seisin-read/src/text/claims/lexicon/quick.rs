@@ -1,32 +1,130 @@
-//! A table of words looked up very often, by a hash that costs little.
+//! A table of words looked up very often, at little cost.
 
-use std::{
-    collections::{HashMap, HashSet},
-    hash::{BuildHasherDefault, Hasher},
-};
+use crate::text::word_table::mixed;
 
 /// Words with what is known of each.
 ///
+/// # Method
+/// Open addressing over a power of two of slots, at most half of them filled. A byte for each slot, nought
+/// where it is free, tells of nearly every word that is not there, without its letters being compared.
+///
 /// # Assumptions
 /// The words are this crate's own lists, so nobody can choose them to make the table slow.
-pub(crate) type WordMap<V> = HashMap<String, V, BuildHasherDefault<Quick>>;
-
-/// A list of words, looked up by a quick hash and told in order.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Words {
-    quick: HashSet<String, BuildHasherDefault<Quick>>,
-    ordered: Vec<String>,
+#[derive(Debug, Clone)]
+pub(crate) struct WordMap<V> {
+    checks: Vec<u8>,
+    /// For each slot the place of its word.
+    slots: Vec<u32>,
+    words: Vec<(String, V)>,
 }
+
+impl<V> Default for WordMap<V> {
+    fn default() -> Self {
+        Self { checks: vec![0; 2], slots: vec![0; 2], words: Vec::new() }
+    }
+}
+
+impl<V> WordMap<V> {
+    /// What is known of a word.
+    #[inline]
+    pub(crate) fn get(&self, word: &str) -> Option<&V> {
+        self.place(word).and_then(|place| self.words.get(place)).map(|(_, value)| value)
+    }
+
+    /// Whether a word is known.
+    #[inline]
+    pub(crate) fn contains_key(&self, word: &str) -> bool {
+        self.place(word).is_some()
+    }
+
+    /// The words, in the order in which they were put in.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &String> {
+        self.words.iter().map(|(word, _)| word)
+    }
+
+    /// What is known of a word, put in where it is not there.
+    pub(crate) fn or_default(&mut self, word: String) -> &mut V
+    where
+        V: Default,
+    {
+        let place = self.place(&word).unwrap_or_else(|| {
+            self.put_in(word, V::default());
+            self.words.len() - 1
+        });
+        &mut self.words[place].1
+    }
+
+    #[inline]
+    fn place(&self, word: &str) -> Option<usize> {
+        let (start, check) = mixed(word);
+        let mask = self.checks.len().wrapping_sub(1);
+        let mut at = start & mask;
+        loop {
+            let present = *self.checks.get(at)?;
+            if present == 0 {
+                return None;
+            }
+            if present == check {
+                let place = usize::try_from(*self.slots.get(at)?).ok()?;
+                if self.words.get(place).is_some_and(|(known, _)| known == word) {
+                    return Some(place);
+                }
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    fn put_in(&mut self, word: String, value: V) {
+        self.words.push((word, value));
+        if self.words.len() * 2 > self.checks.len() {
+            let count = self.checks.len() * 4;
+            (self.checks, self.slots) = (vec![0; count], vec![0; count]);
+            (0..self.words.len()).for_each(|place| self.find_room(place));
+        } else {
+            self.find_room(self.words.len() - 1);
+        }
+    }
+
+    fn find_room(&mut self, place: usize) {
+        let Some((word, _)) = self.words.get(place) else { return };
+        let (start, check) = mixed(word);
+        let mask = self.checks.len() - 1;
+        let mut at = start & mask;
+        while self.checks[at] != 0 {
+            at = (at + 1) & mask;
+        }
+        self.checks[at] = check;
+        self.slots[at] = u32::try_from(place).unwrap_or(u32::MAX);
+    }
+}
+
+impl<V> FromIterator<(String, V)> for WordMap<V> {
+    fn from_iter<T: IntoIterator<Item = (String, V)>>(words: T) -> Self {
+        let mut map = Self::default();
+        for (word, value) in words {
+            match map.place(&word) {
+                Some(place) => map.words[place].1 = value,
+                None => map.put_in(word, value),
+            }
+        }
+        map
+    }
+}
+
+/// A list of words, told in order.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Words(WordMap<()>);
 
 impl Words {
     /// Whether a word stands in the list.
+    #[inline]
     pub(crate) fn contains(&self, word: &str) -> bool {
-        self.quick.contains(word)
+        self.0.contains_key(word)
     }
 
     /// The words, in order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &String> {
-        self.ordered.iter()
+        self.0.keys()
     }
 }
 
@@ -35,52 +133,36 @@ impl FromIterator<String> for Words {
         let mut ordered: Vec<String> = words.into_iter().collect();
         ordered.sort_unstable();
         ordered.dedup();
-        Self { quick: ordered.iter().cloned().collect(), ordered }
-    }
-}
-
-/// Eight bytes at a time, mixed by rotation and multiplication.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Quick(u64);
-
-const FACTOR: u64 = 0x517c_c1b7_2722_0a95;
-
-impl Quick {
-    const fn mix(&mut self, eight: u64) {
-        self.0 = (self.0.rotate_left(5) ^ eight).wrapping_mul(FACTOR);
-    }
-}
-
-impl Hasher for Quick {
-    fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 29)
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        let (whole, rest) = bytes.as_chunks::<8>();
-        for eight in whole {
-            self.mix(u64::from_le_bytes(*eight));
-        }
-        let last = rest.iter().fold(0_u64, |last, byte| last << 8 | u64::from(*byte));
-        self.mix(last);
-    }
-
-    fn write_u8(&mut self, byte: u8) {
-        self.mix(u64::from(byte));
+        Self(ordered.into_iter().map(|word| (word, ())).collect())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::hash::BuildHasher;
 
     #[test]
     fn words_that_differ_in_one_letter_are_told_apart() {
-        let build = BuildHasherDefault::<Quick>::default();
         let words = ["take", "takes", "taken", "rake", "retaken", "withdraws", "withdrawn", ""];
-        let hashes: std::collections::BTreeSet<u64> =
-            words.iter().map(|word| build.hash_one(word)).collect();
-        assert_eq!(hashes.len(), words.len());
+        let list: Words = words.into_iter().map(str::to_owned).collect();
+        assert!(words.into_iter().all(|word| list.contains(word)));
+        for other in ["Take", "tak", "takens", "rakes", "withdraw", "withdrew"] {
+            assert!(!list.contains(other), "{other}");
+        }
+        assert!(list.iter().is_sorted());
+    }
+
+    #[test]
+    fn what_is_put_in_last_counts() {
+        let numbers = (0..500).map(|number| ((number % 300).to_string(), number));
+        let map: WordMap<u32> = numbers.collect();
+        assert_eq!(map.keys().count(), 300);
+        assert_eq!((map.get("299"), map.get("7"), map.get("300")), (Some(&299), Some(&307), None));
+    }
+
+    #[test]
+    fn nothing_is_found_where_nothing_is() {
+        assert!(!Words::default().contains("take"));
+        assert_eq!(WordMap::<u32>::default().get(""), None);
     }
 }

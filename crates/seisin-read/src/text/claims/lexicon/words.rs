@@ -153,8 +153,11 @@ pub(crate) struct Lexicon {
     pub(crate) wounding: Words,
     pub(crate) dying: Words,
     pub(crate) numbering: Words,
+    pub(crate) recovering: Words,
     pub(crate) bystanders: Words,
     pub(crate) mishaps: Words,
+    /// What kills in fighting: "shelling", "battle".
+    pub(crate) fights: Words,
     pub(crate) animals: Words,
     pub(crate) matter: Words,
     pub(crate) other_matter: Words,
@@ -238,6 +241,7 @@ impl Lexicon {
                     &verbs.wounding,
                     &verbs.dying,
                     &verbs.numbering,
+                    &verbs.recovering,
                 ]
                 .into_iter()
                 .flatten()
@@ -321,8 +325,10 @@ impl Lexicon {
             wounding: words(verbs.wounding.clone()),
             dying: words(verbs.dying.clone()),
             numbering: words(verbs.numbering.clone()),
+            recovering: words(verbs.recovering.clone()),
             bystanders: words(nouns.bystanders),
             mishaps: words(nouns.mishaps),
+            fights: words(nouns.fights),
             animals: words(nouns.animals),
             matter: words(nouns.matter),
             other_matter: words(nouns.other_matter),

@@ -17,6 +17,7 @@ impl Context<'_> {
     /// A breaking away, by its verb.
     pub(super) fn apart(&self, view: &View, verb: usize) -> Option<Vec<TitleAct>> {
         self.proclaimed(view, verb)
+            .or_else(|| self.proclaims(view, verb))
             .or_else(|| self.independent(view, verb))
             .or_else(|| self.to_secede(view, verb))
             .or_else(|| self.recognised_by_many(view, verb))
@@ -131,11 +132,11 @@ impl Context<'_> {
     /// "The south is due to secede", "voted to break away".
     fn to_secede(&self, view: &View, verb: usize) -> Option<TitleAct> {
         let tree = &view.tree;
+        let before = verb.checked_sub(1).filter(|to| tree.lower(*to) == "to")?;
         let secedes = self.is_one_of(view, verb, &["secede"])
             || self.is_one_of(view, verb, &["break", "split"])
                 && (tree.lower(verb + 1) == "away"
                     || tree.lower(verb + 1) == "off" && tree.lower(verb + 2) == "from");
-        let before = verb.checked_sub(1).filter(|to| tree.lower(*to) == "to")?;
         if !secedes {
             return None;
         }
@@ -189,6 +190,9 @@ impl Context<'_> {
     /// "Over 110 states have recognised it": by states that are only counted.
     fn recognised_by_many(&self, view: &View, verb: usize) -> Option<TitleAct> {
         let tree = &view.tree;
+        if !self.is_one_of(view, verb, &["recognise", "recognize"]) {
+            return None;
+        }
         let subject = noun_before(view, verb)?;
         let many = matches!(
             tree.lower(subject),
@@ -202,7 +206,7 @@ impl Context<'_> {
         let many = many || none;
         let counted =
             none || tree.children_with(subject, &["nummod", "amod", "det"]).next().is_some();
-        if !self.is_one_of(view, verb, &["recognise", "recognize"]) || !many || !counted {
+        if !many || !counted {
             return None;
         }
         let lands = self.lands_after(view, verb + 1, 9);

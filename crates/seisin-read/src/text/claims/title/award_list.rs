@@ -18,8 +18,11 @@ impl Context<'_> {
         let tree = &view.tree;
         let opens = matches!(tree.lower(at), "to" | "for")
             && (0..at).all(|before| !tree.lower(before).contains(char::is_alphanumeric));
+        if !opens {
+            return None;
+        }
         let colon = (at + 2..tree.len().min(at + 6)).find(|colon| tree.lower(*colon) == ":");
-        let colon = colon.filter(|_| opens)?;
+        let colon = colon?;
         let winner = self.party_within(view, at + 1..colon)?;
         let court = self.court_told_of(view)?;
         let words = colon + 1..tree.len();

@@ -160,13 +160,13 @@ impl Context<'_> {
         let into =
             self.is_one_of(view, verb, &["write", "enter", "inscribe", "enshrine", "add", "put"]);
         let out = self.is_one_of(view, verb, &["strike", "delete", "remove", "drop", "take"]);
+        if !(into || out) {
+            return None;
+        }
         let constitution =
             (verb + 2..tree.len().min(verb + 9)).find(|at| tree.lower(*at) == "constitution")?;
         let way = (verb + 1..constitution)
             .find(|at| matches!(tree.lower(*at), "into" | "in" | "to" | "from" | "of"))?;
-        if !(into || out) {
-            return None;
-        }
         let lands: Vec<_> = self
             .lands_after(view, verb + 1, way - verb)
             .into_iter()

@@ -70,16 +70,20 @@ impl Context<'_> {
     /// "Seven states claim slices of it": claimed by some who are only counted.
     fn claimed_by_many(&self, view: &View, verb: usize) -> Option<Vec<TitleAct>> {
         let tree = &view.tree;
+        let laid = matches!(tree.lower(verb), "claim" | "claims")
+            && matches!(tree.lower(verb.wrapping_sub(1)), "lay" | "laid" | "stake" | "staked");
         if !matches!(tree.lower(verb), "claim" | "claims") || verb == 0 {
             return None;
         }
-        let noun = noun_before(view, verb).filter(|noun| noun + 3 > verb)?;
+        let acts = verb - usize::from(laid);
+        let noun = noun_before(view, acts).filter(|noun| noun + 3 > acts)?;
         let counted = tree.children_with(noun, &["nummod", "amod", "det"]).next().is_some();
         let many = matches!(tree.lower(noun), "states" | "countries" | "nations" | "powers");
         if !(counted && many) || self.parties(view, noun).len() > 1 {
             return None;
         }
-        let lands = self.lands_after(view, verb + 1, 9);
+        let from = verb + 1 + usize::from(laid && tree.lower(verb + 1) == "to");
+        let lands = self.lands_after(view, from, 9);
         let pronoun = (verb + 1..tree.len().min(verb + 5))
             .any(|at| matches!(tree.lower(at), "it" | "them") && tree.lower(at - 1) == "of");
         let lands = if pronoun { self.land_meant(view, verb) } else { lands };
@@ -108,6 +112,11 @@ impl Context<'_> {
                 "file", "lodge", "keep", "retain", "submit", "register", "pursue", "raise",
             ],
         ) {
+            return None;
+        }
+        let helps = self.lexicon.is_form(tree.lower(verb), "have")
+            && (verb + 1..verb + 4).any(|at| matches!(tree.tag(at), "VBN" | "VBD"));
+        if helps {
             return None;
         }
         let none = (verb + 1..tree.len().min(verb + 4)).any(|at| tree.lower(at) == "no");

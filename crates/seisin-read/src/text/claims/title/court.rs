@@ -8,7 +8,7 @@ use super::super::{
 };
 use super::{
     TitleAct, Turn,
-    surface::{clause_words, noun_after},
+    surface::{clause_words, noun_after, noun_before},
 };
 use seisin_core::{PartyRef, RegionRef, TitleAction};
 use std::ops::Range;
@@ -31,8 +31,18 @@ pub(super) const FINDING: [&str; 13] = [
 ];
 
 /// Verbs by which a court gives land.
-pub(super) const AWARDING: [&str; 9] =
-    ["award", "give", "grant", "assign", "allot", "allocate", "hand", "place", "adjudicate"];
+pub(super) const AWARDING: [&str; 10] = [
+    "award",
+    "give",
+    "grant",
+    "assign",
+    "allot",
+    "allocate",
+    "hand",
+    "place",
+    "adjudicate",
+    "leave",
+];
 
 impl Context<'_> {
     /// A ruling, by its verb.
@@ -45,11 +55,14 @@ impl Context<'_> {
             verb,
             &["uphold", "back", "recognise", "recognize", "confirm", "reject", "dismiss", "deny"],
         );
+        if !(finding || awarding || siding || judging) {
+            return None;
+        }
         let supposed = (0..verb).any(|at| {
             let first = at == 0 || matches!(view.tree.lower(at - 1), "“" | ";" | ",");
             first && matches!(view.tree.lower(at), "if" | "had" | "unless")
         });
-        if !(finding || awarding || siding || judging) || supposed {
+        if supposed {
             return None;
         }
         let court = self
@@ -214,7 +227,7 @@ impl Context<'_> {
         let tree = &view.tree;
         let words = clause_words(view, court.words.start, verb + 1);
         let to = (verb + 1..words.end)
-            .find(|at| matches!(tree.lower(*at), "to" | "inside" | "within" | "in"));
+            .find(|at| matches!(tree.lower(*at), "to" | "with" | "inside" | "within" | "in"));
         let winner = to
             .and_then(|to| self.party_within(view, to + 1..words.end.min(to + 6)))
             .or_else(|| self.party_within(view, verb + 1..verb + 3).filter(|_| to.is_none()));
@@ -304,15 +317,29 @@ impl Context<'_> {
         found
     }
 
-    /// "Sarn was awarded to Arland (by the court) in 1992".
+    /// "Sarn was awarded to Arland (by the court) in 1992", "the league awarded Sarn to Arland": only who
+    /// judges awards.
     fn awarded(&self, view: &View, verb: usize) -> Option<Vec<TitleAct>> {
         let tree = &view.tree;
         let award = self.lexicon.is_form(tree.lower(verb), "award");
         let to = (verb + 1..tree.len().min(verb + 6)).find(|at| tree.lower(*at) == "to")?;
         let winner = self.party_within(view, to + 1..to + 6)?;
-        let land = crate::text::syntax::Clause::of(tree, verb).patient.filter(|_| award)?;
-        let lands: Vec<_> =
-            self.lands(view, land).into_iter().filter(|land| land.how != How::Phrase).collect();
+        let clause = crate::text::syntax::Clause::of(tree, verb);
+        let between = noun_after(view, verb + 1).filter(|noun| *noun < to);
+        let land = between.or(clause.patient).filter(|_| award)?;
+        let plain = |found: &Found<RegionRef>| {
+            found.how != How::Phrase || between.is_some() && self.plain_land(view, land, found)
+        };
+        let lands: Vec<_> = self.lands(view, land).into_iter().filter(plain).collect();
+        let helped = (verb.saturating_sub(3)..verb)
+            .any(|at| matches!(tree.lower(at), "was" | "were" | "been" | "is" | "are" | "be"));
+        let acts = !helped && between.is_some();
+        let judges = || {
+            let noun = noun_before(view, verb).filter(|noun| tree.tag(*noun).starts_with("NN"))?;
+            Some(self.unlisted(view, super::super::who::core(view, noun)))
+        };
+        let who = acts.then(|| self.doer(view, verb).or_else(judges)).flatten();
+        let who = who.filter(|who| who.words.end <= verb);
         let by = (verb + 1..tree.len().min(verb + 12))
             .find(|at| COURTS.contains(&tree.lower(*at)))
             .map(|at| {
@@ -328,10 +355,10 @@ impl Context<'_> {
                 verb,
                 action: TitleAction::Recognised,
                 turn: Turn::AsTold,
-                party: by,
+                words: clause_words(view, who.as_ref().map_or(land, |who| who.words.start), to + 1),
+                party: who.or(by),
                 counterparty: Some(winner.value),
                 lands,
-                words: clause_words(view, land, to + 1),
                 rule: "awarded",
             }]
         })

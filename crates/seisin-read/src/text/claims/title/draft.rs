@@ -70,6 +70,7 @@ impl Context<'_> {
                 self.refusal(view, at),
                 self.apart(view, at),
                 self.by_treaty(view, at),
+                self.passing(view, at),
                 self.claiming(view, at),
                 self.seen_as(view, at),
             ];

@@ -36,7 +36,9 @@ impl Context<'_> {
                 let party = draft.party.as_ref().map(|party| party.value.clone());
                 let name =
                     party.as_ref().map_or_else(String::new, |party| party.name.to_lowercase());
-                let by_court = super::super::who::COURTS.iter().any(|court| name.ends_with(court));
+                let award = matches!(draft.rule.as_str(), "title/award" | "title/awarded");
+                let by_court =
+                    award || super::super::who::COURTS.iter().any(|court| name.ends_with(court));
                 let told = TitleTold {
                     sentence: view.index,
                     counterparty: draft.counterparty.clone(),

@@ -8,6 +8,8 @@ mod claiming;
 mod court;
 mod draft;
 mod ellipsis;
+mod passing;
+mod proclaiming;
 mod refusal;
 mod seen_as;
 mod sovereignty;

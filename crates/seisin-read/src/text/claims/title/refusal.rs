@@ -2,7 +2,7 @@
 //! void", "does not accept the line"; and what was recognised before taken back.
 
 use super::super::{
-    context::{Context, How},
+    context::{Context, Found, How},
     view::View,
 };
 use super::{
@@ -11,10 +11,10 @@ use super::{
     surface::{clause_words, noun_after, noun_before},
 };
 use crate::text::syntax::{Clause, Tense};
-use seisin_core::{Detail, Modality, TitleAction};
+use seisin_core::{Detail, Modality, PartyRef, TitleAction};
 
 /// Nouns for what gives, draws or settles a right to land.
-pub(crate) const TITLES: [&str; 30] = [
+pub(crate) const TITLES: [&str; 31] = [
     "award",
     "ruling",
     "rulings",
@@ -45,6 +45,7 @@ pub(crate) const TITLES: [&str; 30] = [
     "boundaries",
     "referendum",
     "plebiscite",
+    "loss",
 ];
 
 /// Words that go back to a title told of before.
@@ -129,11 +130,15 @@ impl Context<'_> {
 
     fn refused_title(&self, view: &View, verb: usize) -> Option<TitleAct> {
         let tree = &view.tree;
-        let clause = Clause::of(tree, verb);
-        let refuses = self.is_one_of(view, verb, &REFUSING) && clause.negation.is_none();
-        let negated = clause.negation.is_some() || Self::refuses_to(view, verb);
+        let refusing = self.is_one_of(view, verb, &REFUSING);
         let accepting = self.is_one_of(view, verb, &ACCEPTING);
         let bows = self.is_one_of(view, verb, &BOWING);
+        if !(refusing || accepting || bows) {
+            return None;
+        }
+        let clause = Clause::of(tree, verb);
+        let refuses = refusing && clause.negation.is_none();
+        let negated = clause.negation.is_some() || Self::refuses_to(view, verb);
         let done = matches!(
             clause.tense,
             Tense::Past | Tense::PastPerfect | Tense::PresentPerfect | Tense::Present
@@ -168,13 +173,7 @@ impl Context<'_> {
         if !(title || referred && settled) {
             return None;
         }
-        let party = clause
-            .agent
-            .and_then(|agent| self.party(view, agent))
-            .or_else(|| self.party(view, noun_before(view, verb)?))
-            .or_else(|| {
-                self.counted_states(view, clause.agent.or_else(|| noun_before(view, verb))?)
-            })?;
+        let party = self.who_refuses(view, &clause)?;
         let over = (object + 1..tree.len().min(object + 3))
             .find(|at| matches!(tree.lower(*at), "on" | "over" | "to" | "of"));
         let of = over.and_then(|over| {
@@ -210,18 +209,14 @@ impl Context<'_> {
     }
 
     /// "A hundred states": those who act without a name.
-    fn counted_states(
-        &self,
-        view: &View,
-        noun: usize,
-    ) -> Option<super::super::context::Found<seisin_core::PartyRef>> {
+    fn counted_states(&self, view: &View, noun: usize) -> Option<Found<PartyRef>> {
         let tree = &view.tree;
         let states = matches!(
             tree.lower(noun),
             "states" | "countries" | "governments" | "members" | "nations" | "assembly" | "council"
         );
         let words = super::super::who::core(view, noun);
-        states.then(|| super::super::context::Found {
+        states.then(|| Found {
             value: super::super::context::unlisted_party(&self.text(view, words.clone())),
             words,
             how: How::Phrase,
@@ -238,6 +233,16 @@ impl Context<'_> {
         }) || to.is_some_and(|to| {
             (to.saturating_sub(9)..to).any(|at| tree.lower(at).starts_with("refus"))
         })
+    }
+
+    /// Who refuses or accepts.
+    fn who_refuses(&self, view: &View, clause: &Clause) -> Option<Found<PartyRef>> {
+        let before = || noun_before(view, clause.verb);
+        clause
+            .agent
+            .and_then(|agent| self.party(view, agent))
+            .or_else(|| self.party(view, before()?))
+            .or_else(|| self.counted_states(view, clause.agent.or_else(before)?))
     }
 
     /// "Declared the award void", "considers the treaty null and void".
@@ -324,7 +329,7 @@ impl Context<'_> {
     }
 
     /// Who got the land by the title told of last, where that is another party.
-    fn holder_by_title(&self, refuser: &seisin_core::PartyRef) -> Option<seisin_core::PartyRef> {
+    fn holder_by_title(&self, refuser: &PartyRef) -> Option<PartyRef> {
         let last = self.last_title.as_ref()?;
         let winner = last.counterparty.clone().filter(|winner| winner.id != refuser.id);
         winner

@@ -72,7 +72,9 @@ impl Context<'_> {
     /// owner of seven islets".
     fn taken_for(&self, view: &View, verb: usize) -> Option<TitleAct> {
         let tree = &view.tree;
-        if !self.is_one_of(view, verb, &SEEING) {
+        if !self.is_one_of(view, verb, &SEEING)
+            || self.state_proclaimed(view, &Clause::of(tree, verb)).is_some()
+        {
             return None;
         }
         let words = clause_words(view, verb, verb + 1);

@@ -182,17 +182,7 @@ impl Context<'_> {
         }
         let start = (0..verb).rev().find(|at| tree.lower(*at) == ";").map_or(0, |at| at + 1);
         let end = (verb..tree.len()).find(|at| tree.lower(*at) == ";").unwrap_or(tree.len());
-        let cue =
-            (start..end).find(|at| tree.lower(*at) == "according" && tree.lower(*at + 1) == "to");
-        let Some(cue) = cue else { return };
-        let stop = (cue + 2..end.min(cue + 16))
-            .find(|at| matches!(tree.lower(*at), "," | "." | "(" | ":" | "–" | "—"))
-            .unwrap_or_else(|| end.min(cue + 16));
-        let names = cue + 2..stop;
-        let head = names.clone().find(|at| {
-            tree.is_nominal(*at) && tree.head(*at).is_none_or(|head| !names.contains(&head))
-        });
-        if let Some(head) = head {
+        if let Some(head) = according_to(view, start..end) {
             self.link(view, head, "according to", told);
         }
     }
@@ -433,4 +423,24 @@ impl Context<'_> {
             told.speaker = told.later_speaker.take().or_else(|| told.speaker.take());
         }
     }
+}
+
+/// Whose words a sentence gives, by a phrase among these words: "according to the ministry", "in the words
+/// of its minister".
+pub(crate) fn according_to(view: &View, among: Range<usize>) -> Option<usize> {
+    const FARTHEST: usize = 14;
+    let tree = &view.tree;
+    let before = |at: usize, back: usize| tree.lower(at.wrapping_sub(back));
+    let names = |at: &usize| {
+        tree.lower(*at) == "to" && before(*at, 1) == "according"
+            || tree.lower(*at) == "of" && before(*at, 1) == "words" && before(*at, 3) == "in"
+    };
+    let start = among.clone().find(names)? + 1;
+    let end = among.end.min(start + FARTHEST);
+    let stop = (start..end)
+        .find(|at| matches!(tree.lower(*at), "," | "." | "(" | ":" | "–" | "—"))
+        .unwrap_or(end);
+    (start..stop).find(|at| {
+        tree.is_nominal(*at) && tree.head(*at).is_none_or(|head| !(start..stop).contains(&head))
+    })
 }

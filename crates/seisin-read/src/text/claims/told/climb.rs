@@ -124,7 +124,12 @@ impl Context<'_> {
         let mut at = verb;
         for _ in 0..12 {
             self.cited_beside(view, at, told);
-            if tree.children(at).iter().any(|mark| tree.lower(*mark) == "whether" && *mark < at) {
+            let still_open = |mark: &usize| match tree.lower(*mark) {
+                "whether" => *mark < at,
+                "when" => *mark < at && tree.label(at) == "ccomp" && tree.tag(at) != "VBD",
+                _ => false,
+            };
+            if tree.children(at).iter().any(still_open) {
                 told.refused = Some("it is left open");
             }
             let Some(head) = tree.head(at) else { break };

@@ -8,4 +8,5 @@ mod govern;
 mod named;
 mod state;
 
+pub(crate) use cite::according_to;
 pub(crate) use state::Told;
