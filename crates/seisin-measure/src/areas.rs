@@ -7,7 +7,6 @@ use crate::position::Position;
 use crate::shape::Shape;
 use geographiclib_rs::Geodesic;
 use seisin_core::Area;
-use std::collections::HashMap;
 
 /// The area of one shape under both rules for its edges.
 ///
@@ -34,7 +33,8 @@ impl Areas {
 /// Under either rule the area of closed rings is a sum over their edges of the area between the
 /// edge and the equator: −∫ Q(φ) dλ for an edge straight in lon/lat (see [`crate::area`]), and
 /// Karney's S₁₂ for a geodesic ("Algorithms for geodesics", section 6, DOI
-/// 10.1007/s00190-012-0578-z). So the area of an edition is that of the one before it, plus the sum
+/// 10.1007/s00190-012-0578-z), which for a short one is worked out from how much the edge straight
+/// in lon/lat bends, within 1e-4 m². So the area of an edition is that of the one before it, plus the sum
 /// over the edges that came, less that over the edges that went.
 ///
 /// # Accuracy
@@ -62,31 +62,7 @@ impl Areas {
 pub struct RunningAreas {
     lonlat: FixedSum,
     geodesic: FixedSum,
-    /// What edges contribute by their bits: those of the edition last taken, for when they go, and
-    /// some that went, for when they come again.
-    terms: HashMap<[u64; 4], Terms>,
-    /// How many edges the edition last taken has.
-    edges: usize,
 }
-
-/// What an edge contributes to both areas.
-#[derive(Debug, Clone, Copy)]
-struct Terms {
-    lonlat: f64,
-    geodesic: f64,
-    /// Whether the edition last taken has the edge.
-    there: bool,
-}
-
-impl Terms {
-    fn of(geodesic: &Geodesic, edge: [Position; 2]) -> Self {
-        let lonlat = area_left_of(edge, 0.0);
-        Self { lonlat, geodesic: geodesic_left_of(geodesic, edge), there: false }
-    }
-}
-
-/// How many edges that went are remembered for each that is there.
-const REMEMBERED: usize = 8;
 
 impl RunningAreas {
     /// Goes on from the edition `before`, the last one taken, to `after`, and gives its areas.
@@ -96,24 +72,18 @@ impl RunningAreas {
 
     /// The same where what changed is known already.
     pub fn take_changes(&mut self, changes: &Changes) -> Areas {
-        let geodesic = Geodesic::wgs84();
-        for edge in changes.came() {
-            let terms = self.terms.entry(key(*edge));
-            let terms = terms.or_insert_with(|| Terms::of(&geodesic, *edge));
-            terms.there = true;
-            self.lonlat.add(terms.lonlat);
-            self.geodesic.add(terms.geodesic);
+        let ellipsoid = Geodesic::wgs84();
+        let terms = |edge: &[Position; 2]| {
+            let lonlat = area_left_of(*edge, 0.0);
+            (lonlat, geodesic_left_of(&ellipsoid, *edge, lonlat))
+        };
+        for (lonlat, geodesic) in changes.came().iter().map(terms) {
+            self.lonlat.add(lonlat);
+            self.geodesic.add(geodesic);
         }
-        for edge in changes.went() {
-            let terms = self.terms.entry(key(*edge));
-            let terms = terms.or_insert_with(|| Terms::of(&geodesic, *edge));
-            terms.there = false;
-            self.lonlat.take_away(terms.lonlat);
-            self.geodesic.take_away(terms.geodesic);
-        }
-        self.edges = (self.edges + changes.came().len()).saturating_sub(changes.went().len());
-        if self.terms.len() > (REMEMBERED + 1) * self.edges.max(REMEMBERED) {
-            self.terms.retain(|_, terms| terms.there);
+        for (lonlat, geodesic) in changes.went().iter().map(terms) {
+            self.lonlat.take_away(lonlat);
+            self.geodesic.take_away(geodesic);
         }
         self.areas()
     }
@@ -122,11 +92,6 @@ impl RunningAreas {
     pub fn areas(&self) -> Areas {
         Areas { lonlat: self.lonlat.area(), geodesic: self.geodesic.area() }
     }
-}
-
-/// An edge by its bits.
-fn key([a, b]: [Position; 2]) -> [u64; 4] {
-    [a.lon, a.lat, b.lon, b.lat].map(f64::to_bits)
 }
 
 /// The area under the additive rule of what some closed lines enclose, each given without the

@@ -301,7 +301,8 @@ impl Lines {
         };
         let part = [at(from), at(to)];
         count(&mut self.metres, edge_metres(part));
-        let geodesic = geodesic_left_of(&Geodesic::wgs84(), part);
-        count(&mut self.bulge, geodesic - area_left_of(part, 0.0));
+        let straight = area_left_of(part, 0.0);
+        let geodesic = geodesic_left_of(&Geodesic::wgs84(), part, straight);
+        count(&mut self.bulge, geodesic - straight);
     }
 }
