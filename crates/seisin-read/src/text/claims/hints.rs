@@ -19,6 +19,7 @@ struct Sets {
     plural: TagSet,
     joining: TagSet,
     participle: TagSet,
+    no_finite: TagSet,
 }
 
 const SETS: Sets = Sets {
@@ -32,6 +33,7 @@ const SETS: Sets = Sets {
     plural: TagSet::of(&["NNS"]),
     joining: TagSet::of(&["IN"]),
     participle: TagSet::of(&["VBN"]),
+    no_finite: TagSet::without(&["VBZ", "VBP"]),
 };
 
 /// What stands after a name and a hyphen in an adjective: "Borland-backed".
@@ -92,9 +94,6 @@ pub(super) fn hint(
         if form == "told" && tells_somebody(before, after) {
             return SETS.simple_past;
         }
-        if form.ends_with('s') && is_counted(form, before) {
-            return SETS.plural;
-        }
         if form.ends_with('s') && is_told_by_plan(form, before, after) {
             return SETS.verb;
         }
@@ -120,17 +119,15 @@ pub(super) fn hint(
         Some(name) if name.len == form.len() && name.role == PartyRole::Demonym => SETS.people,
         Some(name) if name.len == form.len() => SETS.name,
         None if is_place(rest, form) => SETS.name,
+        _ if form.ends_with('s') && opens_with_noun(before, form) => SETS.no_finite,
         _ => TagSet::ALL,
     }
 }
 
-/// "Both | sides", "three | advances": a plural after a word that counts.
-fn is_counted(form: &str, before: &str) -> bool {
-    let counts = ["both", "two", "three", "four", "five", "six", "seven", "several", "these"];
-    let last = before.trim_end().rsplit(' ').next().unwrap_or("");
-    counts.iter().any(|word| last.eq_ignore_ascii_case(word))
-        && !form.ends_with("ss")
-        && !Lexicon::built_in().lemmas(form).is_empty()
+/// Whether a form in "s" begins a sentence and so is no verb of a third person: "Wildfires near Sarn".
+fn opens_with_noun(before: &str, form: &str) -> bool {
+    let helper = matches!(form, "Is" | "Was" | "Has" | "Does" | "Says" | "Lets" | "Means");
+    !before.contains(char::is_alphanumeric) && !helper
 }
 
 /// "The plan | calls | for", "one map | hands | the road": what a plan says of its terms.
@@ -307,6 +304,10 @@ fn joins_what_is_told(before: &str) -> bool {
 
 /// Whether a form in "s" stands where no verb can: "lost their | lives", "on both | sides".
 fn is_owned_plural(before: &str, form: &str) -> bool {
+    const DETERMINERS: [&str; 14] = [
+        "their", "its", "our", "my", "both", "these", "those", "several", "two", "three", "four",
+        "five", "six", "seven",
+    ];
     const NO_NOUNS: [&str; 16] = [
         "always",
         "sometimes",
@@ -326,7 +327,7 @@ fn is_owned_plural(before: &str, form: &str) -> bool {
         "towards",
     ];
     let last = before.trim_end().rsplit(' ').next().unwrap_or("");
-    matches!(last, "their" | "its" | "our" | "my" | "both" | "these" | "those" | "several")
+    DETERMINERS.iter().any(|word| last.eq_ignore_ascii_case(word))
         && !["ous", "ss", "us", "less"].iter().any(|ending| form.ends_with(ending))
         && !NO_NOUNS.contains(&form)
 }

@@ -79,8 +79,9 @@ impl Context<'_> {
                 let start = tree.words_in(&mention.range).start;
                 let linked =
                     (verb + 1..start).rev().take(3).any(|at| links.contains(&tree.lower(at)));
+                let within = (verb + 1..start).rev().take(3).any(|at| tree.lower(at) == "in");
                 let land = matches!(mention.kind, MentionKind::Area | MentionKind::Share)
-                    || (mention.kind == MentionKind::Count && self.counts_land(mention));
+                    || (mention.kind == MentionKind::Count && self.counts_land(mention) && !within);
                 land && start > verb && start <= verb + 8 && linked
             })
             .cloned()

@@ -74,6 +74,11 @@ impl TagSet {
         Self(set)
     }
 
+    /// Every tag but these.
+    pub fn without(names: &[&str]) -> Self {
+        Self(!Self::of(names).0)
+    }
+
     /// Whether a tag is among them.
     pub(crate) const fn holds(self, tag: Tag) -> bool {
         self.0 & (1 << tag.0) != 0
