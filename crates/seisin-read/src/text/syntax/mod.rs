@@ -4,6 +4,7 @@ mod buckets;
 mod children;
 mod clause;
 mod features;
+mod finite;
 mod hash;
 mod main_verb;
 mod memo;

@@ -3,6 +3,7 @@
 use super::{
     children::Children,
     features::Seen,
+    finite::give_finite_verbs,
     model::{Known, Model},
     opening,
     tags::{Label, Tag, TagSet},
@@ -61,7 +62,8 @@ fn analysed(seen: &[Seen], allowed: &[TagSet], lowers: &[String]) -> Analysis {
 fn analysed_plainly(seen: &[Seen], allowed: &[TagSet], lowers: &[String]) -> Analysis {
     let model = Model::built_in();
     KNOWN.with_borrow_mut(|known| {
-        let tags = model.tag(seen, allowed, known);
+        let mut tags = model.tag(seen, allowed, known);
+        give_finite_verbs(&mut tags, lowers);
         let (heads, labels) = super::segments::analysed(model, (seen, &tags), lowers, known);
         (tags, heads, labels)
     })

@@ -1,0 +1,164 @@
+//! A clause has a finite verb: where the tagger finds none, a form that is both the past and the participle
+//! ("regained") is the past if the words around it leave it no other part to play.
+
+use super::{clause::is_time, tags::Tag};
+use std::ops::Range;
+
+/// Forms other than those in "ed" that are the past as well as the participle.
+const BOTH: [&str; 38] = [
+    "bought", "brought", "built", "caught", "cost", "cut", "fed", "fled", "fought", "found", "got",
+    "had", "heard", "held", "hit", "kept", "laid", "led", "left", "let", "lost", "made", "meant",
+    "met", "paid", "put", "read", "said", "sat", "sent", "set", "shot", "slept", "sold", "spent",
+    "stood", "told", "won",
+];
+
+/// Pasts that stand without an object as well, and are not of what is done to their subject.
+const ALONE: [&str; 58] = [
+    "accepted",
+    "advanced",
+    "agreed",
+    "apologised",
+    "appealed",
+    "arrived",
+    "asked",
+    "called",
+    "collapsed",
+    "declined",
+    "departed",
+    "died",
+    "disagreed",
+    "erupted",
+    "escaped",
+    "failed",
+    "fled",
+    "fought",
+    "happened",
+    "hesitated",
+    "insisted",
+    "landed",
+    "lasted",
+    "laughed",
+    "led",
+    "lived",
+    "marched",
+    "met",
+    "negotiated",
+    "objected",
+    "pleaded",
+    "prayed",
+    "promised",
+    "proposed",
+    "protested",
+    "provided",
+    "reacted",
+    "refused",
+    "remained",
+    "replied",
+    "resigned",
+    "responded",
+    "retreated",
+    "slept",
+    "slipped",
+    "stayed",
+    "stood",
+    "stretched",
+    "surrendered",
+    "talked",
+    "threatened",
+    "travelled",
+    "traveled",
+    "voted",
+    "waited",
+    "walked",
+    "warned",
+    "worked",
+];
+
+/// Makes the participle of each clause without a finite verb its past, where it can be nothing else.
+pub(super) fn give_finite_verbs(tags: &mut [Tag], lowers: &[String]) {
+    let word = |at: usize| lowers.get(at).map_or("", String::as_str);
+    let ends = word(lowers.len().saturating_sub(1)) == ".";
+    let mut start = 0;
+    for at in 0..=lowers.len() {
+        if at == lowers.len() || matches!(word(at), ";" | ":") {
+            if let Some(verb) = lacking(tags, lowers, start..at, ends)
+                && let Some(tag) = tags.get_mut(verb)
+            {
+                *tag = Tag::named("VBD");
+            }
+            start = at + 1;
+        }
+    }
+}
+
+/// The participle that must be the past in a stretch without a finite verb.
+fn lacking(tags: &[Tag], lowers: &[String], stretch: Range<usize>, ends: bool) -> Option<usize> {
+    let tag = |at: usize| tags.get(at).map_or("", |tag| tag.name());
+    let word = |at: usize| lowers.get(at).map_or("", String::as_str);
+    let participle = |at: &usize| tag(*at) == "VBN";
+    if stretch.clone().any(|at| matches!(tag(at), "VBD" | "VBZ" | "VBP" | "MD")) {
+        return None;
+    }
+    let verb = stretch.clone().find(participle)?;
+    let subject = (stretch.start..verb).rev().find(|at| !tag(*at).starts_with("RB"))?;
+    let who = matches!(tag(subject), "NN" | "NNS" | "NNP" | "NNPS" | "PRP" | "CD")
+        && !is_time(word(subject));
+    let form = word(verb);
+    if !who || !(form.ends_with("ed") || BOTH.contains(&form)) {
+        return None;
+    }
+    let next =
+        (verb + 1..stretch.end).find(|at| !tag(*at).starts_with("RB")).unwrap_or(stretch.end);
+    let time = is_time(word(next)) || matches!(word(next), "last" | "next" | "this");
+    let object = !time
+        && matches!(
+            tag(next),
+            "DT" | "PRP" | "PRP$" | "NN" | "NNS" | "NNP" | "NNPS" | "CD" | "JJ" | "``" | "PDT"
+        );
+    let measured = word(next) == "by" && (next + 1..next + 3).any(|at| tag(at) == "CD");
+    let alone = ends && (ALONE.contains(&form) || form == "left" && word(next) == "for");
+    (object || measured || alone && word(next) != "by").then_some(verb)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn given(sentence: &str) -> Vec<String> {
+        let pairs: Vec<(&str, &str)> =
+            sentence.split(' ').map(|pair| pair.rsplit_once('/').unwrap()).collect();
+        let lowers: Vec<String> = pairs.iter().map(|(word, _)| (*word).to_owned()).collect();
+        let mut tags: Vec<Tag> = pairs.iter().map(|(_, tag)| Tag::named(tag)).collect();
+        give_finite_verbs(&mut tags, &lowers);
+        let changed = lowers.iter().zip(&tags).zip(&pairs);
+        changed
+            .filter(|((_, tag), (_, old))| tag.name() != *old)
+            .map(|((word, _), _)| word.clone())
+            .collect()
+    }
+
+    #[test]
+    fn a_participle_with_a_subject_and_an_object_is_the_past() {
+        for (sentence, verb) in [
+            ("our/PRP$ forces/NNS regained/VBN sarn/NNP ./.", "regained"),
+            ("the/DT enemy/NN advanced/VBN by/IN 1.5/CD km/NNS ./.", "advanced"),
+            ("the/DT commissioner/NN accepted/VBN on/IN wednesday/NNP ./.", "accepted"),
+            ("june/NNP 2000/CD :/: gunboats/NNS chased/VBN a/DT rig/NN", "chased"),
+        ] {
+            assert_eq!(given(sentence), [verb], "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_participle_of_what_was_done_stays_one() {
+        for sentence in [
+            "frontier/NN police/NN driven/VBN from/IN sarn/NNP by/IN constables/NNS ./.",
+            "15/CD fighters/NNS killed/VBN in/IN air/NN raids/NNS ./.",
+            "area/NN held/VBN by/IN the/DT rebels/NNS ./.",
+            "the/DT town/NN taken/VBN last/JJ year/NN was/VBD lost/VBN ./.",
+            "claimed/VBN by/IN sarn/NNP alike/JJ ./.",
+        ] {
+            assert!(given(sentence).is_empty(), "{sentence}");
+        }
+    }
+}
