@@ -144,7 +144,8 @@ impl Context<'_> {
                 if let Some(cue) = cue {
                     self.occasion(view, cue, &mut link);
                 }
-                quote.speaker_range = Some(view.tree.range(words));
+                let named = Some(words).filter(|words| !words.is_empty());
+                quote.speaker_range = named.map(|words| view.tree.range(words));
                 quote.speaker = Some(link);
                 quote.cue = cue.map(|cue| (view.index, cue));
             }
@@ -170,7 +171,8 @@ impl Context<'_> {
         let apart = self.prepared.slice(last.range.end..view.range.start).contains('\n');
         let person = self.memory.first_person(view.index - 1).filter(|_| alone && !apart)?;
         let party = person.party.as_ref().map(|party| party.id.clone());
-        Some((link(person.name.clone(), party, String::new()), 0..0))
+        let said = link(person.name.clone(), party, String::new());
+        Some((SourceLink { cue: None, ..said }, 0..0))
     }
 
     /// The verb of saying and the speaker between a quotation's end and the next mark: "…,” an

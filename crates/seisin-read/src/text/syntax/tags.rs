@@ -75,7 +75,7 @@ impl TagSet {
     }
 
     /// Every tag but these.
-    pub fn without(names: &[&str]) -> Self {
+    pub const fn without(names: &[&str]) -> Self {
         Self(!Self::of(names).0)
     }
 
