@@ -91,7 +91,8 @@ impl Context<'_> {
                 core.contains(&name.words.start) && name.found.role == PartyRole::Demonym
             });
         let body = self.is_body(lower) || outing;
-        let proper = tree.tag(at).starts_with("NNP");
+        let named = tree.child(at, &["flat"]).is_some_and(|last| tree.tag(last) == "NNP");
+        let proper = tree.tag(at).starts_with("NNP") || named;
         let group = self.lexicon.groups.contains(lower) && !self.lexicon.forces.contains(lower);
         if body || proper {
             let inner = view.parties.iter().rev().find(|name| {

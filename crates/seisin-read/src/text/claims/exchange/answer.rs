@@ -82,7 +82,7 @@ impl Context<'_> {
         if reduced && clause.patient.is_some_and(|subject| subject < at) {
             clause.agent = clause.patient.take();
         }
-        let stance = self.stance(view, &clause)?;
+        let stance = self.stance(view, &clause).filter(|_| clause.tense != Tense::Demanded)?;
         let (about, owner) = self.what_is_answered(view, &clause)?;
         let parted = |agent: &usize| {
             *agent < at && (*agent..at).any(|mark| matches!(tree.lower(mark), ":" | ";"))

@@ -33,11 +33,16 @@ impl Context<'_> {
         if gives.is_empty() || asks.is_empty() || (mark + 1..end).any(acts) {
             return None;
         }
-        let noun = (0..mark).rev().find(|at| self.names_plan(view, *at))?;
-        if tree.lower(mark) != ":" && mark > noun + 7 || !self.is_swapped(view, &gives, &asks) {
+        let colon = tree.lower(mark) == ":";
+        let offers = |at: &usize| self.is_any(view, *at, &self.lexicon.offering);
+        let noun = (0..mark)
+            .rev()
+            .find(|at| self.names_plan(view, *at))
+            .or_else(|| (0..mark).rev().find(offers).filter(|_| colon))?;
+        if !colon && mark > noun + 7 || !self.is_swapped(view, &gives, &asks) {
             return None;
         }
-        let verb = Self::verb_over(view, noun, mark)?;
+        let verb = if offers(&noun) { noun } else { Self::verb_over(view, noun, mark)? };
         let clause = Clause::of(tree, verb);
         let settles = self.is_any(view, verb, &self.lexicon.agreed)
             || matches!(tree.lower(noun), "deal" | "agreement" | "accord" | "bargain");

@@ -322,9 +322,13 @@ impl Context<'_> {
                 self.answerer(view, agent)
             })
             .filter(|party| {
-                let dated = party.value.name.chars().any(|c| c.is_ascii_digit())
-                    && self.vocabulary.parties.party(&party.value.id).is_none();
-                party.how == How::Named || !dated
+                let asked = bargain.counterparty.as_ref();
+                let inside = |at: usize| party.words.contains(&at) && party.words.len() < 4;
+                let dated = view.times.iter().any(|time| {
+                    view.tree.words_in(&time.range).any(inside) && party.how != How::Referred
+                });
+                let own = asked.is_some_and(|asked| asked.id == party.value.id);
+                !own && (party.how == How::Named || !dated)
             })
             .or_else(|| {
                 let received = clause.is_passive && bargain.counterparty.is_some();

@@ -2,7 +2,7 @@
 //! they leave, …", and the offers that are told by their condition alone.
 
 use super::super::{
-    context::{Context, Found},
+    context::{Context, Found, How},
     view::View,
 };
 use super::{bargain::Bargain, marked::clause_end};
@@ -77,7 +77,7 @@ impl Context<'_> {
             clause_end(view, verb)
         };
         let gives = verb..end;
-        let party = self.doer(view, verb).or_else(|| self.party_within(view, 0..verb))?;
+        let party = self.conditional_party(view, main, verb)?;
         let other = self.asked_of(view, &asks, &party);
         let given = self.item(view, gives.clone()).kind;
         let let_go = self.is_one_of(view, verb, &["let"])
@@ -101,6 +101,22 @@ impl Context<'_> {
             counterparty: other.map(|other| other.value),
             status: Some(status),
             ..Bargain::of(verb, "if-then")
+        })
+    }
+
+    /// Who would act: the subject; of a verb in the passive who says so, or whose plan is told.
+    fn conditional_party(&self, view: &View, main: usize, verb: usize) -> Option<Found<PartyRef>> {
+        let tree = &view.tree;
+        if !Clause::of(tree, verb).is_passive {
+            return self.doer(view, verb).or_else(|| self.party_within(view, 0..verb));
+        }
+        let tells =
+            |at: &usize| self.says(view, *at) || self.is_any(view, *at, &self.lexicon.laying);
+        let teller = (0..main).rev().filter(tells).find_map(|at| self.doer(view, at));
+        teller.or_else(|| self.party_within(view, 0..main)).or_else(|| {
+            let plan = self.plan_named(view).filter(|plan| plan.sentence + 2 >= view.index)?;
+            let value = plan.owner.clone()?;
+            Some(Found { value, words: verb..verb + 1, how: How::Referred })
         })
     }
 

@@ -272,6 +272,9 @@ impl Context<'_> {
         let Some(verb) = (0..start).rev().find(|at| self.gets(view, *at)) else {
             return self.each_in_turn(view, start, end);
         };
+        if (0..verb).any(|at| matches!(tree.lower(at), "if" | "provided" | "unless")) {
+            return None;
+        }
         let joined = (verb.saturating_sub(6)..verb)
             .rev()
             .find(|at| matches!(tree.lower(*at), "and" | "but"))
@@ -307,6 +310,10 @@ impl Context<'_> {
         let second = (joined + 1..tree.len().min(end + 6)).find(|at| {
             main(at) || tree.label(*at) == "acl:relcl" && *at > end && tree.is_verb(*at)
         })?;
+        let gave = tree.tag(first) == "VBD" && self.is_any(view, first, &self.lexicon.giving);
+        if gave && tree.tag(second) == "VBD" && tree.lower(joined) == ";" {
+            return self.other_half(view, end);
+        }
         let party = self.doer(view, first)?;
         let other = self
             .party_within(view, joined + 1..second)

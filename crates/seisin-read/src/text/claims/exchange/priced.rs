@@ -32,6 +32,9 @@ const TYING: [(&str, &str); 6] = [
 impl Context<'_> {
     /// Land sold, bought, leased or rented.
     pub(super) fn priced(&self, view: &View, verb: usize) -> Option<Bargain> {
+        if self.is_one_of(view, verb, &["pay"]) {
+            return self.paid(view, verb);
+        }
         let lets = self.is_one_of(view, verb, &["lease", "rent"]);
         let buys = self.is_one_of(view, verb, &BUYING);
         let sells =
@@ -75,6 +78,31 @@ impl Context<'_> {
             status: Some(Self::status_of_deal(&clause)),
             owned: true,
             ..Bargain::of(verb, if lets { "leased" } else { "priced" })
+        })
+    }
+
+    /// "Paid three million for it": money given for land.
+    fn paid(&self, view: &View, verb: usize) -> Option<Bargain> {
+        let tree = &view.tree;
+        let clause = Clause::of(tree, verb);
+        let words = clause_words(view, verb, verb + 1);
+        let case = (verb + 2..words.end.min(verb + 10)).find(|at| tree.lower(*at) == "for")?;
+        let asks = case + 1..clause_end(view, case + 1).min(words.end).max(case + 2);
+        let pronoun = asks.len() == 1 && matches!(tree.lower(asks.start), "it" | "them");
+        let named =
+            asks.clone().any(|at| view.place_at(at).is_some() && view.party_at(at).is_none());
+        let money = self.item(view, verb + 1..case).kind == ItemKind::Money;
+        if clause.is_passive || clause.negation.is_some() || !money || !(pronoun || named) {
+            return None;
+        }
+        let past = matches!(clause.tense, Tense::Past | Tense::PastPerfect | Tense::PresentPerfect);
+        let status = if past { OfferStatus::Implemented } else { OfferStatus::Proposed };
+        Some(Bargain {
+            gives: Some(verb + 1..case),
+            asks: Some(asks),
+            party: self.doer(view, verb).filter(|doer| doer.how != How::Phrase),
+            status: Some(status),
+            ..Bargain::of(verb, "priced")
         })
     }
 

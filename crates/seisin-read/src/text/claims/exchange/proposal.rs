@@ -118,6 +118,11 @@ impl Context<'_> {
             return Some(bargain);
         }
         let object = clause.patient.filter(|object| *object > verb)?;
+        if PUT_FORWARD.contains(&tree.lower(object))
+            && let Some(bargain) = self.plan_with_terms(view, object)
+        {
+            return Some(bargain);
+        }
         let pronoun = matches!(tree.lower(object), "him" | "her" | "them" | "us" | "me" | "you");
         let receiver =
             self.party(view, object).filter(|_| pronoun || view.party_at(object).is_some());
@@ -240,7 +245,7 @@ impl Context<'_> {
         let right = words.clone().any(|at| RIGHTS.contains(&tree.lower(at)))
             || dealing && self.gives_land(view, object + 1..words.end);
         let part = matches!(tree.tag(object), "CD") && self.gives_land(view, words.clone());
-        if PUT_FORWARD.contains(&tree.lower(object)) {
+        if PUT_FORWARD.contains(&tree.lower(object)) && !RIGHTS.contains(&tree.lower(object)) {
             let of = (object + 1..words.end.min(object + 3))
                 .find(|at| matches!(tree.lower(*at), "for" | "of"))?;
             let inner = of + 1..words.end;
@@ -267,6 +272,12 @@ impl Context<'_> {
         if !PUT_FORWARD.contains(&tree.lower(noun)) || !tree.tag(noun).starts_with("NN") {
             return None;
         }
+        let beside = |at: &usize| {
+            matches!(tree.tag(*at), "IN" | "CD" | "NNP" | "NNPS" | "DT" | "JJ")
+                && !matches!(tree.lower(*at), "that" | "under")
+        };
+        let gap = (to..tree.len().min(to + 5)).take_while(beside).count();
+        let to = if tree.lower(to + gap) == "to" { to + gap } else { to };
         let to = if tree.lower(to) == "to" { to } else { return self.plan_with_terms(view, noun) };
         let (terms, asks) = self.undertaken(view, to + 1)?;
         let (verb, end) = (terms.start, terms.end);

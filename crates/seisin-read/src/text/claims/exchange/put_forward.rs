@@ -66,7 +66,7 @@ impl Context<'_> {
             return Some(bargain);
         }
         let end = Self::terms_end(view, inner);
-        let asks = Self::condition(view, end);
+        let asks = Self::condition(view, end).or_else(|| self.kept(view, end));
         let transfers = self.is_any(view, inner, &self.lexicon.giving);
         let landed = transfers && self.gives_land(view, inner..end)
             || self.disposes(view, inner) && Clause::of(tree, verb).negation.is_none();
@@ -89,6 +89,18 @@ impl Context<'_> {
             counterparty: other.map(|other| other.value),
             ..Bargain::of(verb, "offer-land")
         })
+    }
+
+    /// "… and kept a share of the phosphate for itself": what the same side gets or keeps.
+    fn kept(&self, view: &View, end: usize) -> Option<Range<usize>> {
+        let tree = &view.tree;
+        let and = (end..end + 2).find(|at| tree.lower(*at) == "and")?;
+        let gets = |at: &usize| {
+            self.is_one_of(view, *at, &["get", "receive", "keep", "retain", "obtain"])
+                && tree.child(*at, &["nsubj"]).is_none()
+        };
+        let verb = (and + 1..and + 3).find(gets)?;
+        Some(verb + 1..clause_end(view, verb + 1))
     }
 
     /// "Put the island under a joint administration", "draw the border north of Sarn": whether a verb
@@ -239,13 +251,17 @@ impl Context<'_> {
     /// "Delhi has offered nothing", "to the rebels nothing has been offered".
     pub(super) fn nothing_offered(&self, view: &View, verb: usize) -> Option<Bargain> {
         let tree = &view.tree;
-        if !self.is_one_of(view, verb, &["offer", "propose"]) {
+        let makes = self.is_one_of(view, verb, &["make", "put", "table", "present", "submit"]);
+        if !makes && !self.is_one_of(view, verb, &["offer", "propose"]) {
             return None;
         }
         let clause = Clause::of(tree, verb);
         let nothing = |at: usize| matches!(tree.lower(at), "nothing" | "none");
-        let after = nothing(verb + 1) && tree.lower(verb + 2) != "but";
-        let before = clause.is_passive && (verb.saturating_sub(4)..verb).any(nothing);
+        let no_offer = makes
+            && tree.lower(verb + 1) == "no"
+            && (verb + 2..verb + 4).any(|at| matches!(tree.lower(at), "offer" | "proposal"));
+        let after = !makes && nothing(verb + 1) && tree.lower(verb + 2) != "but" || no_offer;
+        let before = !makes && clause.is_passive && (verb.saturating_sub(4)..verb).any(nothing);
         let to = (verb.saturating_sub(8)..tree.len().min(verb + 8))
             .find(|at| tree.lower(*at) == "to")
             .and_then(|to| self.party_within(view, to + 1..to + 4));

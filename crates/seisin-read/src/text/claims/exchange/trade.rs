@@ -135,7 +135,9 @@ impl Context<'_> {
             ItemKind::NamedPlace | ItemKind::Area | ItemKind::Share | ItemKind::Other
         );
         let right = landed && gives.clone().any(|at| RIGHTS.contains(&tree.lower(at)));
-        if clause.is_passive || right || !weighs(&given) || !(weighs(&asked) || pronoun) {
+        let bought = given.kind == ItemKind::Money && self.gives_land(view, asks.clone());
+        let wanted = weighs(&asked) || pronoun || bought;
+        if clause.is_passive || right || !weighs(&given) || !wanted {
             return None;
         }
         let demanded = self.is_one_of(view, verb, &["demand"]);
