@@ -14,6 +14,10 @@ pub(crate) struct Edge {
 }
 
 impl Edge {
+    /// An edge whose box meets none.
+    const NOWHERE: Self =
+        Self { ends: [Position::new(f64::NAN, f64::NAN); 2], ring: usize::MAX, at: usize::MAX };
+
     pub(crate) fn bounds(&self) -> Bounds {
         let [a, b] = self.ends;
         let in_order = |a: f64, b: f64| if a < b { (a, b) } else { (b, a) };
@@ -59,6 +63,19 @@ impl EdgeIndex {
         }
         levels.push(level);
         Self { edges, boxes, levels }
+    }
+
+    /// An index of lines of edges far from each other, whose boxes stay apart.
+    ///
+    /// # Method
+    /// The run at the end of each line is filled up with edges that lie nowhere.
+    pub(crate) fn of_lines(lines: impl IntoIterator<Item: IntoIterator<Item = Edge>>) -> Self {
+        let mut edges: Vec<Edge> = Vec::new();
+        for line in lines {
+            edges.extend(line);
+            edges.resize(edges.len().next_multiple_of(FAN_OUT), Edge::NOWHERE);
+        }
+        Self::of_edges(edges)
     }
 
     /// How many edges there are.

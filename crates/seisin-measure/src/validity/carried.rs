@@ -123,7 +123,9 @@ fn touches(
     limits: &ShapeLimits,
 ) -> Result<Vec<Touch>, InvalidShape> {
     let marks = touched.iter().zip(0..).map(|(p, at)| Edge { ends: [*p, *p], ring: TOUCH, at });
-    let index = EdgeIndex::of_edges(new.iter().copied().chain(marks).collect());
+    let follow = |a: &Edge, b: &Edge| a.ring == b.ring && a.at + 1 == b.at;
+    let lines = new.chunk_by(follow).map(<[Edge]>::to_vec);
+    let index = EdgeIndex::of_lines(lines.chain(marks.map(|mark| vec![mark])));
     let mut meeting = Meeting { rings, near: vec![Vec::new(); touched.len()], nodes: Vec::new() };
     let mut left = limits.edge_pairs;
     for (number, ring) in rings.iter().enumerate() {

@@ -49,9 +49,11 @@ impl KnownRing {
 }
 
 impl KnownRings {
-    /// The rings read from `text`.
-    pub(super) fn new(text: &[u8], rings: Vec<KnownRing>) -> Self {
-        Self { text: text.to_vec(), rings }
+    /// Goes on to the rings read from `text`.
+    pub(super) fn renew(&mut self, text: &[u8], rings: Vec<KnownRing>) {
+        self.text.clear();
+        self.text.extend_from_slice(text);
+        self.rings = rings;
     }
 
     /// The ring that the one whose text begins here most likely was: the one at the same place in

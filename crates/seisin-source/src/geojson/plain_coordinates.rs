@@ -47,7 +47,7 @@ pub(super) fn lift_coordinates(
     kept.extend_from_slice(reader.rest);
     let rings = reader.rings;
     if let Some(known) = known {
-        *known = KnownRings::new(text, rings);
+        known.renew(text, rings);
     }
     Some((kept, lifted))
 }
