@@ -153,8 +153,8 @@ impl Context<'_> {
         (line && undated).then(|| Dated { range: None, ..dated.clone() })
     }
 
-    /// The day told of before where the day beside the verb is that of the counting: "acknowledged four
-    /// deaths eight months later".
+    /// The day told of before where the day beside the verb, or the present, is that of the counting:
+    /// "acknowledged four deaths eight months later", "counts 12 dead".
     pub(super) fn day_before_count(
         &self,
         view: &View,
@@ -162,10 +162,9 @@ impl Context<'_> {
         counter: Option<Counter>,
     ) -> Option<Dated> {
         let counts = counter.is_some_and(|counter| counter.verb == clause.verb);
-        let day_named = view
-            .times
-            .iter()
-            .any(|time| time.kind == TimeKind::Date && matches!(time.edtf, Some(Edtf::Date(_))));
+        let dates = || view.times.iter().filter(|time| time.kind == TimeKind::Date);
+        let counts_now = clause.tense == Tense::Present && dates().next().is_none();
+        let day_named = counts_now || dates().any(|time| matches!(time.edtf, Some(Edtf::Date(_))));
         let lately = self.told_of.is_some_and(|(at, _)| view.index.saturating_sub(at) <= 6);
         (counts && day_named && lately)
             .then(|| self.carried_over(view, &Detail::Casualties))

@@ -49,6 +49,7 @@ pub(super) fn sentence_claims(
     drafts.extend(titles);
     drafts.extend(context.tolls(view, quotes, &drafts));
     drop_uncounted(&mut drafts);
+    drop_counted_twice(&mut drafts);
     drop_repeated_events(&mut drafts);
     place_losses(context, view, &mut drafts);
     share_days(&mut drafts);
@@ -249,6 +250,21 @@ fn drop_repeated_events(drafts: &mut Vec<Draft>) {
         .collect();
     drafts.retain(|draft| {
         !draft.rule.starts_with("event/") || !told.contains(&(draft.detail.clone(), land(draft)))
+    });
+}
+
+/// Leaves of two verbs that tell of one count of people lost the later, which stands nearer to it.
+fn drop_counted_twice(drafts: &mut Vec<Draft>) {
+    let count = |draft: &Draft| {
+        let mention = draft.quantity.as_ref().filter(|_| draft.detail == Detail::Casualties)?;
+        Some(mention.number.clone())
+    };
+    let counts: Vec<_> = drafts.iter().map(count).collect();
+    let mut at = 0;
+    drafts.retain(|_| {
+        at += 1;
+        let own = &counts[at - 1];
+        own.is_none() || !counts[at..].contains(own)
     });
 }
 

@@ -1,7 +1,13 @@
 //! A clause has a finite verb: where the tagger finds none, a form that is both the past and the participle
-//! ("regained") is the past if the words around it leave it no other part to play.
+//! ("regained") is the past if the words around it leave it no other part to play, and else the word is the
+//! verb that is one at the least cost ("the peninsula covers 400 acres").
 
-use super::{clause::is_time, tags::Tag};
+use super::{
+    clause::is_time,
+    features::Seen,
+    model::{Known, Model},
+    tags::{Tag, TagSet},
+};
 use std::ops::Range;
 
 /// Forms other than those in "ed" that are the past as well as the participle.
@@ -13,7 +19,7 @@ const BOTH: [&str; 38] = [
 ];
 
 /// Pasts that stand without an object as well, and are not of what is done to their subject.
-const ALONE: [&str; 58] = [
+const ALONE: [&str; 59] = [
     "accepted",
     "advanced",
     "agreed",
@@ -23,6 +29,7 @@ const ALONE: [&str; 58] = [
     "asked",
     "called",
     "collapsed",
+    "crossed",
     "declined",
     "departed",
     "died",
@@ -118,6 +125,64 @@ fn lacking(tags: &[Tag], lowers: &[String], stretch: Range<usize>, ends: bool) -
     let measured = word(next) == "by" && (next + 1..next + 3).any(|at| tag(at) == "CD");
     let alone = ends && (ALONE.contains(&form) || form == "left" && word(next) == "for");
     (object || measured || alone && word(next) != "by").then_some(verb)
+}
+
+const FINITE: TagSet = TagSet::of(&["VBD", "VBZ", "VBP"]);
+
+/// How much less likely, by the tagger's sums, a word may be a verb than what it was taken for.
+const LEAST_LIKELY: i32 = 830;
+
+/// The verb of a whole sentence without one, and its tag: the word after a subject that may be a finite
+/// verb at the least cost; none where each costs too much, as in a heading.
+pub(super) fn unseen_verb(
+    model: &Model<'_>,
+    (seen, tags): (&[Seen], &[Tag]),
+    lowers: &[String],
+    known: &mut Known,
+) -> Option<(usize, Tag)> {
+    let tag = |at: usize| tags.get(at).map_or("", |tag| tag.name());
+    let word = |at: usize| lowers.get(at).map_or("", String::as_str);
+    let last = lowers.len().checked_sub(1).filter(|last| *last > 1 && word(*last) == ".")?;
+    let finite = |at: usize| FINITE.holds(tags[at]) || tag(at) == "MD";
+    if (0..last).any(|at| finite(at) || word(at) == ":") {
+        return None;
+    }
+    let mistaken = |at: &usize| {
+        matches!(tag(*at), "NN" | "NNS" | "VB" | "RB" | "IN" | "UH" | "WP$")
+            && word(*at).len() > 2
+            && !matches!(word(*at + 1), "," | ")" | "(")
+    };
+    let places = (1..last).filter(mistaken).filter(|at| follows_subject(tags, *at));
+    let mut likeliest: Option<(i32, usize, Tag)> = None;
+    for at in places {
+        let (tag, cost) = model.likeliest_of((seen, tags), at, FINITE, known)?;
+        if cost <= LEAST_LIKELY && likeliest.is_none_or(|(least, ..)| cost < least) {
+            likeliest = Some((cost, at, tag));
+        }
+    }
+    likeliest.map(|(_, at, tag)| (at, tag))
+}
+
+/// Whether what stands before a word could be its subject: a noun, adverbs between left out, whose phrase
+/// no preposition governs but one of another noun or at the start.
+fn follows_subject(tags: &[Tag], at: usize) -> bool {
+    let tag = |at: usize| tags.get(at).map_or("", |tag| tag.name());
+    let noun = |at: usize| matches!(tag(at), "NN" | "NNS" | "NNP" | "NNPS" | "PRP" | "CD" | "DT");
+    let Some(subject) = (0..at).rev().find(|before| !tag(*before).starts_with("RB")) else {
+        return false;
+    };
+    if !noun(subject) || matches!(tag(subject), "CD" | "DT") {
+        return false;
+    }
+    let phrase = |at: &usize| noun(*at) || matches!(tag(*at), "JJ" | "PRP$" | "POS" | "NNP");
+    let start = (0..=subject).rev().take_while(phrase).last().unwrap_or(subject);
+    match start.checked_sub(1) {
+        None => true,
+        Some(before) if matches!(tag(before), "IN" | "TO") => {
+            before == 0 || before.checked_sub(1).is_some_and(noun)
+        }
+        Some(before) => !matches!(tag(before), "VBG" | "VB" | "RP"),
+    }
 }
 
 #[cfg(test)]

@@ -154,6 +154,27 @@ impl<'a> Model<'a> {
     }
 
     fn likeliest_tag(&self, beside: &Beside, set: TagSet, known: &mut Known) -> Tag {
+        let scores = self.scores(beside, known);
+        Tag(u8::try_from(best(&scores, |class| set.allows(class))).unwrap_or(0))
+    }
+
+    /// The likeliest of some tags for a word whose neighbours have theirs, and how much less likely it is
+    /// than the tag the word has.
+    pub(crate) fn likeliest_of(
+        &self,
+        (seen, tags): (&[Seen], &[Tag]),
+        at: usize,
+        set: TagSet,
+        known: &mut Known,
+    ) -> Option<(Tag, i32)> {
+        let own = usize::from(tags.get(at)?.0);
+        let scores = self.scores(&Beside::of(seen, tags, at), known);
+        let other = best(&scores, |class| set.allows(class));
+        let tag = Tag(u8::try_from(other).ok()?);
+        Some((tag, scores.get(own)? - scores.get(other)?))
+    }
+
+    fn scores(&self, beside: &Beside, known: &mut Known) -> [i32; Tag::COUNT] {
         let mut scores = [0; Tag::COUNT];
         self.tagger.add_all(&beside.rest(), &mut scores);
         match beside.word_key() {
@@ -165,7 +186,7 @@ impl<'a> Model<'a> {
         known.turns.add(beside.turn_key(), &mut scores, |sums| {
             self.tagger.add_all(&beside.turn(), sums);
         });
-        Tag(u8::try_from(best(&scores, |class| set.allows(class))).unwrap_or(0))
+        scores
     }
 
     /// The head of each word.

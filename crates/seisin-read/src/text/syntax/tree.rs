@@ -3,7 +3,7 @@
 use super::{
     children::Children,
     features::Seen,
-    finite::give_finite_verbs,
+    finite::{give_finite_verbs, unseen_verb},
     model::{Known, Model},
     opening,
     tags::{Label, Tag, TagSet},
@@ -64,6 +64,9 @@ fn analysed_plainly(seen: &[Seen], allowed: &[TagSet], lowers: &[String]) -> Ana
     KNOWN.with_borrow_mut(|known| {
         let mut tags = model.tag(seen, allowed, known);
         give_finite_verbs(&mut tags, lowers);
+        if let Some((at, tag)) = unseen_verb(model, (seen, &tags), lowers, known) {
+            tags[at] = tag;
+        }
         let (heads, labels) = super::segments::analysed(model, (seen, &tags), lowers, known);
         (tags, heads, labels)
     })
