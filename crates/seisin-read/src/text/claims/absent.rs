@@ -74,7 +74,13 @@ impl Context<'_> {
         match action {
             ChangeAction::Lost | ChangeAction::Withdrew => {
                 let speaker = draft.told.sources.last().and_then(|link| self.party_of_link(link));
-                self.holder_of(land).or(speaker.filter(|_| action == ChangeAction::Lost))
+                let speaker = speaker.filter(|_| action == ChangeAction::Lost);
+                let denied = draft.told.polarity == Polarity::Denied;
+                let own = speaker.clone().filter(|_| denied);
+                own.or_else(|| self.holder_of(land)).or(speaker).or_else(|| {
+                    let attacker = self.attacker.as_ref().map(|(_, attacker)| attacker)?;
+                    self.opposite(view, word, attacker).filter(|other| self.may_fight(other))
+                })
             }
             ChangeAction::Repelled => {
                 let beaten = draft.counterparty.clone();

@@ -8,6 +8,15 @@ use super::{
 use seisin_core::{Detail, PartyRef, RegionRef, TitleAction};
 use seisin_places::PlaceKind;
 
+/// "Recognised Velk as an independent state", "as independent".
+fn as_independent(view: &View) -> bool {
+    let tree = &view.tree;
+    (0..tree.len()).any(|at| {
+        tree.lower(at) == "as"
+            && (at + 1..at + 3).any(|next| matches!(tree.lower(next), "independent" | "sovereign"))
+    })
+}
+
 /// Gives the land of a claim the name it has in the report, where the claim’s own words do not name it.
 fn name_as_printed(context: &Context<'_>, land: &mut Found<RegionRef>) {
     let known = land.value.id.as_ref().and_then(|id| context.printed.get(id));
@@ -44,6 +53,22 @@ fn mean_another_land(context: &Context<'_>, view: &View, draft: &mut Draft) {
 /// recognised the cession", "only Arland recognises it".
 pub(super) fn recognise_what_was_told(context: &Context<'_>, view: &View, draft: &mut Draft) {
     if draft.detail != Detail::Title(TitleAction::Recognised) {
+        return;
+    }
+    if as_independent(view) {
+        let own = draft.region.as_ref().filter(|land| land.how != How::Phrase);
+        draft.counterparty = own.map(|land| {
+            let listed = context.vocabulary.parties.longest_match(&land.value.name);
+            let listed = listed.filter(|found| found.len == land.value.name.len());
+            listed.map_or_else(
+                || super::context::unlisted_party(&land.value.name),
+                |found| PartyRef {
+                    id: found.party.clone(),
+                    name: found.name.clone(),
+                    mention: land.value.mention.clone(),
+                },
+            )
+        });
         return;
     }
     let near = |sentence: usize| view.index.saturating_sub(sentence) <= 3;

@@ -91,6 +91,10 @@ pub(crate) struct Context<'a> {
     pub(crate) acts: Vec<super::absent::ActTold>,
     /// The state whose places the document names.
     pub(crate) home: Option<PartyRef>,
+    /// What the sentence before asked.
+    pub(crate) asked: Option<super::asked::Asked>,
+    /// Whether a question is read as if it said what it asks.
+    pub(crate) asking: bool,
     /// Who attacked last, and in which sentence.
     pub(crate) attacker: Option<(usize, PartyRef)>,
     /// What the document calls those who fight a state, where it does so more than once: "militants".
@@ -187,6 +191,8 @@ impl<'a> Context<'a> {
             plan_list: None,
             quoted_here: Vec::new(),
             acts: Vec::new(),
+            asked: None,
+            asking: false,
             attacker: None,
             rebels: None,
             sides: None,

@@ -91,6 +91,9 @@ pub(super) fn hint(
         if form.ends_with("ed") && is_intransitive_past(lexicon, form, (before, after)) {
             return SETS.simple_past;
         }
+        if form == "force" && before.trim_end().ends_with(|c: char| c.is_alphabetic()) && follows_article(before) {
+            return SETS.noun;
+        }
         if form == "told" && tells_somebody(before, after) {
             return SETS.simple_past;
         }
@@ -138,6 +141,13 @@ fn is_told_by_plan(form: &str, before: &str, after: &str) -> bool {
         && !noun.ends_with('s')
         && (lexicon.about.contains(noun) || lexicon.settled.contains(noun))
         && (begins_object(after) || after.starts_with(" for "))
+}
+
+/// Whether an article stands two words before: "a British | force".
+fn follows_article(before: &str) -> bool {
+    let mut words = before.split_whitespace().rev();
+    let last = words.next().unwrap_or("");
+    matches!(last, "a" | "an" | "the") || matches!(words.next(), Some("a" | "an" | "the"))
 }
 
 /// Whether words begin with what bodies under arms do: "border guards | took".

@@ -133,7 +133,7 @@ impl Context<'_> {
         if !demonstrative
             && !matches!(
                 tree.lower(at),
-                "it" | "itself" | "them" | "there" | "here" | "its" | "they" | "both"
+                "it" | "itself" | "them" | "there" | "here" | "its" | "they" | "both" | "either" | "latter"
             )
         {
             return None;
@@ -143,7 +143,11 @@ impl Context<'_> {
         let several = matches!(tree.lower(at), "them" | "those" | "these" | "both");
         let place = Self::place(view, at);
         let lands = &self.memory.lands;
-        let region = if several { lands.group(place) } else { None };
+        let region = match tree.lower(at) {
+            "latter" => lands.lately(place, 1, |kind| kind != Some(PlaceKind::Country)),
+            _ if several => lands.group(place),
+            _ => None,
+        };
         let recognised = tree.head(at).is_some_and(|verb| {
             self.lexicon.is_form_of_any(tree.lower(verb), &["recognise", "recognize"])
         });

@@ -85,6 +85,14 @@ impl Lands {
         self.called(before, "", wanted)
     }
 
+    /// The country whose name stands over what is told at a place, where one does.
+    pub(crate) fn country_over(&self, before: Place) -> Option<&RegionRef> {
+        let heading = self.before(before).iter().rev().find(|entry| {
+            entry.standing == Standing::Heading && before.0.saturating_sub(entry.at.0) <= MOST_UNDER
+        })?;
+        (heading.kind == Some(PlaceKind::Country)).then_some(&heading.region)
+    }
+
     /// The land most likely meant at a place, those left out that are `not` meant.
     pub(crate) fn meant_but(
         &self,
@@ -204,6 +212,9 @@ pub(super) const SETTLEMENTS: [&str; 10] = [
 
 /// How much less a heading weighs once another has followed.
 const HEADING: i64 = 9;
+
+/// How many sentences a heading stands over at most.
+const MOST_UNDER: usize = 12;
 
 /// How many sentences back another land may be meant than the one most likely.
 const MOST_BETWEEN: usize = 5;

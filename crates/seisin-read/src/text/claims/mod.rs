@@ -2,6 +2,7 @@
 
 mod absent;
 mod amounts;
+mod asked;
 mod bearing;
 mod belonging;
 mod captured;

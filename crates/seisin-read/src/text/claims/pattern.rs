@@ -90,10 +90,12 @@ impl Context<'_> {
     /// "Velk captured, the army says": a past form whose subject is land tells what was done to it.
     fn as_headline(&self, view: &View, mut clause: Clause, sense: Sense) -> Clause {
         let tree = &view.tree;
-        let done = matches!(sense.pattern, Pattern::Take | Pattern::Clear)
+        let left = matches!(sense.pattern, Pattern::Leave | Pattern::Give | Pattern::Lose)
+            && tree.lower(clause.verb) != "left";
+        let done = (left || matches!(sense.pattern, Pattern::Take | Pattern::Clear))
             && matches!(tree.tag(clause.verb), "VBD" | "VBN")
             && !clause.is_passive
-            && clause.patient.is_none()
+            && clause.patient.is_none_or(|object| left && is_time_span(view, object))
             && clause.helpers.is_empty();
         let land = clause.agent.filter(|agent| {
             let noun = self.lexicon.land.contains(tree.lower(*agent));
@@ -184,6 +186,11 @@ impl Context<'_> {
 fn begins_line(view: &View, name: usize, verb: usize) -> bool {
     let start = super::who::core(view, name).start;
     start == 0 && verb <= 4 && matches!(view.tree.lower(verb + 1), "," | "." | "by" | "of" | "")
+}
+
+/// Whether a noun only counts time: "handed over ten days late".
+fn is_time_span(view: &View, at: usize) -> bool {
+    matches!(view.tree.lower(at), "day" | "days" | "weeks" | "hours" | "months" | "years")
 }
 
 /// The noun after "that" or "this" where the two were taken apart: "took that part over".

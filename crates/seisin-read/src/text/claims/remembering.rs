@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 pub(super) fn remember(context: &mut Context<'_>, view: &View) {
     remember_parties(context, view);
     remember_unlisted_parties(context, view);
+    remember_lettered(context, view);
     remember_people(context, view);
     super::lands_named::remember_lands(context, view);
 }
@@ -124,6 +125,23 @@ fn remember_unlisted_parties(context: &mut Context<'_>, view: &View) {
                     Part::Subject,
                 );
             }
+        }
+    }
+}
+
+/// A name in capital letters before a noun for a group that no list knows: "the VLF faction".
+fn remember_lettered(context: &mut Context<'_>, view: &View) {
+    let tree = &view.tree;
+    for at in 1..tree.len() {
+        let called = context.lexicon.groups.contains(tree.lower(at))
+            || context.lexicon.forces.contains(tree.lower(at));
+        let name = at - 1;
+        let printed = context.text(view, name..at);
+        let letters = printed.len() > 2 && printed.chars().all(|letter| letter.is_ascii_uppercase());
+        if called && letters && view.party_at(name).is_none() && view.place_at(name).is_none() {
+            let part = if tree.label(at) == "nsubj" { Part::Subject } else { Part::Named };
+            let party = unlisted_party(&printed);
+            context.memory.note_party(Context::place(view, at), party, Side::Group, part);
         }
     }
 }

@@ -19,6 +19,8 @@ pub(super) fn sentence_claims(
 ) -> Vec<Draft> {
     let mut drafts = Vec::new();
     context.note_attacker(view);
+    drafts.extend(context.answered(view));
+    context.note_asked(view);
     for at in 0..view.tree.len() {
         let start = view.tree.word(at).map_or(0, |word| word.range.start);
         context.voice = voice(context, quotes, |quote| quote.range.contains(&start));

@@ -24,7 +24,7 @@ const RIGHTS: [&str; 10] = [
 ];
 
 /// Nouns for what is recognised of the land spoken of before.
-const ACTS: [&str; 19] = [
+const ACTS: [&str; 20] = [
     "ruling",
     "award",
     "treaty",
@@ -44,6 +44,7 @@ const ACTS: [&str; 19] = [
     "claim",
     "sovereignty",
     "ownership",
+    "loss",
 ];
 
 impl Context<'_> {

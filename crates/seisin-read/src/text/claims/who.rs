@@ -77,7 +77,10 @@ impl Context<'_> {
         }
         let core = core(view, at);
         if let Some(name) = view.party_at(at).filter(|name| usable(view, name, at)) {
-            return Some(self.named(view, name, core));
+            return Some(match one_of_a_people(view, name, at) {
+                Some(own) => self.unlisted(view, self::core(view, own)),
+                None => self.named(view, name, core),
+            });
         }
         if COURTS.contains(&lower) {
             return Some(self.unlisted(view, core));
@@ -189,6 +192,7 @@ impl Context<'_> {
         let foe = || matches!(lower, "enemy" | "invader" | "invaders" | "occupiers");
         let ours = self.voice.as_ref().or(self.home.as_ref()).filter(|_| foe());
         let party = owner.or_else(|| ours.and_then(|ours| self.foe_by_name(ours)));
+        let party = party.or_else(|| self.state_of_section(view, at));
         let party = party.or_else(|| {
             if self.lexicon.groups.contains(lower) && !self.lexicon.forces.contains(lower)
                 || lower == "fighters"
@@ -241,6 +245,17 @@ impl Context<'_> {
             }
             None => None,
         }
+    }
+
+    /// The state under whose name as a heading "the army" and "the garrison" are told of.
+    fn state_of_section(&self, view: &View, at: usize) -> Option<PartyRef> {
+        let lower = view.tree.lower(at);
+        let of_state = is_of_the_state(lower)
+            || matches!(lower, "garrison" | "troops" | "soldiers" | "forces" | "police");
+        let country = self.memory.lands.country_over(Self::place(view, at)).filter(|_| of_state)?;
+        let state = self.vocabulary.parties.state_of(country.id.as_ref()?)?;
+        let (id, name) = (state.id.clone(), state.name.clone());
+        Some(PartyRef { id, mention: name.clone(), name })
     }
 
     pub(super) fn named(&self, view: &View, name: &PartyName, words: Range<usize>) -> Who {
@@ -330,6 +345,15 @@ fn named_from(view: &View, at: usize) -> Option<usize> {
     let start = (0..at).rev().take(4).take_while(named).last()?;
     let party = view.parties.iter().any(|name| (start..at).contains(&name.words.start));
     (!party).then_some(start)
+}
+
+/// The name of one of a people: "a Filipino, Tomás Cloma".
+fn one_of_a_people(view: &View, name: &PartyName, at: usize) -> Option<usize> {
+    let tree = &view.tree;
+    let one = name.found.role == PartyRole::Demonym
+        && tree.tag(at) != "NNPS"
+        && tree.child(at, &["det"]).is_some_and(|det| matches!(tree.lower(det), "a" | "an"));
+    tree.children_with(at, &["appos"]).find(|own| one && tree.tag(*own).starts_with("NNP"))
 }
 
 /// A name with those it is made up of: "the Conference of Ambassadors", "the League of Sarn".

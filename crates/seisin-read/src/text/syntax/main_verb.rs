@@ -4,7 +4,7 @@
 use super::tree::Tree;
 
 /// Past forms of verbs that have no passive: after a noun they are its verb.
-const WITHOUT_PASSIVE: [&str; 16] = [
+const WITHOUT_PASSIVE: [&str; 17] = [
     "remained",
     "stayed",
     "arrived",
@@ -21,6 +21,7 @@ const WITHOUT_PASSIVE: [&str; 16] = [
     "returned",
     "continued",
     "landed",
+    "fled",
 ];
 
 /// Participles that say whose side forces are on, before "with", "to" or "by".

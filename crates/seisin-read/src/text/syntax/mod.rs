@@ -6,6 +6,7 @@ mod clause;
 mod features;
 mod finite;
 mod hash;
+mod joined;
 mod main_verb;
 mod memo;
 mod model;

@@ -78,13 +78,16 @@ impl Tree {
         if marked || owned {
             return;
         }
+        let owned = |at: usize| {
+            matches!(self.lower(at), "theirs" | "ours" | "hers" | "his") || self.tag(at + 1) == "POS"
+        };
         let place = (be + 1..self.len()).take(6).find(|at| {
-            matches!(self.label(*at), "obl" | "nmod")
-                && self.is_below(*at, be)
+            let placed = matches!(self.label(*at), "obl" | "nmod")
                 && (be + 1..*at).any(|case| {
                     self.head(case) == Some(*at)
                         && matches!(self.lower(case), "in" | "under" | "with")
-                })
+                });
+            self.is_below(*at, be) && (placed || self.head(*at) == Some(be) && owned(*at))
         });
         let Some(place) = place else { return };
         for at in be + 1..self.len() {

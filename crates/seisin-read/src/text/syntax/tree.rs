@@ -159,6 +159,11 @@ impl Tree {
         self.set_right_owners();
         self.set_right_parts();
         self.set_right_compounds();
+        self.set_right_joined_subjects();
+        self.set_right_joined_objects();
+        self.set_right_joined_clauses();
+        self.set_right_perfect_helpers();
+        self.set_right_opening_nouns();
         self.set_right_names_of();
         self.set_right_conjunctions();
         self.set_right_intransitives();

@@ -33,7 +33,10 @@ impl Context<'_> {
         self.labelled(&mut told);
         self.in_turn(&mut told);
         told.rank_sources();
-        if view.tree.lower(view.tree.len().saturating_sub(1)) == "?" && told.sources.is_empty() {
+        if view.tree.lower(view.tree.len().saturating_sub(1)) == "?"
+            && told.sources.is_empty()
+            && !self.asking
+        {
             told.refused = Some("it is a question");
         }
         told
