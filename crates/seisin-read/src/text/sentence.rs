@@ -18,19 +18,19 @@ pub struct Sentence {
 }
 
 /// Words whose full stop does not end a sentence where more of it may follow.
-const TITLES: [&str; 42] = [
+const TITLES: [&str; 40] = [
     "adm", "amb", "art", "asst", "atty", "ave", "brig", "capt", "cllr", "cmdr", "col", "cpl",
     "dept", "dr", "fig", "ft", "gen", "gov", "hon", "lt", "maj", "messrs", "mr", "mrs", "ms", "mt",
-    "no", "nos", "op", "pp", "pres", "prof", "rep", "reps", "rev", "sen", "sens", "sgt", "st",
-    "supt", "viz", "vs",
+    "op", "pp", "pres", "prof", "rep", "reps", "rev", "sen", "sens", "sgt", "st", "supt", "viz",
+    "vs",
 ];
 
 /// Words whose full stop may or may not end a sentence; the next word tells.
-const SHORT: [&str; 43] = [
+const SHORT: [&str; 45] = [
     "al", "approx", "apr", "aug", "ca", "cf", "co", "corp", "dec", "est", "etc", "feb", "fri",
-    "ha", "inc", "jan", "jr", "jul", "jun", "km", "ltd", "mar", "mi", "mon", "nov", "oct", "pop",
-    "sat", "sep", "sept", "sq", "sr", "sun", "tel", "thu", "thur", "thurs", "tue", "tues", "vol",
-    "wed", "кв", "тыс",
+    "ha", "inc", "jan", "jr", "jul", "jun", "km", "ltd", "mar", "mi", "mon", "no", "nos", "nov",
+    "oct", "pop", "sat", "sep", "sept", "sq", "sr", "sun", "tel", "thu", "thur", "thurs", "tue",
+    "tues", "vol", "wed", "кв", "тыс",
 ];
 
 /// The most tokens of one sentence; one that goes on is cut there, so that no pass over a sentence

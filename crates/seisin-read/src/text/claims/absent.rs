@@ -77,7 +77,9 @@ impl Context<'_> {
                 let speaker = speaker.filter(|_| action == ChangeAction::Lost);
                 let denied = draft.told.polarity == Polarity::Denied;
                 let own = speaker.clone().filter(|_| denied);
-                own.or_else(|| self.holder_of(land)).or(speaker).or_else(|| {
+                let left = action == ChangeAction::Withdrew;
+                let there = || self.state_holding(land.filter(|_| left)?);
+                own.or_else(|| self.holder_of(land)).or(speaker).or_else(there).or_else(|| {
                     let attacker = self.attacker.as_ref().map(|(_, attacker)| attacker)?;
                     self.opposite(view, word, attacker).filter(|other| self.may_fight(other))
                 })

@@ -62,7 +62,8 @@ impl Context<'_> {
 
     /// What an answer makes of the question right before it.
     pub(super) fn answered(&self, view: &View) -> Vec<Draft> {
-        let Some(asked) = self.asked.as_ref().filter(|asked| asked.sentence + 1 == view.index) else {
+        let Some(asked) = self.asked.as_ref().filter(|asked| asked.sentence + 1 == view.index)
+        else {
             return Vec::new();
         };
         let tree = &view.tree;
@@ -76,9 +77,9 @@ impl Context<'_> {
                 let polarity = yes_or_no(view, first)?;
                 let mut draft = Draft { evidence: evidence(first), ..draft.clone() };
                 draft.told.polarity = polarity;
-                draft.dated = draft.dated.filter(|dated| {
-                    polarity == Polarity::Affirmed || !is_supposed(dated)
-                });
+                draft.dated = draft
+                    .dated
+                    .filter(|dated| polarity == Polarity::Affirmed || !is_supposed(dated));
                 Some(draft)
             }
             About::Who => {
@@ -112,15 +113,13 @@ impl Context<'_> {
     /// "Who holds Sarn?": the claim with nobody in it.
     fn whoever(&self, view: &View) -> Vec<Draft> {
         let tree = &view.tree;
-        let verb = (1..tree.len()).find(|at| {
-            tree.is_verb(*at) && self.lexicon.senses(tree.lower(*at)).next().is_some()
-        });
+        let verb = (1..tree.len())
+            .find(|at| tree.is_verb(*at) && self.lexicon.senses(tree.lower(*at)).next().is_some());
         let Some(verb) = verb else { return Vec::new() };
         let clause = Clause::of(tree, verb);
         let sense = self.lexicon.senses(tree.lower(verb)).find(|(particle, sense)| {
-            let whole = particle.is_none_or(|particle| {
-                super::pattern::has_particle(view, &clause, particle)
-            });
+            let whole = particle
+                .is_none_or(|particle| super::pattern::has_particle(view, &clause, particle));
             whole && matches!(sense.pattern, Pattern::Hold | Pattern::Take | Pattern::Occupy)
         });
         let Some((_, sense)) = sense else { return Vec::new() };

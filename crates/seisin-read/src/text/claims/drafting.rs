@@ -27,7 +27,10 @@ impl Context<'_> {
         mut roles: Roles,
         (quotes, rule): (&[Quote], String),
     ) -> Vec<Draft> {
-        let told = self.told(view, clause, quotes);
+        let mut told = self.told(view, clause, quotes);
+        if self.is_denied_headline(view, clause) {
+            told.polarity = seisin_core::Polarity::Denied;
+        }
         if roles.parties.is_empty() && matches!(sense.pattern, Pattern::Cede) {
             roles.parties.extend(clause.patient.and_then(|at| self.owner(view, at)));
         }
@@ -253,6 +256,17 @@ impl Context<'_> {
         })
     }
 
+    /// "Sarn evacuated, Arland denies": a headline that the verb after it denies.
+    fn is_denied_headline(&self, view: &View, clause: &Clause) -> bool {
+        let tree = &view.tree;
+        let Some(root) = (clause.verb + 1..tree.len()).find(|at| tree.head(*at).is_none()) else {
+            return false;
+        };
+        let last =
+            root + 2 >= tree.len() && self.lexicon.is_form_of(tree.lower(root), &self.lexicon.deny);
+        last && is_telegraphic(view, clause)
+    }
+
     /// The words of a headline whose participle stands for the verb: "25 posts overrun in Sarn".
     fn evidence_of_headline(view: &View, clause: &Clause) -> Option<Range<usize>> {
         let hangs = view.tree.label(clause.verb) == "acl";
@@ -293,7 +307,10 @@ fn is_telegraphic(view: &View, clause: &Clause) -> bool {
             told && tree.head(verb).is_none() && verb + 2 >= tree.len().saturating_sub(1)
         }) || matches!(tree.label(top), "parataxis" | "ccomp")
     });
-    let begins = clause.patient.is_some_and(|noun| super::who::core(view, noun).start <= 2);
+    let begins = clause.patient.is_some_and(|noun| {
+        let start = super::who::core(view, noun).start;
+        start <= 2 || matches!(tree.lower(start - 1), ":" | "–" | "—")
+    });
     let form = clause.is_passive && matches!(tree.tag(clause.verb), "VBN" | "VBD");
     form && alone && begins
 }

@@ -91,7 +91,10 @@ pub(super) fn hint(
         if form.ends_with("ed") && is_intransitive_past(lexicon, form, (before, after)) {
             return SETS.simple_past;
         }
-        if form == "force" && before.trim_end().ends_with(|c: char| c.is_alphabetic()) && follows_article(before) {
+        if form == "force"
+            && before.trim_end().ends_with(|c: char| c.is_alphabetic())
+            && follows_article(before)
+        {
             return SETS.noun;
         }
         if form == "told" && tells_somebody(before, after) {
@@ -103,7 +106,13 @@ pub(super) fn hint(
         if form == "that" && joins_what_is_told(before) {
             return SETS.joining;
         }
+        if super::who::COURTS.contains(&form) && !form.ends_with('s') {
+            return SETS.noun;
+        }
         let Some(known) = lexicon.hinted(form) else { return TagSet::ALL };
+        if form.ends_with('s') && known.says && goes_with_particle(after) {
+            return SETS.verb;
+        }
         if known.names.is_some_and(|names| names == Names::Noun || acts(after)) {
             return if form.ends_with('s') { SETS.plural } else { SETS.noun };
         }
@@ -141,6 +150,16 @@ fn is_told_by_plan(form: &str, before: &str, after: &str) -> bool {
         && !noun.ends_with('s')
         && (lexicon.about.contains(noun) || lexicon.settled.contains(noun))
         && (begins_object(after) || after.starts_with(" for "))
+}
+
+/// Whether a small word follows that makes a form a verb, and then nothing or what ends a clause: "army pulls
+/// | back".
+fn goes_with_particle(after: &str) -> bool {
+    let mut words = after.split_whitespace();
+    let particle = words.next().unwrap_or("");
+    let bare = particle.trim_end_matches([',', '.', ';']);
+    matches!(bare, "back" | "out")
+        && (bare != particle || words.next().is_none_or(|next| next == "of" || next == "from"))
 }
 
 /// Whether an article stands two words before: "a British | force".

@@ -87,6 +87,9 @@ impl Context<'_> {
                 .iter()
                 .rev()
                 .find(|name| name.words.start >= core.start && name.words.end <= core.end);
+            if let Some(name) = inner.filter(|name| tree.tag(name.words.end) == "POS") {
+                return Some(self.unlisted_land(view, name.words.end + 1..core.end));
+            }
             if let Some(name) = inner {
                 return Some(self.named_land(view, name, core));
             }
@@ -133,7 +136,15 @@ impl Context<'_> {
         if !demonstrative
             && !matches!(
                 tree.lower(at),
-                "it" | "itself" | "them" | "there" | "here" | "its" | "they" | "both" | "either" | "latter"
+                "it" | "itself"
+                    | "them"
+                    | "there"
+                    | "here"
+                    | "its"
+                    | "they"
+                    | "both"
+                    | "either"
+                    | "latter"
             )
         {
             return None;

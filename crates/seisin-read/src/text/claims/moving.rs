@@ -266,7 +266,8 @@ impl Context<'_> {
     fn going_away(&self, view: &View, clause: &Clause) -> Option<Roles> {
         let tree = &view.tree;
         let agent = clause.agent.filter(|_| !clause.is_passive)?;
-        let leaves = self.lexicon.is_form_of_any(tree.lower(clause.verb), &["leave", "quit"]);
+        let leaves =
+            self.lexicon.is_form_of_any(tree.lower(clause.verb), &["leave", "quit", "flee"]);
         let name = view.party_at(agent).is_some_and(|name| {
             matches!(
                 name.found.role,

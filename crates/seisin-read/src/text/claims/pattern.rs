@@ -107,7 +107,9 @@ impl Context<'_> {
         });
         if let Some(land) = land.filter(|_| done) {
             clause.patient = Some(land);
-            clause.agent = None;
+            let means = |by: usize| tree.child(by, &["det", "nmod:poss"]).is_none();
+            let by = clause.oblique(&["by"]).filter(|by| *by > clause.verb);
+            clause.agent = by.filter(|by| tree.tag(*by).starts_with("NNP") || !means(*by));
             clause.is_passive = true;
         }
         clause
@@ -185,7 +187,8 @@ impl Context<'_> {
 /// Whether a name and the verb after it open a sentence: "Velk captured, the army says".
 fn begins_line(view: &View, name: usize, verb: usize) -> bool {
     let start = super::who::core(view, name).start;
-    start == 0 && verb <= 4 && matches!(view.tree.lower(verb + 1), "," | "." | "by" | "of" | "")
+    let first = start == 0 || matches!(view.tree.lower(start - 1), ":" | "–" | "—");
+    first && verb <= start + 4 && matches!(view.tree.lower(verb + 1), "," | "." | "by" | "of" | "")
 }
 
 /// Whether a noun only counts time: "handed over ten days late".

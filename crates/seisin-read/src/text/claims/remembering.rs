@@ -56,8 +56,17 @@ fn remember_parties(context: &mut Context<'_>, view: &View) {
             && tree.head(top).is_some_and(|noun| NAMED_AFTER_TOWNS.contains(&tree.lower(noun)));
         let usable = super::who::usable(view, name, head) || sent;
         if (!located || sent) && !dateline && !signed && usable {
-            let party = context.named_party(view, name);
-            let side = context.side_of(name);
+            let noun = tree.lower(top);
+            let against = name.found.role == seisin_places::PartyRole::Demonym
+                && context.lexicon.groups.contains(noun)
+                && !context.lexicon.forces.contains(noun)
+                && context.side_of(name) == Side::State;
+            let (party, side) = if against {
+                let words = super::who::core(view, top);
+                (unlisted_party(&context.text(view, words)), Side::Group)
+            } else {
+                (context.named_party(view, name), context.side_of(name))
+            };
             let part = match (subject, is_aside(context, view, (head, top))) {
                 (true, false) => Part::Subject,
                 (_, true) => Part::Aside,
@@ -137,7 +146,8 @@ fn remember_lettered(context: &mut Context<'_>, view: &View) {
             || context.lexicon.forces.contains(tree.lower(at));
         let name = at - 1;
         let printed = context.text(view, name..at);
-        let letters = printed.len() > 2 && printed.chars().all(|letter| letter.is_ascii_uppercase());
+        let letters =
+            printed.len() > 2 && printed.chars().all(|letter| letter.is_ascii_uppercase());
         if called && letters && view.party_at(name).is_none() && view.place_at(name).is_none() {
             let part = if tree.label(at) == "nsubj" { Part::Subject } else { Part::Named };
             let party = unlisted_party(&printed);

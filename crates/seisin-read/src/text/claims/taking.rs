@@ -27,8 +27,11 @@ impl Context<'_> {
         let taken_from = sense.pattern == Pattern::Take
             && clause.is_passive
             && clause.oblique(&["from"]).and_then(|at| self.party(view, at)).is_some();
+        let place_taken = self.lexicon.is_form(view.tree.lower(clause.verb), "take")
+            && view.place_at(object).is_some()
+            && view.tree.child(clause.verb, &["aux:pass"]).is_some();
         if parties.is_empty()
-            && (sense.weak && !lost && !taken_from || !clause.is_passive)
+            && (sense.weak && !lost && !taken_from && !place_taken || !clause.is_passive)
             && !Self::none_agent(view, clause)
         {
             return None;
@@ -272,6 +275,20 @@ impl Context<'_> {
         let lands = match from {
             Some(from) if nearer.is_empty() => self.object_lands(view, from, true),
             _ => nearer,
+        };
+        let out = from.is_none()
+            && driven.how != How::Phrase
+            && clause.patient.is_some_and(|at| view.tree.tag(at) != "PRP")
+            && super::pattern::has_particle(view, clause, "out");
+        let place = Self::place(view, clause.verb);
+        let before = || self.memory.lands.lately(place, 1, |_| true);
+        let lands = if lands.is_empty() && out {
+            let words = clause.verb..clause.verb + 1;
+            let land =
+                before().map(|land| Found { value: land.clone(), words, how: How::Referred });
+            land.into_iter().collect()
+        } else {
+            lands
         };
         let agents = self.agents(view, clause);
         if clause.is_passive && agents.is_empty() && !lands.is_empty() {

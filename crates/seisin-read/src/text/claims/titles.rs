@@ -148,7 +148,11 @@ impl Context<'_> {
             let land = self.land(view, object).filter(|land| !tied(land) && !counted(land));
             lands.extend(land);
         }
-        if parties.is_empty() && (!clause.is_passive || to.is_none()) {
+        let returned = ["over", "back"]
+            .iter()
+            .any(|particle| super::pattern::has_particle(view, clause, particle))
+            && lands.iter().any(|land| land.how == How::Named);
+        if parties.is_empty() && (!clause.is_passive || to.is_none() && !returned) {
             return None;
         }
         let act = match sense.act {

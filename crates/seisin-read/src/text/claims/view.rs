@@ -151,20 +151,6 @@ impl View {
         vocabulary: &Vocabulary,
     ) -> Self {
         let parties = parties(prepared, sentence, &tree, vocabulary);
-        if std::env::var("SEISIN_TREE").is_ok() {
-            let mut l = String::new();
-            for i in 0..tree.len() {
-                l.push_str(&format!(
-                    "{}:{}/{}/{}>{} ",
-                    i,
-                    tree.lower(i),
-                    tree.tag(i),
-                    tree.label(i),
-                    tree.head(i).map_or("-".into(), |h| h.to_string())
-                ));
-            }
-            eprintln!("{l}");
-        }
         let places = places(prepared, sentence, &tree, vocabulary);
         let range = sentence.range.clone();
         Self { index, range, tree, quantities: Vec::new(), times: Vec::new(), parties, places }

@@ -77,10 +77,7 @@ impl Context<'_> {
         }
         let core = core(view, at);
         if let Some(name) = view.party_at(at).filter(|name| usable(view, name, at)) {
-            return Some(match one_of_a_people(view, name, at) {
-                Some(own) => self.unlisted(view, self::core(view, own)),
-                None => self.named(view, name, core),
-            });
+            return Some(self.named_or_one_of(view, name, (at, core)));
         }
         if COURTS.contains(&lower) {
             return Some(self.unlisted(view, core));
@@ -247,6 +244,19 @@ impl Context<'_> {
         }
     }
 
+    /// The party of a name, or the one of its people whose own name stands beside it.
+    fn named_or_one_of(
+        &self,
+        view: &View,
+        name: &PartyName,
+        (at, words): (usize, Range<usize>),
+    ) -> Who {
+        match one_of_a_people(view, name, at) {
+            Some(own) => self.unlisted(view, core(view, own)),
+            None => self.named(view, name, words),
+        }
+    }
+
     /// The state under whose name as a heading "the army" and "the garrison" are told of.
     fn state_of_section(&self, view: &View, at: usize) -> Option<PartyRef> {
         let lower = view.tree.lower(at);
@@ -393,6 +403,10 @@ fn is_of_the_state(noun: &str) -> bool {
             | "soldiers"
             | "parliament"
             | "police"
+            | "garrison"
+            | "navy"
+            | "battalion"
+            | "battalions"
     )
 }
 

@@ -13,11 +13,12 @@ impl Tree {
                 && matches!(self.tag(*at), "VBD" | "VBZ" | "VBP")
         });
         let Some(verb) = verb.filter(|_| self.tag(root).starts_with("NN")) else { return };
-        let and = (root + 1..verb)
-            .find(|at| self.head(*at) == Some(verb) && self.lower(*at) == "and");
+        let and =
+            (root + 1..verb).find(|at| self.head(*at) == Some(verb) && self.lower(*at) == "and");
         let subject = (root + 2..verb)
             .find(|at| self.head(*at) == Some(verb) && self.label(*at).starts_with("nsubj"));
-        let (Some(and), Some(subject)) = (and, subject.filter(|at| self.tag(*at).starts_with("NN")))
+        let (Some(and), Some(subject)) =
+            (and, subject.filter(|at| self.tag(*at).starts_with("NN")))
         else {
             return;
         };
@@ -38,8 +39,7 @@ impl Tree {
         for at in 2..self.len() {
             let hangs = matches!(self.label(at), "obj" | "obl" | "appos");
             let Some(noun) = self.head(at).filter(|noun| hangs && *noun < at) else { continue };
-            let and = (noun + 1..at)
-                .any(|cc| self.head(cc) == Some(at) && self.label(cc) == "cc");
+            let and = (noun + 1..at).any(|cc| self.head(cc) == Some(at) && self.label(cc) == "cc");
             if and && self.tag(noun).starts_with("NN") && !self.tag(at).starts_with("VB") {
                 self.hang(at, Some(noun), "conj");
             }
@@ -62,10 +62,126 @@ impl Tree {
         }
     }
 
+    /// Sets right a clause of two subjects after "after" or "before": "fled after troops and allied militia
+    /// abandoned Sarn".
+    pub(super) fn set_right_joined_after(&mut self) {
+        for verb in 4..self.len() {
+            let Some(main) =
+                self.head(verb).filter(|main| self.label(verb) == "conj" && *main < verb)
+            else {
+                continue;
+            };
+            let and = (main + 1..verb)
+                .find(|at| self.head(*at) == Some(verb) && self.lower(*at) == "and");
+            let Some(and) = and else { continue };
+            let noun = and - 1;
+            let subject = (and + 1..verb)
+                .find(|at| self.head(*at) == Some(verb) && self.label(*at) == "nsubj");
+            let case = (main + 1..noun).find(|at| {
+                self.head(*at) == Some(noun)
+                    && self.label(*at) == "case"
+                    && matches!(self.lower(*at), "after" | "before" | "since" | "until")
+            });
+            let (Some(subject), Some(case)) = (subject, case) else { continue };
+            if self.tag(noun).starts_with("NN") && self.head(noun) == Some(main) {
+                self.hang(noun, Some(verb), "nsubj");
+                self.hang(subject, Some(noun), "conj");
+                self.hang(and, Some(subject), "cc");
+                self.hang(case, Some(verb), "mark");
+                self.hang(verb, Some(main), "advcl");
+            }
+        }
+    }
+
+    /// Sets right a noun that was taken for the mark of an owner: only "’s" and "’" are such marks.
+    pub(super) fn set_right_marks_of_owners(&mut self) {
+        for at in 1..self.len() {
+            let owns = self.lower(at).starts_with('\'') || self.lower(at) == "s";
+            if self.tag(at) != "POS" || owns {
+                continue;
+            }
+            let plural = self.lower(at).ends_with('s') || self.lower(at).ends_with("men");
+            self.retag(at, if plural { "NNS" } else { "NN" });
+            let Some(name) = self.head(at).filter(|name| *name < at && self.label(at) == "case")
+            else {
+                continue;
+            };
+            let (above, label) = (self.head(name), self.label(name));
+            let top = above.filter(|above| *above < at && label == "amod").unwrap_or(name);
+            let (above, label) = (self.head(top), self.label(top));
+            self.hang(at, above, label);
+            self.hang(top, Some(at), "compound");
+        }
+    }
+
+    /// Sets right the subject of a passive that was left hanging: "4 Oct: Sarn, the first town, is taken".
+    pub(super) fn set_right_loose_subjects(&mut self) {
+        for at in 0..self.len() {
+            let loose = self.label(at) == "dep" && self.tag(at).starts_with("NN");
+            let Some(verb) = self.head(at).filter(|verb| loose && *verb > at) else { continue };
+            let below = |label: &str| {
+                (0..self.len()).any(|child| {
+                    self.head(child) == Some(verb) && self.label(child).starts_with(label)
+                })
+            };
+            let cased = (0..at).any(|case| {
+                self.head(case) == Some(at) && matches!(self.label(case), "case" | "mark")
+            });
+            if below("aux:pass") && !below("nsubj") && !cased {
+                self.hang(at, Some(verb), "nsubj:pass");
+            }
+        }
+    }
+
+    /// Sets right a question whose subject stands after "has": "Has the army given up Sarn?"
+    pub(super) fn set_right_asked_subjects(&mut self) {
+        let asks = self.lower(self.len().saturating_sub(1)) == "?";
+        let Some(verb) = self.head(0).filter(|verb| asks && *verb > 1 && self.label(0) == "aux")
+        else {
+            return;
+        };
+        let below = |at: &usize, labels: &[&str]| {
+            self.head(*at) == Some(verb) && labels.contains(&self.label(*at))
+        };
+        if (1..self.len()).any(|at| below(&at, &["nsubj", "nsubj:pass"])) {
+            return;
+        }
+        let subject = (1..verb).find(|at| below(at, &["obj", "obl", "dep"]));
+        let object = (verb + 1..self.len())
+            .find(|at| below(at, &["xcomp"]) && self.tag(*at).starts_with("NNP"));
+        if let Some(subject) = subject {
+            self.hang(subject, Some(verb), "nsubj");
+            if let Some(object) = object {
+                self.hang(object, Some(verb), "obj");
+            }
+        }
+    }
+
+    /// Sets right who does what is done, where it hangs on the time before it: "were driven out the same day
+    /// by the army".
+    pub(super) fn set_right_agents(&mut self) {
+        for at in 2..self.len() {
+            let Some(time) = self.head(at).filter(|_| self.label(at) == "nmod") else { continue };
+            let by = (time + 1..at).any(|case| {
+                self.head(case) == Some(at)
+                    && self.label(case) == "case"
+                    && self.lower(case) == "by"
+            });
+            let Some(verb) = self.head(time).filter(|_| by) else { continue };
+            let timed = super::clause::is_time(self.lower(time));
+            let passive =
+                (0..verb).any(|aux| self.head(aux) == Some(verb) && self.label(aux) == "aux:pass");
+            if timed && passive {
+                self.hang(at, Some(verb), "obl:agent");
+            }
+        }
+    }
+
     /// Sets right "had" before a participle, which makes no passive: "the militants had lost Sarn".
     pub(super) fn set_right_perfect_helpers(&mut self) {
         for at in 0..self.len() {
-            let has = self.label(at) == "aux:pass" && matches!(self.lower(at), "had" | "has" | "have");
+            let has =
+                self.label(at) == "aux:pass" && matches!(self.lower(at), "had" | "has" | "have");
             if let Some(verb) = self.head(at).filter(|verb| has && *verb > at) {
                 self.hang(at, Some(verb), "aux");
             }
@@ -75,13 +191,14 @@ impl Tree {
     /// Sets right the noun after a preposition that opens a sentence without a comma: "After the armistice
     /// Arland’s troops seized Sarn" has one subject.
     pub(super) fn set_right_opening_nouns(&mut self) {
-        let opens = matches!(self.lower(0), "after" | "before" | "since" | "until" | "under" | "by");
-        let Some(verb) = self.head(0).filter(|verb| opens && *verb > 3 && self.is_verb(*verb)) else {
+        let opens =
+            matches!(self.lower(0), "after" | "before" | "since" | "until" | "under" | "by");
+        let Some(verb) = self.head(0).filter(|verb| opens && *verb > 3 && self.is_verb(*verb))
+        else {
             return;
         };
-        let mut subjects = (1..verb).filter(|at| {
-            self.head(*at) == Some(verb) && self.label(*at).starts_with("nsubj")
-        });
+        let mut subjects = (1..verb)
+            .filter(|at| self.head(*at) == Some(verb) && self.label(*at).starts_with("nsubj"));
         let (Some(first), Some(_)) = (subjects.next(), subjects.next()) else { return };
         self.hang(first, Some(verb), "obl");
         self.hang(0, Some(first), "case");

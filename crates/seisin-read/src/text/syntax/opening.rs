@@ -33,6 +33,9 @@ pub(super) fn joined(time: Analysis, rest: Analysis) -> Analysis {
 /// One past the time that opens a sentence and that no mark parts from what follows.
 pub(super) fn time_end(words: &[String]) -> Option<usize> {
     let word = |at: usize| words.get(at).map_or("", String::as_str);
+    if let Some(end) = dated_label(&word) {
+        return (!word(end).is_empty()).then_some(end);
+    }
     let end = after_preposition(&word)
         .or_else(|| time_of_day(&word))
         .or_else(|| counted(&word))
@@ -81,6 +84,18 @@ fn after_preposition<'a>(word: &impl Fn(usize) -> &'a str) -> Option<usize> {
         at = year? + 1;
     }
     (named && at > start).then_some(at)
+}
+
+/// "4 Oct:", "27 September 2020 –": the date before an entry, with its mark.
+fn dated_label<'a>(word: &impl Fn(usize) -> &'a str) -> Option<usize> {
+    let mut at = 0;
+    let mut named = false;
+    while part_of_date(word(at).trim_end_matches('.')) || word(at) == "," {
+        named |= names_day_or_month(word(at).trim_end_matches('.'));
+        at += 1;
+    }
+    let marked = matches!(word(at), ":" | "–" | "—" | "-");
+    (named && at > 1 && at < 6 && marked).then_some(at + 1)
 }
 
 /// "By nightfall", "at dawn", "by the evening".

@@ -79,7 +79,8 @@ impl Tree {
             return;
         }
         let owned = |at: usize| {
-            matches!(self.lower(at), "theirs" | "ours" | "hers" | "his") || self.tag(at + 1) == "POS"
+            matches!(self.lower(at), "theirs" | "ours" | "hers" | "his")
+                || self.tag(at + 1) == "POS"
         };
         let place = (be + 1..self.len()).take(6).find(|at| {
             let placed = matches!(self.label(*at), "obl" | "nmod")

@@ -95,7 +95,11 @@ pub(super) fn negation(tree: &Tree, verb: usize, helpers: &[usize]) -> Option<us
         .iter()
         .chain(helpers.iter().flat_map(|at| tree.children(*at)))
         .copied()
-        .find(|at| NEGATIONS.contains(&tree.lower(*at)) && !is_nominal_no(tree, *at));
+        .find(|at| {
+            NEGATIONS.contains(&tree.lower(*at))
+                && !is_nominal_no(tree, *at)
+                && !compares(tree, *at)
+        });
     own.or_else(|| at_no_time(tree, verb)).or_else(|| {
         let shares =
             tree.label(verb) == "conj" && tree.child(verb, &["aux", "aux:pass", "nsubj"]).is_none();
@@ -119,6 +123,11 @@ fn at_no_time(tree: &Tree, verb: usize) -> Option<usize> {
                         && tree.lower(at.wrapping_sub(1)) == "at"
                     || noun == "way" && tree.lower(at.wrapping_sub(1)) == "in")
         })
+}
+
+/// "No more than 40 villages", "not less than a third": it only bounds an amount.
+fn compares(tree: &Tree, at: usize) -> bool {
+    matches!(tree.lower(at + 1), "more" | "less" | "fewer") && tree.lower(at + 2) == "than"
 }
 
 fn is_nominal_no(tree: &Tree, at: usize) -> bool {

@@ -156,12 +156,16 @@ impl Tree {
     /// the model has it.
     fn set_right_within_reason(&mut self) {
         let before = self.words.clone();
+        self.set_right_marks_of_owners();
         self.set_right_owners();
         self.set_right_parts();
         self.set_right_compounds();
         self.set_right_joined_subjects();
         self.set_right_joined_objects();
         self.set_right_joined_clauses();
+        self.set_right_joined_after();
+        self.set_right_loose_subjects();
+        self.set_right_agents();
         self.set_right_perfect_helpers();
         self.set_right_opening_nouns();
         self.set_right_names_of();
@@ -181,6 +185,7 @@ impl Tree {
         self.set_right_objects();
         self.set_right_swapped_objects();
         self.set_right_perfects();
+        self.set_right_asked_subjects();
         self.set_right_relatives();
         self.set_right_bare_relatives();
         self.set_right_opening_times();
@@ -232,8 +237,15 @@ impl Tree {
 
     /// The participle after a helping verb, adverbs between left out, that hangs as no verb would.
     fn participle_after(&self, helper: usize) -> Option<usize> {
-        let between = |at: &usize| self.tag(*at).starts_with("RB") || self.lower(*at) == "since";
-        let verb = (helper + 1..helper + 4).find(|at| !between(at))?;
+        let asks = helper == 0 && self.lower(self.len().saturating_sub(1)) == "?";
+        let noun = |at: usize| {
+            asks && (matches!(self.tag(at), "DT" | "PRP$" | "JJ" | "POS" | "PRP")
+                || self.tag(at).starts_with("NN"))
+        };
+        let between =
+            |at: &usize| self.tag(*at).starts_with("RB") || self.lower(*at) == "since" || noun(*at);
+        let reach = if asks { 7 } else { 4 };
+        let verb = (helper + 1..helper + reach).find(|at| !between(at))?;
         let loose = matches!(
             self.label(verb),
             "cop" | "amod" | "acl" | "dep" | "advcl" | "compound" | "xcomp"

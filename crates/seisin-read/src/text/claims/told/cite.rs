@@ -32,7 +32,14 @@ impl Context<'_> {
                 self.cite(view, child, &Clause::of(tree, child), told);
             }
             let denies = self.lexicon.is_form_of(form, &self.lexicon.deny);
-            if tree.is_verb(child) && denies && bare && named && tree.label(child) == "parataxis" {
+            let apart = (at.min(child)..at.max(child)).any(|word| tree.lower(word) == ";");
+            if tree.is_verb(child)
+                && denies
+                && bare
+                && named
+                && !apart
+                && tree.label(child) == "parataxis"
+            {
                 told.refused = Some("another denies it in the same sentence");
             }
         }
