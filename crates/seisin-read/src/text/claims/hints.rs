@@ -76,7 +76,7 @@ pub(super) fn hint(
         if form.ends_with('s') && (is_plural_land(lexicon, form) || is_owned_plural(before, form)) {
             return SETS.plural;
         }
-        if matches!(form, "northern" | "southern" | "eastern" | "western") {
+        if is_quarter(form) {
             return SETS.adjective;
         }
         if hyphened && is_fraction(form) {
@@ -91,12 +91,6 @@ pub(super) fn hint(
         if form.ends_with("ed") && is_intransitive_past(lexicon, form, (before, after)) {
             return SETS.simple_past;
         }
-        if form == "force"
-            && before.trim_end().ends_with(|c: char| c.is_alphabetic())
-            && follows_article(before)
-        {
-            return SETS.noun;
-        }
         if form == "told" && tells_somebody(before, after) {
             return SETS.simple_past;
         }
@@ -106,7 +100,7 @@ pub(super) fn hint(
         if form == "that" && joins_what_is_told(before) {
             return SETS.joining;
         }
-        if super::who::COURTS.contains(&form) && !form.ends_with('s') {
+        if is_body(form, before) {
             return SETS.noun;
         }
         let Some(known) = lexicon.hinted(form) else { return TagSet::ALL };
@@ -150,6 +144,16 @@ fn is_told_by_plan(form: &str, before: &str, after: &str) -> bool {
         && !noun.ends_with('s')
         && (lexicon.about.contains(noun) || lexicon.settled.contains(noun))
         && (begins_object(after) || after.starts_with(" for "))
+}
+
+fn is_quarter(form: &str) -> bool {
+    matches!(form, "northern" | "southern" | "eastern" | "western")
+}
+
+/// Whether a form is that of a court, or "force" where no verb can stand.
+fn is_body(form: &str, before: &str) -> bool {
+    form == "force" && follows_article(before)
+        || super::who::COURTS.contains(&form) && !form.ends_with('s')
 }
 
 /// Whether a small word follows that makes a form a verb, and then nothing or what ends a clause: "army pulls
