@@ -23,14 +23,35 @@ fn show(claim: &Claim) -> Option<String> {
     }
 }
 
+/// The rows of a table: a report after `>`, and under it the offers and answers told there.
+fn rows(table: &'static str) -> Vec<(&'static str, Vec<&'static str>)> {
+    let blocks = table.split("\n\n").filter_map(|block| block.trim().strip_prefix("> "));
+    blocks
+        .map(|block| {
+            let mut lines = block.lines();
+            (lines.next().unwrap_or_default(), lines.map(str::trim).collect())
+        })
+        .collect()
+}
+
+#[test]
+fn a_table_of_offers_and_answers() {
+    let table = rows(include_str!("tables/offers.txt"));
+    assert!(table.len() > 50);
+    let rows: Vec<(&str, &[&str])> =
+        table.iter().map(|(text, told)| (*text, told.as_slice())).collect();
+    check(&rows);
+}
+
 fn check(rows: &[(&str, &[&str])]) {
     let vocabulary = Vocabulary::built_in();
     let mut wrong = Vec::new();
     for (text, expected) in rows {
         let reading = read_sentence(text, &vocabulary, "2024-03-04".parse().ok()).reading;
-        let mut found: Vec<String> = reading.claims.iter().filter_map(show).collect();
+        let told = reading.claims.iter().filter_map(show);
+        let mut found: Vec<String> = told.map(|line| line.trim_end().to_owned()).collect();
         found.sort();
-        let mut wanted: Vec<&str> = expected.to_vec();
+        let mut wanted: Vec<&str> = expected.iter().map(|line| line.trim_end()).collect();
         wanted.sort_unstable();
         if found != wanted {
             wrong.push(format!("{text}\n  expected {wanted:?}\n  found    {found:?}"));

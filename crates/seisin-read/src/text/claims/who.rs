@@ -137,9 +137,27 @@ impl Context<'_> {
             });
         }
         if proper && view.place_at(at).is_none_or(|_| !under_preposition(view, at)) {
-            return Some(self.unlisted(view, with_members(view, at, core)));
+            return Some(self.by_office(view, at, core));
         }
         None
+    }
+
+    /// "Jon Smit, Arland’s envoy", "Ana Ruiz, an aide to the Borlandic premier": a name that no list knows,
+    /// for the side that has the office beside it.
+    fn by_office(&self, view: &View, at: usize, core: Range<usize>) -> Who {
+        let tree = &view.tree;
+        let last = tree.children_with(at, &["flat"]).last().unwrap_or(at);
+        let side = [at, last].into_iter().find_map(|name| {
+            let office = tree
+                .children_with(name, &["appos"])
+                .find(|office| self.lexicon.people.contains(tree.lower(*office)))?;
+            self.party(view, office).filter(|side| side.how == How::Named)
+        });
+        let Some(side) = side else {
+            return self.unlisted(view, with_members(view, at, core));
+        };
+        let mention = self.text(view, core.clone());
+        Found { value: PartyRef { mention, ..side.value }, words: core, how: How::Named }
     }
 
     pub(super) fn is_body(&self, lower: &str) -> bool {

@@ -263,8 +263,24 @@ impl Context<'_> {
         })
     }
 
-    fn answer_draft(&self, view: &View, answer: Answer, quotes: &[Quote]) -> Option<Draft> {
+    /// "The ministry brushed it aside": a body without a name is not the side whose offer it answers.
+    fn not_the_offerer(&self, view: &View, answer: &mut Answer) {
+        let words = answer.party.words.clone();
+        let body = answer.party.how == How::Referred
+            && words.clone().any(|at| view.tree.tag(at).starts_with("NN"))
+            && !words.clone().any(|at| matches!(view.tree.lower(at), "its" | "their" | "his"));
+        let offerer = self.last_offerer(view).filter(|last| last.id == answer.party.value.id);
+        let Some(offerer) = offerer.filter(|_| body) else { return };
+        let made_to = self.offers.last().and_then(|offer| offer.counterparty.clone());
+        if let Some(other) = made_to.or_else(|| self.other_side_of(&offerer)) {
+            let mention = answer.party.value.mention.clone();
+            answer.party.value = PartyRef { mention, ..other };
+        }
+    }
+
+    fn answer_draft(&self, view: &View, mut answer: Answer, quotes: &[Quote]) -> Option<Draft> {
         let tree = &view.tree;
+        self.not_the_offerer(view, &mut answer);
         let clause = Clause::of(tree, answer.verb);
         let mut told = self.told(view, &clause, quotes);
         if told.refused.is_some()

@@ -143,7 +143,7 @@ impl Context<'_> {
         if told.refused.is_some() {
             return None;
         }
-        if bargain.nothing {
+        if bargain.nothing || self.is_denied_after(view, bargain) {
             told.polarity = Polarity::Denied;
         }
         if Self::no_before(view, bargain.verb) && told.polarity == Polarity::Affirmed {
@@ -166,7 +166,8 @@ impl Context<'_> {
         if !worth || party.is_none() && gives.is_empty() {
             return None;
         }
-        let region = gives.iter().chain(&asks).find_map(|item| item.region.clone());
+        let measured = gives.iter().chain(&asks).filter(|item| item.quantity.is_some());
+        let region = measured.chain(gives.iter().chain(&asks)).find_map(|item| item.region.clone());
         let region = region.or_else(|| self.land_in_question(view, bargain, &gives, &asks));
         let quantity = bargain.parts().find_map(|words| self.land_given(view, words));
         let words = Self::offer_words(view, bargain, party.as_ref());

@@ -23,9 +23,14 @@ const NEAR: usize = 8;
 impl Context<'_> {
     /// One past the words that a verb of giving governs, before a condition or another party.
     pub(super) fn terms_end(view: &View, verb: usize) -> usize {
-        let tree = &view.tree;
         let end = clause_end(view, verb);
-        let begins = |at: usize| match tree.lower(at) {
+        (verb + 1..end).find(|at| Self::ends_terms(view, *at)).unwrap_or(end)
+    }
+
+    /// Whether a word ends the terms before it: it begins a condition or another clause.
+    fn ends_terms(view: &View, at: usize) -> bool {
+        let tree = &view.tree;
+        match tree.lower(at) {
             "should" | "(" | "," | "but" => true,
             "and" => tree.is_verb(at + 1),
             "on" | "in" | "with" | "under" => {
@@ -33,8 +38,7 @@ impl Context<'_> {
             }
             "as" | "so" | "only" => opens_condition(view, at + 1).is_some(),
             _ => opens_condition(view, at).is_some(),
-        };
-        (verb + 1..end).find(|at| begins(*at)).unwrap_or(end)
+        }
     }
 
     /// "… if both communities said yes", "provided that …", "on condition that …": what is wanted.
@@ -72,7 +76,7 @@ impl Context<'_> {
             return self.allowed(view, got, asks);
         };
         let end = if main < if_at {
-            Self::terms_end(view, verb).min(if_at)
+            (verb + 1..if_at).find(|at| Self::ends_terms(view, *at)).unwrap_or(if_at)
         } else {
             clause_end(view, verb)
         };
@@ -82,7 +86,12 @@ impl Context<'_> {
         let given = self.item(view, gives.clone()).kind;
         let let_go = self.is_one_of(view, verb, &["let"])
             && (verb + 1..end).any(|at| tree.lower(at) == "go");
-        let wanted = self.weighs(view, asks.clone());
+        let acts = Self::asker(view, &asks).is_some_and(|asker| {
+            self.gives_way(view, asker.verb)
+                || self.is_any(view, asker.verb, &self.lexicon.getting)
+                || self.is_one_of(view, asker.verb, &["pay", "agree", "accept"])
+        });
+        let wanted = acts || self.weighs(view, asks.clone());
         let yields =
             self.is_any(view, verb, &self.lexicon.granting) && !self.is_one_of(view, verb, &VAGUE);
         let landed = is_bargained_for(given)
@@ -98,7 +107,7 @@ impl Context<'_> {
             gives: Some(gives),
             asks: Some(asks),
             party: Some(party),
-            counterparty: other.map(|other| other.value),
+            counterparty: other.filter(|other| other.how != How::Phrase).map(|other| other.value),
             status: Some(status),
             ..Bargain::of(verb, "if-then")
         })

@@ -121,12 +121,20 @@ impl Context<'_> {
             verb && *at > open && tree.tag(at - 1) != "DT" && tree.tag(at - 1) != "PRP$"
         };
         let found = (open..start).rev().find(offers).or_else(|| (open..start).rev().find(main));
+        let demanded = (open..start)
+            .rev()
+            .find(|at| self.is_one_of(view, *at, &DEMANDING) && main(at))
+            .filter(|at| {
+                (at + 1..start).all(|at| !matches!(tree.tag(at), "VBD" | "VBZ" | "VBP" | "MD"))
+            });
+        let found = demanded.or(found);
         let Some(verb) = found.or_else(|| (open..start).find(gives_by_form)) else {
             return self.nominal(view, open..start, asks);
         };
         let first = (open..start)
             .filter(offers)
             .find(|at| *at == verb || chained(view, verb, *at))
+            .filter(|_| demanded.is_none())
             .unwrap_or(verb);
         let outer = self.doer(view, first);
         let inner = (first != verb).then(|| self.doer(view, verb)).flatten();

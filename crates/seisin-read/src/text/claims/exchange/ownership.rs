@@ -162,6 +162,9 @@ impl Context<'_> {
                     return told(next + 1, true);
                 }
                 "whereby" | ":" => return told(next, true),
+                "that" | "which" if tree.tag(next) == "MD" && verb < next + 4 => {
+                    return told(next, false);
+                }
                 "that" | "which" if tree.tag(next) != "MD" && next < verb => {
                     return told(next, true);
                 }
@@ -333,6 +336,20 @@ impl Context<'_> {
     /// "A draft circulated by Arland", "a truce proposed by the mediators": who made it.
     fn maker_of_plan(&self, view: &View, noun: usize) -> Option<PartyRef> {
         let tree = &view.tree;
+        let relative = tree.children_with(noun, &["acl:relcl", "acl"]).find(|verb| {
+            *verb > noun
+                && *verb < noun + 9
+                && matches!(tree.tag(*verb), "VBD" | "VBZ" | "VBP" | "VBN")
+                && self.is_any(view, *verb, &self.lexicon.laying)
+        });
+        let relative = relative.filter(|verb| !Clause::of(tree, *verb).is_passive);
+        let maker = relative
+            .and_then(|verb| tree.child(verb, &["nsubj"]))
+            .filter(|agent| *agent > noun && !matches!(tree.lower(*agent), "that" | "which"))
+            .and_then(|agent| self.answerer(view, agent));
+        if let Some(maker) = maker {
+            return Some(maker.value);
+        }
         let lays = |at: &usize| {
             matches!(tree.tag(*at), "VBN" | "VBD")
                 && self.is_any(view, *at, &self.lexicon.laying)

@@ -9,7 +9,7 @@ use super::{
     },
     answer::Answer,
 };
-use crate::text::syntax::Clause;
+use crate::text::syntax::{Clause, Tense};
 use seisin_core::{PartyRef, Stance};
 use seisin_places::PartyKind;
 use std::ops::Range;
@@ -21,7 +21,13 @@ const REACH: usize = 6;
 const SILENCE: &str = "silence";
 
 /// Nouns that name an offer by themselves.
-const PLANS: [&str; 12] = [
+const PLANS: [&str; 18] = [
+    "agreement",
+    "accord",
+    "pact",
+    "compromise",
+    "draft",
+    "terms",
     "plan",
     "proposal",
     "offer",
@@ -86,6 +92,7 @@ impl Context<'_> {
         let clause = Clause::of(tree, verb);
         let conditional = Self::is_conditional(view, &Clause { verb: end - 1, ..clause.clone() })
             || tree.lower(at.wrapping_sub(1)) == "only";
+        let told_before = clause.tense == Tense::PastPerfect && self.last_plan().is_none();
         let turned = Self::is_turned(view, at, end);
         let stance = match (Stance::from_word(phrase.stance), conditional) {
             (Some(Stance::Reject), false) if turned => Stance::Noncommittal,
@@ -96,7 +103,7 @@ impl Context<'_> {
             (None, false) => return None,
         };
         let silence = (apart || asked) && keeps_silent && phrase.stance == "noncommittal";
-        if (apart || asked) && !silence || !finite || is_to_come(view, at) {
+        if (apart || asked) && !silence || !finite || told_before || is_to_come(view, at) {
             return None;
         }
         let about = self.plan_words(view).or_else(|| self.plan_here(view, view.tree.len()));
@@ -161,6 +168,11 @@ impl Context<'_> {
             .or_else(|| noun_before(view, at))
             .or_else(|| clause.agent.or(clause.patient).filter(|subject| *subject < at));
         let Some(subject) = subject else { return Vec::new() };
+        if matches!(tree.lower(subject), "it" | "this" | "that")
+            && let Some(speaker) = self.speaker_in_quotation(view, subject)
+        {
+            return vec![speaker];
+        }
         if self.lexicon.about.contains(tree.lower(subject)) && tree.tag(subject).starts_with("NN") {
             let owner = self
                 .owner_of_plan(view, subject)
@@ -186,6 +198,15 @@ impl Context<'_> {
         }
         let party = self.answerer(view, subject);
         party.filter(|party| self.may_speak(view, subject, party)).into_iter().collect()
+    }
+
+    /// "“It is not for sale,” the premier answered": who says of what is wanted that it is not to be had.
+    fn speaker_in_quotation(&self, view: &View, at: usize) -> Option<Found<PartyRef>> {
+        let place = view.tree.range(at..at + 1).start;
+        let quote = self.quoted_here.iter().find(|quote| quote.range.contains(&place))?;
+        let link = quote.speaker.as_ref()?;
+        let value = self.party_of_link(link)?;
+        Some(Found { value, words: at..at + 1, how: How::Referred })
     }
 
     fn is_pair(&self, view: &View, subject: usize) -> bool {

@@ -285,7 +285,13 @@ impl Context<'_> {
         let party = if after.is_some() {
             self.party_after_by(view, verb)
         } else {
-            let doer = self.doer(view, verb).or_else(|| self.whose_terms(view, noun));
+            let laid = || {
+                let agent = tree.child(verb, &["nsubj"])?;
+                let lays =
+                    self.is_any(view, verb, &self.lexicon.laying) && !self.names_plan(view, agent);
+                lays.then(|| self.answerer(view, agent)).flatten()
+            };
+            let doer = self.doer(view, verb).or_else(|| self.whose_terms(view, noun)).or_else(laid);
             Some(doer.or_else(|| self.party_within(view, from..stop).filter(|_| reached))?)
         };
         let party = party.or_else(|| self.party_within(view, from..stop).filter(|_| reached));

@@ -11,7 +11,12 @@ use seisin_core::OfferStatus;
 use std::ops::Range;
 
 /// Nouns for what is put forward, with its terms after "to".
-pub(super) const PUT_FORWARD: [&str; 27] = [
+pub(super) const PUT_FORWARD: [&str; 32] = [
+    "text",
+    "document",
+    "framework",
+    "blueprint",
+    "roadmap",
     "federation",
     "confederation",
     "truce",
@@ -62,6 +67,11 @@ pub(super) const RIGHTS: [&str; 18] = [
     "swaps",
     "protectorate",
 ];
+
+/// The noun that "to" stands after, before a word.
+fn tree_lower(view: &View, from: usize) -> &str {
+    view.tree.lower(from.saturating_sub(2))
+}
 
 impl Context<'_> {
     /// Land put forward.
@@ -282,11 +292,17 @@ impl Context<'_> {
         let (terms, asks) = self.undertaken(view, to + 1)?;
         let (verb, end) = (terms.start, terms.end);
         let value = self.owner_of_plan(view, noun);
-        let party = value.map(|value| super::super::context::Found {
+        let named = value.map(|value| super::super::context::Found {
             value,
             words: noun..noun + 1,
             how: How::Named,
         });
+        let above = (noun.saturating_sub(4)..noun).rev().find(|at| tree.is_verb(*at));
+        let answers = above.is_some_and(|at| {
+            self.is_one_of(view, at, &["counter", "answer", "reply", "respond", "return"])
+        });
+        let maker = above.filter(|at| answers || self.is_any(view, *at, &self.lexicon.laying));
+        let party = named.or_else(|| self.doer(view, maker?));
         let with =
             (verb + 1..tree.len().min(end + 5)).find(|at| matches!(tree.lower(*at), "with" | "to"));
         let other = with.and_then(|with| self.party_within(view, with + 1..with + 5));
@@ -296,7 +312,11 @@ impl Context<'_> {
             asks,
             party,
             counterparty: other.map(|other| other.value),
-            status: Some(if struck { OfferStatus::Agreed } else { OfferStatus::Proposed }),
+            status: Some(match (struck, answers) {
+                (true, _) => OfferStatus::Agreed,
+                (false, true) => OfferStatus::Countered,
+                (false, false) => OfferStatus::Proposed,
+            }),
             ..Bargain::of(verb, "plan-to-give")
         })
     }
@@ -336,7 +356,10 @@ impl Context<'_> {
         let asks = Self::condition(view, end);
         let landed = gives(&verb) && self.gives_land(view, verb..end) || self.disposes(view, verb);
         let struck = leaves(&verb) && asks.is_some() && self.weighs(view, verb..end);
-        (landed || struck).then_some((verb..end, asks))
+        let offer = matches!(tree_lower(view, from), "offer" | "proposal" | "suggestion");
+        let leave = self.is_any(view, verb, &self.lexicon.leaving);
+        let left = offer && leave && self.gives_land(view, verb + 1..end);
+        (landed || struck || left).then_some((verb..end, asks))
     }
 
     /// "Denies that he would trade the north", "would never swap Sarn".

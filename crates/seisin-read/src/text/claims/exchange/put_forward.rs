@@ -71,6 +71,9 @@ impl Context<'_> {
         let landed = transfers && self.gives_land(view, inner..end)
             || self.disposes(view, inner) && Clause::of(tree, verb).negation.is_none();
         let yields = self.gives_way(view, inner);
+        let leaves = self.is_any(view, inner, &self.lexicon.leaving)
+            && self.is_one_of(view, verb, &["offer", "propose", "volunteer"]);
+        let landed = landed || leaves && self.gives_land(view, inner + 1..end);
         let struck = asks.clone().is_some_and(|asks| {
             (yields || self.weighs(view, inner..end))
                 && (yields && self.is_any(view, verb, &self.lexicon.offering)

@@ -1,6 +1,7 @@
 //! How far an offer has come.
 
 use super::super::{context::Context, lexicon::Words, view::View};
+use super::bargain::Bargain;
 use crate::text::syntax::{Clause, Tense};
 use seisin_core::OfferStatus;
 
@@ -22,6 +23,24 @@ impl Context<'_> {
         };
         let above = std::iter::successors(Some(clause.verb), |at| view.tree.head(*at)).take(5);
         gives && real && !above.into_iter().any(proposes)
+    }
+
+    /// "Talk of trading the strip has been denied": whether what is told is the subject of a denial.
+    pub(super) fn is_denied_after(&self, view: &View, bargain: &Bargain) -> bool {
+        let tree = &view.tree;
+        let ends = || bargain.gives.iter().chain(&bargain.asks).map(|words| words.end);
+        let (first, last) = (ends().min(), ends().max());
+        let from = first.unwrap_or(bargain.verb);
+        let end = last.unwrap_or(bargain.verb) + 6;
+        let report = (0..from)
+            .any(|at| self.lexicon.reports.contains(tree.lower(at)) && tree.lower(at) != "idea");
+        (from..tree.len().min(end))
+            .take_while(|at| !matches!(tree.lower(*at), ";" | "." | "that"))
+            .any(|at| {
+                let denies = self.is_one_of(view, at, &["deny", "refute", "rebut", "contradict"])
+                    || report && self.is_any(view, at, &self.lexicon.deny);
+                denies && tree.tag(at) == "VBN" && self.is_one_of(view, at - 1, &["be"])
+            })
     }
 
     /// How far an offer has come, by its verb, the verbs above it and the nouns beside it.

@@ -52,7 +52,7 @@ impl Context<'_> {
         let first = self.first_of_chain(view, verb);
         Some(Bargain {
             gives: Some(gives),
-            asks: Some(for_at + 1..clause_end(view, for_at + 1)),
+            asks: Some(wanted(view, for_at + 1)),
             party: if passive {
                 None
             } else {
@@ -126,7 +126,7 @@ impl Context<'_> {
         });
         let from = dated.map_or(from, |end| end + usize::from(tree.lower(end) == ","));
         let gives = strip_idea(view, from..for_at);
-        let asks = for_at + 1..clause_end(view, for_at + 1);
+        let asks = wanted(view, for_at + 1);
         let (given, asked) = (self.item(view, gives.clone()), self.item(view, asks.clone()));
         let pronoun = asks.len() == 1 && matches!(tree.lower(asks.start), "it" | "them");
         let weighs = |item: &seisin_core::Item| item.kind != ItemKind::Other;
@@ -150,6 +150,15 @@ impl Context<'_> {
             ..Bargain::of(verb, "put-forward-for")
         })
     }
+}
+
+/// What is wanted, up to a verb that says something of the whole: "a swap of Sarn for peace | was refused".
+fn wanted(view: &View, from: usize) -> std::ops::Range<usize> {
+    let tree = &view.tree;
+    let end = clause_end(view, from);
+    let told = |at: &usize| matches!(tree.tag(*at), "VBD" | "VBZ" | "MD");
+    let relative = |at: usize| (from..at).any(|word| matches!(tree.tag(word), "WDT" | "WP" | "IN"));
+    from..(from + 1..end).find(told).filter(|at| !relative(*at)).unwrap_or(end)
 }
 
 /// Whether a "for" stands before what is got, not before a stretch of time or a purpose.
