@@ -18,6 +18,7 @@ mod segments;
 mod sieve;
 mod state;
 mod subject;
+mod subjects;
 mod sure;
 mod swallowed;
 mod tags;

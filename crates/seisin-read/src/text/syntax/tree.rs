@@ -190,6 +190,7 @@ impl Tree {
         self.set_right_bare_relatives();
         self.set_right_opening_times();
         self.set_right_swallowed();
+        self.set_right_lost_subjects();
         if self.has_circle() {
             self.words = before;
         }

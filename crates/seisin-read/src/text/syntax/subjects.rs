@@ -1,0 +1,68 @@
+//! Subjects that hang elsewhere though nothing ties them there.
+
+use super::{clause::is_time, tree::Tree};
+
+impl Tree {
+    /// Sets right a finite verb or a predicate without a subject after a noun that no preposition ties to
+    /// anything else: in "inside the pocket the Arlanders still have Sarn" and "two of the crossings are
+    /// rebel-held" that noun is the subject.
+    pub(super) fn set_right_lost_subjects(&mut self) {
+        for at in 1..self.len() {
+            let finite = matches!(self.tag(at), "VBD" | "VBZ" | "VBP" | "MD");
+            if !finite {
+                continue;
+            }
+            let helps = matches!(self.label(at), "cop" | "aux" | "aux:pass");
+            let Some(verb) =
+                (if helps { self.head(at).filter(|verb| *verb > at) } else { Some(at) })
+            else {
+                continue;
+            };
+            if !self.has_subject(verb)
+                && let Some(subject) = self.subject_before(at, verb)
+            {
+                self.hang(subject, Some(verb), "nsubj");
+            }
+        }
+    }
+
+    fn has_subject(&self, verb: usize) -> bool {
+        (0..self.len()).any(|at| {
+            self.head(at) == Some(verb)
+                && matches!(self.label(at), "nsubj" | "nsubj:pass" | "csubj" | "expl")
+        })
+    }
+
+    /// The noun whose phrase ends right before a verb and that nothing ties to another word.
+    fn subject_before(&self, at: usize, verb: usize) -> Option<usize> {
+        let last = (0..at).rev().find(|before| !self.tag(*before).starts_with("RB"))?;
+        let mut noun = last;
+        for _ in 0..6 {
+            let above = self.head(noun).filter(|above| *above < noun);
+            let up = match (self.case_of(noun), self.label(noun)) {
+                (Some("of"), _) | (None, "conj" | "flat") => above,
+                (Some(_), _) => return None,
+                (None, _) => break,
+            };
+            noun = up?;
+        }
+        let counts = matches!(self.tag(noun), "CD" | "JJS" | "JJR");
+        let fits = (self.is_nominal(noun) || counts)
+            && !matches!(self.tag(noun), "WP" | "WDT" | "EX")
+            && !is_time(self.lower(noun))
+            && matches!(
+                self.label(noun),
+                "nmod" | "obl" | "dep" | "advmod" | "nummod" | "obj" | "amod"
+            );
+        let above = self.head(noun)?;
+        let relative = self.label(above).starts_with("acl") && above < noun;
+        (fits && !relative && !self.is_below(verb, noun)).then_some(noun)
+    }
+
+    /// The preposition of a noun.
+    fn case_of(&self, noun: usize) -> Option<&str> {
+        let case =
+            (0..noun).find(|at| self.head(*at) == Some(noun) && self.label(*at) == "case")?;
+        Some(self.lower(case))
+    }
+}
