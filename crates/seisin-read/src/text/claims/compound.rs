@@ -74,7 +74,12 @@ impl Context<'_> {
     }
 
     /// The party before the hyphen: its name, or a noun for its people.
-    fn compound_holder(&self, view: &View, at: usize, owner: &str) -> Option<Found<PartyRef>> {
+    pub(super) fn compound_holder(
+        &self,
+        view: &View,
+        at: usize,
+        owner: &str,
+    ) -> Option<Found<PartyRef>> {
         let words = at..at + 1;
         if let Some(name) = view.party_at(at) {
             let value = self.named_party(view, name);
@@ -85,7 +90,10 @@ impl Context<'_> {
         let side = if state { super::memory::Side::State } else { super::memory::Side::Group };
         let group = self.lexicon.groups.contains(owner) || owner == "opposition";
         let known = (state || group).then(|| self.memory.commonest(side, place).cloned()).flatten();
-        let value = known.or_else(|| self.home.clone().filter(|_| state))?;
-        Some(Found { value, words, how: How::Referred })
+        if let Some(value) = known.or_else(|| self.home.clone().filter(|_| state)) {
+            return Some(Found { value, words, how: How::Referred });
+        }
+        let value = super::context::unlisted_party(owner);
+        (state || group).then_some(Found { value, words, how: How::Phrase })
     }
 }

@@ -112,8 +112,11 @@ impl Context<'_> {
                 matches!(tree.lower(child), "full" | "firm" | "sole" | "effective" | "total")
             });
         let of = tree
-            .children_with(at, &["nmod"])
-            .find(|child| preposition(tree, *child).as_deref() == Some("of"))
+            .children_with(at, &["nmod", "obl"])
+            .find(|child| {
+                let case = preposition(tree, *child);
+                matches!(case.as_deref(), Some("of" | "in" | "at" | "over" | "around" | "on"))
+            })
             .filter(|_| bare)?;
         let (clause, subject) = Self::held(view, at);
         let (clause, subject) = (clause?, subject?);
@@ -224,11 +227,14 @@ impl Context<'_> {
                 how: How::Named,
             })
         };
-        let Some(holder) = owner.or_else(adjective) else { return Vec::new() };
+        let reached = self.reached_by_rule(view, at);
+        let ruling = || reached.and_then(|_| self.holder(view, at));
+        let Some(holder) = owner.or_else(adjective).or_else(ruling) else { return Vec::new() };
         let place = tree.children_with(at, &["nmod", "obl"]).find(|child| {
             preposition(tree, *child)
                 .is_some_and(|case| matches!(case.as_str(), "of" | "over" | "in" | "on"))
         });
+        let (reaches, place) = (place.is_none() && reached.is_some(), place.or(reached));
         let lands: Vec<Found<RegionRef>> = place
             .map(|place| self.lands(view, place))
             .unwrap_or_default()
@@ -244,6 +250,7 @@ impl Context<'_> {
         if lands.is_empty() || taken && !apposed {
             return Vec::new();
         }
+        let quantity = place.filter(|_| reaches).and_then(|place| self.amount(view, &[place]));
         let clause = governor.map_or_else(|| Clause::of(tree, at), |verb| Clause::of(tree, verb));
         let real = !matches!(
             clause.tense,
@@ -261,9 +268,28 @@ impl Context<'_> {
         let base = Draft {
             party: Some(holder),
             dated,
+            quantity,
             ..Draft::told(Detail::Holding, told, evidence, rule)
         };
         lands.into_iter().map(|land| Draft { region: Some(land), ..base.clone() }).collect()
+    }
+
+    /// "Their rule extends over two thirds of Sarn": how far the verb says that it goes.
+    fn reached_by_rule(&self, view: &View, at: usize) -> Option<usize> {
+        let tree = &view.tree;
+        let verb = tree.head(at).filter(|_| tree.label(at) == "nsubj")?;
+        let goes = ["extend", "run", "reach", "stretch", "spread"];
+        let over = ["over", "across", "to", "through", "throughout", "into"];
+        let clause = Clause::of(tree, verb);
+        let obj = || {
+            let over = |child: &usize| {
+                preposition(tree, *child).is_some_and(|case| over.contains(&case.as_str()))
+            };
+            tree.children_with(verb, &["obj"]).find(over)
+        };
+        self.lexicon
+            .is_form_of_any(tree.lower(verb), &goes)
+            .then(|| clause.oblique(&over).or_else(obj))?
     }
 
     /// What a noun for control takes for granted holds however its sentence is told, but where there is

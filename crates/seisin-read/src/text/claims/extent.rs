@@ -15,11 +15,36 @@ use crate::text::{
 use seisin_core::{Detail, PartyRef, RegionRef};
 
 /// Verbs that say how large something is or has become.
-const MEASURING: [&str; 22] = [
-    "amount", "total", "stand", "come", "cover", "extend", "shrink", "fall", "grow", "rise",
-    "reach", "measure", "number", "drop", "decline", "dwindle", "swell", "expand", "be",
-    "comprise", "run", "add",
+const MEASURING: [&str; 25] = [
+    "amount",
+    "total",
+    "stand",
+    "come",
+    "cover",
+    "extend",
+    "shrink",
+    "fall",
+    "grow",
+    "rise",
+    "reach",
+    "measure",
+    "number",
+    "drop",
+    "decline",
+    "dwindle",
+    "swell",
+    "expand",
+    "be",
+    "comprise",
+    "run",
+    "add",
+    "span",
+    "constitute",
+    "represent",
 ];
+
+/// The same of two words.
+const MEASURING_WITH: [(&str, &str); 3] = [("make", "up"), ("account", "for"), ("take", "up")];
 
 /// Nouns for what is held, beside those for land and for holding.
 const HOLDINGS: [&str; 6] = ["share", "holdings", "holding", "part", "portion", "slice"];
@@ -28,7 +53,11 @@ impl Context<'_> {
     /// How much land somebody holds, by a verb of measure.
     pub(super) fn extent(&self, view: &View, verb: usize, quotes: &[Quote]) -> Vec<Draft> {
         let tree = &view.tree;
-        if !self.lexicon.is_form_of_any(tree.lower(verb), &MEASURING) {
+        let form = tree.lower(verb);
+        let two = |(lemma, with): &(&str, &str)| {
+            tree.lower(verb + 1) == *with && self.lexicon.is_form(form, lemma)
+        };
+        if !self.lexicon.is_form_of_any(form, &MEASURING) && !MEASURING_WITH.iter().any(two) {
             return Vec::new();
         }
         let clause = Clause::of(tree, verb);
@@ -98,7 +127,11 @@ impl Context<'_> {
         let holds =
             self.lexicon.nouns.get(noun).is_some_and(|sense| sense.pattern == Pattern::Hold);
         let land = self.lexicon.land.contains(noun);
-        if !(holds || land || HOLDINGS.contains(&noun)) {
+        let compound = (subject.saturating_sub(2)..subject).find_map(|at| {
+            let (owner, held) = tree.lower(at).rsplit_once('-')?;
+            self.lexicon.held.contains(held).then(|| self.compound_holder(view, at, owner))?
+        });
+        if !(holds || land || compound.is_some() || HOLDINGS.contains(&noun)) {
             return None;
         }
         let of_land = || {
@@ -131,16 +164,14 @@ impl Context<'_> {
             }
         });
         let owned = || {
-            let owner = tree.child(subject, &["nmod:poss"]).and_then(|at| self.party(view, at));
-            let compound = (subject.saturating_sub(2)..subject).find(|at| {
-                let (_, held) = tree.lower(*at).rsplit_once('-').unwrap_or(("", ""));
-                self.lexicon.held.contains(held) && view.party_at(*at).is_some()
-            });
-            owner.or_else(|| {
-                let at = compound?;
-                let value = self.named_party(view, view.party_at(at)?);
-                Some(Found { value, words: at..at + 1, how: How::Named })
-            })
+            let group = |at: &usize| {
+                let word = tree.lower(*at);
+                self.lexicon.groups.contains(word) || self.lexicon.governments.contains(word)
+            };
+            let owner = tree.child(subject, &["nmod:poss"]);
+            let named = owner.and_then(|at| self.party(view, at)).filter(known);
+            let grouped = owner.filter(group).and_then(|at| self.party(view, at));
+            named.or(grouped).or(compound)
         };
         let plain = holds
             || matches!(
@@ -148,7 +179,7 @@ impl Context<'_> {
                 "share" | "holdings" | "holding" | "pocket" | "bridgehead" | "foothold" | "salient"
             )
             || (subject.saturating_sub(2)..subject).any(|at| tree.lower(at).contains('-'));
-        held.filter(known).or_else(|| owned().filter(|party| plain && known(party)))
+        held.filter(known).or_else(|| owned().filter(|_| plain))
     }
 
     /// The land of an extent: named beside its subject or after the amount, else the one spoken of.

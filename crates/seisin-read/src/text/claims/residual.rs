@@ -30,7 +30,9 @@ impl Context<'_> {
         } else {
             return Vec::new();
         };
-        let Some(mention) = self.left(view, verb, links) else { return Vec::new() };
+        let Some(mention) = self.left(view, verb, links) else {
+            return self.confined(view, verb, quotes);
+        };
         let clause = Clause::of(tree, verb);
         let told = self.told(view, &clause, quotes);
         let Some((holder, region)) = self.left_to(view, &clause, verb, &mention) else {
@@ -68,6 +70,39 @@ impl Context<'_> {
             ..held.clone()
         });
         taken.into_iter().chain([held]).collect()
+    }
+
+    /// "The army is confined to the airport and two camps": who holds no more than some land.
+    fn confined(&self, view: &View, verb: usize, quotes: &[Quote]) -> Vec<Draft> {
+        let tree = &view.tree;
+        let form = tree.lower(verb);
+        let clause = Clause::of(tree, verb);
+        let pent = self.lexicon.is_form_of_any(form, &["confine", "box", "pen", "squeeze"]);
+        let (Some(who), Some(to)) = (
+            clause.patient.filter(|_| pent && clause.is_passive),
+            clause.oblique(&["to", "in", "into"]),
+        ) else {
+            return Vec::new();
+        };
+        let known = |party: &Found<PartyRef>| party.how != How::Phrase;
+        let (Some(party), told) =
+            (self.party(view, who).filter(known), self.told(view, &clause, quotes))
+        else {
+            return Vec::new();
+        };
+        if told.refused.is_some() {
+            return Vec::new();
+        }
+        let dated = self.time_of(view, &clause, &told, &Detail::Holding);
+        let evidence = Self::evidence(view, &clause);
+        let rule = format!("confined/{form}");
+        let base = Draft {
+            party: Some(party),
+            dated,
+            ..Draft::told(Detail::Holding, told, evidence, rule)
+        };
+        let lands = self.lands(view, to).into_iter();
+        lands.map(|land| Draft { region: Some(land), ..base.clone() }).collect()
     }
 
     /// The amount that is left: after the verb and one of the linking words.
