@@ -113,6 +113,10 @@ pub(super) fn complete(context: &Context<'_>, view: &View, draft: &mut Draft) {
     if draft.counterparty.as_ref().is_some_and(own) {
         draft.counterparty = None;
     }
+    let secedes = draft.detail == Detail::Title(TitleAction::Seceded);
+    if secedes && draft.counterparty.is_none() {
+        draft.counterparty = party.as_ref().and_then(|party| context.left_behind(party));
+    }
     if let Some(party) = party.filter(|_| draft.counterparty.is_none()) {
         let place = Context::place(view, draft.party.as_ref().map_or(0, |who| who.words.start));
         let listed = |other: &PartyRef| context.vocabulary.parties.party(&other.id).is_some();
@@ -128,10 +132,6 @@ pub(super) fn complete(context: &Context<'_>, view: &View, draft: &mut Draft) {
                 .or_else(|| memory.other_than(&party, place));
             other.filter(|_| offer || answer).cloned()
         });
-    }
-    if draft.detail == Detail::Title(TitleAction::Seceded) && draft.counterparty.is_none() {
-        draft.counterparty =
-            draft.party.as_ref().and_then(|party| context.left_behind(&party.value));
     }
     mean_another_land(context, view, draft);
     if let Some(land) = draft.region.as_mut() {

@@ -41,7 +41,10 @@ impl Context<'_> {
             if own_part(other) || one_name || left_out {
                 continue;
             }
-            let counted = |land: &Land| view.quantities_in(land.words.clone()).next().is_some();
+            let counted = |land: &Land| {
+                view.quantities_in(land.words.clone()).next().is_some()
+                    || view.quantities_in(start..land.words.end).next().is_some()
+            };
             let land = self.land(view, other);
             found.extend(land.filter(|land| land.how != How::Phrase || counted(land)));
         }
@@ -110,9 +113,12 @@ impl Context<'_> {
         if !measure {
             return Some(at);
         }
-        let inner = tree.children_with(at, &["nmod", "obl"]).find(|child| {
+        let latter = (at + 1..at + 4).find(|at| tree.lower(*at) == "latter");
+        let latter = latter.filter(|latter| tree.lower(latter - 2) == "of");
+        let own = tree.children_with(at, &["nmod", "obl"]).find(|child| {
             preposition(tree, *child).is_some_and(|case| LEADING.contains(&case.as_str()))
         });
+        let inner = latter.or(own);
         let next = || {
             let near = matches!(tree.lower(at + 1), "near" | "in" | "on" | "outside");
             let noun = (at + 2..at + 6)
@@ -173,6 +179,9 @@ impl Context<'_> {
     /// "The town of Martakert", "Russian soil", "Marib governorate", "the city", "four villages".
     fn land_noun(&self, view: &View, at: usize, core: Range<usize>, depth: usize) -> Land {
         let tree = &view.tree;
+        if let Some(land) = self.called_after_of(view, at, &core) {
+            return land;
+        }
         let inside = view.places.iter().rev().find(|name| {
             name.words.start >= core.start
                 && name.words.end <= core.end
@@ -234,6 +243,22 @@ impl Context<'_> {
             return Found { value: RegionRef { mention, ..country }, words: core, how: How::Named };
         }
         self.referred_land(view, at, core)
+    }
+
+    /// "The town of Velk in Sarn district": the name that no list knows, right after the noun.
+    fn called_after_of(&self, view: &View, at: usize, core: &Range<usize>) -> Option<Land> {
+        let tree = &view.tree;
+        let of = SETTLEMENTS.contains(&tree.lower(at)) && tree.lower(at + 1) == "of";
+        let start = at + 2;
+        let name = |at: usize| tree.tag(at).starts_with("NNP") && view.place_at(at).is_none();
+        let end = (start..tree.len()).take_while(|at| name(*at)).last().filter(|_| of)? + 1;
+        let known =
+            view.parties.iter().any(|name| name.words.start < end && start < name.words.end);
+        let words = core.start.min(at)..end;
+        let mention = self.text(view, words.clone());
+        let name = self.text(view, start..end);
+        let value = RegionRef { id: None, name, mention, candidates: Vec::new() };
+        (!known).then_some(Found { value, words, how: How::Unlisted })
     }
 
     /// "Velk, the 160,000 sq. km region that Arland administers": the name beside the noun.

@@ -300,7 +300,11 @@ impl Context<'_> {
                 || !clause.obliques.iter().any(|(_, noun)| noun < object && *noun > clause.verb)
         };
         let object = clause.patient.filter(|object| Some(*object) != clause.agent);
-        if let Some(object) = object.filter(near) {
+        let measured = |object: &usize| {
+            matches!(tree.lower(*object), "km" | "kilometres" | "kilometers" | "miles" | "metres")
+        };
+        let measure = object.filter(measured);
+        if let Some(object) = object.filter(near).filter(|object| !measured(object)) {
             let troops =
                 self.under_arms(view, object) || self.lexicon.forces.contains(tree.lower(object));
             if !troops {
@@ -327,6 +331,10 @@ impl Context<'_> {
         }
         let armed = clause.agent.or(clause.patient).is_some_and(|at| self.under_arms(view, at))
             || parties.iter().any(|party| party.how != How::Unlisted);
+        let to = to.or_else(|| {
+            tree.child(measure?, &["nmod"])
+                .filter(|at| crate::text::syntax::preposition(tree, *at).as_deref() == Some("to"))
+        });
         let lands = match from {
             Some(from) => self.object_lands(view, from, true),
             None => to.map(|to| self.object_lands(view, to, true)).unwrap_or_default(),

@@ -55,8 +55,12 @@ impl Context<'_> {
 
     /// The state in whose country an armed group takes land.
     fn placed_foe(&self, party: &PartyRef, lands: &[Option<Land>]) -> Option<PartyRef> {
-        let known = self.vocabulary.parties.party(&party.id)?;
-        let land = lands.first()?.as_ref().filter(|_| known.kind == PartyKind::ArmedGroup)?;
+        let known = self.vocabulary.parties.party(&party.id);
+        let group = known.map_or_else(
+            || self.is_called_group(party),
+            |known| known.kind == PartyKind::ArmedGroup,
+        );
+        let land = lands.first()?.as_ref().filter(|_| group)?;
         self.state_holding(&land.value)
     }
 }

@@ -19,7 +19,10 @@ pub(super) fn sentence_claims(
 ) -> Vec<Draft> {
     let mut drafts = Vec::new();
     context.note_attacker(view);
-    drafts.extend(context.answered(view));
+    for draft in context.answered(view) {
+        note_told(context, view, &draft);
+        drafts.push(draft);
+    }
     context.note_asked(view);
     for at in 0..view.tree.len() {
         let start = view.tree.word(at).map_or(0, |word| word.range.start);

@@ -237,6 +237,9 @@ impl Context<'_> {
                 None
             }
         });
+        if let Some(name) = self.lettered(view, at) {
+            return Some(self.unlisted(view, name..name + 1));
+        }
         let party = party.filter(|_| !core.clone().any(|word| is_of_nobody(view, word)));
         let mention = self.text(view, core.clone());
         let apposed = |word: usize| (at..word).any(|between| tree.lower(between) == ",");
@@ -273,6 +276,17 @@ impl Context<'_> {
             Some(own) => self.unlisted(view, core(view, own)),
             None => self.named(view, name, words),
         }
+    }
+
+    /// The name in capital letters right before a noun for a group, where no list knows it: "the VLF
+    /// faction".
+    fn lettered(&self, view: &View, at: usize) -> Option<usize> {
+        let name = at.checked_sub(1)?;
+        let printed = self.text(view, name..at);
+        let letters =
+            printed.len() > 2 && printed.chars().all(|letter| letter.is_ascii_uppercase());
+        let free = view.party_at(name).is_none() && view.place_at(name).is_none();
+        (letters && free).then_some(name)
     }
 
     /// The state under whose name as a heading "the army" and "the garrison" are told of.

@@ -278,7 +278,7 @@ impl Context<'_> {
                     tree.lower(*at),
                     "title" | "titles" | "right" | "rights" | "sovereignty"
                 ) && matches!(tree.lower(at + 1), "to" | "over")
-                    && tree.tag(at + 2) != "VB"
+                    && !tree.tag(at + 2).starts_with("VB")
         })?;
         let up = !self.is_one_of(view, verb, &["give"]) || tree.lower(verb + 1) == "up";
         let over = (claim + 1..tree.len().min(claim + 3))

@@ -8,6 +8,7 @@ mod claiming;
 mod court;
 mod draft;
 mod ellipsis;
+mod joining;
 mod passing;
 mod proclaiming;
 mod refusal;
