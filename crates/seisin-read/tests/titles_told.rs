@@ -415,5 +415,18 @@ fn land_that_passes_and_states_proclaimed() {
             &["renounced Guatemala > - [southern half]"],
         ),
         ("The junta declared a state of emergency in Mopti.", &[]),
+        (
+            "The Duma ratified treaties under which Donetsk, Luhansk and Kherson become part of Russia.",
+            &[
+                "annexed Russia > - [Donetsk Oblast]",
+                "annexed Russia > - [Kherson Oblast]",
+                "annexed Russia > - [Luhansk Oblast]",
+            ],
+        ),
+        (
+            "A map printed in Beijing in August 2023 shows Arunachal Pradesh as Chinese.",
+            &["claimed China > - [Arunachal Pradesh]"],
+        ),
+        ("The map includes Paris and Berlin.", &[]),
     ]);
 }

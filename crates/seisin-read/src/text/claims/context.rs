@@ -91,6 +91,10 @@ pub(crate) struct Context<'a> {
     pub(crate) acts: Vec<super::absent::ActTold>,
     /// The state whose places the document names.
     pub(crate) home: Option<PartyRef>,
+    /// What was counted last.
+    pub(crate) counted: Option<super::bare_counts::Counted>,
+    /// The lands told of last in the plural, and in which sentence.
+    pub(crate) plural: Option<(usize, String)>,
     /// What the sentence before asked.
     pub(crate) asked: Option<super::asked::Asked>,
     /// Whether a question is read as if it said what it asks.
@@ -191,6 +195,8 @@ impl<'a> Context<'a> {
             plan_list: None,
             quoted_here: Vec::new(),
             acts: Vec::new(),
+            counted: None,
+            plural: None,
             asked: None,
             asking: false,
             attacker: None,

@@ -197,7 +197,14 @@ impl Context<'_> {
         number: usize,
     ) -> Option<QuantityMention> {
         let land = land.filter(|_| number > 0)?;
-        view.quantities_in(land.words.clone())
+        let tree = &view.tree;
+        let joins = |at: &usize| matches!(tree.lower(*at), "of" | "the" | "all");
+        let first = land.words.start;
+        let before = (first.saturating_sub(3)..first).rev().take_while(joins).last();
+        let part = before
+            .and_then(|at| at.checked_sub(1))
+            .filter(|at| tree.lower(at + 1) == "of" && !matches!(tree.lower(*at), "," | "and"));
+        view.quantities_in(part.map_or(first, |part| part.saturating_sub(2))..land.words.end)
             .find(|mention| match mention.kind {
                 MentionKind::Area | MentionKind::Share => true,
                 MentionKind::Count => self.counts_land(mention),

@@ -33,7 +33,10 @@ impl Context<'_> {
                     || view.place_at(other).is_none() && self.side_of(name) == Side::Group
             })
         };
-        for other in tree.children_with(base, &["conj"]).filter(|other| tree.is_nominal(*other)) {
+        let may_be = |other: &usize| {
+            tree.is_nominal(*other) || self.lexicon.partitive.contains(tree.lower(*other))
+        };
+        for other in tree.children_with(base, &["conj"]).filter(may_be) {
             let one_name = view.place_at(other).is_some_and(|name| name.words.contains(&base));
             let start = who::core(view, other).start;
             let left_out = (start.saturating_sub(1)..=start)
@@ -44,6 +47,7 @@ impl Context<'_> {
             let counted = |land: &Land| {
                 view.quantities_in(land.words.clone()).next().is_some()
                     || view.quantities_in(start..land.words.end).next().is_some()
+                    || matches!(tree.lower(other), "north" | "south" | "east" | "west")
             };
             let land = self.land(view, other);
             found.extend(land.filter(|land| land.how != How::Phrase || counted(land)));
@@ -310,7 +314,8 @@ impl Context<'_> {
                 _ => !settlement && !country,
             })
         };
-        let known = (definite && !counted)
+        let quarter = matches!(noun, "north" | "south" | "east" | "west");
+        let known = (definite && !counted && !quarter)
             .then(|| self.memory.lands.called(Self::place(view, at), noun, wanted))
             .flatten();
         let town =

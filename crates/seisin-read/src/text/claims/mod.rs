@@ -3,6 +3,7 @@
 mod absent;
 mod amounts;
 mod asked;
+mod bare_counts;
 mod bearing;
 mod belonging;
 mod captured;
@@ -24,6 +25,7 @@ mod exchange;
 mod extent;
 mod further;
 mod gapping;
+mod gone;
 mod grasp;
 mod hints;
 mod labelled;

@@ -21,6 +21,10 @@ impl Context<'_> {
         if !outcome.is_empty() {
             return outcome;
         }
+        let gone = self.gone(view, at, quotes);
+        if !gone.is_empty() {
+            return gone;
+        }
         if tree.is_verb(at) || (tree.tag(at) == "JJ" && tree.lower(at).ends_with("ed")) {
             let mut drafts = self.casualties(view, at, quotes);
             if drafts.is_empty() {

@@ -42,6 +42,10 @@ pub(super) fn sentence_claims(
         drafts = context.entry_claims(view, quotes);
         drafts.extend(listed);
     }
+    if !drafts.iter().any(|draft| draft.detail == Detail::Holding) {
+        drafts.extend(context.bare_counts(view, quotes));
+    }
+    context.note_plural(view);
     drafts.extend(context.gapped(view, &drafts));
     drafts.extend(context.further_losses(view, &drafts));
     drafts.extend(context.restated(view, &drafts));
@@ -216,6 +220,7 @@ fn note_told(context: &mut Context<'_>, view: &View, draft: &Draft) {
         context.holding = draft.party.clone().map(|party| (party.value, region));
     }
     context.note_act(view, draft);
+    context.note_counted(view, draft);
     if let Some(edtf) = told_date(draft).filter(|_| !tells_past(context, view, draft)) {
         context.told_of = Some((view.index, edtf));
         context.told_from = view.range.start;
