@@ -416,11 +416,11 @@ fn land_that_passes_and_states_proclaimed() {
         ),
         ("The junta declared a state of emergency in Mopti.", &[]),
         (
-            "The Duma ratified treaties under which Donetsk, Luhansk and Kherson become part of Russia.",
+            "Russia’s parliament ratified treaties under which Donetsk, Luhansk and Kherson become part of Russia.",
             &[
-                "annexed Russia > - [Donetsk Oblast]",
-                "annexed Russia > - [Kherson Oblast]",
-                "annexed Russia > - [Luhansk Oblast]",
+                "annexed Russia > - [Donetsk]",
+                "annexed Russia > - [Kherson]",
+                "annexed Russia > - [Luhansk]",
             ],
         ),
         (

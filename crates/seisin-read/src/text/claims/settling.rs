@@ -17,13 +17,7 @@ pub(super) fn sentence_claims(
     view: &View,
     quotes: &[Quote],
 ) -> Vec<Draft> {
-    let mut drafts = Vec::new();
-    context.note_attacker(view);
-    for draft in context.answered(view) {
-        note_told(context, view, &draft);
-        drafts.push(draft);
-    }
-    context.note_asked(view);
+    let mut drafts = answers(context, view);
     for at in 0..view.tree.len() {
         let start = view.tree.word(at).map_or(0, |word| word.range.start);
         context.voice = voice(context, quotes, |quote| quote.range.contains(&start));
@@ -88,6 +82,17 @@ pub(super) fn sentence_claims(
         draft.region_range = draft.region.as_ref().map(|region| words(&region.words));
         draft.speaker_range = draft.told.speaker.as_ref().map(words);
     }
+    drafts
+}
+
+/// What a sentence answers; what it asks and who attacks in it are kept for the sentences after.
+fn answers(context: &mut Context<'_>, view: &View) -> Vec<Draft> {
+    context.note_attacker(view);
+    let drafts = context.answered(view);
+    for draft in &drafts {
+        note_told(context, view, draft);
+    }
+    context.note_asked(view);
     drafts
 }
 

@@ -190,20 +190,22 @@ impl Context<'_> {
         })
     }
 
+    /// Whose a body is: "its army", "Haftar, whose troops".
+    fn owner_of_body(&self, view: &View, at: usize) -> Option<PartyRef> {
+        let owner = view.tree.child(at, &["nmod:poss"])?;
+        let owner = match view.tree.lower(owner) {
+            "whose" => antecedent(view, at)?,
+            _ => owner,
+        };
+        self.party(view, owner).map(|owner| owner.value)
+    }
+
     /// "The army", "the rebels", "the government": the party of that sort spoken of last.
     fn generic(&self, view: &View, at: usize, core: Range<usize>) -> Option<Who> {
         let tree = &view.tree;
         let lower = tree.lower(at);
         let place = Self::place(view, at);
-        let owner = tree
-            .child(at, &["nmod:poss"])
-            .and_then(|owner| match tree.lower(owner) {
-                "whose" => antecedent(view, at),
-                _ => Some(owner),
-            })
-            .and_then(|owner| self.party(view, owner))
-            .map(|owner| owner.value);
-        let owner = owner.or_else(|| self.in_command(view, at));
+        let owner = self.owner_of_body(view, at).or_else(|| self.in_command(view, at));
         let foe = || matches!(lower, "enemy" | "invader" | "invaders" | "occupiers");
         let ours = self.voice.as_ref().or(self.home.as_ref()).filter(|_| foe());
         let party = owner.or_else(|| ours.and_then(|ours| self.foe_by_name(ours)));
