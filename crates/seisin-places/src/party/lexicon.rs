@@ -72,7 +72,7 @@ pub(super) struct NameEntry {
 #[derive(Debug, Clone, Default)]
 pub struct PartyLexicon {
     pub(super) parties: Vec<PartyEntry>,
-    pub(super) names: BTreeMap<String, Vec<NameEntry>>,
+    pub(super) names: HashMap<String, Vec<NameEntry>>,
     /// The most words of a name that starts with this word.
     pub(super) first_words: HashMap<String, usize>,
     /// Small letters that a name written with a small first letter starts with.

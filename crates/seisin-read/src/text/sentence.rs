@@ -49,6 +49,11 @@ pub(crate) fn split(
     let mut at = range.start;
     let mut closed = range.start;
     while at < range.end {
+        if at + 1 - start < MOST_TOKENS && !tokens.get(at).is_some_and(|token| may_end(text, token))
+        {
+            at += 1;
+            continue;
+        }
         if closed <= at {
             closed = closing(tokens, at + 1, range.end);
         }
@@ -90,6 +95,16 @@ fn closing(tokens: &[Token], at: usize, end: usize) -> usize {
             )
     };
     (at..end).find(|next| !tokens.get(*next).is_some_and(belongs)).unwrap_or(end)
+}
+
+/// Whether a sentence may end with a token at all.
+fn may_end(text: &str, token: &Token) -> bool {
+    let last = token.range.end.checked_sub(1).and_then(|last| text.as_bytes().get(last));
+    match token.kind {
+        TokenKind::Exclamation | TokenKind::Period | TokenKind::Ellipsis => true,
+        TokenKind::Word => last == Some(&b'.'),
+        _ => false,
+    }
 }
 
 /// Whether the sentence ends with the token at `at`; `rest` begins after the marks that close it.

@@ -53,7 +53,8 @@ impl<'a> View<'a> {
 
     /// Whether a token reads one of `words`, whatever its case.
     pub(crate) fn is_any(self, at: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(at, word))
+        let own = self.word(at);
+        words.iter().any(|word| own.len() == word.len() && own.eq_ignore_ascii_case(word))
     }
 
     /// Whether the tokens from `at` on read `words`.

@@ -3,6 +3,7 @@
 use super::{
     context::{Context, Found, How},
     draft::Draft,
+    fateful,
     lexicon::Words,
     quotes::Quote,
     told::Told,
@@ -56,6 +57,9 @@ impl Context<'_> {
     pub(crate) fn casualties(&self, view: &View, verb: usize, quotes: &[Quote]) -> Vec<Draft> {
         let lexicon = self.lexicon;
         let form = view.tree.lower(verb);
+        if !fateful::may_tell_fate(lexicon, form) {
+            return Vec::new();
+        }
         let clause = Clause::of(&view.tree, verb);
         let one_of = |list: &Words| lexicon.is_form_of(form, list);
         let kills = self.kills(view, &clause);

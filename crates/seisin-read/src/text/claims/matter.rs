@@ -77,6 +77,7 @@ const ENOUGH_ABOVE: usize = 4;
 /// (tags, trees, names, amounts) comes after, for the passages alone.
 pub(crate) fn passages(prepared: &Prepared, sentences: &[usize]) -> Vec<bool> {
     let mut signs: Vec<Sign> = Vec::new();
+    let table = &*SIGNS;
     let ends: Vec<usize> = sentences
         .iter()
         .map(|at| {
@@ -86,7 +87,7 @@ pub(crate) fn passages(prepared: &Prepared, sentences: &[usize]) -> Vec<bool> {
                     .unwrap_or_default()
                     .iter()
                     .filter(|token| token.kind == TokenKind::Word)
-                    .filter_map(|token| SIGNS.get(prepared.word(token))),
+                    .filter_map(|token| table.get(prepared.word(token))),
             );
             signs.len()
         })

@@ -23,6 +23,7 @@ mod entries;
 mod event;
 mod exchange;
 mod extent;
+mod fateful;
 mod further;
 mod gapping;
 mod gone;

@@ -33,6 +33,9 @@ pub(super) struct Roles {
 impl Context<'_> {
     /// The claims that the verb at a place makes.
     pub(crate) fn verb_claims(&self, view: &View, verb: usize, quotes: &[Quote]) -> Vec<Draft> {
+        if self.lexicon.senses(view.tree.lower(verb)).next().is_none() {
+            return Vec::new();
+        }
         let mut clause = Clause::of(&view.tree, verb);
         clause.patient = clause.patient.map(|at| noun_of(view, at));
         put_right(view, &mut clause);

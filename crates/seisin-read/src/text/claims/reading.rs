@@ -403,7 +403,9 @@ impl<'a> Desk<'a> {
 /// unit is unknown.
 fn may_square(words: &str) -> bool {
     let bytes = words.as_bytes();
-    [b'q', b'Q', 0xd0].iter().any(|byte| bytes.contains(byte))
+    let has = |byte: u8| bytes.contains(&byte);
+    let squared = |two: &[u8]| matches!(two, [b's' | b'S', b'q' | b'Q']);
+    has(0xd0) || (has(b'q') || has(b'Q')) && bytes.windows(2).any(squared)
 }
 
 /// Amounts that stand where an area would and in a unit that is not known.

@@ -57,7 +57,13 @@ fn lower_into(line: &str, lower: &mut String) {
         lower.push_str(line);
         lower.make_ascii_lowercase();
     } else {
-        lower.extend(line.chars().flat_map(char::to_lowercase));
+        for character in line.chars() {
+            if character.is_ascii() {
+                lower.push(character.to_ascii_lowercase());
+            } else {
+                lower.extend(character.to_lowercase());
+            }
+        }
     }
 }
 

@@ -197,24 +197,70 @@ const SUBSCRIPTIONS: [&str; 40] = [
 ];
 
 fn by_phrase(line: &str) -> Option<ZoneKind> {
-    static FIRST: LazyLock<WordTable<()>> = LazyLock::new(|| {
-        let words = COOKIES.iter().chain(&SUBSCRIPTIONS);
-        WordTable::new(words.filter_map(|phrase| Some((phrase.split([' ', ':']).next()?, ()))))
-    });
+    static FIRST: LazyLock<FirstWords> =
+        LazyLock::new(|| FirstWords::of(COOKIES.iter().chain(&SUBSCRIPTIONS)));
+    let first_words = &*FIRST;
     let mut found = None;
-    let mut at = 0;
-    for word in line.split_inclusive([' ', '|', '(', '“', '"']) {
-        let rest = line.get(at..).unwrap_or("");
-        let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
-        if FIRST.get(bare).is_some() {
-            match phrase_at(rest) {
-                Some(ZoneKind::Cookie) => return Some(ZoneKind::Cookie),
-                other => found = found.or(other),
+    let (mut at, mut before) = (0, [0, 0, b' ']);
+    for byte in line.bytes() {
+        if may_follow(before) && first_words.may_begin(line.as_bytes().get(at..at + 2)) {
+            let rest = line.get(at..).unwrap_or("");
+            if first_words.begin(rest) {
+                match phrase_at(rest) {
+                    Some(ZoneKind::Cookie) => return Some(ZoneKind::Cookie),
+                    other => found = found.or(other),
+                }
             }
         }
-        at += word.len();
+        at += 1;
+        before = [before[1], before[2], byte];
     }
     found
+}
+
+/// Whether a phrase may begin after three bytes: a space, a stroke, a bracket or a quotation mark.
+fn may_follow(before: [u8; 3]) -> bool {
+    matches!(before, [.., b' ' | b'|' | b'(' | b'"'] | [0xe2, 0x80, 0x9c])
+}
+
+/// The words that phrases begin with.
+struct FirstWords {
+    words: WordTable<()>,
+    /// For each small letter, those that follow it at the beginning of one of the words.
+    letters: [u32; 26],
+}
+
+impl FirstWords {
+    fn of<'a>(phrases: impl Iterator<Item = &'a &'static str>) -> Self {
+        let words: Vec<&'static str> =
+            phrases.filter_map(|phrase| phrase.split([' ', ':']).next()).collect();
+        let mut letters = [0; 26];
+        for word in &words {
+            if let Some([first, second]) = small_letters(word.as_bytes().get(..2)) {
+                letters[first] |= 1 << second;
+            }
+        }
+        Self { words: WordTable::new(words.into_iter().map(|word| (word, ()))), letters }
+    }
+
+    /// Whether one of the words may begin with two bytes.
+    fn may_begin(&self, two: Option<&[u8]>) -> bool {
+        small_letters(two).is_some_and(|[first, second]| self.letters[first] & (1 << second) != 0)
+    }
+
+    /// Whether some words begin with one of the words.
+    fn begin(&self, rest: &str) -> bool {
+        let word = rest.split([' ', '|', '(', '“', '"']).next().unwrap_or("");
+        let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        self.words.get(bare).is_some()
+    }
+}
+
+/// The places in the alphabet of two small letters.
+fn small_letters(two: Option<&[u8]>) -> Option<[usize; 2]> {
+    let place = |byte: u8| byte.is_ascii_lowercase().then(|| usize::from(byte - b'a'));
+    let [first, second] = two? else { return None };
+    Some([place(*first)?, place(*second)?])
 }
 
 fn phrase_at(rest: &str) -> Option<ZoneKind> {
@@ -228,6 +274,9 @@ fn phrase_at(rest: &str) -> Option<ZoneKind> {
 
 /// A row of links: short pieces between strokes.
 fn links(line: &str) -> Option<ZoneKind> {
+    if !line.as_bytes().contains(&b'|') {
+        return None;
+    }
     let pieces = line.split(" | ");
     let count = pieces.clone().count();
     let short = pieces.clone().all(|piece| piece.split_whitespace().count() <= 4);

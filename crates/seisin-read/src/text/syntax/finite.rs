@@ -82,8 +82,8 @@ const ALONE: [&str; 59] = [
 ];
 
 /// Makes the participle of each clause without a finite verb its past, where it can be nothing else.
-pub(super) fn give_finite_verbs(tags: &mut [Tag], lowers: &[String]) {
-    let word = |at: usize| lowers.get(at).map_or("", String::as_str);
+pub(super) fn give_finite_verbs(tags: &mut [Tag], lowers: &[&str]) {
+    let word = |at: usize| lowers.get(at).copied().unwrap_or("");
     let ends = word(lowers.len().saturating_sub(1)) == ".";
     let mut start = 0;
     for at in 0..=lowers.len() {
@@ -99,9 +99,9 @@ pub(super) fn give_finite_verbs(tags: &mut [Tag], lowers: &[String]) {
 }
 
 /// The participle that must be the past in a stretch without a finite verb.
-fn lacking(tags: &[Tag], lowers: &[String], stretch: Range<usize>, ends: bool) -> Option<usize> {
+fn lacking(tags: &[Tag], lowers: &[&str], stretch: Range<usize>, ends: bool) -> Option<usize> {
     let tag = |at: usize| tags.get(at).map_or("", |tag| tag.name());
-    let word = |at: usize| lowers.get(at).map_or("", String::as_str);
+    let word = |at: usize| lowers.get(at).copied().unwrap_or("");
     let participle = |at: &usize| tag(*at) == "VBN";
     if stretch.clone().any(|at| matches!(tag(at), "VBD" | "VBZ" | "VBP" | "MD")) {
         return None;
@@ -137,11 +137,11 @@ const LEAST_LIKELY: i32 = 830;
 pub(super) fn unseen_verb(
     model: &Model<'_>,
     (seen, tags): (&[Seen], &[Tag]),
-    lowers: &[String],
+    lowers: &[&str],
     known: &mut Known,
 ) -> Option<(usize, Tag)> {
     let tag = |at: usize| tags.get(at).map_or("", |tag| tag.name());
-    let word = |at: usize| lowers.get(at).map_or("", String::as_str);
+    let word = |at: usize| lowers.get(at).copied().unwrap_or("");
     let last = lowers.len().checked_sub(1).filter(|last| *last > 1 && word(*last) == ".")?;
     let finite = |at: usize| FINITE.holds(tags[at]) || tag(at) == "MD";
     if (0..last).any(|at| finite(at) || word(at) == ":") {

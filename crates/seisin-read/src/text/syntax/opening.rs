@@ -31,8 +31,8 @@ pub(super) fn joined(time: Analysis, rest: Analysis) -> Analysis {
 }
 
 /// One past the time that opens a sentence and that no mark parts from what follows.
-pub(super) fn time_end(words: &[String]) -> Option<usize> {
-    let word = |at: usize| words.get(at).map_or("", String::as_str);
+pub(super) fn time_end(words: &[&str]) -> Option<usize> {
+    let word = |at: usize| words.get(at).copied().unwrap_or("");
     if let Some(end) = dated_label(&word) {
         return (!word(end).is_empty()).then_some(end);
     }

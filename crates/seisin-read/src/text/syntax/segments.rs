@@ -54,7 +54,7 @@ enum Joint {
 
 /// The words of a sentence and their tags.
 struct Line<'a> {
-    words: &'a [String],
+    words: &'a [&'a str],
     tags: &'a [Tag],
 }
 
@@ -62,7 +62,7 @@ struct Line<'a> {
 pub(super) fn analysed(
     model: &Model<'_>,
     (seen, tags): (&[Seen], &[Tag]),
-    words: &[String],
+    words: &[&str],
     known: &mut Known,
 ) -> (Vec<usize>, Vec<Label>) {
     let line = Line { words, tags };
@@ -122,7 +122,7 @@ fn joined(
 
 impl Line<'_> {
     fn word(&self, at: usize) -> &str {
-        self.words.get(at).map_or("", String::as_str)
+        self.words.get(at).copied().unwrap_or("")
     }
 
     fn tag(&self, at: usize) -> &'static str {

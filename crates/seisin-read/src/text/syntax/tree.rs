@@ -47,7 +47,7 @@ pub struct Tree {
 /// The tag, the head and the label of each word.
 type Analysis = (Vec<Tag>, Vec<usize>, Vec<Label>);
 
-fn analysed(seen: &[Seen], allowed: &[TagSet], lowers: &[String]) -> Analysis {
+fn analysed(seen: &[Seen], allowed: &[TagSet], lowers: &[&str]) -> Analysis {
     let Some(end) = opening::time_end(lowers) else {
         return analysed_plainly(seen, allowed, lowers);
     };
@@ -59,7 +59,7 @@ fn analysed(seen: &[Seen], allowed: &[TagSet], lowers: &[String]) -> Analysis {
     opening::joined(part(0..end), part(end..lowers.len()))
 }
 
-fn analysed_plainly(seen: &[Seen], allowed: &[TagSet], lowers: &[String]) -> Analysis {
+fn analysed_plainly(seen: &[Seen], allowed: &[TagSet], lowers: &[&str]) -> Analysis {
     let model = Model::built_in();
     KNOWN.with_borrow_mut(|known| {
         let mut tags = model.tag(seen, allowed, known);
@@ -123,11 +123,12 @@ impl Tree {
         let outside: Vec<usize> = (0..ranges.len()).filter(|at| !within(&ranges[*at])).collect();
         let seen: Vec<Seen> = outside.iter().map(|at| Seen::of(forms[*at])).collect();
         let allowed: Vec<TagSet> = outside.iter().map(|at| hint(&ranges[*at])).collect();
+        let own: Vec<&str> = outside.iter().map(|at| lowers[*at].as_str()).collect();
+        let analysis = analysed(&seen, &allowed, &own);
         let (tags, heads, labels) = if outside.len() == ranges.len() {
-            analysed(&seen, &allowed, &lowers)
+            analysis
         } else {
-            let own: Vec<String> = outside.iter().map(|at| lowers[*at].clone()).collect();
-            put_back(analysed(&seen, &allowed, &own), &outside, ranges.len())
+            put_back(analysis, &outside, ranges.len())
         };
         let words = ranges
             .into_iter()
@@ -155,7 +156,8 @@ impl Tree {
     /// Sets right what grammar forbids; where that would hang a word below itself, all stays as
     /// the model has it.
     fn set_right_within_reason(&mut self) {
-        let before = self.words.clone();
+        let before: Vec<_> =
+            self.words.iter().map(|word| (word.tag, word.head, word.label)).collect();
         self.set_right_marks_of_owners();
         self.set_right_owners();
         self.set_right_parts();
@@ -192,7 +194,9 @@ impl Tree {
         self.set_right_swallowed();
         self.set_right_lost_subjects();
         if self.has_circle() {
-            self.words = before;
+            for (word, before) in self.words.iter_mut().zip(before) {
+                (word.tag, word.head, word.label) = before;
+            }
         }
     }
 
