@@ -230,7 +230,13 @@ impl Context<'_> {
     /// The repaired words at some places of a sentence's tree.
     pub(crate) fn text(&self, view: &View, words: Range<usize>) -> String {
         let range = view.tree.range(words);
-        self.prepared.slice(range).split_whitespace().collect::<Vec<_>>().join(" ")
+        let mut words = self.prepared.slice(range).split_whitespace();
+        let mut text = words.next().unwrap_or("").to_owned();
+        for word in words {
+            text.push(' ');
+            text.push_str(word);
+        }
+        text
     }
 
     /// The other of the document's two sides.
@@ -265,6 +271,5 @@ pub(crate) fn without_article(phrase: &str) -> &str {
 
 /// Lower case, words joined by hyphens.
 pub(crate) fn slug(phrase: &str) -> String {
-    let folded = seisin_places::fold(phrase);
-    folded.split_whitespace().collect::<Vec<_>>().join("-")
+    seisin_places::fold(phrase).replace(' ', "-")
 }

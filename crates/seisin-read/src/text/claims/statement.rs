@@ -76,6 +76,9 @@ impl Context<'_> {
         told: &Told,
         quote: &Range<usize>,
     ) -> Option<Dated> {
+        if view.times.is_empty() {
+            return None;
+        }
         self.dated(view, &Clause::of(&view.tree, word), told)
             .filter(|dated| dated.range.as_ref().is_none_or(|range| !quote.contains(&range.start)))
     }
@@ -97,18 +100,20 @@ impl Context<'_> {
     /// on to speak or the words were spoken at its scene: "he asked", "said outside the court".
     fn said_at_scene(&self, views: &[View], view: &View, word: usize) -> Option<Dated> {
         let tree = &view.tree;
-        let clause = Clause::of(tree, word);
-        let pronoun = clause.agent.is_some_and(|agent| matches!(tree.lower(agent), "he" | "she"));
-        let scene = clause.oblique(&["outside", "inside", "at"]).is_some();
         let here = views.partition_point(|other| other.index < view.index);
         let before = views.get(here.checked_sub(1)?)?;
-        let apart = self.prepared.slice(before.range.end..view.range.start).contains('\n');
-        let told = matches!(tree.tag(word), "VBD") && (pronoun || scene) && !apart;
         let mention = before.times.iter().find(|time| match time.named {
             Some(Edtf::Date(date)) => date.to_day().is_some() && Self::is_of_past(before, time),
             _ => false,
         })?;
-        self.as_dated(mention).filter(|_| told)
+        let apart = self.prepared.slice(before.range.end..view.range.start).contains('\n');
+        if apart || tree.tag(word) != "VBD" {
+            return None;
+        }
+        let clause = Clause::of(tree, word);
+        let pronoun = clause.agent.is_some_and(|agent| matches!(tree.lower(agent), "he" | "she"));
+        let scene = clause.oblique(&["outside", "inside", "at"]).is_some();
+        self.as_dated(mention).filter(|_| pronoun || scene)
     }
 
     /// "The judge wrote then": the date told of last before.

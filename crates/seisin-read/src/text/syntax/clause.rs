@@ -412,15 +412,20 @@ fn obliques(tree: &Tree, verb: usize) -> Vec<(String, usize)> {
 
 /// The preposition of a noun: "from", "out of", "in exchange for".
 pub(crate) fn preposition(tree: &Tree, noun: usize) -> Option<String> {
-    let mut words: Vec<&str> = Vec::new();
+    let mut words: Option<String> = None;
     for case in tree
         .children_with(noun, &["case"])
         .filter(|at| tree.lower(*at) != "'s" && tree.tag(*at) != "POS")
     {
-        words.push(tree.lower(case));
-        words.extend(tree.children_with(case, &["fixed"]).map(|fixed| tree.lower(fixed)));
+        let fixed = tree.children_with(case, &["fixed"]);
+        for word in std::iter::once(case).chain(fixed).map(|at| tree.lower(at)) {
+            match &mut words {
+                Some(words) => words.extend([" ", word]),
+                None => words = Some(word.to_owned()),
+            }
+        }
     }
-    (!words.is_empty()).then(|| words.join(" "))
+    words
 }
 
 fn particles(tree: &Tree, verb: usize) -> Vec<String> {

@@ -18,10 +18,16 @@ const STATES: [&str; 9] = [
     "federation",
 ];
 
+/// Verbs that proclaim it.
+const PROCLAIMING: [&str; 2] = ["proclaim", "declare"];
+
 impl Context<'_> {
     /// "Proclaimed a republic at Sarn", "declared a state of their own".
     pub(super) fn proclaims(&self, view: &View, verb: usize) -> Option<TitleAct> {
         let tree = &view.tree;
+        if !self.is_one_of(view, verb, &PROCLAIMING) {
+            return None;
+        }
         let clause = Clause::of(tree, verb);
         let object = self.state_proclaimed(view, &clause)?;
         let named = clause.agent.and_then(|agent| {
@@ -48,7 +54,7 @@ impl Context<'_> {
     /// emergency.
     pub(super) fn state_proclaimed(&self, view: &View, clause: &Clause) -> Option<usize> {
         let tree = &view.tree;
-        if !self.is_one_of(view, clause.verb, &["proclaim", "declare"]) {
+        if !self.is_one_of(view, clause.verb, &PROCLAIMING) {
             return None;
         }
         let verb = clause.verb;
