@@ -186,6 +186,7 @@ const LONGEST_KEY: usize = 240;
 /// The key of the first words of `text` and where a name may end, for at most `words` words.
 pub(crate) fn fold_words(text: &str, words: usize, key: &mut String) -> Vec<WordEnd> {
     key.clear();
+    key.reserve(LONGEST_KEY);
     let mut ends = Vec::with_capacity(words);
     let mut word = 1;
     let _ = read_names(text, |event| {

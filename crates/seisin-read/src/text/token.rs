@@ -118,11 +118,22 @@ impl Scanner<'_> {
     }
 
     fn step(&mut self) -> bool {
+        match self.text.as_bytes().get(self.at) {
+            None => return false,
+            Some(b' ') => {
+                self.gap = self.gap.max(Gap::Space);
+                self.at += 1;
+                return true;
+            }
+            Some(b'a'..=b'z' | b'A'..=b'Z') => {
+                let (length, case) = word(self.rest());
+                self.push(length, TokenKind::Word, case);
+                return true;
+            }
+            Some(_) => {}
+        }
         let Some(first) = self.rest().chars().next() else { return false };
-        if first == ' ' {
-            self.gap = self.gap.max(Gap::Space);
-            self.at += 1;
-        } else if first.is_whitespace() {
+        if first.is_whitespace() {
             self.gap = match (self.gap, first) {
                 (Gap::Line, _) | (_, '\n') => Gap::Line,
                 _ => Gap::Space,

@@ -11,6 +11,10 @@
 pub(crate) struct WordTable<V> {
     checks: Vec<u8>,
     slots: Vec<Option<(&'static str, V)>>,
+    /// Whether a word may be in the table that is not all of ASCII and begins with a letter of ASCII.
+    mixed: bool,
+    /// Whether a word may be in it that begins otherwise.
+    other: bool,
 }
 
 impl<V: Copy> WordTable<V> {
@@ -19,8 +23,12 @@ impl<V: Copy> WordTable<V> {
         let entries: Vec<_> = entries.into_iter().collect();
         let count = (entries.len() * 2).next_power_of_two().max(2);
         let (mut checks, mut slots) = (vec![0; count], vec![None; count]);
+        let wide = |ascii: bool| {
+            entries.iter().any(|(word, _)| !word.is_ascii() && begins_ascii(word) == ascii)
+        };
+        let (mixed, other) = (wide(true), wide(false));
         for (word, meaning) in entries {
-            let (start, check) = mixed(word);
+            let (start, check, _) = mixed_bytes(word);
             let mut at = start & (count - 1);
             while slots[at].is_some_and(|(present, _)| present != word) {
                 at = (at + 1) & (count - 1);
@@ -28,21 +36,27 @@ impl<V: Copy> WordTable<V> {
             slots[at].get_or_insert((word, meaning));
             checks[at] = check;
         }
-        Self { checks, slots }
+        Self { checks, slots, mixed, other }
     }
 
     /// What `word` means.
     #[inline]
     pub(crate) fn get(&self, word: &str) -> Option<V> {
-        if word.is_ascii() {
-            return self.find(word);
+        let (start, check, ascii) = mixed_bytes(word);
+        if ascii {
+            return self.find(word, start, check);
         }
-        self.find(&word.to_lowercase())
+        let possible = if begins_ascii(word) { self.mixed } else { self.other };
+        if !possible {
+            return None;
+        }
+        let word = word.to_lowercase();
+        let (start, check, _) = mixed_bytes(&word);
+        self.find(&word, start, check)
     }
 
     #[inline]
-    fn find(&self, word: &str) -> Option<V> {
-        let (start, check) = mixed(word);
+    fn find(&self, word: &str, start: usize, check: u8) -> Option<V> {
         let mask = self.checks.len() - 1;
         let mut at = start & mask;
         while let Some(present) = self.checks.get(at).filter(|present| **present != 0) {
@@ -62,10 +76,14 @@ impl<V: Copy> WordTable<V> {
     }
 }
 
+fn begins_ascii(word: &str) -> bool {
+    word.as_bytes().first().is_some_and(u8::is_ascii)
+}
+
 /// The first slot of a word in a table, before the size of the table is regarded, and its check, never
-/// nought; the same whatever the case of its letters.
+/// nought, both the same whatever the case of its letters; and whether it is all of ASCII.
 #[inline]
-pub(crate) fn mixed(word: &str) -> (usize, u8) {
+pub(crate) fn mixed_bytes(word: &str) -> (usize, u8, bool) {
     let bytes = word.as_bytes();
     let (first, last) = match bytes.len() {
         0 => (0, 0),
@@ -79,11 +97,15 @@ pub(crate) fn mixed(word: &str) -> (usize, u8) {
         ^ (last | SMALL).rotate_left(29).wrapping_add(length))
     .wrapping_mul(0xd6e8_feb8_6659_fd93);
     let [.., check] = mixed.to_le_bytes();
-    (usize::try_from(mixed >> 32 & 0xff_ffff).unwrap_or(0), check | 1)
+    let ascii = (first | last) & HIGH == 0 && (bytes.len() <= 16 || word.is_ascii());
+    (usize::try_from(mixed >> 32 & 0xff_ffff).unwrap_or(0), check | 1, ascii)
 }
 
 /// The bit that small letters have and capitals have not, in each of eight bytes.
 const SMALL: u64 = 0x2020_2020_2020_2020;
+
+/// The bit that no byte of ASCII has, in each of eight bytes.
+const HIGH: u64 = 0x8080_8080_8080_8080;
 
 fn two(bytes: Option<&[u8; 2]>) -> u64 {
     bytes.map_or(0, |bytes| u64::from(u16::from_le_bytes(*bytes)))

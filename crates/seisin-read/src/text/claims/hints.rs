@@ -2,10 +2,11 @@
 
 use super::{
     lexicon::{Lexicon, Names},
+    names_begun::NamesBegun,
     vocabulary::Vocabulary,
 };
 use crate::text::{Prepared, Sentence, syntax::TagSet};
-use seisin_places::{Gazetteer, PartyRole};
+use seisin_places::PartyRole;
 use std::ops::Range;
 
 struct Sets {
@@ -56,7 +57,7 @@ pub(super) fn hint(
     prepared: &Prepared,
     sentence: &Sentence,
     range: &Range<usize>,
-    vocabulary: &Vocabulary,
+    begun: &NamesBegun<'_>,
 ) -> TagSet {
     let form = prepared.slice(range.clone());
     let hyphened = form.as_bytes().contains(&b'-');
@@ -113,18 +114,17 @@ pub(super) fn hint(
         let verb = known.tags == TagSet::ALL
             && known.says
             && begins_object(after)
-            && ends_subject(before, form, vocabulary);
+            && ends_subject(before, form, begun.vocabulary);
         return match (verb, known.plain) {
             (true, true) => SETS.verb,
             (true, false) => SETS.past,
             _ => known.tags,
         };
     }
-    let rest = prepared.slice(range.start..sentence.range.end);
-    match vocabulary.parties.longest_match(rest) {
-        Some(name) if name.len == form.len() && name.role == PartyRole::Demonym => SETS.people,
-        Some(name) if name.len == form.len() => SETS.name,
-        None if is_place(rest, form) => SETS.name,
+    match begun.note_party(range.start) {
+        Some((len, PartyRole::Demonym)) if len == form.len() => SETS.people,
+        Some((len, _)) if len == form.len() => SETS.name,
+        None if is_place(begun, range) => SETS.name,
         _ if form.ends_with('s') && opens_with_noun(before, form) => SETS.no_finite,
         _ => TagSet::ALL,
     }
@@ -218,10 +218,10 @@ fn acts(after: &str) -> bool {
     helps || Lexicon::built_in().senses(next).next().is_some()
 }
 
-fn is_place(rest: &str, form: &str) -> bool {
+fn is_place(begun: &NamesBegun<'_>, form: &Range<usize>) -> bool {
     form.len() > 3
-        && Gazetteer::built_in()
-            .longest_match(rest)
+        && begun
+            .note_place(form.start)
             .is_some_and(|name| name.name_len == form.len() && name.stands_alone())
 }
 

@@ -42,6 +42,7 @@ mod measures;
 mod memory;
 mod men;
 mod moving;
+mod names_begun;
 mod nearness;
 mod nominal;
 mod opponents;

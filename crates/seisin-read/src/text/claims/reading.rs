@@ -394,7 +394,12 @@ impl<'a> Desk<'a> {
         self.made.retain(|(claim, _)| {
             seen.insert((claim.id.clone(), claim.kind(), format!("{:?}", claim.detail)))
         });
-        let (claims, parts) = self.made.into_iter().unzip();
+        let mut claims = Vec::with_capacity(self.made.len());
+        let mut parts = Vec::with_capacity(self.made.len());
+        for (claim, of_claim) in self.made {
+            claims.push(claim);
+            parts.push(of_claim);
+        }
         SentenceReading { reading: Reading { claims, problems: self.problems }, parts }
     }
 }

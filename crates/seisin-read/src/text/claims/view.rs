@@ -1,6 +1,6 @@
 //! A sentence with everything found in it.
 
-use super::{hints, lexicon::Lexicon, vocabulary::Vocabulary};
+use super::{hints, lexicon::Lexicon, names_begun::NamesBegun, vocabulary::Vocabulary};
 use crate::text::{
     Prepared, Sentence, lexeme,
     place::{self, Placed},
@@ -9,7 +9,7 @@ use crate::text::{
     time::TimeMention,
 };
 use seisin_core::{RegionCandidate, RegionId};
-use seisin_places::{Gazetteer, PartyKind, PartyMatch, PlaceEntry, PlaceKind, PlaceMatch};
+use seisin_places::{PartyKind, PartyMatch, PlaceEntry, PlaceKind, PlaceMatch};
 use std::ops::Range;
 
 /// A party's name and the words it covers.
@@ -126,9 +126,10 @@ impl View {
         vocabulary: &Vocabulary,
         times: Vec<TimeMention>,
     ) -> Self {
-        let tree = tree(prepared, sentence, vocabulary, &[]);
+        let begun = NamesBegun::of(prepared, sentence, vocabulary);
+        let tree = tree(prepared, sentence, &begun, &[]);
         let quantities = quantity::tag(prepared, sentence);
-        Self { quantities, times, ..Self::named(prepared, sentence, (index, tree), vocabulary) }
+        Self { quantities, times, ..Self::named(prepared, sentence, (index, tree), &begun) }
     }
 
     /// Looks at what stands around the quotations of a sentence that no other claim is made of: who
@@ -140,18 +141,19 @@ impl View {
         vocabulary: &Vocabulary,
         whole: &[Range<usize>],
     ) -> Self {
-        let tree = tree(prepared, sentence, vocabulary, whole);
-        Self::named(prepared, sentence, (index, tree), vocabulary)
+        let begun = NamesBegun::of(prepared, sentence, vocabulary);
+        let tree = tree(prepared, sentence, &begun, whole);
+        Self::named(prepared, sentence, (index, tree), &begun)
     }
 
     fn named(
         prepared: &Prepared,
         sentence: &Sentence,
         (index, tree): (usize, Tree),
-        vocabulary: &Vocabulary,
+        begun: &NamesBegun<'_>,
     ) -> Self {
-        let parties = parties(prepared, sentence, &tree, vocabulary);
-        let places = places(prepared, sentence, &tree, vocabulary);
+        let parties = parties(prepared, &tree, begun);
+        let places = places(prepared, sentence, &tree, begun);
         let range = sentence.range.clone();
         Self { index, range, tree, quantities: Vec::new(), times: Vec::new(), parties, places }
     }
@@ -183,19 +185,14 @@ impl View {
 fn tree(
     prepared: &Prepared,
     sentence: &Sentence,
-    vocabulary: &Vocabulary,
+    begun: &NamesBegun<'_>,
     apart: &[Range<usize>],
 ) -> Tree {
-    let hint = |range: &Range<usize>| hints::hint(prepared, sentence, range, vocabulary);
+    let hint = |range: &Range<usize>| hints::hint(prepared, sentence, range, begun);
     Tree::without(prepared, sentence, &hint, apart)
 }
 
-fn parties(
-    prepared: &Prepared,
-    sentence: &Sentence,
-    tree: &Tree,
-    vocabulary: &Vocabulary,
-) -> Vec<PartyName> {
+fn parties(prepared: &Prepared, tree: &Tree, begun: &NamesBegun<'_>) -> Vec<PartyName> {
     let mut found: Vec<PartyName> = Vec::new();
     for (at, word) in tree.words().iter().enumerate() {
         let covered = found.last().is_some_and(|last| last.words.contains(&at));
@@ -205,8 +202,7 @@ fn parties(
         {
             continue;
         }
-        let text = prepared.slice(word.range.start..sentence.range.end);
-        let Some(name) = vocabulary.parties.longest_match(text) else { continue };
+        let Some(name) = begun.party(word.range.start) else { continue };
         let end = word.range.start + name.len;
         let words = tree.words_in(&(word.range.start..end));
         if is_backed(&word.lower) || is_of_nature(prepared, tree, at) {
@@ -261,17 +257,19 @@ fn places(
     prepared: &Prepared,
     sentence: &Sentence,
     tree: &Tree,
-    vocabulary: &Vocabulary,
+    begun: &NamesBegun<'_>,
 ) -> Vec<PlaceName> {
+    let vocabulary = begun.vocabulary;
     let mut found: Vec<PlaceName> = Vec::new();
     for (at, word) in tree.words().iter().enumerate() {
-        let date =
-            lexeme::names_day_or_month(&word.lower) || NEVER_PLACES.contains(&word.lower.as_str());
         let named = word.tag.name().starts_with("NN")
             || word.tag.name().starts_with("JJ")
             || word.tag.name() == "FW";
-        let within = prepared.slice(word.range.clone()).contains(char::is_uppercase);
-        if !within || date || !named || found.last().is_some_and(|last| last.words.contains(&at)) {
+        let covered = || found.last().is_some_and(|last| last.words.contains(&at));
+        if !named || !prepared.slice(word.range.clone()).contains(char::is_uppercase) || covered() {
+            continue;
+        }
+        if lexeme::names_day_or_month(&word.lower) || NEVER_PLACES.contains(&word.lower.as_str()) {
             continue;
         }
         if let Some((words, own)) = own_region(prepared, tree, at, vocabulary) {
@@ -279,7 +277,7 @@ fn places(
             continue;
         }
         let text = prepared.slice(word.range.start..sentence.range.end);
-        let Some(name) = Gazetteer::built_in().longest_match(text) else { continue };
+        let Some(name) = begun.place(word.range.start) else { continue };
         let words = tree.words_in(&(word.range.start..word.range.start + name.len));
         let end = word.range.start + name.name_len;
         let whole = tree

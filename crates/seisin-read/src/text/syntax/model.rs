@@ -32,7 +32,10 @@ pub(crate) struct Model<'a> {
 /// a step do. They are the same however often they are worked out, so nothing read depends on them.
 #[derive(Debug)]
 pub(crate) struct Known {
-    groups: Memo<[i32; 2]>,
+    around: Memo<[i32; 2]>,
+    ahead: Memo<[i32; 2]>,
+    top: Memo<[i32; 2]>,
+    below: Memo<[i32; 2]>,
     alone: Memo<[[i32; 2]; 6]>,
     words: Sums,
     turns: Sums,
@@ -41,7 +44,10 @@ pub(crate) struct Known {
 impl Default for Known {
     fn default() -> Self {
         Self {
-            groups: Memo::new(1 << 12),
+            around: Memo::new(1 << 12),
+            ahead: Memo::new(1 << 12),
+            top: Memo::new(1 << 12),
+            below: Memo::new(1 << 12),
             alone: Memo::new(1 << 11),
             words: Sums(Memo::new(1 << 10)),
             turns: Sums(Memo::new(1 << 9)),
@@ -229,14 +235,13 @@ impl<'a> Model<'a> {
             add(sums.copied().unwrap_or_default());
         }
         let parser = &self.parser;
-        let groups = &mut known.groups;
-        add(groups.get(around.around_key(), || parser.above_first(&around.around())));
-        add(groups.get(around.ahead_key(), || parser.above_first(&around.ahead())));
-        add(groups.get(around.top_key(), || parser.above_first(&around.top())));
-        add(groups.get(around.below_key(), || parser.above_first(&around.below())));
-        add(groups.get(around.two_key(), || parser.above_first(&around.two())));
-        add(groups.get(around.deep_key(), || parser.above_first(&around.deep())));
-        add(groups.get(around.next_key(), || parser.above_first(&around.next())));
+        add(known.around.get(around.around_key(), || parser.above_first(&around.around())));
+        add(known.ahead.get(around.ahead_key(), || parser.above_first(&around.ahead())));
+        add(known.top.get(around.top_key(), || parser.above_first(&around.top())));
+        add(known.below.get(around.below_key(), || parser.above_first(&around.below())));
+        add(parser.above_first(&around.two()));
+        add(parser.above_first(&around.deep()));
+        add(parser.above_first(&around.next()));
         let class = best(&[0, left, right], |class| {
             Step::ALL.get(class).is_some_and(|step| state.allows(*step))
         });

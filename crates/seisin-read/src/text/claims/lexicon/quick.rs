@@ -1,6 +1,6 @@
 //! A table of words looked up very often, at little cost.
 
-use crate::text::word_table::mixed;
+use crate::text::word_table::mixed_bytes;
 
 /// Words with what is known of each.
 ///
@@ -56,7 +56,7 @@ impl<V> WordMap<V> {
 
     #[inline]
     fn place(&self, word: &str) -> Option<usize> {
-        let (start, check) = mixed(word);
+        let (start, check, _) = mixed_bytes(word);
         let mask = self.checks.len().wrapping_sub(1);
         let mut at = start & mask;
         loop {
@@ -87,7 +87,7 @@ impl<V> WordMap<V> {
 
     fn find_room(&mut self, place: usize) {
         let Some((word, _)) = self.words.get(place) else { return };
-        let (start, check) = mixed(word);
+        let (start, check, _) = mixed_bytes(word);
         let mask = self.checks.len() - 1;
         let mut at = start & mask;
         while self.checks[at] != 0 {
