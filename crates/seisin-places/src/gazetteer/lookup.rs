@@ -185,7 +185,7 @@ impl Gazetteer {
         let raw = self.tables.entry(posting.entry)?;
         let country = country(raw.country);
         let mut importance = importance(posting.form, &raw);
-        let mut rule = format!("{} of a {}", posting.form.phrase(), phrase(raw.kind));
+        let mut rule = [posting.form.phrase(), " of a ", phrase(raw.kind)].concat();
         if let Some((sort, word)) = noun {
             let extent = (raw.kind.is_area(), raw.extent);
             let fits = match sort {
@@ -199,12 +199,13 @@ impl Gazetteer {
                 rule = format!("{rule}, though named with {word:?}");
             }
         }
-        if country.as_ref().is_some_and(|id| near.contains(id)) || near.contains(&self.id(&raw)?) {
+        let id = self.id(&raw)?;
+        if country.as_ref().is_some_and(|id| near.contains(id)) || near.contains(&id) {
             importance += NEAR;
             rule.push_str(", in a country named near");
         }
         Some(PlaceEntry {
-            id: self.id(&raw)?,
+            id,
             name: self.tables.text(raw.name)?.to_owned(),
             kind: raw.kind,
             country,
@@ -220,8 +221,8 @@ impl Gazetteer {
     fn id(&self, raw: &RawEntry) -> Option<RegionId> {
         Some(RegionId(match raw.scheme {
             IdScheme::Written => self.tables.text(raw.id)?.to_owned(),
-            IdScheme::GeoNames => format!("gn:{}", raw.id),
-            IdScheme::WhosOnFirst => format!("wof:{}", raw.id),
+            IdScheme::GeoNames => ["gn:", &raw.id.to_string()].concat(),
+            IdScheme::WhosOnFirst => ["wof:", &raw.id.to_string()].concat(),
         }))
     }
 }

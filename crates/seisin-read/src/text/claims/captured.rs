@@ -1,5 +1,6 @@
 //! The text as captured, for the exact words of evidence.
 
+use crate::text::ascii;
 use seisin_core::{Evidence, TextSpan};
 use std::cell::OnceCell;
 
@@ -32,10 +33,30 @@ impl<'a> Captured<'a> {
     }
 
     fn strides(&self) -> &[usize] {
-        self.strides.get_or_init(|| {
-            self.text.char_indices().step_by(STRIDE).map(|(byte, _)| byte).collect()
-        })
+        self.strides.get_or_init(|| strides(self.text))
     }
+}
+
+/// The byte at which every [`STRIDE`]th code point of a text begins.
+fn strides(text: &str) -> Vec<usize> {
+    let mut found = Vec::with_capacity(text.len() / STRIDE + 1);
+    let (mut at, mut wanted) = (0, 0);
+    let mut counted = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let plain = ascii::prefix(rest.as_bytes());
+        while wanted < counted + plain {
+            found.push(at + wanted - counted);
+            wanted += STRIDE;
+        }
+        (at, counted) = (at + plain, counted + plain);
+        let Some(other) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        if wanted == counted {
+            found.push(at);
+            wanted += STRIDE;
+        }
+        (at, counted) = (at + other.len_utf8(), counted + 1);
+    }
+    found
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ impl Context<'_> {
     pub(crate) fn residual(&self, view: &View, verb: usize, quotes: &[Quote]) -> Vec<Draft> {
         let tree = &view.tree;
         let form = tree.lower(verb);
-        let shrinks = SHRINKING.iter().any(|lemma| self.lexicon.is_form(form, lemma));
+        let shrinks = self.lexicon.is_form_of_any(form, &SHRINKING);
         let leaves = self.lexicon.is_form(form, "leave");
         let links: &[&str] = if shrinks {
             &["to", "into", "in"]

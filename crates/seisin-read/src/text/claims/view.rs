@@ -115,6 +115,8 @@ pub(crate) struct View {
     pub(crate) parties: Vec<PartyName>,
     /// Its lands' names.
     pub(crate) places: Vec<PlaceName>,
+    /// The plain forms that each of its verbs may have.
+    pub(crate) lemmas: Vec<&'static [String]>,
 }
 
 impl View {
@@ -154,8 +156,16 @@ impl View {
     ) -> Self {
         let parties = parties(prepared, &tree, begun);
         let places = places(prepared, sentence, &tree, begun);
-        let range = sentence.range.clone();
-        Self { index, range, tree, quantities: Vec::new(), times: Vec::new(), parties, places }
+        let lexicon = Lexicon::built_in();
+        let lemmas = |at| if tree.is_verb(at) { lexicon.lemmas(tree.lower(at)) } else { &[] };
+        let lemmas = (0..tree.len()).map(lemmas).collect();
+        let (range, quantities, times) = (sentence.range.clone(), Vec::new(), Vec::new());
+        Self { index, range, tree, quantities, times, parties, places, lemmas }
+    }
+
+    /// The plain forms that a word may have where it stands as a verb.
+    pub(crate) fn lemmas(&self, at: usize) -> &'static [String] {
+        self.lemmas.get(at).copied().unwrap_or_default()
     }
 
     /// The party's name that covers a word.

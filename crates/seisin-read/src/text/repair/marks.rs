@@ -10,14 +10,27 @@ use crate::text::ascii;
 
 /// Whether a line holds one of these marks, entities apart.
 pub(super) fn may_be_marked(line: &str) -> bool {
-    let hidden =
-        |byte: &u8| *byte < 0x20 && !matches!(byte, b'\n' | b'\t' | b'\r' | 0xc) || *byte == 0x7f;
-    line.as_bytes().iter().fold(false, |any, byte| any | hidden(byte))
+    has_hidden(line.as_bytes())
         || ascii::others(line).any(|(stretch, _)| {
             stretch.chars().any(|character| {
                 is_invisible(character) || is_c1(character) || ligature(character).is_some()
             })
         })
+}
+
+/// Whether some bytes hold a control character that is no white space, eight bytes passed at a time.
+fn has_hidden(bytes: &[u8]) -> bool {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let hidden =
+        |byte: &u8| *byte < 0x20 && !matches!(byte, b'\n' | b'\t' | b'\r' | 0xc) || *byte == 0x7f;
+    let below = |eight: u64, least: u64| eight.wrapping_sub(ONES * least) & !eight & HIGH != 0;
+    let (chunks, rest) = bytes.as_chunks::<8>();
+    let any = chunks.iter().any(|chunk| {
+        let eight = u64::from_le_bytes(*chunk);
+        (below(eight, 0x20) || below(eight ^ (ONES * 0x7f), 1)) && chunk.iter().any(hidden)
+    });
+    any || rest.iter().any(hidden)
 }
 
 const fn is_c1(character: char) -> bool {

@@ -20,13 +20,20 @@ pub(super) struct Sequence {
 /// Whether a line holds a stretch that can only come of misreading.
 pub(super) fn is_evident(characters: &[char]) -> bool {
     (0..characters.len()).any(|at| {
-        !characters[at].is_ascii()
+        may_begin(characters, at)
             && Codepage::ALL.iter().any(|page| {
                 sequence(*page, characters, at).is_some_and(|found| {
                     plausible::is_certain(found, characters, at, chain(found, characters, at))
                 })
             })
     })
+}
+
+/// Whether a stretch may begin at a character at all: what follows its first is never ASCII but for a
+/// space that a no-break space became.
+fn may_begin(characters: &[char], at: usize) -> bool {
+    let follows = |next: &char| !next.is_ascii() || *next == ' ';
+    !characters[at].is_ascii() && characters.get(at + 1).is_some_and(follows)
 }
 
 /// Turns each certain stretch back once; whether any was.
@@ -40,10 +47,10 @@ pub(super) fn turn_back(pieces: &mut Vec<Piece>, evidence: Evidence) -> bool {
         let beside =
             found.last().filter(|(start, last): &&(usize, Sequence)| start + last.length == at);
         let beside = beside.map(|(_, last)| last.page);
-        let sequence = if characters[at].is_ascii() {
-            None
-        } else {
+        let sequence = if may_begin(&characters, at) {
             best(&characters, at, (evidence, iso), beside)
+        } else {
+            None
         };
         at += sequence.map_or(1, |sequence| sequence.length);
         if let Some(sequence) = sequence {

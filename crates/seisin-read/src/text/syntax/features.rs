@@ -85,6 +85,9 @@ fn tail(word: &str, count: usize) -> &str {
 }
 
 fn shape(form: &str) -> u32 {
+    if form.is_ascii() {
+        return plain_shape(form.as_bytes());
+    }
     let first = form.chars().next().unwrap_or(' ');
     let capital = u32::from(first.is_uppercase());
     let all = u32::from(form.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase));
@@ -92,6 +95,23 @@ fn shape(form: &str) -> u32 {
     let letter = u32::from(form.chars().any(char::is_alphabetic));
     let hyphen = u32::from(form.contains('-'));
     1 + capital + all * 2 + digit * 4 + letter * 8 + hyphen * 16
+}
+
+/// The same of a word in ASCII.
+fn plain_shape(form: &[u8]) -> u32 {
+    let (mut small, mut large, mut digit, mut hyphen) = (false, false, false, false);
+    for byte in form {
+        small |= byte.is_ascii_lowercase();
+        large |= byte.is_ascii_uppercase();
+        digit |= byte.is_ascii_digit();
+        hyphen |= *byte == b'-';
+    }
+    let capital = form.first().is_some_and(u8::is_ascii_uppercase);
+    1 + u32::from(capital)
+        + u32::from(!small) * 2
+        + u32::from(digit) * 4
+        + u32::from(small || large) * 8
+        + u32::from(hyphen) * 16
 }
 
 /// What stands around a word whose tag is looked for.
@@ -423,11 +443,6 @@ impl Around {
         ]
     }
 
-    /// What [`Self::two`] are made of, as one number.
-    pub(crate) fn two_key(&self) -> u64 {
-        key(5, [self.s1, self.s0, self.s0l, self.s0r], [])
-    }
-
     /// The features of tags of the three on top.
     pub(crate) fn deep(&self) -> [u32; 2] {
         let Self { b0, s0, s1, s2, .. } = self;
@@ -437,20 +452,10 @@ impl Around {
         ]
     }
 
-    /// What [`Self::deep`] are made of, as one number.
-    pub(crate) fn deep_key(&self) -> u64 {
-        key(6, [self.s2, self.s1, self.s0, self.b0], [])
-    }
-
     /// The features of tags of the next three words.
     pub(crate) fn next(&self) -> [u32; 1] {
         let Self { b0, b1, b2, .. } = self;
         [hash::feature(128, &[b0.tag, b1.tag, b2.tag])]
-    }
-
-    /// What [`Self::next`] are made of, as one number.
-    pub(crate) fn next_key(&self) -> u64 {
-        key(7, [self.b0, self.b1, self.b2], [])
     }
 }
 

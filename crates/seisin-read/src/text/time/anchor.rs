@@ -4,7 +4,9 @@ use super::{
     ahead::is_ahead,
     expression::{When, expression},
 };
-use crate::text::{furniture::ZoneKind, prepared::Prepared, token::TokenKind, view::View};
+use crate::text::{
+    furniture::ZoneKind, lexeme::Lexeme, prepared::Prepared, token::TokenKind, view::View,
+};
 use jiff::civil::Date;
 use seisin_core::Document;
 
@@ -93,7 +95,21 @@ fn days(view: View<'_>) -> Vec<(Date, usize)> {
     if !(0..view.len()).any(|at| view.kind(at) == Some(TokenKind::Number)) {
         return Vec::new();
     }
+    let may_open = |at: &usize| {
+        let named = matches!(
+            view.lexeme(*at),
+            Some(
+                Lexeme::Month(_)
+                    | Lexeme::Weekday(_)
+                    | Lexeme::PartOf(_)
+                    | Lexeme::Ordinal(_)
+                    | Lexeme::Cardinal(20 | 30)
+            )
+        );
+        named || view.kind(*at) == Some(TokenKind::Number)
+    };
     (0..view.len())
+        .filter(may_open)
         .filter_map(|at| match expression(view, at)?.when {
             When::Day { year: Some(year), month, day } => {
                 Date::new(year, month, day).ok().map(|date| (date, at))

@@ -162,12 +162,10 @@ pub(crate) fn expression(view: View<'_>, at: usize) -> Option<Expression> {
 
 /// The year whose number stands at `at`: four digits from 1000 to 2199.
 pub(crate) fn year_at(view: View<'_>, at: usize) -> Option<i16> {
-    let word = view.word(at);
-    let plain = view.kind(at) == Some(TokenKind::Number) && word.len() == 4;
-    if !plain {
+    if view.kind(at) != Some(TokenKind::Number) || view.word(at).len() != 4 {
         return None;
     }
-    word.parse().ok().filter(|year| (1000..2200).contains(year))
+    view.word(at).parse().ok().filter(|year| (1000..2200).contains(year))
 }
 
 /// The day of a month whose number stands at `at`, and one past it with its "th".

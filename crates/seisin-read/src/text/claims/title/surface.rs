@@ -14,14 +14,15 @@ type Who = Found<PartyRef>;
 
 impl Context<'_> {
     /// Whether a word is a form of one of some verbs, and stands as a verb.
+    #[expect(clippy::unused_self, reason = "asked beside what the context knows")]
     pub(crate) fn is_one_of(&self, view: &View, at: usize, verbs: &[&str]) -> bool {
-        let tree = &view.tree;
-        tree.is_verb(at) && self.lexicon.is_form_of_any(tree.lower(at), verbs)
+        view.lemmas(at).iter().any(|lemma| verbs.contains(&lemma.as_str()))
     }
 
     /// Whether a word is a form of a verb of a list, and stands as a verb.
+    #[expect(clippy::unused_self, reason = "asked beside what the context knows")]
     pub(crate) fn is_any(&self, view: &View, at: usize, verbs: &Words) -> bool {
-        view.tree.is_verb(at) && self.lexicon.is_form_of(view.tree.lower(at), verbs)
+        view.lemmas(at).iter().any(|lemma| verbs.contains(lemma))
     }
 
     /// Who does what a verb tells: its subject in the tree, else the noun right before it.
