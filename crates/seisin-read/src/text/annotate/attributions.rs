@@ -37,7 +37,8 @@ fn of_quote(survey: &Survey, places: &CodePoints<'_>, quote: &Quote) -> Option<A
         let view = survey.views.iter().find(|view| view.index == sentence)?;
         Some(span(view.tree.range(word..word + 1)))
     });
-    let source = quote.speaker_range.clone().map(span);
+    let named = quote.speaker_range.clone().filter(|range| !range.is_empty());
+    let source = named.map(span);
     let content = Some(span(quote.range.clone()));
     let what =
         Annotated::Attribution { cue, source, content, speaker: Some(speaker), nested_in: None };
