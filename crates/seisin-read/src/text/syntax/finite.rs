@@ -192,13 +192,13 @@ mod tests {
     fn given(sentence: &str) -> Vec<String> {
         let pairs: Vec<(&str, &str)> =
             sentence.split(' ').map(|pair| pair.rsplit_once('/').unwrap()).collect();
-        let lowers: Vec<String> = pairs.iter().map(|(word, _)| (*word).to_owned()).collect();
+        let lowers: Vec<&str> = pairs.iter().map(|(word, _)| *word).collect();
         let mut tags: Vec<Tag> = pairs.iter().map(|(_, tag)| Tag::named(tag)).collect();
         give_finite_verbs(&mut tags, &lowers);
         let changed = lowers.iter().zip(&tags).zip(&pairs);
         changed
             .filter(|((_, tag), (_, old))| tag.name() != *old)
-            .map(|((word, _), _)| word.clone())
+            .map(|((word, _), _)| (*word).to_owned())
             .collect()
     }
 
