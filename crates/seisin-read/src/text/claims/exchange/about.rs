@@ -9,6 +9,10 @@ use super::super::{
 use crate::text::syntax::Clause;
 use seisin_core::{Detail, PartyRef, Stance};
 
+/// Nouns that name much besides an offer.
+const VAGUE: [&str; 8] =
+    ["autonomy", "ceasefire", "truce", "peace", "exchange", "trade", "split", "bid"];
+
 /// Who alone answers an offer is whom it was made to, where nothing else says so.
 pub(crate) fn made_to_who_answers(drafts: &mut [Draft]) {
     for at in 0..drafts.len() {
@@ -80,20 +84,11 @@ impl Context<'_> {
         let instrument =
             matches!(noun, "treaty" | "agreement" | "accord" | "pact" | "ruling" | "award");
         if let Some(about) = about.filter(|_| names_plan || instrument && !refuses) {
-            let owner =
-                self.owner_of_plan(view, about).or_else(|| self.owner_by_same_noun(view, about));
-            let vague = !known
-                && matches!(
-                    noun,
-                    "autonomy"
-                        | "ceasefire"
-                        | "truce"
-                        | "peace"
-                        | "exchange"
-                        | "trade"
-                        | "split"
-                        | "bid"
-                );
+            let made = self.maker_of_plan(view, about);
+            let known = known || made.is_some();
+            let named = made.or_else(|| self.owner_of_plan(view, about));
+            let owner = named.or_else(|| self.owner_by_same_noun(view, about));
+            let vague = !known && VAGUE.contains(&noun);
             return (!vague)
                 .then(|| (self.text(view, super::super::who::core(view, about)), owner));
         }

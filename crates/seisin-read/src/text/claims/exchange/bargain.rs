@@ -8,10 +8,7 @@ use super::super::{
     told::Told,
     view::View,
 };
-use crate::text::{
-    quantity::{MentionKind, QuantityMention},
-    syntax::Clause,
-};
+use crate::text::syntax::Clause;
 use seisin_core::{Detail, Item, ItemKind, Modality, OfferStatus, PartyRef, Polarity};
 use seisin_places::PlaceKind;
 use std::ops::Range;
@@ -88,6 +85,7 @@ impl Context<'_> {
             if offer.is_none() {
                 self.note_question(view, &bargain);
             }
+            let offer = offer.filter(|draft| !self.is_refusal(view, &bargain, draft));
             let apart = |draft: &Draft| {
                 drafts.iter().all(|known| {
                     known.evidence.end <= draft.evidence.start
@@ -113,7 +111,9 @@ impl Context<'_> {
     /// Keeps a bargain that is only asked about, for the answers to the question.
     fn note_question(&mut self, view: &View, bargain: &Bargain) {
         let owner = bargain.party.as_ref().map(|party| party.value.clone());
-        if owner.is_some() {
+        let asks = (0..view.tree.len())
+            .any(|at| matches!(view.tree.lower(at), "?" | "whether" | "asked" | "ask"));
+        if owner.is_some() && asks {
             let words = self.text(view, 0..view.tree.len());
             self.plans.push(super::Plan {
                 sentence: view.index,
@@ -418,21 +418,6 @@ impl Context<'_> {
                 .or_else(|| others().next().map(|name| self.named_party(view, name)))
         })
     }
-
-    /// The amount of land in what is given: an area, a share, a length or a count of places.
-    fn land_given(&self, view: &View, words: Range<usize>) -> Option<QuantityMention> {
-        view.quantities_in(words)
-            .find(|mention| match mention.kind {
-                MentionKind::Area | MentionKind::Share | MentionKind::Length => true,
-                MentionKind::Count => {
-                    self.counts_land(mention)
-                        && !super::item::is_indefinite(mention)
-                        && !counts_others(mention)
-                }
-                _ => false,
-            })
-            .cloned()
-    }
 }
 
 /// Whether a party’s name only says what a thing is or where: "Arlandic prisoners", "the port of Velk".
@@ -444,13 +429,4 @@ fn is_of_thing(view: &View, name: &super::super::view::PartyName) -> bool {
         || crate::text::syntax::preposition(tree, last).is_some_and(|case| {
             matches!(case.as_str(), "of" | "in" | "at" | "near" | "around" | "into" | "inside")
         })
-}
-
-/// Whether an amount counts the sides or what they put forward: "the two states", "his four points".
-fn counts_others(mention: &QuantityMention) -> bool {
-    let unit = mention.quantity.unit.ucum();
-    matches!(
-        unit.rsplit(' ').next().unwrap_or(""),
-        "state" | "country" | "nation" | "republic" | "point" | "side"
-    )
 }

@@ -103,6 +103,12 @@ impl Context<'_> {
             .and_then(|asker| asker.agent)
             .is_some_and(|at| matches!(tree.lower(at), "they" | "you" | "both" | "it"));
         let status = Self::status_of_modal(view, main);
+        let other = other.or_else(|| {
+            let granted = self.is_any(view, verb, &self.lexicon.granting);
+            let within = self.party_within(view, verb + 1..end).filter(|_| granted)?;
+            (within.value.id != party.value.id).then_some(within)
+        });
+        let landed = landed || other.is_some() && self.is_one_of(view, verb, &["let", "allow"]);
         (landed && (other.is_some() || wanted || pronoun)).then(|| Bargain {
             gives: Some(gives),
             asks: Some(asks),

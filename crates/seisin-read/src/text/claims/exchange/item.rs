@@ -35,6 +35,20 @@ impl Context<'_> {
         Item { kind, region, quantity: quantity.map(|mention| mention.quantity), text, vague }
     }
 
+    /// The amount of land in what is given: an area, a share, a length or a count of places.
+    pub(super) fn land_given(&self, view: &View, words: Range<usize>) -> Option<QuantityMention> {
+        view.quantities_in(words)
+            .find(|mention| match mention.kind {
+                MentionKind::Area | MentionKind::Length => true,
+                MentionKind::Share => !is_of_income(mention),
+                MentionKind::Count => {
+                    self.counts_land(mention) && !is_indefinite(mention) && !counts_others(mention)
+                }
+                _ => false,
+            })
+            .cloned()
+    }
+
     /// A land that no list knows, by its name after a preposition of place or a noun for land.
     fn unlisted_place(&self, view: &View, words: Range<usize>) -> Option<seisin_core::RegionRef> {
         let tree = &view.tree;
@@ -134,4 +148,21 @@ pub(super) fn ratio(gives: &[Item], asks: &[Item]) -> Option<Ratio> {
     let (value, other) = (given.si_value(), asked.si_value());
     (plain && other > 0.0)
         .then(|| Ratio { value: value / other, basis: given.kind.word().to_owned() })
+}
+
+/// Whether an amount counts the sides or what they put forward: "the two states", "his four points".
+fn counts_others(mention: &QuantityMention) -> bool {
+    let unit = mention.quantity.unit.ucum();
+    matches!(
+        unit.rsplit(' ').next().unwrap_or(""),
+        "state" | "country" | "nation" | "republic" | "point" | "side"
+    )
+}
+
+/// Whether a share is one of what land yields: "three quarters of its taxes".
+fn is_of_income(mention: &QuantityMention) -> bool {
+    let of = mention.quantity.of.as_deref().unwrap_or_default().to_lowercase();
+    ["tax", "revenue", "royalt", "profit", "income", "seat", "budget", "rent", "customs"]
+        .iter()
+        .any(|yielded| of.contains(yielded))
 }

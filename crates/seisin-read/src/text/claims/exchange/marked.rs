@@ -26,7 +26,7 @@ const MARKERS: [&str; 13] = [
 ];
 
 /// Verbs whose object is wanted, not given.
-const DEMANDING: [&str; 8] =
+pub(super) const DEMANDING: [&str; 8] =
     ["demand", "ask", "require", "want", "seek", "request", "insist", "expect"];
 
 impl Context<'_> {
@@ -264,104 +264,16 @@ impl Context<'_> {
         };
         let owner = noun.and_then(|noun| printed(noun).or_else(|| self.owner_of_terms(view, noun)));
         let verb = noun.unwrap_or(gives.start);
+        let demanded = noun.is_some_and(|noun| {
+            matches!(tree.lower(noun), "demand" | "demands" | "ultimatum" | "claim")
+        });
+        let (gives, asks) = if demanded { (asks, gives) } else { (gives, asks) };
         (!gives.is_empty()).then(|| Bargain {
             gives: Some(gives),
             asks: Some(asks),
             party: owner,
             status: Some(OfferStatus::Proposed),
             ..Bargain::of(verb, "in-exchange-for-noun")
-        })
-    }
-
-    /// "Hands over 4,485 hectares and receives in exchange 19,699 hectares", "gave the strip and got
-    /// the valley in return".
-    fn received(&self, view: &View, start: usize, end: usize) -> Option<Bargain> {
-        let tree = &view.tree;
-        let Some(verb) = (0..start).rev().find(|at| self.gets(view, *at)) else {
-            return self.each_in_turn(view, start, end);
-        };
-        if (0..verb).any(|at| matches!(tree.lower(at), "if" | "provided" | "unless")) {
-            return None;
-        }
-        let joined = (verb.saturating_sub(6)..verb)
-            .rev()
-            .find(|at| matches!(tree.lower(*at), "and" | "but"))
-            .or_else(|| (0..verb).rev().find(|at| tree.lower(*at) == ","))?;
-        let giving = (0..joined).rev().find(|at| {
-            tree.is_verb(*at)
-                && !matches!(tree.label(*at), "aux" | "aux:pass" | "cop" | "acl:relcl" | "acl")
-        })?;
-        let asks = if verb + 1 == start { end..clause_end(view, end) } else { verb + 1..start };
-        Some(Bargain {
-            gives: Some(giving..joined),
-            asks: Some(asks),
-            party: self.doer(view, giving).or_else(|| self.last_party(view, giving)),
-            ..Bargain::of(giving, "received-in-exchange")
-        })
-    }
-
-    /// "Arland will leave Sarn, and Borland will in return stop its raids", "…, in return for which
-    /// Borland stops its raids".
-    fn each_in_turn(&self, view: &View, start: usize, end: usize) -> Option<Bargain> {
-        let tree = &view.tree;
-        let joined = (0..start)
-            .rev()
-            .find(|at| matches!(tree.lower(*at), "and" | "while" | "," | ";") && *at + 7 > start)?;
-        let main = |at: &usize| {
-            tree.is_verb(*at)
-                && !matches!(
-                    tree.label(*at),
-                    "aux" | "aux:pass" | "cop" | "amod" | "acl:relcl" | "acl"
-                )
-        };
-        let first = (0..joined).find(main)?;
-        let second = (joined + 1..tree.len().min(end + 6)).find(|at| {
-            main(at) || tree.label(*at) == "acl:relcl" && *at > end && tree.is_verb(*at)
-        })?;
-        let gave = tree.tag(first) == "VBD" && self.is_any(view, first, &self.lexicon.giving);
-        if gave && tree.tag(second) == "VBD" && tree.lower(joined) == ";" {
-            return self.other_half(view, end);
-        }
-        let party = self.doer(view, first)?;
-        let other = self
-            .party_within(view, joined + 1..second)
-            .or_else(|| self.doer(view, second))
-            .or_else(|| {
-                let noun = super::super::title::noun_before(view, second)
-                    .or_else(|| noun_after(view, joined + 1))?;
-                self.answerer(view, noun)
-            })?;
-        let stop = if tree.lower(joined.wrapping_sub(1)) == "," { joined - 1 } else { joined };
-        if self.is_one_of(view, first, &DEMANDING) {
-            let asks = first + 1 + usize::from(tree.lower(first + 1) == "for");
-            return Some(Bargain {
-                gives: Some(second..clause_end(view, second)),
-                asks: Some(asks..stop),
-                party: Some(party),
-                ..Bargain::of(first, "each-in-turn")
-            });
-        }
-        (party.value.id != other.value.id).then(|| Bargain {
-            gives: Some(first..stop),
-            asks: Some(second..clause_end(view, second)),
-            party: Some(party),
-            counterparty: Some(other.value),
-            ..Bargain::of(first, "each-in-turn")
-        })
-    }
-
-    /// The party named last before a word.
-    fn last_party(
-        &self,
-        view: &View,
-        before: usize,
-    ) -> Option<super::super::context::Found<seisin_core::PartyRef>> {
-        let name = view.parties.iter().rev().find(|name| name.words.end <= before)?;
-        let value = self.named_party(view, name);
-        Some(super::super::context::Found {
-            value,
-            words: name.words.clone(),
-            how: super::super::context::How::Named,
         })
     }
 }

@@ -125,7 +125,13 @@ impl Context<'_> {
                 || tree.lower(*at) == "to" && tree.lower(at.wrapping_sub(1)) == "according"
         })?;
         let reach = if tree.lower(under) == "in" { 4 } else { 9 };
-        let noun = (under + 1..verb.min(under + reach)).find(|at| self.names_plan(view, *at))?;
+        let again = |at: usize| {
+            at == under + 1
+                && matches!(tree.lower(at), "it" | "this")
+                && self.plan_named(view).is_some()
+        };
+        let noun = (under + 1..verb.min(under + reach))
+            .find(|at| again(*at) || self.names_plan(view, *at))?;
         Some(PlanOver { noun, from: noun + 1, subject: true })
     }
 
@@ -303,6 +309,10 @@ impl Context<'_> {
         let tree = &view.tree;
         let settled = self.lexicon.settled.contains(tree.lower(noun));
         let found = |value: PartyRef, how: How| Found { value, words: noun..noun + 1, how };
+        if matches!(tree.lower(noun), "it" | "this") {
+            let owner = self.plan_named(view)?.owner.clone()?;
+            return Some(found(owner, How::Referred));
+        }
         if let Some(maker) = self.maker_of_plan(view, noun) {
             return Some(found(maker, How::Referred));
         }
@@ -334,7 +344,7 @@ impl Context<'_> {
     }
 
     /// "A draft circulated by Arland", "a truce proposed by the mediators": who made it.
-    fn maker_of_plan(&self, view: &View, noun: usize) -> Option<PartyRef> {
+    pub(super) fn maker_of_plan(&self, view: &View, noun: usize) -> Option<PartyRef> {
         let tree = &view.tree;
         let relative = tree.children_with(noun, &["acl:relcl", "acl"]).find(|verb| {
             *verb > noun

@@ -23,7 +23,8 @@ pub(crate) struct Plan {
 }
 
 /// Nouns that name other things besides offers: they bring a plan in only with an owner.
-const OTHERWISE: [&str; 31] = [
+const OTHERWISE: [&str; 32] = [
+    "notion",
     "version",
     "option",
     "options",

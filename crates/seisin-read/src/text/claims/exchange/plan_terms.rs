@@ -214,7 +214,8 @@ impl Context<'_> {
         let modal = (verb.saturating_sub(4)..verb)
             .any(|at| matches!(tree.lower(at), "would" | "will" | "should" | "shall"));
         let gives = self.is_any(view, verb, &self.lexicon.giving)
-            || self.is_any(view, verb, &self.lexicon.disposing);
+            || self.is_any(view, verb, &self.lexicon.disposing)
+            || self.is_any(view, verb, &self.lexicon.granting);
         if !clause.is_passive || !modal || !gives || clause.negation.is_some() {
             return None;
         }
@@ -228,7 +229,7 @@ impl Context<'_> {
         });
         let settled = self.lexicon.settled.contains(tree.lower(noun))
             || matches!(tree.lower(noun), "bargain" | "trade" | "swap");
-        (!land.is_empty() && self.gives_land(view, land.clone())).then(|| Bargain {
+        (!land.is_empty() && self.gives_land(view, land.start..end)).then(|| Bargain {
             gives: Some(land.start..end.max(verb + 1)),
             party: owner,
             status: Some(if settled { OfferStatus::Agreed } else { OfferStatus::Proposed }),

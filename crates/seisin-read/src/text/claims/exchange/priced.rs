@@ -86,11 +86,13 @@ impl Context<'_> {
         let tree = &view.tree;
         let clause = Clause::of(tree, verb);
         let words = clause_words(view, verb, verb + 1);
-        let case = (verb + 2..words.end.min(verb + 10)).find(|at| tree.lower(*at) == "for")?;
+        let case = (verb + 2..words.end.min(verb + 16)).find(|at| tree.lower(*at) == "for")?;
         let asks = case + 1..clause_end(view, case + 1).min(words.end).max(case + 2);
         let pronoun = asks.len() == 1 && matches!(tree.lower(asks.start), "it" | "them");
-        let named =
-            asks.clone().any(|at| view.place_at(at).is_some() && view.party_at(at).is_none());
+        let named = asks.clone().any(|at| {
+            view.place_at(at).is_some() && view.party_at(at).is_none()
+                || self.lexicon.land.contains(tree.lower(at))
+        });
         let money = self.item(view, verb + 1..case).kind == ItemKind::Money;
         if clause.is_passive || clause.negation.is_some() || !money || !(pronoun || named) {
             return None;

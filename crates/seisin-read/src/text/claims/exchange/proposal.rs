@@ -133,6 +133,12 @@ impl Context<'_> {
         {
             return Some(bargain);
         }
+        if let Some(terms) = self.terms_after_colon(view, object) {
+            bargain.gives = Some(terms);
+            bargain.counterparty = self.party_within(view, verb + 1..object).map(|to| to.value);
+            bargain.party = self.doer(view, verb);
+            return bargain.party.is_some().then_some(bargain);
+        }
         let pronoun = matches!(tree.lower(object), "him" | "her" | "them" | "us" | "me" | "you");
         let receiver =
             self.party(view, object).filter(|_| pronoun || view.party_at(object).is_some());
@@ -160,6 +166,34 @@ impl Context<'_> {
         }
         bargain.party = self.doer(view, verb).or_else(|| Self::no_one_offers(view, &clause));
         Some(bargain)
+    }
+
+    /// "Offered them a choice: joint drilling off the coast, or …", "proposed a mutual withdrawal: five
+    /// kilometres back": what is put forward, told after a colon.
+    fn terms_after_colon(&self, view: &View, object: usize) -> Option<Range<usize>> {
+        let tree = &view.tree;
+        let colon = (object + 1..tree.len().min(object + 5)).find(|at| tree.lower(*at) == ":")?;
+        let end = (colon + 1..tree.len())
+            .find(|at| matches!(tree.lower(*at), ";" | "." | "”" | "or"))
+            .unwrap_or(tree.len());
+        let terms = colon + 1..end;
+        let named = matches!(
+            tree.lower(object),
+            "choice"
+                | "withdrawal"
+                | "retreat"
+                | "pullback"
+                | "swap"
+                | "way"
+                | "solution"
+                | "exchange"
+        );
+        let measured = view.quantities_in(terms.clone()).any(|mention| {
+            use crate::text::quantity::MentionKind;
+            matches!(mention.kind, MentionKind::Area | MentionKind::Length | MentionKind::Share)
+        });
+        let verbless = terms.clone().all(|at| !matches!(tree.tag(at), "VBD" | "VBZ" | "VBP"));
+        (named && verbless && (measured || self.gives_land(view, terms.clone()))).then_some(terms)
     }
 
     /// "Arland’s offer of a road through Sarn": told as a noun, of an owner whose offer is not known yet.

@@ -3,10 +3,14 @@
 
 use super::super::{
     context::{Context, Found, How},
-    title::clause_words,
+    title::{clause_words, noun_after},
     view::View,
 };
-use super::{bargain::Bargain, marked::clause_end, proposal::RIGHTS};
+use super::{
+    bargain::Bargain,
+    marked::{DEMANDING, clause_end},
+    proposal::RIGHTS,
+};
 use crate::text::syntax::{Clause, Tense};
 use seisin_core::{OfferStatus, PartyRef};
 
@@ -119,6 +123,90 @@ impl Context<'_> {
             party: Some(party),
             ..Bargain::of(verb, "gave-and-got")
         })
+    }
+
+    /// "Hands over 4,485 hectares and receives in exchange 19,699 hectares", "gave the strip and got
+    /// the valley in return".
+    pub(super) fn received(&self, view: &View, start: usize, end: usize) -> Option<Bargain> {
+        let tree = &view.tree;
+        let Some(verb) = (0..start).rev().find(|at| self.gets(view, *at)) else {
+            return self.each_in_turn(view, start, end);
+        };
+        if (0..verb).any(|at| matches!(tree.lower(at), "if" | "provided" | "unless")) {
+            return None;
+        }
+        let joined = (verb.saturating_sub(6)..verb)
+            .rev()
+            .find(|at| matches!(tree.lower(*at), "and" | "but"))
+            .or_else(|| (0..verb).rev().find(|at| tree.lower(*at) == ","))?;
+        let giving = (0..joined).rev().find(|at| {
+            tree.is_verb(*at)
+                && !matches!(tree.label(*at), "aux" | "aux:pass" | "cop" | "acl:relcl" | "acl")
+        })?;
+        let asks = if verb + 1 == start { end..clause_end(view, end) } else { verb + 1..start };
+        Some(Bargain {
+            gives: Some(giving..joined),
+            asks: Some(asks),
+            party: self.doer(view, giving).or_else(|| self.last_party(view, giving)),
+            ..Bargain::of(giving, "received-in-exchange")
+        })
+    }
+
+    /// "Arland will leave Sarn, and Borland will in return stop its raids", "…, in return for which
+    /// Borland stops its raids".
+    pub(super) fn each_in_turn(&self, view: &View, start: usize, end: usize) -> Option<Bargain> {
+        let tree = &view.tree;
+        let joined = (0..start)
+            .rev()
+            .find(|at| matches!(tree.lower(*at), "and" | "while" | "," | ";") && *at + 7 > start)?;
+        let main = |at: &usize| {
+            tree.is_verb(*at)
+                && !matches!(
+                    tree.label(*at),
+                    "aux" | "aux:pass" | "cop" | "amod" | "acl:relcl" | "acl"
+                )
+        };
+        let first = (0..joined).find(main)?;
+        let second = (joined + 1..tree.len().min(end + 6)).find(|at| {
+            main(at) || tree.label(*at) == "acl:relcl" && *at > end && tree.is_verb(*at)
+        })?;
+        let gave = tree.tag(first) == "VBD" && self.is_any(view, first, &self.lexicon.giving);
+        if gave && tree.tag(second) == "VBD" && tree.lower(joined) == ";" {
+            return self.other_half(view, end);
+        }
+        let party = self.doer(view, first)?;
+        let other = self
+            .party_within(view, joined + 1..second)
+            .or_else(|| self.doer(view, second))
+            .or_else(|| {
+                let noun = super::super::title::noun_before(view, second)
+                    .or_else(|| noun_after(view, joined + 1))?;
+                self.answerer(view, noun)
+            })?;
+        let stop = if tree.lower(joined.wrapping_sub(1)) == "," { joined - 1 } else { joined };
+        if self.is_one_of(view, first, &DEMANDING) {
+            let asks = first + 1 + usize::from(tree.lower(first + 1) == "for");
+            return Some(Bargain {
+                gives: Some(second..clause_end(view, second)),
+                asks: Some(asks..stop),
+                party: Some(party),
+                ..Bargain::of(first, "each-in-turn")
+            });
+        }
+        (party.value.id != other.value.id).then(|| Bargain {
+            gives: Some(first..stop),
+            asks: Some(second..clause_end(view, second)),
+            party: Some(party),
+            counterparty: Some(other.value),
+            ..Bargain::of(first, "each-in-turn")
+        })
+    }
+
+    /// The party named last before a word.
+    fn last_party(&self, view: &View, before: usize) -> Option<Found<PartyRef>> {
+        let name = view.parties.iter().rev().find(|name| name.words.end <= before)?;
+        let value = self.named_party(view, name);
+        Some(Found { value, words: name.words.clone(), how: How::Named })
     }
 
     /// "In return Arland opened its ports": the other half of what was told right before.

@@ -1,9 +1,10 @@
 //! How far an offer has come.
 
+use super::super::draft::Draft;
 use super::super::{context::Context, lexicon::Words, view::View};
 use super::bargain::Bargain;
 use crate::text::syntax::{Clause, Tense};
-use seisin_core::OfferStatus;
+use seisin_core::{OfferStatus, Polarity};
 
 impl Context<'_> {
     /// "Hands over the valley in return for peace": what a side does, not what it would do or proposes.
@@ -41,6 +42,25 @@ impl Context<'_> {
                     || report && self.is_any(view, at, &self.lexicon.deny);
                 denies && tree.tag(at) == "VBN" && self.is_one_of(view, at - 1, &["be"])
             })
+    }
+
+    /// "We shall not trade our mountains for a signature": a no to the offer told of right before, not an
+    /// offer of its own.
+    pub(super) fn is_refusal(&self, view: &View, bargain: &Bargain, draft: &Draft) -> bool {
+        let clause = Clause::of(&view.tree, bargain.verb);
+        let to_come = matches!(
+            clause.tense,
+            Tense::Future | Tense::Conditional | Tense::Possible | Tense::Demanded
+        );
+        let other = || {
+            let by = draft.party.as_ref().map(|party| &party.value.id);
+            self.last_offerer(view).is_some_and(|last| by.is_none_or(|by| *by != last.id))
+        };
+        draft.told.polarity == Polarity::Denied
+            && to_come
+            && clause.negation.is_some()
+            && self.last_plan().is_some_and(|plan| view.index <= plan + 2)
+            && other()
     }
 
     /// How far an offer has come, by its verb, the verbs above it and the nouns beside it.
