@@ -12,11 +12,18 @@ impl Context<'_> {
         let listed = |party: &PartyRef| self.vocabulary.parties.party(&party.id).is_some();
         let known = draft.party.as_ref().is_some_and(|party| listed(&party.value))
             || draft.counterparty.as_ref().is_some_and(listed);
-        deal && !known
-            && view
-                .tree
-                .words()
-                .iter()
-                .any(|word| self.lexicon.civil.contains(&word.lower) && !word.capital)
+        let civil = |party: &PartyRef| {
+            let mut words = party.name.split(' ');
+            !listed(party) && words.any(|word| self.lexicon.civil.contains(word))
+        };
+        let answers = matches!(draft.detail, Detail::Response { .. });
+        answers && draft.counterparty.as_ref().is_some_and(civil)
+            || deal
+                && !known
+                && view
+                    .tree
+                    .words()
+                    .iter()
+                    .any(|word| self.lexicon.civil.contains(&word.lower) && !word.capital)
     }
 }

@@ -66,7 +66,9 @@ impl Context<'_> {
             if !self.lexicon.about.contains(tree.lower(at)) || !tree.tag(at).starts_with("NN") {
                 continue;
             }
-            if self.is_part_of_plan(view, at) {
+            let marks = matches!(tree.lower(at), "exchange" | "trade")
+                && matches!(tree.lower(at.wrapping_sub(1)), "in" | "as");
+            if marks || self.is_part_of_plan(view, at) {
                 continue;
             }
             let owner = self.owner_of_plan(view, at);
