@@ -89,9 +89,9 @@ impl Context<'_> {
         let case = (verb + 2..words.end.min(verb + 16)).find(|at| tree.lower(*at) == "for")?;
         let asks = case + 1..clause_end(view, case + 1).min(words.end).max(case + 2);
         let pronoun = asks.len() == 1 && matches!(tree.lower(asks.start), "it" | "them");
-        let named = asks.clone().any(|at| {
-            view.place_at(at).is_some() && view.party_at(at).is_none()
-                || self.lexicon.land.contains(tree.lower(at))
+        let named = noun_after(view, asks.start).is_some_and(|noun| {
+            view.place_at(noun).is_some() && view.party_at(noun).is_none()
+                || self.lexicon.land.contains(tree.lower(noun))
         });
         let money = self.item(view, verb + 1..case).kind == ItemKind::Money;
         if clause.is_passive || clause.negation.is_some() || !money || !(pronoun || named) {

@@ -170,6 +170,14 @@ impl Context<'_> {
         let second = (joined + 1..tree.len().min(end + 6)).find(|at| {
             main(at) || tree.label(*at) == "acl:relcl" && *at > end && tree.is_verb(*at)
         })?;
+        let offers = |at: usize| {
+            self.gives_way(view, at)
+                || self.is_any(view, at, &self.lexicon.offer_verbs)
+                || self.is_any(view, at, &self.lexicon.plan)
+        };
+        if !offers(first) && !offers(second) {
+            return None;
+        }
         let gave = tree.tag(first) == "VBD" && self.is_any(view, first, &self.lexicon.giving);
         if gave && tree.tag(second) == "VBD" && tree.lower(joined) == ";" {
             return self.other_half(view, end);

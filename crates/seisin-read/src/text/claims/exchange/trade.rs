@@ -134,7 +134,12 @@ impl Context<'_> {
             asked.kind,
             ItemKind::NamedPlace | ItemKind::Area | ItemKind::Share | ItemKind::Other
         );
-        let right = landed && gives.clone().any(|at| RIGHTS.contains(&tree.lower(at)));
+        let lists = [&self.lexicon.disposing, &self.lexicon.getting];
+        let works = tree.tag(gives.start) == "VBG"
+            && given.kind == ItemKind::NamedPlace
+            && !self.gives_way(view, gives.start)
+            && !lists.iter().any(|list| self.is_any(view, gives.start, list));
+        let right = works || landed && gives.clone().any(|at| RIGHTS.contains(&tree.lower(at)));
         let bought = given.kind == ItemKind::Money && self.gives_land(view, asks.clone());
         let wanted = weighs(&asked) || pronoun || bought;
         if clause.is_passive || right || !weighs(&given) || !wanted {
