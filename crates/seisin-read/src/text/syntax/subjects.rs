@@ -35,18 +35,23 @@ impl Tree {
 
     /// The noun whose phrase ends right before a verb and that nothing ties to another word.
     fn subject_before(&self, at: usize, verb: usize) -> Option<usize> {
-        let last = (0..at).rev().find(|before| !self.tag(*before).starts_with("RB"))?;
+        let mut last = (0..at).rev().find(|before| !self.tag(*before).starts_with("RB"))?;
+        if self.lower(last) == "," {
+            last = self.before_insertion(last)?;
+        }
         let mut noun = last;
         for _ in 0..6 {
             let above = self.head(noun).filter(|above| *above < noun);
             let up = match (self.case_of(noun), self.label(noun)) {
-                (Some("of"), _) | (None, "conj" | "flat") => above,
+                (Some("of"), _) | (None, "conj" | "flat") | (Some(_), "nmod") => above,
                 (Some(_), _) => return None,
                 (None, _) => break,
             };
             noun = up?;
         }
-        let counts = matches!(self.tag(noun), "CD" | "JJS" | "JJR");
+        let article = |at: usize| matches!(self.lower(at), "the" | "another" | "each" | "neither");
+        let counts = matches!(self.tag(noun), "CD" | "JJS" | "JJR")
+            || noun.checked_sub(1).is_some_and(article) && matches!(self.tag(noun), "JJ" | "RB");
         let fits = (self.is_nominal(noun) || counts)
             && !matches!(self.tag(noun), "WP" | "WDT" | "EX")
             && !is_time(self.lower(noun))
@@ -57,6 +62,21 @@ impl Tree {
         let above = self.head(noun)?;
         let relative = self.label(above).starts_with("acl") && above < noun;
         (fits && !relative && !self.is_below(verb, noun)).then_some(noun)
+    }
+
+    /// The word before an insertion that ends with this comma: "the commander, Chongo Velk, |", "troops,
+    /// backed by Arland, |".
+    fn before_insertion(&self, comma: usize) -> Option<usize> {
+        const LONGEST: usize = 14;
+        let first = (comma.saturating_sub(LONGEST)..comma)
+            .rev()
+            .find(|at| matches!(self.lower(*at), "," | ";" | ":" | "." | "(" | ")"))
+            .filter(|at| self.lower(*at) == ",")?;
+        let opens = matches!(self.lower(first + 1), "who" | "which" | "whose" | "where");
+        let finite =
+            (first + 1..comma).any(|at| matches!(self.tag(at), "VBD" | "VBZ" | "VBP" | "MD"));
+        let joins = matches!(self.tag(first + 1), "CC");
+        (comma > first + 1 && (opens || !finite) && !joins).then(|| first.checked_sub(1))?
     }
 
     /// The preposition of a noun.
