@@ -385,7 +385,9 @@ impl Context<'_> {
             clause.patient = Some(subject);
             return (Some(clause), Some(subject));
         }
-        let Some(head) = tree.head(at) else { return (None, None) };
+        let adverb = |at: &usize| tree.tag(*at).starts_with("RB");
+        let mut above = std::iter::successors(tree.head(at), |at| tree.head(*at)).take(4);
+        let Some(head) = above.find(|at| !adverb(at)) else { return (None, None) };
         if tree.is_verb(head) || tree.child(head, &["nsubj"]).is_some() {
             let clause = Clause::of(tree, head);
             let object =

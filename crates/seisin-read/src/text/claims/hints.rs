@@ -375,9 +375,9 @@ fn joins_what_is_told(before: &str) -> bool {
 
 /// Whether a form in "s" stands where no verb can: "lost their | lives", "on both | sides".
 fn is_owned_plural(before: &str, form: &str) -> bool {
-    const DETERMINERS: [&str; 17] = [
-        "the", "your", "no", "their", "its", "our", "my", "both", "these", "those", "several",
-        "two", "three", "four", "five", "six", "seven",
+    const DETERMINERS: [&str; 21] = [
+        "northern", "southern", "eastern", "western", "the", "your", "no", "their", "its", "our",
+        "my", "both", "these", "those", "several", "two", "three", "four", "five", "six", "seven",
     ];
     const NO_NOUNS: [&str; 16] = [
         "always",

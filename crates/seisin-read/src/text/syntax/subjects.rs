@@ -60,6 +60,8 @@ impl Tree {
                 "nmod" | "obl" | "dep" | "advmod" | "nummod" | "obj" | "amod"
             );
         let above = self.head(noun)?;
+        let loose = matches!(self.label(noun), "appos" | "compound") && self.is_verb(above);
+        let fits = fits || loose && self.is_nominal(noun) && !is_time(self.lower(noun));
         let relative = self.label(above).starts_with("acl") && above < noun;
         (fits && !relative && !self.is_below(verb, noun)).then_some(noun)
     }

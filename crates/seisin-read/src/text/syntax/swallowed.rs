@@ -39,6 +39,10 @@ impl Tree {
             let finite = matches!(self.tag(*at), "VBD" | "VBZ" | "VBP");
             let inserted =
                 self.label(*at) == "parataxis" && finite && self.has_below(*at, &["obj"]);
+            let relative =
+                (root + 1..*at).any(|word| matches!(self.tag(word), "WDT" | "WP" | "WP$" | "WRB"));
+            let parted = self.label(*at) == "acl:relcl" && finite && !relative;
+            let inserted = inserted || parted;
             let tells = self.label(*at) == "acl" && self.tells_that(*at, root);
             let tells = tells || self.label(*at) == "acl" && self.takes_name(*at, root);
             below && (inserted || tells) && !self.has_below(*at, &["nsubj", "nsubj:pass"])

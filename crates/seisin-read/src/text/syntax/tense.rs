@@ -110,8 +110,12 @@ pub(super) fn negation(tree: &Tree, verb: usize, helpers: &[usize]) -> Option<us
     })
 }
 
-/// "No longer claims", "had at no time renounced": the "no" of a phrase of time before the verb.
+/// "No longer claims", "is no longer in Sarn", "had at no time renounced": the "no" of a phrase of time
+/// beside the verb.
 fn at_no_time(tree: &Tree, verb: usize) -> Option<usize> {
+    if tree.lower(verb + 1) == "no" && tree.lower(verb + 2) == "longer" {
+        return Some(verb + 1);
+    }
     (verb.saturating_sub(5)..verb)
         .rev()
         .take_while(|at| !matches!(tree.lower(*at), "," | ";" | "and" | "but" | "that" | "which"))
