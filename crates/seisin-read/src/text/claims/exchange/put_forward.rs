@@ -12,7 +12,16 @@ use seisin_core::{ItemKind, OfferStatus, PartyRef};
 use std::ops::Range;
 
 /// Nouns for how land is ruled, after "under".
-const RULE: [&str; 18] = [
+const RULE: [&str; 27] = [
+    "park",
+    "buffer",
+    "corridor",
+    "republic",
+    "federation",
+    "territory",
+    "province",
+    "protectorate",
+    "border",
     "administration",
     "sovereignty",
     "control",
@@ -32,6 +41,9 @@ const RULE: [&str; 18] = [
     "city",
     "state",
 ];
+
+/// Verbs of what land would become.
+const BECOMING: [&str; 6] = ["turn", "make", "convert", "transform", "declare", "designate"];
 
 /// Verbs that are said of a side as well as of its land: "bring Velk to the table".
 const OF_SIDES: [&str; 16] = [
@@ -124,8 +136,13 @@ impl Context<'_> {
             "border" | "frontier" | "boundary" | "line" | "status" | "sovereignty"
         );
         let side = view.party_at(object).is_some();
-        let ruled = (object + 1..tree.len().min(object + 7))
-            .any(|at| RULE.contains(&tree.lower(at)) && tree.tag(at).starts_with("NN"));
+        let ruled = (object + 1..tree.len().min(object + 9)).any(|at| {
+            let sister = matches!(tree.lower(at - 1), "sister" | "twin");
+            RULE.contains(&tree.lower(at)) && tree.tag(at).starts_with("NN") && !sister
+        });
+        if !ruled && self.is_one_of(view, verb, &BECOMING) {
+            return false;
+        }
         let open = side && !ruled && self.is_one_of(view, verb, &OF_SIDES);
         let words = super::super::who::core(view, object);
         line || !open && (self.gives_land(view, words) || view.place_at(object).is_some())
