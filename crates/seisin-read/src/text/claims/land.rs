@@ -47,7 +47,7 @@ impl Context<'_> {
             let counted = |land: &Land| {
                 view.quantities_in(land.words.clone()).next().is_some()
                     || view.quantities_in(start..land.words.end).next().is_some()
-                    || matches!(tree.lower(other), "north" | "south" | "east" | "west")
+                    || is_quarter(tree.lower(other)) && !is_quarter(tree.lower(base))
             };
             let land = self.land(view, other);
             found.extend(land.filter(|land| land.how != How::Phrase || counted(land)));
@@ -314,8 +314,7 @@ impl Context<'_> {
                 _ => !settlement && !country,
             })
         };
-        let quarter = matches!(noun, "north" | "south" | "east" | "west");
-        let known = (definite && !counted && !quarter)
+        let known = (definite && !counted && !is_quarter(noun))
             .then(|| self.memory.lands.called(Self::place(view, at), noun, wanted))
             .flatten();
         let town =
@@ -468,6 +467,11 @@ fn past_dates(view: &View, core: Range<usize>, at: usize) -> Range<usize> {
     let end = dates.filter(|date| core.contains(&date.start) || date.contains(&core.start));
     let start = end.map(|date| date.end).filter(|end| *end <= at).max();
     start.unwrap_or(core.start).max(core.start)..core.end
+}
+
+/// Whether a noun is one of the quarters of the sky.
+fn is_quarter(noun: &str) -> bool {
+    matches!(noun, "north" | "south" | "east" | "west")
 }
 
 /// Whether a name of a party is that of its capital.

@@ -93,7 +93,8 @@ impl Context<'_> {
     fn only_has(&self, view: &View, clause: &Clause, object: usize, plainly: bool) -> bool {
         let verb = view.tree.lower(clause.verb);
         let has = self.lexicon.is_form(verb, "have");
-        let idiom = verb == "have" && view.tree.tag(object) == "PRP";
+        let idiom = verb == "have" && view.tree.tag(object) == "PRP"
+            || has && view.tree.lower(object) == "access";
         let says = self.lexicon.is_form(verb, "maintain") && object < clause.verb;
         has && !plainly && self.amount(view, &[object]).is_none()
             || idiom
