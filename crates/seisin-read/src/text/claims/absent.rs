@@ -77,7 +77,7 @@ impl Context<'_> {
                 let speaker = speaker.filter(|_| action == ChangeAction::Lost);
                 let denied = draft.told.polarity == Polarity::Denied;
                 let own = speaker.clone().filter(|_| denied);
-                let left = action == ChangeAction::Withdrew;
+                let left = action == ChangeAction::Withdrew || !draft.told.sources.is_empty();
                 let there = || self.state_holding(land.filter(|_| left)?);
                 own.or_else(|| self.holder_of(land)).or(speaker).or_else(there).or_else(|| {
                     let attacker = self.attacker.as_ref().map(|(_, attacker)| attacker)?;
@@ -92,6 +92,12 @@ impl Context<'_> {
                     .or_else(|| self.holder_of(land))
                     .or(speaker)
                     .or_else(|| self.opposite(view, word, &self.last_act(view)?.party))
+            }
+            _ if draft.told.polarity == Polarity::Denied => {
+                let speaker = draft.told.sources.last().and_then(|link| self.party_of_link(link));
+                let own = |party: &PartyRef| speaker.as_ref().is_some_and(|own| own.id == party.id);
+                let taker = self.holder_of(land).filter(|holder| !own(holder));
+                taker.or_else(|| self.opposite(view, word, speaker.as_ref()?))
             }
             _ if Self::is_before(view, word) && self.holder_of(land).is_some() => {
                 self.holder_of(land)

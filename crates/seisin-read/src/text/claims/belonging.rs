@@ -181,7 +181,8 @@ impl Context<'_> {
         let parties: Vec<_> = self.parties(view, subject).into_iter().filter(known).collect();
         let named = |land: &Found<RegionRef>| {
             land.how == How::Named
-                || there && land.how == How::Referred
+                || land.how == How::Referred
+                    && (there || self.lexicon.land.contains(tree.lower(at)))
                 || land.how == How::Unlisted && tree.tag(at).starts_with("NNP")
         };
         let lands: Vec<_> = self.lands(view, at).into_iter().filter(named).collect();

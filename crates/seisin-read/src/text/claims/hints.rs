@@ -74,7 +74,7 @@ pub(super) fn hint(
     }
     if !form.chars().next().is_some_and(char::is_uppercase) {
         let lexicon = Lexicon::built_in();
-        if form.ends_with('s') && (is_plural_land(lexicon, form) || is_owned_plural(before, form)) {
+        if form.ends_with('s') && is_plural(lexicon, form, before) {
             return SETS.plural;
         }
         if is_quarter(form) {
@@ -184,6 +184,21 @@ fn is_told_by_plan(form: &str, before: &str, after: &str) -> bool {
         && (begins_object(after) || after.starts_with(" for "))
 }
 
+/// Whether a small number stands right before: "by thirteen | votes".
+fn follows_number(before: &str) -> bool {
+    const NUMBERS: [&str; 19] = [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "thirteen", "fourteen", "fifteen", "sixteen", "twenty", "thirty", "forty", "fifty",
+    ];
+    let word = before.trim_end().rsplit(' ').next().unwrap_or("");
+    NUMBERS.contains(&word)
+}
+
+/// Whether a form in "s" is a plural, by itself or by what stands before it.
+fn is_plural(lexicon: &Lexicon, form: &str, before: &str) -> bool {
+    is_plural_land(lexicon, form) || is_owned_plural(before, form) || follows_number(before)
+}
+
 fn is_quarter(form: &str) -> bool {
     matches!(form, "northern" | "southern" | "eastern" | "western")
 }
@@ -227,12 +242,13 @@ fn is_place(begun: &NamesBegun<'_>, form: &Range<usize>) -> bool {
 
 /// Whether words begin what could be held: "12 of", "the town", "about a third", "Sarn".
 fn begins_object(after: &str) -> bool {
-    const OPENERS: [&str; 52] = [
+    const OPENERS: [&str; 58] = [
         "much", "many", "large", "vast", "parts", "swathes", "swaths", "part", "this", "that",
         "these", "those", "his", "her", "our", "what", "the", "a", "all", "most", "some", "about",
         "more", "less", "its", "their", "around", "roughly", "nearly", "almost", "at", "between",
         "half", "over", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-        "ten", "dozens", "hundreds", "several", "both", "no", "only", "just", "every",
+        "ten", "eleven", "twelve", "fifteen", "twenty", "thirty", "another", "dozens", "hundreds",
+        "several", "both", "no", "only", "just", "every",
     ];
     let word = after.trim_start().split([' ', ',', '.', ';']).next().unwrap_or("");
     OPENERS.contains(&word) || word.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase())

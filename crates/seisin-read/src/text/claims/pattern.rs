@@ -123,13 +123,41 @@ impl Context<'_> {
         if !found.is_empty() {
             return found;
         }
+        let any_of = clause.agent.and_then(|agent| self.some_of(view, agent));
+        if let Some(of) = any_of {
+            let found = self.parties(view, of);
+            if !found.is_empty() {
+                return found;
+            }
+        }
         if let Some(whose) = clause.agent.and_then(|agent| self.side_attacking(view, agent)) {
             return vec![whose];
         }
         if clause.is_passive {
             return found;
         }
-        self.named_right_before(view, clause.verb).into_iter().collect()
+        let named = self.named_right_before(view, clause.verb);
+        named.or_else(|| self.labelled_agent(view, clause)).into_iter().collect()
+    }
+
+    /// "Any of its soldiers", "most of the army": the noun after "of".
+    fn some_of(&self, view: &View, agent: usize) -> Option<usize> {
+        let tree = &view.tree;
+        let part = matches!(tree.lower(agent), "any" | "some" | "most" | "all" | "none" | "many");
+        tree.children_with(agent, &["nmod"])
+            .find(|noun| crate::text::syntax::preposition(tree, *noun).as_deref() == Some("of"))
+            .filter(|noun| part && self.under_arms(view, *noun))
+    }
+
+    /// The party of the label before a sentence whose verb has no subject: "Arland: took Sarn in May".
+    fn labelled_agent(&self, view: &View, clause: &Clause) -> Option<Who> {
+        let tree = &view.tree;
+        let opens = clause.verb == 0
+            || tree.head(clause.verb) == Some(0) && tree.label(clause.verb) != "acl";
+        let finite = matches!(tree.tag(clause.verb), "VBD" | "VBZ" | "VBP");
+        let link = self.label.as_ref().filter(|_| opens && finite && clause.agent.is_none())?;
+        let value = self.party_of_link(link)?;
+        Some(Found { value, words: clause.verb..clause.verb + 1, how: How::Referred })
     }
 
     /// Whose attack did something: "Borlandic counterattacks drove them out of Sarn".

@@ -62,8 +62,9 @@ pub(super) fn sentence_claims(
     drafts.retain(|draft| !part_of_bargain(draft, &exchanges));
     let exchanges: Vec<Draft> =
         exchanges.into_iter().filter(|draft| !context.is_civil_deal(view, draft)).collect();
-    let (_, exchanges): (Vec<Draft>, Vec<Draft>) =
-        exchanges.into_iter().partition(|draft| answers_a_title(draft, &drafts));
+    let (_, exchanges): (Vec<Draft>, Vec<Draft>) = exchanges
+        .into_iter()
+        .partition(|draft| answers_a_title(draft, &drafts) || is_given_by_treaty(draft, &drafts));
     drafts.extend(exchanges);
     context.note_plans(view, &drafts);
     for draft in &mut drafts {
@@ -242,6 +243,16 @@ fn note_told(context: &mut Context<'_>, view: &View, draft: &Draft) {
     }
 }
 
+/// Whether what was read as an offer is told as given by a treaty long since.
+fn is_given_by_treaty(draft: &Draft, drafts: &[Draft]) -> bool {
+    matches!(draft.detail, Detail::Offer { .. })
+        && drafts.iter().any(|title| {
+            title.rule == "title/treaty-gave"
+                && title.evidence.start < draft.evidence.end
+                && draft.evidence.start < title.evidence.end
+        })
+}
+
 /// Whether what was read as an answer is the very words of a title.
 fn answers_a_title(draft: &Draft, drafts: &[Draft]) -> bool {
     matches!(draft.detail, Detail::Response { .. })
@@ -382,7 +393,7 @@ fn told_as_title(draft: &Draft, titles: &[Draft]) -> bool {
     let better = |title: &Draft| {
         title.rule == "title/sovereignty" && title.detail == draft.detail && overlaps(title)
     };
-    let awarded = |title: &Draft| title.rule == "title/award" && overlaps(title);
+    let awarded = |title: &Draft| title.rule.starts_with("title/award") && overlaps(title);
     if draft.rule.starts_with("recognise/") && titles.iter().any(better)
         || draft.rule.starts_with("award/") && titles.iter().any(awarded)
     {

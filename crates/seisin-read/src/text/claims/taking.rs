@@ -56,7 +56,7 @@ impl Context<'_> {
         let gained = view.tree.lower(clause.verb) == "had" && plainly && by_a_time(view, clause);
         let event = self.lexicon.nouns.get(view.tree.lower(object));
         let told = event.is_some_and(|event| matches!(event.act, Act::Change(_)));
-        if sense.pattern == Pattern::Claim && told {
+        if sense.pattern == Pattern::Claim && (told || tells_that(view, clause.verb)) {
             return None;
         }
         let claims = matches!(view.tree.lower(object), "claim" | "claims");
@@ -280,7 +280,8 @@ impl Context<'_> {
         let out = from.is_none()
             && driven.how != How::Phrase
             && clause.patient.is_some_and(|at| view.tree.tag(at) != "PRP")
-            && super::pattern::has_particle(view, clause, "out");
+            && (super::pattern::has_particle(view, clause, "out")
+                || self.lexicon.is_form(view.tree.lower(clause.verb), "dislodge"));
         let place = Self::place(view, clause.verb);
         let before = || self.memory.lands.lately(place, 1, |_| true);
         let lands = if lands.is_empty() && out {
@@ -412,6 +413,11 @@ fn by_a_time(view: &View, clause: &Clause) -> bool {
                 words.contains(&by) || words.contains(&(by + 1))
             })
     })
+}
+
+/// Whether a verb only tells something: "claims that Arland holds the town".
+fn tells_that(view: &View, verb: usize) -> bool {
+    view.tree.lower(verb + 1) == "that" && !view.tree.tag(verb + 2).starts_with("NN")
 }
 
 /// Whether the land lies in the party's own country, as the identifier of the land shows.

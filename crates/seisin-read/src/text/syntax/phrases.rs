@@ -132,6 +132,32 @@ impl Tree {
         }
     }
 
+    /// Sets right a relative clause whose "that" was taken for a conjunction: "a port that the government
+    /// has held since June".
+    pub(super) fn set_right_that_relatives(&mut self) {
+        for verb in 3..self.len() {
+            let Some(noun) =
+                self.head(verb).filter(|noun| self.label(verb) == "acl" && *noun < verb)
+            else {
+                continue;
+            };
+            let below = |labels: &[&str]| {
+                (noun + 1..self.len())
+                    .find(|at| self.head(*at) == Some(verb) && labels.contains(&self.label(*at)))
+            };
+            let that = below(&["mark"]).filter(|at| self.lower(*at) == "that" && *at < verb);
+            let whole = below(&["nsubj"]).is_some()
+                && below(&["obj", "ccomp", "xcomp", "aux:pass"]).is_none();
+            let holds = HOLDING.contains(&self.lower(verb));
+            let set_off = self.tag(noun).starts_with("NN") && !TELLING.contains(&self.lower(noun));
+            if let Some(that) = that.filter(|_| whole && holds && set_off) {
+                self.retag(that, "WDT");
+                self.hang(that, Some(verb), "obj");
+                self.hang(verb, Some(noun), "acl:relcl");
+            }
+        }
+    }
+
     /// Sets right a phrase with "of" that hangs on the verb though it stands right after the object: in
     /// "hold 80 per cent of Sarn" it belongs to the amount.
     pub(super) fn set_right_parts(&mut self) {
@@ -152,6 +178,42 @@ impl Tree {
         }
     }
 }
+
+/// Forms of verbs of holding and taking, which have an object.
+const HOLDING: [&str; 14] = [
+    "held",
+    "hold",
+    "holds",
+    "controlled",
+    "controls",
+    "control",
+    "seized",
+    "captured",
+    "occupied",
+    "occupies",
+    "abandoned",
+    "retaken",
+    "recaptured",
+    "lost",
+];
+
+/// Nouns for what is told, whose "that" opens it.
+const TELLING: [&str; 14] = [
+    "claim",
+    "claims",
+    "report",
+    "reports",
+    "news",
+    "fact",
+    "statement",
+    "announcement",
+    "rumour",
+    "rumours",
+    "idea",
+    "belief",
+    "assertion",
+    "evidence",
+];
 
 /// Forms of verbs after whose object "of" goes on with the verb: "robbed the town of its bridge".
 const TAKING_OF: [&str; 24] = [

@@ -171,6 +171,7 @@ impl Tree {
         self.set_right_perfect_helpers();
         self.set_right_opening_nouns();
         self.set_right_names_of();
+        self.set_right_that_relatives();
         self.set_right_conjunctions();
         self.set_right_intransitives();
         self.set_right_adjective_roots();

@@ -6,7 +6,10 @@ use super::super::{
     view::View,
 };
 use super::{TitleAct, Turn, surface::clause_words};
-use crate::text::{quantity::MentionKind, syntax::Clause};
+use crate::text::{
+    quantity::MentionKind,
+    syntax::{Clause, Tense},
+};
 use seisin_core::{Detail, PartyRef, RegionRef, TitleAction};
 use seisin_places::PartyKind;
 use std::ops::Range;
@@ -49,6 +52,9 @@ const SETTLEMENTS: [&str; 22] = [
     "cession",
 ];
 
+/// The rule of what a treaty gave, which is no offer.
+const TREATY_GAVE: &str = "treaty-gave";
+
 type Who = Found<PartyRef>;
 
 /// What settles whose land is.
@@ -62,7 +68,10 @@ enum Settled {
 impl Context<'_> {
     /// Land that passes by law, by the verb that tells it.
     pub(super) fn passing(&self, view: &View, verb: usize) -> Option<Vec<TitleAct>> {
-        self.passed_to(view, verb).or_else(|| self.got(view, verb)).map(|act| vec![act])
+        self.passed_to(view, verb)
+            .or_else(|| self.treaty_gave(view, verb))
+            .or_else(|| self.got(view, verb))
+            .map(|act| vec![act])
     }
 
     /// "North Sarn passed to Borland", "the strip was handed to Arland under the treaty".
@@ -98,6 +107,34 @@ impl Context<'_> {
             lands,
             words: clause_words(view, super::super::who::core(view, subject).start, to + 1),
             rule: "passed-to",
+        })
+    }
+
+    /// "The treaty of 1819 gave the strip to Arland".
+    fn treaty_gave(&self, view: &View, verb: usize) -> Option<TitleAct> {
+        if !self.is_one_of(view, verb, &GIVEN) {
+            return None;
+        }
+        let clause = Clause::of(&view.tree, verb);
+        let treaty = clause.agent.filter(|_| !clause.is_passive)?;
+        let settles = matches!(
+            view.tree.lower(treaty),
+            "treaty" | "peace" | "convention" | "agreement" | "accord" | "protocol" | "armistice"
+        );
+        let object = clause.patient.filter(|object| *object > verb && settles)?;
+        let to = clause.oblique(&["to"]).or(clause.recipient)?;
+        let winner = self.party(view, to).filter(|winner| self.is_of_states(winner))?;
+        let lands = self.lands_that_pass(view, object, false)?;
+        let done = matches!(clause.tense, Tense::Past | Tense::PastPerfect);
+        done.then(|| TitleAct {
+            verb,
+            action: TitleAction::Ceded,
+            turn: Turn::AsTold,
+            party: self.giver(view, &clause, &winner),
+            counterparty: Some(winner.value),
+            lands,
+            words: clause_words(view, super::super::who::core(view, treaty).start, to + 1),
+            rule: TREATY_GAVE,
         })
     }
 

@@ -173,6 +173,7 @@ impl Context<'_> {
                 | "lies"
                 | "lie"
                 | "be"
+                | "been"
                 | "'s"
         );
         if !is {
