@@ -223,7 +223,7 @@ fn begins_line(view: &View, name: usize, verb: usize) -> bool {
 }
 
 /// Whether a noun only counts time: "handed over ten days late".
-fn is_time_span(view: &View, at: usize) -> bool {
+pub(super) fn is_time_span(view: &View, at: usize) -> bool {
     matches!(view.tree.lower(at), "day" | "days" | "weeks" | "hours" | "months" | "years")
 }
 

@@ -94,7 +94,7 @@ impl Context<'_> {
         let verb = view.tree.lower(clause.verb);
         let has = self.lexicon.is_form(verb, "have");
         let idiom = verb == "have" && view.tree.tag(object) == "PRP"
-            || has && view.tree.lower(object) == "access";
+            || has && matches!(view.tree.lower(object), "access" | "majority" | "population");
         let says = self.lexicon.is_form(verb, "maintain") && object < clause.verb;
         has && !plainly && self.amount(view, &[object]).is_none()
             || idiom
@@ -339,8 +339,9 @@ impl Context<'_> {
             && !sold;
         if !named
             || !clause.particles.is_empty()
-            || clause.patient.is_some_and(|at| view.tree.lower(at) != "hands")
-                && clause.patient != clause.agent
+            || clause.patient.is_some_and(|at| {
+                view.tree.lower(at) != "hands" && !super::pattern::is_time_span(view, at)
+            }) && clause.patient != clause.agent
         {
             return None;
         }

@@ -177,6 +177,48 @@ impl Tree {
         }
     }
 
+    /// Sets right a name between a year and its verb that was taken into the date: "by the treaty of 1859
+    /// Arland gave up Sarn".
+    pub(super) fn set_right_names_after_years(&mut self) {
+        for name in 2..self.len().saturating_sub(1) {
+            let (year, verb) = (name - 1, name + 1);
+            let dated = self.lower(year).len() == 4
+                && self.lower(year).starts_with(['1', '2'])
+                && self.lower(year).bytes().all(|byte| byte.is_ascii_digit());
+            let finite = self.tag(verb) == "VBD" && self.is_verb(verb);
+            let loose = matches!(self.label(name), "flat" | "nmod" | "compound" | "obl" | "dep");
+            let proper =
+                self.tag(name).starts_with("NNP") && loose && self.head(name) != Some(verb);
+            if !(dated && finite && proper) {
+                continue;
+            }
+            let subject = (0..year)
+                .find(|at| self.head(*at) == Some(verb) && self.label(*at).starts_with("nsubj"));
+            let cased = |noun: usize| {
+                (0..noun).any(|case| {
+                    self.head(case) == Some(noun) && matches!(self.label(case), "case" | "mark")
+                })
+            };
+            if subject.is_some_and(|noun| !cased(noun)) {
+                continue;
+            }
+            if let Some(noun) = subject {
+                self.hang(noun, Some(verb), "obl");
+            }
+            let above = self.head(name).filter(|above| *above < name);
+            for at in 0..name {
+                if self.head(at) == Some(name) {
+                    let label = self.label(at);
+                    self.hang(at, Some(year), label);
+                }
+            }
+            if self.head(year).is_none_or(|head| head >= name) {
+                self.hang(year, above.or(Some(verb)), "nmod");
+            }
+            self.hang(name, Some(verb), "nsubj");
+        }
+    }
+
     /// Sets right "had" before a participle, which makes no passive: "the militants had lost Sarn".
     pub(super) fn set_right_perfect_helpers(&mut self) {
         for at in 0..self.len() {

@@ -166,6 +166,7 @@ impl Tree {
         self.set_right_joined_objects();
         self.set_right_joined_clauses();
         self.set_right_joined_after();
+        self.set_right_names_after_years();
         self.set_right_loose_subjects();
         self.set_right_agents();
         self.set_right_perfect_helpers();
