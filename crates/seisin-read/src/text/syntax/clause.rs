@@ -36,6 +36,10 @@ pub struct Clause {
 impl Clause {
     /// The clause of the verb at a place.
     pub fn of(tree: &Tree, verb: usize) -> Self {
+        tree.clause(verb, || Self::worked_out(tree, verb))
+    }
+
+    fn worked_out(tree: &Tree, verb: usize) -> Self {
         let labels: &[&str] =
             if tree.is_verb(verb) { &["aux", "aux:pass"] } else { &["aux", "aux:pass", "cop"] };
         let helpers: Vec<usize> = tree.children_with(verb, labels).collect();

@@ -2,6 +2,7 @@
 
 use super::{
     children::Children,
+    clause::Clause,
     features::Seen,
     finite::{give_finite_verbs, unseen_verb},
     model::{Known, Model},
@@ -9,7 +10,10 @@ use super::{
     tags::{Label, Tag, TagSet},
 };
 use crate::text::{Prepared, QuoteSide, Sentence, Token, TokenKind};
-use std::{cell::RefCell, ops::Range};
+use std::{
+    cell::{OnceCell, RefCell},
+    ops::Range,
+};
 
 thread_local! {
     /// What the model worked out before on this thread.
@@ -42,6 +46,8 @@ pub struct Word {
 pub struct Tree {
     words: Vec<Word>,
     children: Children,
+    /// The clause of each word, once it was asked for; none of a tree that is not whole yet.
+    clauses: Vec<OnceCell<Box<Clause>>>,
 }
 
 /// The tag, the head and the label of each word.
@@ -145,11 +151,12 @@ impl Tree {
                 label,
             })
             .collect();
-        let mut tree = Self { words, children: Children::default() };
+        let mut tree = Self { words, children: Children::default(), clauses: Vec::new() };
         tree.set_right_within_reason();
         let heads: Vec<usize> =
             tree.words.iter().map(|word| word.head.unwrap_or(tree.words.len())).collect();
         tree.children = Children::of_heads(&heads);
+        tree.clauses = vec![OnceCell::new(); heads.len()];
         tree
     }
 
@@ -357,6 +364,14 @@ impl Tree {
             } else if word.head == Some(root) && at > verb {
                 word.head = Some(verb);
             }
+        }
+    }
+
+    /// The clause of a word, worked out once.
+    pub(super) fn clause(&self, at: usize, work: impl Fn() -> Clause) -> Clause {
+        match self.clauses.get(at) {
+            Some(kept) => Clause::clone(kept.get_or_init(|| Box::new(work()))),
+            None => work(),
         }
     }
 

@@ -210,13 +210,16 @@ impl Context<'_> {
     /// "They struck a bargain: the islands would be returned": land in the passive, by a plan.
     pub(super) fn land_disposed_of(&self, view: &View, verb: usize) -> Option<Bargain> {
         let tree = &view.tree;
-        let clause = crate::text::syntax::Clause::of(tree, verb);
         let modal = (verb.saturating_sub(4)..verb)
             .any(|at| matches!(tree.lower(at), "would" | "will" | "should" | "shall"));
         let gives = self.is_any(view, verb, &self.lexicon.giving)
             || self.is_any(view, verb, &self.lexicon.disposing)
             || self.is_any(view, verb, &self.lexicon.granting);
-        if !clause.is_passive || !modal || !gives || clause.negation.is_some() {
+        if !modal || !gives {
+            return None;
+        }
+        let clause = crate::text::syntax::Clause::of(tree, verb);
+        if !clause.is_passive || clause.negation.is_some() {
             return None;
         }
         let noun = self.plan_around(view, verb)?;

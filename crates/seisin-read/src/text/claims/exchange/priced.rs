@@ -188,12 +188,17 @@ impl Context<'_> {
     /// militia": one thing that hangs on another.
     pub(super) fn tied(&self, view: &View, verb: usize) -> Option<Bargain> {
         let tree = &view.tree;
+        let makes = self.is_one_of(view, verb, &["make"]);
+        let tie = TYING.iter().find(|(tie, _)| !makes && self.is_one_of(view, verb, &[tie]));
+        if !makes && tie.is_none() {
+            return None;
+        }
         let clause = Clause::of(tree, verb);
         if clause.is_passive || clause.negation.is_some() {
             return None;
         }
         let words = clause_words(view, verb, verb + 1);
-        let (gives, asks) = if self.is_one_of(view, verb, &["make"]) {
+        let (gives, asks) = if makes {
             let noun = (verb + 2..words.end.min(verb + 14)).find(|at| {
                 matches!(
                     tree.lower(*at),
@@ -211,7 +216,7 @@ impl Context<'_> {
             let (first, second) = (verb + 1..start, case + 1..clause_end(view, case + 1));
             if tree.tag(noun).starts_with("NN") { (second, first) } else { (first, second) }
         } else {
-            let case = TYING.iter().find(|(tie, _)| self.is_one_of(view, verb, &[tie]))?.1;
+            let case = tie?.1;
             let case = (verb + 2..words.end.min(verb + 14)).find(|at| tree.lower(*at) == case)?;
             (verb + 1..case, case + 1..clause_end(view, case + 1))
         };

@@ -91,7 +91,10 @@ impl Context<'_> {
         let tree = &view.tree;
         let includes = self.is_one_of(view, verb, &["include", "incorporate"]);
         let shows = self.is_one_of(view, verb, &["show", "mark", "depict", "put"]);
-        let subject = Clause::of(tree, verb).agent.filter(|_| includes || shows)?;
+        if !(includes || shows) {
+            return None;
+        }
+        let subject = Clause::of(tree, verb).agent?;
         if !MAPS.contains(&tree.lower(subject)) {
             return None;
         }
