@@ -144,11 +144,14 @@ fn remember_lettered(context: &mut Context<'_>, view: &View) {
     for at in 1..tree.len() {
         let called = context.lexicon.groups.contains(tree.lower(at))
             || context.lexicon.forces.contains(tree.lower(at));
+        if !called {
+            continue;
+        }
         let name = at - 1;
         let printed = context.text(view, name..at);
         let letters =
             printed.len() > 2 && printed.chars().all(|letter| letter.is_ascii_uppercase());
-        if called && letters && view.party_at(name).is_none() && view.place_at(name).is_none() {
+        if letters && view.party_at(name).is_none() && view.place_at(name).is_none() {
             let part = if tree.label(at) == "nsubj" { Part::Subject } else { Part::Named };
             let party = unlisted_party(&printed);
             context.memory.note_party(Context::place(view, at), party, Side::Group, part);
