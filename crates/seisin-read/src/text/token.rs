@@ -279,14 +279,13 @@ fn word(text: &str) -> (usize, LetterCase) {
 /// A word of ASCII letters and digits alone that nothing after it may go on with, as nearly all are.
 fn plain_word(text: &str) -> Option<(usize, LetterCase)> {
     let bytes = text.as_bytes();
-    let (mut length, mut upper, mut lower) = (0, 0_usize, 0_usize);
+    let (mut length, mut letters) = (0, 0);
     for byte in bytes {
-        match LETTERS[usize::from(*byte)] {
-            Letter::Small => lower += 1,
-            Letter::Capital => upper += 1,
-            Letter::Other => {}
-            Letter::None => break,
+        let letter = LETTERS[usize::from(*byte)];
+        if letter == NO_LETTER {
+            break;
         }
+        letters += letter;
         length += 1;
     }
     let goes_on = match bytes.get(length) {
@@ -296,28 +295,27 @@ fn plain_word(text: &str) -> Option<(usize, LetterCase)> {
         _ => false,
     };
     let first_upper = bytes.first().is_some_and(u8::is_ascii_uppercase);
-    (!goes_on).then(|| (length, case_from((upper, lower), first_upper)))
+    let small = usize::from(letters % CAPITAL != 0);
+    let capitals = usize::try_from(letters / CAPITAL).unwrap_or(usize::MAX);
+    (!goes_on).then(|| (length, case_from((capitals, small), first_upper)))
 }
 
-/// What a byte of a plain word is.
-#[derive(Clone, Copy)]
-enum Letter {
-    None,
-    Small,
-    Capital,
-    Other,
-}
+/// What a capital counts in [`LETTERS`]: more than all small letters of a text.
+const CAPITAL: u64 = 1 << 32;
 
-/// What each byte is of a plain word.
-static LETTERS: [Letter; 256] = {
-    let mut letters = [Letter::None; 256];
+/// What stands for a byte that is none of a plain word.
+const NO_LETTER: u64 = u64::MAX;
+
+/// What each byte of a plain word counts: small letters one, digits nothing.
+static LETTERS: [u64; 256] = {
+    let mut letters = [NO_LETTER; 256];
     let (mut at, mut byte) = (0, 0_u8);
     while at < letters.len() {
         letters[at] = match byte {
-            b'a'..=b'z' => Letter::Small,
-            b'A'..=b'Z' => Letter::Capital,
-            b'0'..=b'9' | b'_' => Letter::Other,
-            _ => Letter::None,
+            b'a'..=b'z' => 1,
+            b'A'..=b'Z' => CAPITAL,
+            b'0'..=b'9' | b'_' => 0,
+            _ => NO_LETTER,
         };
         at += 1;
         byte = byte.wrapping_add(1);
