@@ -76,7 +76,8 @@ impl Context<'_> {
             .or_else(|| Self::plain_object(view, clause.verb));
         let noun = about.map_or("", |about| tree.lower(about));
         let refuses = self.says_no(view, clause);
-        if refuses && TITLES.contains(&noun) {
+        let reported = self.lexicon.reports.contains(noun) && !self.lexicon.about.contains(noun);
+        if refuses && (TITLES.contains(&noun) || reported) {
             return None;
         }
         let known = self.last_plan().is_some();

@@ -14,6 +14,7 @@ use seisin_core::{Detail, Edtf, Modality, PartyRef, Polarity, Stance, ValidTime}
 use std::ops::Range;
 
 /// An answer before it is written down.
+#[derive(Clone)]
 pub(super) struct Answer {
     /// What it says.
     pub(super) stance: Stance,
@@ -52,7 +53,11 @@ impl Context<'_> {
                         && offer.evidence.start <= draft.evidence.start
                         && draft.evidence.end <= offer.evidence.end
                 });
-            if !found.iter().any(again) && !terms {
+            let denies_own = here.iter().any(|offer| {
+                let by = |draft: &Draft| draft.party.as_ref().map(|party| party.value.id.clone());
+                offer.told.polarity == Polarity::Denied && by(offer) == by(&draft)
+            });
+            if !found.iter().any(again) && !terms && !denies_own {
                 found.push(draft);
             }
         };
@@ -60,8 +65,10 @@ impl Context<'_> {
             add(Some(answer));
         }
         for at in 0..view.tree.len() {
-            add(self.by_verb(view, at));
-            add(self.by_noun(view, at));
+            for answer in self.by_verb(view, at) {
+                add(Some(answer));
+            }
+            add(self.by_noun(view, at).or_else(|| self.by_predicate(view, at)));
             add(self.by_judgement(view, at));
         }
         add(self.by_quotation(view, quotes));
@@ -70,8 +77,25 @@ impl Context<'_> {
         found
     }
 
+    /// The answers that a verb tells, one for each of its subjects: "Arland and Borland turned it down".
+    fn by_verb(&self, view: &View, at: usize) -> Vec<Answer> {
+        let Some(first) = self.first_by_verb(view, at) else { return Vec::new() };
+        let agent = first.party.words.end.saturating_sub(1);
+        let others: Vec<Answer> = self
+            .parties(view, agent)
+            .into_iter()
+            .filter(|party| party.how == How::Named && party.value.id != first.party.value.id)
+            .filter(|party| {
+                let between = first.party.words.end..party.words.start;
+                between.len() == 1 && view.tree.lower(between.start) == "and"
+            })
+            .map(|party| Answer { party, ..first.clone() })
+            .collect();
+        std::iter::once(first).chain(others).collect()
+    }
+
     /// "Rejected the proposal", "turned it down", "declined", "voted against it".
-    fn by_verb(&self, view: &View, at: usize) -> Option<Answer> {
+    fn first_by_verb(&self, view: &View, at: usize) -> Option<Answer> {
         let tree = &view.tree;
         let verb = tree.is_verb(at) || tree.label(at) == "root" && tree.lower(at).ends_with("ed");
         if !verb || !self.lexicon.may_answer(tree.lower(at)) {
@@ -133,20 +157,33 @@ impl Context<'_> {
         tree.branch_without(agent, &|child| tree.label(child) == "acl:relcl").start
     }
 
+    /// "Borland’s answer to the plan was a flat no": what an answer was.
+    fn by_predicate(&self, view: &View, at: usize) -> Option<Answer> {
+        let tree = &view.tree;
+        let stance = stance_of_noun(view, at)?;
+        let own = tree.child(at, &["nsubj"]).filter(|subject| {
+            matches!(tree.lower(*subject), "answer" | "reply" | "response" | "verdict")
+        })?;
+        tree.child(at, &["cop"])?;
+        let party = self.whose_answer(view, own..own + 1)?;
+        let plan = (own..at).find(|noun| self.names_plan(view, *noun));
+        let words = clause_words(view, at, at + 1);
+        Some(Answer {
+            stance,
+            verb: at,
+            party,
+            about: self.text(view, words.clone()),
+            owner: plan.and_then(|noun| self.owner_of_plan(view, noun)),
+            words,
+            rule: "noun",
+        })
+    }
+
     /// "Answered with a counter-offer", "made a counter-proposal", "gave its approval".
     fn by_noun(&self, view: &View, at: usize) -> Option<Answer> {
         let tree = &view.tree;
         let counter = is_counter(tree.lower(at));
-        let noun = match tree.lower(at) {
-            _ if counter => Stance::Counter,
-            "approval" | "consent" | "assent" | "blessing" | "backing" | "acceptance" => {
-                Stance::Accept
-            }
-            "refusal" | "rejection" | "veto" | "no" if tree.tag(at).starts_with("NN") => {
-                Stance::Reject
-            }
-            _ => return None,
-        };
+        let noun = stance_of_noun(view, at)?;
         let near = self.last_plan().is_some_and(|plan| view.index <= plan + 6);
         if (counter || near) && tree.label(at).starts_with("nsubj") {
             let value = self.owner_of_plan(view, at)?;
@@ -359,6 +396,17 @@ impl Context<'_> {
                 made.or_else(|| offer.counterparty.clone().filter(other))
             })
     }
+}
+
+/// What a noun for an answer says.
+fn stance_of_noun(view: &View, at: usize) -> Option<Stance> {
+    let tree = &view.tree;
+    Some(match tree.lower(at) {
+        noun if is_counter(noun) => Stance::Counter,
+        "approval" | "consent" | "assent" | "blessing" | "backing" | "acceptance" => Stance::Accept,
+        "refusal" | "rejection" | "veto" | "no" if tree.tag(at).starts_with("NN") => Stance::Reject,
+        _ => return None,
+    })
 }
 
 /// An answer is given when it is said.

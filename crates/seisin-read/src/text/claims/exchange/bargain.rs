@@ -240,6 +240,7 @@ impl Context<'_> {
         });
         (marked || bargain.rule == "each-in-turn") && (landed || two)
             || bargain.rule == "proposed-that" && landed
+            || bargain.rule == "if-then" && bargain.counterparty.is_some() && two
     }
 
     /// Whether a word of denial stands right before a verb, whatever the tree hangs it on.

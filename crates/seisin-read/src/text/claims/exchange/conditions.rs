@@ -11,7 +11,8 @@ use seisin_core::{ItemKind, OfferStatus, PartyRef};
 use std::ops::Range;
 
 /// Verbs of talking and signing that a side holds out for something.
-const TALKING: [&str; 7] = ["carry", "bring", "talk", "discuss", "negotiate", "sign", "consider"];
+const TALKING: [&str; 9] =
+    ["carry", "bring", "talk", "discuss", "negotiate", "sign", "consider", "settle", "live"];
 
 /// Verbs of granting that say many other things besides.
 const VAGUE: [&str; 10] =
@@ -171,7 +172,7 @@ impl Context<'_> {
                 tree.lower(*at),
                 "would" | "'d" | "’d" | "will" | "might" | "could" | "can" | "may"
             ) || matches!(tree.lower(*at), "ready" | "willing" | "prepared" | "open")
-                && tree.lower(at + 1) == "to"
+                && is_ready_to(view, *at)
         })
     }
 
@@ -182,6 +183,7 @@ impl Context<'_> {
             .iter()
             .any(|list| self.is_any(view, at, list))
             || self.is_one_of(view, at, &TALKING)
+            || self.is_one_of(view, at, &["change"]) && view.tree.lower(at + 1) == "hands"
     }
 
     /// The verb of a condition with its parts.
@@ -218,6 +220,13 @@ impl Context<'_> {
             _ => OfferStatus::Proposed,
         }
     }
+}
+
+/// "Ready to", "ready in 2018 to": whether an adjective stands before what a side would do.
+fn is_ready_to(view: &View, at: usize) -> bool {
+    (at + 1..at + 4)
+        .take_while(|next| !view.tree.is_verb(*next))
+        .any(|next| view.tree.lower(next) == "to")
 }
 
 /// Where the words of a condition begin, if a word opens one: "if", "provided that", "once", "on

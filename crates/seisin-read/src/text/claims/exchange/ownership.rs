@@ -348,7 +348,7 @@ impl Context<'_> {
         let tree = &view.tree;
         let relative = tree.children_with(noun, &["acl:relcl", "acl"]).find(|verb| {
             *verb > noun
-                && *verb < noun + 9
+                && *verb < noun + 14
                 && matches!(tree.tag(*verb), "VBD" | "VBZ" | "VBP" | "VBN")
                 && self.is_any(view, *verb, &self.lexicon.laying)
         });

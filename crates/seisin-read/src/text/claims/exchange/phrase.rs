@@ -271,7 +271,7 @@ impl Context<'_> {
     }
 
     /// "The president’s answer was to break off the talks", "no reply came from Arland": whose answer.
-    fn whose_answer(&self, view: &View, words: Range<usize>) -> Option<Found<PartyRef>> {
+    pub(super) fn whose_answer(&self, view: &View, words: Range<usize>) -> Option<Found<PartyRef>> {
         let tree = &view.tree;
         let is_answer = |at: &usize| {
             matches!(

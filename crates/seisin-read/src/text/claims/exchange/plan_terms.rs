@@ -85,8 +85,13 @@ impl Context<'_> {
             let value = self.plan_named(view)?.owner.clone()?;
             Some(Found { value, words: noun..noun + 1, how: How::Referred })
         } else {
-            self.whose_terms(view, noun).filter(|_| !settled)
+            let maker = || {
+                let value = self.maker_of_plan(view, noun)?;
+                Some(Found { value, words: noun..noun + 1, how: How::Referred })
+            };
+            if settled { maker() } else { self.whose_terms(view, noun) }
         };
+        let made = self.maker_of_plan(view, noun).is_some();
         if settled && !hands_out || party.is_none() && tree.child(noun, &["nmod:poss"]).is_some() {
             return None;
         }
@@ -102,7 +107,11 @@ impl Context<'_> {
             gives: gives.then(|| terms.clone()),
             asks: if wants { Some(terms) } else { asks },
             party,
-            status: Some(if settled { OfferStatus::Agreed } else { OfferStatus::Proposed }),
+            status: Some(if settled && !made {
+                OfferStatus::Agreed
+            } else {
+                OfferStatus::Proposed
+            }),
             owned: true,
             ..Bargain::of(verb, "plan-says")
         })

@@ -37,8 +37,12 @@ impl Context<'_> {
         }
         let lets = self.is_one_of(view, verb, &["lease", "rent"]);
         let buys = self.is_one_of(view, verb, &BUYING);
-        let sells =
-            self.is_any(view, verb, &self.lexicon.giving) || self.is_one_of(view, verb, &PARTING);
+        let frees = self.is_one_of(view, verb, &["free", "release"])
+            && (verb.saturating_sub(3)..verb)
+                .any(|at| matches!(view.tree.lower(at), "would" | "will"));
+        let sells = frees
+            || self.is_any(view, verb, &self.lexicon.giving)
+            || self.is_one_of(view, verb, &PARTING);
         if !(lets || buys || sells) || view.tree.tag(verb) == "VBG" {
             return None;
         }
@@ -54,7 +58,9 @@ impl Context<'_> {
         if matches!(clause.tense, Tense::Infinitive) || !lets && (price.is_none() || sold) {
             return None;
         }
-        let land = self.land_dealt_with(view, &clause)?;
+        let people =
+            || clause.patient.filter(|_| frees).map(|at| super::super::who::core(view, at));
+        let land = people().or_else(|| self.land_dealt_with(view, &clause))?;
         let at = |case: &str| self.party_after(view, verb + 1..words.end, case);
         let doer = if clause.is_passive {
             clause.agent.and_then(|agent| self.party(view, agent)).or_else(|| at("by"))
@@ -93,7 +99,10 @@ impl Context<'_> {
             view.place_at(noun).is_some() && view.party_at(noun).is_none()
                 || self.lexicon.land.contains(tree.lower(noun))
         });
-        let money = self.item(view, verb + 1..case).kind == ItemKind::Money;
+        let money = view
+            .quantities_in(verb + 1..case)
+            .any(|mention| mention.kind == crate::text::quantity::MentionKind::Money)
+            || self.item(view, verb + 1..case).kind == ItemKind::Money;
         if clause.is_passive || clause.negation.is_some() || !money || !(pronoun || named) {
             return None;
         }

@@ -287,7 +287,8 @@ impl Context<'_> {
         let words = words.start..by.unwrap_or(words.end);
         let dealing = super::reached::is_dealing(tree.lower(object));
         let right = words.clone().any(|at| RIGHTS.contains(&tree.lower(at)))
-            || dealing && self.gives_land(view, object + 1..words.end);
+            || dealing && self.gives_land(view, object + 1..words.end)
+            || words.clone().any(|at| matches!(tree.lower(at), "joint" | "shared" | "mutual"));
         let part = matches!(tree.tag(object), "CD") && self.gives_land(view, words.clone());
         if PUT_FORWARD.contains(&tree.lower(object)) && !RIGHTS.contains(&tree.lower(object)) {
             let of = (object + 1..words.end.min(object + 3))

@@ -310,9 +310,12 @@ impl Context<'_> {
         if tree.lower(at) != "what" {
             return None;
         }
-        let verb = (at + 1..tree.len().min(at + 9))
-            .find(|verb| self.is_any(view, *verb, &self.lexicon.offering))?;
-        let be = (verb + 1..tree.len().min(verb + 4))
+        let verb = (at + 1..tree.len().min(at + 9)).find(|verb| {
+            self.is_any(view, *verb, &self.lexicon.offering)
+                || self.is_any(view, *verb, &self.lexicon.laying)
+                    && (verb + 1..verb + 5).any(|at| tree.lower(at) == "table")
+        })?;
+        let be = (verb + 1..tree.len().min(verb + 6))
             .find(|be| matches!(tree.lower(*be), "is" | "was" | "are" | "were"))?;
         let end = (be + 1..tree.len())
             .find(|at| matches!(tree.lower(*at), ";" | "." | "”"))

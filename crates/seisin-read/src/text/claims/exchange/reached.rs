@@ -50,8 +50,10 @@ impl Context<'_> {
         if !self.is_one_of(view, verb, &SETTLING) {
             return None;
         }
-        let case = (verb + 1..verb + 3)
-            .find(|at| matches!(tree.lower(*at), "on" | "for" | "upon" | "to"))?;
+        let principle = tree.lower(verb + 1) == "in" && tree.lower(verb + 2) == "principle";
+        let next = verb + 1 + 2 * usize::from(principle);
+        let case =
+            (next..next + 2).find(|at| matches!(tree.lower(*at), "on" | "for" | "upon" | "to"))?;
         let clause = Clause::of(tree, verb);
         let real = matches!(
             clause.tense,
