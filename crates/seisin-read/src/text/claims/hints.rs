@@ -21,6 +21,7 @@ struct Sets {
     joining: TagSet,
     participle: TagSet,
     no_finite: TagSet,
+    modal: TagSet,
 }
 
 const SETS: Sets = Sets {
@@ -35,6 +36,7 @@ const SETS: Sets = Sets {
     joining: TagSet::of(&["IN"]),
     participle: TagSet::of(&["VBN"]),
     no_finite: TagSet::without(&["VBZ", "VBP"]),
+    modal: TagSet::of(&["MD"]),
 };
 
 /// What stands after a name and a hyphen in an adjective: "Borland-backed".
@@ -73,53 +75,7 @@ pub(super) fn hint(
         return SETS.name;
     }
     if !form.chars().next().is_some_and(char::is_uppercase) {
-        let lexicon = Lexicon::built_in();
-        if form.ends_with('s') && is_plural(lexicon, form, before) {
-            return SETS.plural;
-        }
-        if is_quarter(form) {
-            return SETS.adjective;
-        }
-        if hyphened && is_fraction(form) {
-            return SETS.plural;
-        }
-        if form == "claims" && after.starts_with(" to have ") {
-            return SETS.verb;
-        }
-        if lexicon.is_participle(form) && follows_have(before) {
-            return SETS.participle;
-        }
-        if form.ends_with("ed") && is_intransitive_past(lexicon, form, (before, after)) {
-            return SETS.simple_past;
-        }
-        if form == "told" && tells_somebody(before, after) {
-            return SETS.simple_past;
-        }
-        if let Some(tags) = hint_of_plan(form, before, after) {
-            return tags;
-        }
-        if form == "that" && joins_what_is_told(before) {
-            return SETS.joining;
-        }
-        if is_body(form, before) {
-            return SETS.noun;
-        }
-        let Some(known) = lexicon.hinted(form) else { return TagSet::ALL };
-        if form.ends_with('s') && known.says && goes_with_particle(after) {
-            return SETS.verb;
-        }
-        if known.names.is_some_and(|names| names == Names::Noun || acts(after)) {
-            return if form.ends_with('s') { SETS.plural } else { SETS.noun };
-        }
-        let verb = known.tags == TagSet::ALL
-            && known.says
-            && begins_object(after)
-            && ends_subject(before, form, begun.vocabulary);
-        return match (verb, known.plain) {
-            (true, true) => SETS.verb,
-            (true, false) => SETS.past,
-            _ => known.tags,
-        };
+        return hint_of_word(form, (before, after), begun.vocabulary);
     }
     match begun.note_party(range.start) {
         Some((len, PartyRole::Demonym)) if len == form.len() => SETS.people,
@@ -127,6 +83,60 @@ pub(super) fn hint(
         None if is_place(begun, range) => SETS.name,
         _ if form.ends_with('s') && opens_with_noun(before, form) => SETS.no_finite,
         _ => TagSet::ALL,
+    }
+}
+
+/// The tags that a word in small letters may have between these words.
+fn hint_of_word(form: &str, (before, after): (&str, &str), vocabulary: &Vocabulary) -> TagSet {
+    let lexicon = Lexicon::built_in();
+    if form.ends_with('s') && is_plural(lexicon, form, before) {
+        return SETS.plural;
+    }
+    if is_quarter(form) {
+        return SETS.adjective;
+    }
+    if is_fraction(form) {
+        return SETS.plural;
+    }
+    if form == "claims" && after.starts_with(" to have ") {
+        return SETS.verb;
+    }
+    if lexicon.is_participle(form) && follows_have(before) {
+        return SETS.participle;
+    }
+    if form.ends_with("ed") && is_intransitive_past(lexicon, form, (before, after)) {
+        return SETS.simple_past;
+    }
+    if form == "cannot" {
+        return SETS.modal;
+    }
+    if form == "told" && tells_somebody(before, after) {
+        return SETS.simple_past;
+    }
+    if let Some(tags) = hint_of_plan(form, before, after) {
+        return tags;
+    }
+    if form == "that" && joins_what_is_told(before) {
+        return SETS.joining;
+    }
+    if is_body(form, before) {
+        return SETS.noun;
+    }
+    let Some(known) = lexicon.hinted(form) else { return TagSet::ALL };
+    if form.ends_with('s') && known.says && goes_with_particle(after) {
+        return SETS.verb;
+    }
+    if known.names.is_some_and(|names| names == Names::Noun || acts(after)) {
+        return if form.ends_with('s') { SETS.plural } else { SETS.noun };
+    }
+    let verb = known.tags == TagSet::ALL
+        && known.says
+        && begins_object(after)
+        && ends_subject(before, form, vocabulary);
+    match (verb, known.plain) {
+        (true, true) => SETS.verb,
+        (true, false) => SETS.past,
+        _ => known.tags,
     }
 }
 
@@ -391,9 +401,9 @@ fn joins_what_is_told(before: &str) -> bool {
 
 /// Whether a form in "s" stands where no verb can: "lost their | lives", "on both | sides".
 fn is_owned_plural(before: &str, form: &str) -> bool {
-    const DETERMINERS: [&str; 21] = [
+    const DETERMINERS: [&str; 15] = [
         "northern", "southern", "eastern", "western", "the", "your", "no", "their", "its", "our",
-        "my", "both", "these", "those", "several", "two", "three", "four", "five", "six", "seven",
+        "my", "both", "these", "those", "several",
     ];
     const NO_NOUNS: [&str; 16] = [
         "always",

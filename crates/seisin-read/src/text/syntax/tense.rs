@@ -87,7 +87,7 @@ pub(super) fn tense(tree: &Tree, verb: usize, helpers: &[usize]) -> Tense {
 }
 
 /// Words that turn a verb's sense round where they hang on it.
-const NEGATIONS: [&str; 6] = ["not", "n't", "never", "no", "neither", "nor"];
+const NEGATIONS: [&str; 7] = ["not", "n't", "never", "no", "neither", "nor", "cannot"];
 
 pub(super) fn negation(tree: &Tree, verb: usize, helpers: &[usize]) -> Option<usize> {
     let own = tree

@@ -11,9 +11,13 @@ impl Context<'_> {
     /// How a clause is told.
     pub(crate) fn told(&self, view: &View, clause: &Clause, quotes: &[Quote]) -> Told {
         let mut told = Told::plain();
-        if clause.negation.is_some() || Self::no_one(view, clause) {
+        if clause.negation.is_some()
+            || Self::no_one(view, clause)
+            || Self::falls_short(view, clause)
+        {
             told.deny();
         }
+        Self::against_fact(view, clause.verb, &mut told);
         Self::tense(view, clause, &mut told);
         Self::supposed(view, clause.verb, &mut told);
         self.climb(view, clause.verb, &mut told);

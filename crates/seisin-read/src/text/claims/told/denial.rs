@@ -40,6 +40,14 @@ impl Context<'_> {
                 && tree.is_verb(at)
                 && self.lexicon.is_form(word, "deny")
                 && !parts(at + 1..verb);
+            let dismisses = at < verb
+                && tree.is_verb(at)
+                && self.lexicon.is_form_of(word, &self.lexicon.deny)
+                && (at + 1..at + 4).any(|noun| {
+                    self.lexicon.reports.contains(tree.lower(noun))
+                        && tree.lower(noun + 1) == "that"
+                })
+                && !parts(at + 1..verb);
             let untrue = at < verb
                 && !tree.lower(at + 1).is_empty()
                 && (word == "not"
@@ -55,7 +63,7 @@ impl Context<'_> {
             if predicate && (tree.lower(0) == "claims" || !parts(verb..at)) {
                 told.deny();
                 told.modality = Modality::Asserted;
-            } else if denies {
+            } else if denies || dismisses {
                 told.deny();
                 self.cite(view, at, &Clause::of(tree, at), told);
             }
@@ -85,7 +93,8 @@ impl Context<'_> {
         }
         told.weaken(Modality::Reported);
         let after = |at: usize| self.lexicon.falsehoods.contains(tree.lower(at)) && at > noun;
-        if (noun..tree.len()).any(after) && !told.presupposed {
+        let given_up = self.is_given_up(view, noun);
+        if (given_up || (noun..tree.len()).any(after)) && !told.presupposed {
             told.deny();
             told.modality = Modality::Asserted;
             return;

@@ -65,6 +65,9 @@ impl Context<'_> {
             if governor.is_passive && governor.agent.is_none() {
                 told.weaken(Modality::Reported);
             }
+            if Self::said_falsely(view, head) && !told.presupposed {
+                told.deny();
+            }
             self.cite(view, head, &governor, told);
         } else if plans {
             told.weaken(Modality::Planned);

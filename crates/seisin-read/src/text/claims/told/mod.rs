@@ -6,6 +6,7 @@ mod counted;
 mod denial;
 mod govern;
 mod named;
+mod short_of;
 mod state;
 
 pub(crate) use cite::according_to;

@@ -1,0 +1,89 @@
+//! What falls short of being so: "almost took", "stopped short of entering", "had they held it, …", "lied
+//! when it said", "the claim was withdrawn".
+
+use super::Told;
+use crate::text::{
+    claims::{context::Context, view::View},
+    syntax::Clause,
+};
+use seisin_core::Modality;
+
+/// Adverbs before a verb of what did not come about, or hardly did.
+const ALMOST: [&str; 4] = ["almost", "nearly", "hardly", "scarcely"];
+
+/// Words before a gerund, and those that stand before them, of what is not done.
+const NOT_DONE: [(&str, &[&str]); 4] = [
+    ("of", &["short", "verge", "brink", "edge", "instead"]),
+    ("to", &["close", "closer", "near", "nearer"]),
+    ("from", &["far"]),
+    ("than", &["rather"]),
+];
+
+impl Context<'_> {
+    /// Whether words around a verb say that it was not quite done, or not at all.
+    pub(super) fn falls_short(view: &View, clause: &Clause) -> bool {
+        let tree = &view.tree;
+        let first = clause.helpers.iter().copied().min().unwrap_or(clause.verb).min(clause.verb);
+        let word = |back: usize| first.checked_sub(back).map_or("", |at| tree.lower(at));
+        let almost = tree
+            .children_with(clause.verb, &["advmod"])
+            .any(|at| at + 1 == clause.verb && ALMOST.contains(&tree.lower(at)));
+        let all_but = word(1) == "but" && word(2) == "all" && tree.tag(first) != "VBN";
+        let gerund = matches!(tree.tag(first), "VBG" | "VB")
+            && NOT_DONE.iter().any(|(link, before)| word(1) == *link && before.contains(&word(2)));
+        almost || all_but || gerund
+    }
+
+    /// "Had Arland held Sarn, the war would have ended": what was not so.
+    pub(super) fn against_fact(view: &View, verb: usize, told: &mut Told) {
+        let tree = &view.tree;
+        let inverted = matches!(tree.lower(0), "had" | "were" | "should")
+            && tree.is_nominal(1) | tree.tag(1).starts_with("DT") | tree.tag(1).starts_with("JJ");
+        let comma = (1..tree.len()).find(|at| tree.lower(*at) == ",");
+        let would = |at: usize| matches!(tree.lower(at), "would" | "could" | "might");
+        if let Some(comma) = comma.filter(|comma| inverted && verb < *comma)
+            && (comma..tree.len()).any(would)
+        {
+            told.weaken(Modality::Hypothetical);
+        }
+    }
+
+    /// Whether a verb of saying is called a lie: "lied when it said", "falsely claimed".
+    pub(super) fn said_falsely(view: &View, saying: usize) -> bool {
+        let tree = &view.tree;
+        let lies = |at: usize| matches!(tree.lower(at), "lied" | "lying" | "erred");
+        let above = tree
+            .head(saying)
+            .filter(|_| matches!(tree.label(saying), "advcl" | "ccomp" | "xcomp" | "parataxis"))
+            .is_some_and(lies);
+        let adverb = tree.children_with(saying, &["advmod"]).any(|at| {
+            matches!(
+                tree.lower(at),
+                "falsely"
+                    | "wrongly"
+                    | "mistakenly"
+                    | "incorrectly"
+                    | "prematurely"
+                    | "erroneously"
+            )
+        });
+        above || adverb
+    }
+
+    /// Whether a predicate takes back the report that a noun names, or says that nothing bears it out: "the
+    /// claim was withdrawn", "its boast is not borne out by the maps".
+    pub(super) fn is_given_up(&self, view: &View, noun: usize) -> bool {
+        let tree = &view.tree;
+        let Some(verb) = tree
+            .head(noun)
+            .filter(|verb| tree.is_verb(*verb) && tree.label(noun).starts_with("nsubj"))
+        else {
+            return false;
+        };
+        let form = tree.lower(verb);
+        let lemma = |list: &[&str]| self.lexicon.is_form_of_any(form, list);
+        let negated = Clause::of(tree, verb).negation.is_some();
+        lemma(&["withdraw", "retract", "debunk", "disprove", "refute", "discredit"]) && !negated
+            || lemma(&["bear", "support", "substantiate"]) && negated
+    }
+}
