@@ -77,26 +77,39 @@ impl Context<'_> {
     /// Land put forward.
     pub(super) fn proposed(&self, view: &View) -> Option<Bargain> {
         let tree = &view.tree;
-        (0..tree.len()).find_map(|at| {
-            self.offered(view, at)
-                .or_else(|| self.nothing_offered(view, at))
-                .or_else(|| self.plan_says(view, at))
+        (0..tree.len()).find_map(|at| match tree.tag(at) {
+            _ if tree.is_verb(at) => self.proposed_by_verb(view, at),
+            tag if tag.starts_with("NN") => self.proposed_by_noun(view, at),
+            _ => self
+                .plan_says(view, at)
                 .or_else(|| self.what_is_offered(view, at))
-                .or_else(|| self.priced(view, at))
-                .or_else(|| self.tied(view, at))
-                .or_else(|| self.settled_on(view, at))
-                .or_else(|| self.proposal_that(view, at))
-                .or_else(|| self.land_disposed_of(view, at))
-                .or_else(|| self.gave_and_got(view, at))
-                .or_else(|| self.counter_offer(view, at))
-                .or_else(|| self.plan_to_give(view, at))
-                .or_else(|| self.ready_to_give(view, at))
-                .or_else(|| self.would_trade(view, at))
-                .or_else(|| self.asked_for(view, at))
-                .or_else(|| self.offer_of(view, at))
-                .or_else(|| self.land_passes(view, at))
-                .or_else(|| self.must_give(view, at))
+                .or_else(|| self.ready_to_give(view, at)),
         })
+    }
+
+    /// Land put forward, told by a verb.
+    fn proposed_by_verb(&self, view: &View, verb: usize) -> Option<Bargain> {
+        self.offered(view, verb)
+            .or_else(|| self.nothing_offered(view, verb))
+            .or_else(|| self.priced(view, verb))
+            .or_else(|| self.tied(view, verb))
+            .or_else(|| self.settled_on(view, verb))
+            .or_else(|| self.land_disposed_of(view, verb))
+            .or_else(|| self.gave_and_got(view, verb))
+            .or_else(|| self.ready_to_give(view, verb))
+            .or_else(|| self.would_trade(view, verb))
+            .or_else(|| self.asked_for(view, verb))
+            .or_else(|| self.land_passes(view, verb))
+            .or_else(|| self.must_give(view, verb))
+    }
+
+    /// Land put forward, told by a noun for a plan.
+    fn proposed_by_noun(&self, view: &View, noun: usize) -> Option<Bargain> {
+        self.plan_says(view, noun)
+            .or_else(|| self.proposal_that(view, noun))
+            .or_else(|| self.counter_offer(view, noun))
+            .or_else(|| self.plan_to_give(view, noun))
+            .or_else(|| self.offer_of(view, noun))
     }
 
     /// "Offered to cede Sarn if …", "proposed an autonomy", "was offered a share of the land".
