@@ -7,7 +7,7 @@ use super::{
     quotes::Quote,
     view::View,
 };
-use crate::text::syntax::Clause;
+use crate::text::{syntax::Clause, time::TimeMention};
 use seisin_core::{Detail, PartyRef, RegionRef};
 
 type Land = Found<RegionRef>;
@@ -224,7 +224,9 @@ fn begins_line(view: &View, name: usize, verb: usize) -> bool {
 
 /// Whether a noun only counts time: "handed over ten days late".
 pub(super) fn is_time_span(view: &View, at: usize) -> bool {
-    matches!(view.tree.lower(at), "day" | "days" | "weeks" | "hours" | "months" | "years")
+    let timed = |time: &TimeMention| view.tree.words_in(&time.range).contains(&at);
+    view.times.iter().any(timed)
+        || matches!(view.tree.lower(at), "day" | "days" | "weeks" | "hours" | "months" | "years")
 }
 
 /// The noun after "that" or "this" where the two were taken apart: "took that part over".

@@ -338,7 +338,7 @@ impl Context<'_> {
             && view.tree.tag(land.words.start) != "PRP"
             && !sold;
         if !named
-            || !clause.particles.is_empty()
+            || clause.particles.iter().any(|word| falls_otherwise(word))
             || clause.patient.is_some_and(|at| {
                 view.tree.lower(at) != "hands" && !super::pattern::is_time_span(view, at)
             }) && clause.patient != clause.agent
@@ -414,6 +414,15 @@ fn by_a_time(view: &View, clause: &Clause) -> bool {
                 words.contains(&by) || words.contains(&(by + 1))
             })
     })
+}
+
+/// Whether a word makes "fall" another verb than of a town: "fell back", "fell apart".
+fn falls_otherwise(word: &str) -> bool {
+    const OTHER: [&str; 16] = [
+        "out", "back", "apart", "behind", "short", "through", "off", "away", "down", "over",
+        "foul", "sharply", "steeply", "slightly", "before", "once",
+    ];
+    OTHER.contains(&word)
 }
 
 /// Whether a verb only tells something: "claims that Arland holds the town".
