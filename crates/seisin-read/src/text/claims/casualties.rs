@@ -163,30 +163,6 @@ impl Context<'_> {
         })
     }
 
-    /// "Arland denies any loss": none of its own, as it says.
-    fn losses_denied(&self, view: &View, clause: &Clause, quotes: &[Quote]) -> Vec<Draft> {
-        let tree = &view.tree;
-        let lost = clause.patient.filter(|lost| {
-            matches!(tree.lower(*lost), "loss" | "losses" | "casualties" | "deaths" | "fatalities")
-                && view.quantities_in(tree.branch(*lost)).next().is_none()
-                && tree.lower(*lost + 1) != "of"
-                && !clause.is_passive
-        });
-        let party = clause.agent.and_then(|agent| self.party(view, agent));
-        let (Some(_), Some(party)) = (lost, party) else { return Vec::new() };
-        let mut told = self.told(view, clause, quotes);
-        if told.refused.is_some() || told.polarity == Polarity::Denied {
-            return Vec::new();
-        }
-        self.counted_aloud(view, clause.verb, &mut told);
-        told.polarity = Polarity::Denied;
-        vec![Draft {
-            counterparty: self.foe_of(view, clause.verb, &party.value),
-            party: Some(party),
-            ..self.loss(view, clause, told, "deny")
-        }]
-    }
-
     /// "192 of its soldiers were killed", "killing more than 40".
     fn lost(
         &self,
@@ -295,7 +271,7 @@ impl Context<'_> {
         })
     }
 
-    fn persons(&self, view: &View, at: usize) -> bool {
+    pub(super) fn persons(&self, view: &View, at: usize) -> bool {
         let branch = view.tree.branch(at);
         view.tree.words().get(branch).is_some_and(|words| {
             words.iter().any(|word| {
@@ -372,7 +348,7 @@ impl Context<'_> {
     }
 
     /// A count of people in a phrase, its unit what became of them.
-    fn headcount(view: &View, at: usize, fate: Fate) -> Option<QuantityMention> {
+    pub(super) fn headcount(view: &View, at: usize, fate: Fate) -> Option<QuantityMention> {
         let tree = &view.tree;
         let branch = tree.branch_without(at, &|child| {
             matches!(
@@ -412,87 +388,9 @@ impl Context<'_> {
         })
     }
 
-    /// "Lost 61 men", "lost 7,500 men killed", "suffered 200 casualties".
-    fn own_losses(&self, view: &View, clause: &Clause, quotes: &[Quote]) -> Vec<Draft> {
-        let Some(object) = clause.patient else { return Vec::new() };
-        let tree = &view.tree;
-        let nobody = matches!(tree.lower(object), "nobody" | "none" | "no-one");
-        if !nobody && !self.persons(view, object) {
-            return Vec::new();
-        }
-        let fate = tree
-            .words()
-            .get(tree.branch(object))
-            .and_then(|words| words.iter().find_map(|word| Fate::of(&word.lower)))
-            .unwrap_or(Fate::Killed);
-        let Some(party) = clause.agent.and_then(|agent| self.party(view, agent)) else {
-            return Vec::new();
-        };
-        let mut told = self.told(view, clause, quotes);
-        if nobody {
-            told.polarity = Polarity::Denied;
-        }
-        if told.refused.is_some() {
-            return Vec::new();
-        }
-        let quantity = Self::headcount(view, object, fate);
-        if quantity.is_none() && told.polarity == Polarity::Affirmed {
-            return Vec::new();
-        }
-        vec![Draft {
-            counterparty: self.foe_of(view, clause.verb, &party.value),
-            party: Some(party),
-            quantity,
-            ..self.loss(view, clause, told, "lose")
-        }]
-    }
-
-    /// "Inflicted tens of thousands of casualties on the other side".
-    fn inflicted(&self, view: &View, clause: &Clause, quotes: &[Quote]) -> Vec<Draft> {
-        let Some(object) = clause.patient else { return Vec::new() };
-        let tree = &view.tree;
-        let branch = tree.branch(clause.verb);
-        let Some(mention) = view
-            .quantities_in(branch.clone())
-            .find(|m| matches!(m.kind, MentionKind::Count | MentionKind::Bare))
-        else {
-            return Vec::new();
-        };
-        let losses = |range: std::ops::Range<usize>| {
-            tree.words().get(range).is_some_and(|words| {
-                words
-                    .iter()
-                    .any(|word| matches!(word.lower.as_str(), "casualties" | "losses" | "deaths"))
-            })
-        };
-        if !losses(branch) && !losses(0..clause.verb) {
-            return Vec::new();
-        }
-        let told = self.told(view, clause, quotes);
-        let by = clause.agent.and_then(|agent| self.party(view, agent)).map(|party| party.value);
-        let on = view.parties.iter().find(|name| {
-            name.words.start > object && by.as_ref().is_none_or(|by| by.id != name.found.party)
-        });
-        let party = on.map(|name| Found {
-            value: self.named_party(view, name),
-            words: name.words.clone(),
-            how: How::Named,
-        });
-        if told.refused.is_some() || party.is_none() {
-            return Vec::new();
-        }
-        vec![Draft {
-            party,
-            counterparty: by,
-            region: self.last_land(view, clause.verb),
-            quantity: Some(with_fate(mention, Fate::Casualty)),
-            ..self.loss(view, clause, told, "inflict")
-        }]
-    }
-
     /// A loss as its clause tells it: where and since when or when; whose and how many is still to be
     /// filled in.
-    fn loss(&self, view: &View, clause: &Clause, told: Told, rule: &str) -> Draft {
+    pub(super) fn loss(&self, view: &View, clause: &Clause, told: Told, rule: &str) -> Draft {
         let dated = self
             .since_told(view, clause)
             .or_else(|| self.time_of(view, clause, &told, &Detail::Casualties));

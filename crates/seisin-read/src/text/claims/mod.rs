@@ -49,6 +49,7 @@ mod nearness;
 mod nominal;
 mod opponents;
 mod outcome;
+mod own_losses;
 mod pairs;
 mod pattern;
 mod presence;

@@ -1,4 +1,4 @@
-//! Counts of people lost that a noun for the lost stands before: "the death toll rose to 41,000".
+//! Counts of people lost that a noun tells: "the death toll rose to 41,000", "cost 23 lives", "six bodies".
 
 use super::{casualties::Fate, context::Context, tolls::Toll, view::View};
 use std::ops::Range;
@@ -40,6 +40,46 @@ impl Context<'_> {
             || self.is_of_people(view, words.start..Self::people_end(view, words));
         let loss = tree.lower(noun) != "loss" || noun + 3 >= words.start;
         (linked && bare && loss).then_some(Toll { fate, cue: noun, own: false, noun: Some(noun) })
+    }
+
+    /// "Dug 14 bodies out of the rubble", "at least 40 bodies have been recovered": the dead, as they are
+    /// found, counted or buried.
+    pub(super) fn bodies_found(&self, view: &View, words: &Range<usize>) -> Option<Toll> {
+        let tree = &view.tree;
+        let body = (words.start..=words.end + 1)
+            .find(|at| matches!(tree.lower(*at), "bodies" | "corpses" | "body" | "corpse"))?;
+        let verb = (words.start.saturating_sub(4)..(body + 6).min(tree.len())).any(|at| {
+            tree.is_verb(at) && self.lexicon.is_form_of(tree.lower(at), &self.lexicon.recovering)
+        });
+        (verb && tree.lower(body + 1) != "of").then_some(Toll {
+            fate: Fate::Killed,
+            cue: body,
+            own: false,
+            noun: None,
+        })
+    }
+
+    /// "Cost 23 lives", "at the cost of 161 lives", "claimed 40 lives".
+    pub(super) fn paid_in_lives(
+        &self,
+        view: &View,
+        words: &Range<usize>,
+        end: usize,
+    ) -> Option<Toll> {
+        let tree = &view.tree;
+        let before = words
+            .start
+            .checked_sub(2)
+            .filter(|at| tree.lower(*at) == "lives" && tree.lower(at + 1) == "of");
+        let lives = before.is_some()
+            || (words.start..=end.max(words.end)).any(|at| tree.lower(at) == "lives");
+        let cue = (words.start.saturating_sub(4)..words.start).rev().find(|at| {
+            let form = tree.lower(*at);
+            matches!(form, "cost" | "costs" | "price" | "costing")
+                || ["claim", "take", "lose"].iter().any(|lemma| self.lexicon.is_form(form, lemma))
+        })?;
+        let own = self.lexicon.is_form(tree.lower(cue), "lose");
+        lives.then_some(Toll { fate: Fate::Killed, cue, own, noun: None })
     }
 
     /// Whether a toll names its own land or people, so that it does not go on from the one before.

@@ -104,23 +104,6 @@ impl Context<'_> {
             })
     }
 
-    /// "Dug 14 bodies out of the rubble", "at least 40 bodies have been recovered": the dead, as they are
-    /// found, counted or buried.
-    fn bodies_found(&self, view: &View, words: &Range<usize>) -> Option<Toll> {
-        let tree = &view.tree;
-        let body = (words.start..=words.end + 1)
-            .find(|at| matches!(tree.lower(*at), "bodies" | "corpses" | "body" | "corpse"))?;
-        let verb = (words.start.saturating_sub(4)..(body + 6).min(tree.len())).any(|at| {
-            tree.is_verb(at) && self.lexicon.is_form_of(tree.lower(at), &self.lexicon.recovering)
-        });
-        (verb && tree.lower(body + 1) != "of").then_some(Toll {
-            fate: Fate::Killed,
-            cue: body,
-            own: false,
-            noun: None,
-        })
-    }
-
     /// One past the noun and the "of" phrase that a count goes with: "200 of its own people".
     pub(super) fn people_end(view: &View, words: &Range<usize>) -> usize {
         let tree = &view.tree;
@@ -221,24 +204,6 @@ impl Context<'_> {
             end = past;
         }
         end
-    }
-
-    /// "Cost 23 lives", "at the cost of 161 lives", "claimed 40 lives".
-    fn paid_in_lives(&self, view: &View, words: &Range<usize>, end: usize) -> Option<Toll> {
-        let tree = &view.tree;
-        let before = words
-            .start
-            .checked_sub(2)
-            .filter(|at| tree.lower(*at) == "lives" && tree.lower(at + 1) == "of");
-        let lives = before.is_some()
-            || (words.start..=end.max(words.end)).any(|at| tree.lower(at) == "lives");
-        let cue = (words.start.saturating_sub(4)..words.start).rev().find(|at| {
-            let form = tree.lower(*at);
-            matches!(form, "cost" | "costs" | "price" | "costing")
-                || ["claim", "take", "lose"].iter().any(|lemma| self.lexicon.is_form(form, lemma))
-        })?;
-        let own = self.lexicon.is_form(tree.lower(cue), "lose");
-        lives.then_some(Toll { fate: Fate::Killed, cue, own, noun: None })
     }
 
     /// "10,800 of them were Albanians", "ten of them civilians": part of a count just told.
