@@ -53,7 +53,7 @@ impl Context<'_> {
     pub(super) fn plan_says(&self, view: &View, noun: usize) -> Option<Bargain> {
         let tree = &view.tree;
         let again = matches!(tree.lower(noun), "it" | "this") && self.is_plan_told(view, noun);
-        if !again && (!PLANS.contains(&tree.lower(noun)) || !tree.tag(noun).starts_with("NN")) {
+        if !again && (!tree.tag(noun).starts_with("NN") || !PLANS.contains(&tree.lower(noun))) {
             return None;
         }
         let verb = tree
@@ -199,10 +199,12 @@ impl Context<'_> {
             tree.lower(noun),
             "proposal" | "suggestion" | "offer" | "idea" | "plan" | "demand" | "recommendation"
         ) && tree.tag(noun).starts_with("NN");
-        let that = (noun + 1..tree.len().min(noun + 8))
-            .take_while(|at| !tree.is_verb(*at) && !matches!(tree.lower(*at), "," | ";"))
-            .find(|at| tree.lower(*at) == "that");
-        if !names || that.is_none() {
+        let that = || {
+            (noun + 1..tree.len().min(noun + 8))
+                .take_while(|at| !tree.is_verb(*at) && !matches!(tree.lower(*at), "," | ";"))
+                .any(|at| tree.lower(at) == "that")
+        };
+        if !names || !that() {
             return None;
         }
         let bargain = self.proposed_that(view, noun)?;

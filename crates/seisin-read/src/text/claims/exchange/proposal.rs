@@ -212,7 +212,7 @@ impl Context<'_> {
     /// "Arland’s offer of a road through Sarn": told as a noun, of an owner whose offer is not known yet.
     fn offer_of(&self, view: &View, noun: usize) -> Option<Bargain> {
         let tree = &view.tree;
-        let names = PUT_FORWARD.contains(&tree.lower(noun)) && tree.tag(noun).starts_with("NN");
+        let names = tree.tag(noun).starts_with("NN") && PUT_FORWARD.contains(&tree.lower(noun));
         if !names || tree.lower(noun + 1) != "of" || self.stands(view).is_some() {
             return None;
         }
@@ -327,7 +327,7 @@ impl Context<'_> {
     fn plan_to_give(&self, view: &View, noun: usize) -> Option<Bargain> {
         let tree = &view.tree;
         let to = noun + 1;
-        if !PUT_FORWARD.contains(&tree.lower(noun)) || !tree.tag(noun).starts_with("NN") {
+        if !tree.tag(noun).starts_with("NN") || !PUT_FORWARD.contains(&tree.lower(noun)) {
             return None;
         }
         let beside = |at: &usize| {
