@@ -179,6 +179,20 @@ impl Context<'_> {
         let allowed = (verb.saturating_sub(3)..verb)
             .any(|at| matches!(view.tree.lower(at), "may" | "allowed" | "permitted" | "free"));
         let wanted = proposes.then(|| Self::wanted_of_all(view, first, verb)).flatten();
+        let lets_have = (verb.saturating_sub(2)..verb)
+            .any(|at| matches!(view.tree.lower(at), "could" | "may" | "might" | "can"))
+            && self.is_any(view, verb, &self.lexicon.getting);
+        if let Some(getter) = outer.clone().filter(|_| lets_have)
+            && let Some(teller) = self.teller(view, verb, &getter.value)
+        {
+            return Bargain {
+                party: Some(teller),
+                counterparty: Some(getter.value),
+                start: Some(getter.words.start),
+                owned: true,
+                ..bargain
+            };
+        }
         if let Some(other) = other.filter(|_| proposes) {
             std::mem::swap(&mut bargain.gives, &mut bargain.asks);
             bargain.counterparty = Some(other.value);

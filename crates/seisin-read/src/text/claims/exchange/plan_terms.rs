@@ -156,7 +156,7 @@ impl Context<'_> {
 
     /// Whose plan a noun names: as printed, who speaks, or the plan spoken of before.
     fn whose_terms(&self, view: &View, noun: usize) -> Option<Found<PartyRef>> {
-        let own = self.owner_of_plan(view, noun);
+        let own = self.maker_of_plan(view, noun).or_else(|| self.owner_of_plan(view, noun));
         let definite = view
             .tree
             .children_with(noun, &["det"])

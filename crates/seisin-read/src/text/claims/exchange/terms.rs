@@ -116,7 +116,10 @@ impl Context<'_> {
         if !(gets || gives) || !self.is_told_as_term(view, verb) {
             return None;
         }
-        if !gets && Clause::of(tree, verb).is_passive {
+        let of_plan = tree.child(verb, &["nsubj"]).is_some_and(|at| {
+            self.names_plan(view, at) && matches!(tree.lower(at + 1), "that" | "which")
+        });
+        if !gets && Clause::of(tree, verb).is_passive || of_plan {
             return None;
         }
         let group = if tree.lower(verb.wrapping_sub(1)) == "to" { verb - 1 } else { verb };
@@ -208,7 +211,12 @@ impl Context<'_> {
     }
 
     /// Who says what a verb tells, where it is another than its subject.
-    fn teller(&self, view: &View, verb: usize, subject: &PartyRef) -> Option<Found<PartyRef>> {
+    pub(super) fn teller(
+        &self,
+        view: &View,
+        verb: usize,
+        subject: &PartyRef,
+    ) -> Option<Found<PartyRef>> {
         let saying = (0..verb).rev().find(|at| self.says(view, *at))?;
         self.doer(view, saying).filter(|teller| teller.value.id != subject.id)
     }
