@@ -95,7 +95,8 @@ impl Context<'_> {
             return None;
         }
         let subject = Clause::of(tree, verb).agent?;
-        if !MAPS.contains(&tree.lower(subject)) {
+        let wrong = (verb..tree.len()).any(|at| self.lexicon.falsehoods.contains(tree.lower(at)));
+        if !MAPS.contains(&tree.lower(subject)) || wrong {
             return None;
         }
         let lands = self.names_between(view, verb + 1..tree.len());

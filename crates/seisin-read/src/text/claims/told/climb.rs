@@ -14,6 +14,7 @@ impl Context<'_> {
         if clause.negation.is_some()
             || Self::no_one(view, clause)
             || Self::falls_short(view, clause)
+            || Self::without_evidence(view, clause.verb)
         {
             told.deny();
         }

@@ -20,11 +20,14 @@ impl Context<'_> {
             return;
         }
         let negated = governor.negation.is_some();
-        if lexicon.is_form_of(form, &lexicon.deny) {
-            if !told.presupposed {
+        let denies = lexicon.is_form_of(form, &lexicon.deny);
+        if denies || !infinitive && self.is_not_believed(view, &governor) {
+            if !(denies && told.presupposed) {
                 told.deny();
             }
-            self.cite(view, head, &governor, told);
+            if !Self::no_one(view, &governor) {
+                self.cite(view, head, &governor, told);
+            }
             return;
         }
         if self.forgone(view, at, head, told) {

@@ -70,6 +70,51 @@ impl Context<'_> {
         above || adverb
     }
 
+    /// "Analysts doubt that", "does not accept that", "nobody believes that": what the verb that governs it
+    /// says is not so.
+    pub(super) fn is_not_believed(&self, view: &View, governor: &Clause) -> bool {
+        const BELIEVING: [&str; 8] = [
+            "accept",
+            "agree",
+            "believe",
+            "think",
+            "acknowledge",
+            "recognise",
+            "recognize",
+            "concede",
+        ];
+        let form = view.tree.lower(governor.verb);
+        let denied = governor.negation.is_some() || Self::no_one(view, governor);
+        self.lexicon.is_form(form, "doubt")
+            || denied && self.lexicon.is_form_of_any(form, &BELIEVING)
+    }
+
+    /// "There is no evidence that", "no sign of their having": what nothing shows.
+    pub(super) fn without_evidence(view: &View, verb: usize) -> bool {
+        const EVIDENCE: [&str; 8] = [
+            "evidence",
+            "proof",
+            "sign",
+            "signs",
+            "indication",
+            "indications",
+            "confirmation",
+            "trace",
+        ];
+        let tree = &view.tree;
+        let reach = verb.saturating_sub(12)..verb;
+        let parted =
+            |at: usize| (at..verb).any(|mark| matches!(tree.lower(mark), ";" | "but" | "."));
+        reach.into_iter().any(|at| {
+            let none = (at.saturating_sub(3)..at)
+                .any(|before| matches!(tree.lower(before), "no" | "any" | "little" | "without"));
+            EVIDENCE.contains(&tree.lower(at))
+                && none
+                && matches!(tree.lower(at + 1), "that" | "of" | "yet")
+                && !parted(at)
+        })
+    }
+
     /// Whether a predicate takes back the report that a noun names, or says that nothing bears it out: "the
     /// claim was withdrawn", "its boast is not borne out by the maps".
     pub(super) fn is_given_up(&self, view: &View, noun: usize) -> bool {
