@@ -4,8 +4,8 @@
 
 use super::{
     clause::is_time,
-    features::Seen,
     model::{Known, Model},
+    seen::Seen,
     tags::{Tag, TagSet},
 };
 use std::ops::Range;

@@ -1,5 +1,6 @@
 //! The build of a sentence: its words, what each is, and which hangs on which.
 
+mod arc;
 mod buckets;
 mod children;
 mod clause;
@@ -15,6 +16,7 @@ mod nearby;
 mod opening;
 mod phrases;
 mod predicates;
+mod seen;
 mod segments;
 mod set_right;
 mod sieve;

@@ -1,10 +1,12 @@
 //! The three models together: words to tags, to heads, to labels.
 
 use super::{
+    arc::Arc,
     buckets::Bucket,
     children::Children,
-    features::{self, Arc, Around, Beside, Seen},
+    features::{self, Around},
     memo::Memo,
+    seen::{Beside, Seen},
     state::{State, Step},
     sure::{Counted, Sure},
     tags::{Label, Tag, TagSet},

@@ -2,8 +2,8 @@
 //! rest reads on across it.
 
 use super::{
-    features::Seen,
     model::{Known, Model},
+    seen::Seen,
     tags::{Label, Tag},
 };
 use std::ops::Range;

@@ -1,7 +1,7 @@
 //! The parser's state and its three steps.
 
 use super::{
-    features::Seen,
+    seen::Seen,
     tags::{Tag, TagSet},
 };
 

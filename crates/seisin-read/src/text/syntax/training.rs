@@ -1,9 +1,11 @@
 //! Training of the syntax models from treebanks in CoNLL-U; not used when reading.
 
 use super::{
+    arc::Arc,
     children::Children,
-    features::{Arc, Around, Beside, Seen},
+    features::Around,
     model::{self, Known, Model},
+    seen::{Beside, Seen},
     state::{State, Step},
     sure::Counted,
     tags::{Label, Tag},

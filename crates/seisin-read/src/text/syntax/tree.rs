@@ -3,11 +3,11 @@
 use super::{
     children::Children,
     clause::Clause,
-    features::Seen,
     finite::{give_finite_verbs, unseen_verb},
     forms::{lower, words},
     model::{Known, Model},
     opening,
+    seen::Seen,
     tags::{Label, Tag, TagSet},
 };
 use crate::text::{Prepared, Sentence};
