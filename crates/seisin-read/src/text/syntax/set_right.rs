@@ -47,6 +47,7 @@ impl Tree {
         self.set_right_asked_subjects();
         self.set_right_relatives();
         self.set_right_bare_relatives();
+        self.set_right_named_relatives();
         self.set_right_opening_times();
         self.set_right_swallowed();
         self.set_right_lost_subjects();

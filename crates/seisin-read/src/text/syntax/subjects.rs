@@ -26,6 +26,32 @@ impl Tree {
         }
     }
 
+    /// Sets right a relative clause without a pronoun whose subject, a name, was taken for one of the noun
+    /// before it: "the land Arland holds in Sarn".
+    pub(super) fn set_right_named_relatives(&mut self) {
+        for verb in 3..self.len() {
+            let (name, noun) = (verb - 1, verb - 2);
+            let relative = matches!(self.tag(verb), "VBD" | "VBZ" | "VBP")
+                && self.tag(name).starts_with("NNP")
+                && matches!(self.tag(noun), "NN" | "NNS")
+                && self.tag(noun - 1) == "DT"
+                && self.head(name) == Some(noun)
+                && matches!(self.label(name), "appos" | "compound" | "flat" | "dep");
+            let subject = (0..noun)
+                .find(|at| self.head(*at) == Some(verb) && self.label(*at).starts_with("nsubj"));
+            let tied = subject.is_none_or(|subject| self.is_below(noun, subject));
+            if !relative || !tied || self.is_below(noun, verb) && subject.is_none() {
+                continue;
+            }
+            if let Some(subject) = subject {
+                let above = self.head(verb).filter(|above| *above < subject);
+                self.hang(subject, above, if above.is_some() { "obl" } else { "root" });
+            }
+            self.hang(name, Some(verb), "nsubj");
+            self.hang(verb, Some(noun), "acl:relcl");
+        }
+    }
+
     fn has_subject(&self, verb: usize) -> bool {
         (0..self.len()).any(|at| {
             self.head(at) == Some(verb)

@@ -161,7 +161,9 @@ impl Context<'_> {
 fn wanted(view: &View, from: usize) -> std::ops::Range<usize> {
     let tree = &view.tree;
     let end = clause_end(view, from);
-    let told = |at: &usize| matches!(tree.tag(*at), "VBD" | "VBZ" | "MD");
+    let told = |at: &usize| {
+        matches!(tree.tag(*at), "VBD" | "VBZ" | "MD") && !tree.label(*at).starts_with("acl")
+    };
     let relative = |at: usize| (from..at).any(|word| matches!(tree.tag(word), "WDT" | "WP" | "IN"));
     from..(from + 1..end).find(told).filter(|at| !relative(*at)).unwrap_or(end)
 }
