@@ -119,15 +119,9 @@ impl Tree {
         for at in 0..self.len() {
             let loose = self.label(at) == "dep" && self.tag(at).starts_with("NN");
             let Some(verb) = self.head(at).filter(|verb| loose && *verb > at) else { continue };
-            let below = |label: &str| {
-                (0..self.len()).any(|child| {
-                    self.head(child) == Some(verb) && self.label(child).starts_with(label)
-                })
-            };
-            let cased = (0..at).any(|case| {
-                self.head(case) == Some(at) && matches!(self.label(case), "case" | "mark")
-            });
-            if below("aux:pass") && !below("nsubj") && !cased {
+            let has = |labels: &[&str]| self.has_below(verb, labels);
+            let cased = self.has_below(at, &["case", "mark"]);
+            if has(&["aux:pass"]) && !has(&["nsubj", "nsubj:pass"]) && !cased {
                 self.hang(at, Some(verb), "nsubj:pass");
             }
         }
@@ -143,7 +137,7 @@ impl Tree {
         let below = |at: &usize, labels: &[&str]| {
             self.head(*at) == Some(verb) && labels.contains(&self.label(*at))
         };
-        if (1..self.len()).any(|at| below(&at, &["nsubj", "nsubj:pass"])) {
+        if self.has_below(verb, &["nsubj", "nsubj:pass"]) {
             return;
         }
         let subject = (1..verb).find(|at| below(at, &["obj", "obl", "dep"]));
@@ -194,12 +188,7 @@ impl Tree {
             }
             let subject = (0..year)
                 .find(|at| self.head(*at) == Some(verb) && self.label(*at).starts_with("nsubj"));
-            let cased = |noun: usize| {
-                (0..noun).any(|case| {
-                    self.head(case) == Some(noun) && matches!(self.label(case), "case" | "mark")
-                })
-            };
-            if subject.is_some_and(|noun| !cased(noun)) {
+            if subject.is_some_and(|noun| !self.has_below(noun, &["case", "mark"])) {
                 continue;
             }
             if let Some(noun) = subject {

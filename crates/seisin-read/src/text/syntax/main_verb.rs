@@ -48,8 +48,8 @@ impl Tree {
                 && matches!(self.tag(verb), "VBN" | "VBD")
                 && WITHOUT_PASSIVE.contains(&self.lower(verb))
                 && self.tag(noun).starts_with("NN")
-                && !self.has_child(verb, &["aux", "aux:pass", "obl:agent", "nsubj", "obj"])
-                && !self.has_child(noun, &["case", "cop"]);
+                && !self.has_below(verb, &["aux", "aux:pass", "obl:agent", "nsubj", "obj"])
+                && !self.has_below(noun, &["case", "cop"]);
             if !taken {
                 continue;
             }
@@ -85,7 +85,7 @@ impl Tree {
         let cc = (verb + 1..joined).any(|at| {
             self.head(at) == Some(joined) && matches!(self.lower(at), "and" | "but" | "then")
         });
-        cc && self.is_verb(joined) && !self.has_child(joined, &["nsubj", "nsubj:pass"])
+        cc && self.is_verb(joined) && !self.has_below(joined, &["nsubj", "nsubj:pass"])
     }
 
     /// Sets right a sentence whose verb hangs on an adjective of its subject: "forces loyal to the junta
@@ -99,7 +99,7 @@ impl Tree {
             && self.head(noun) == Some(root)
             && self.tag(noun).starts_with("NN")
             && matches!(self.label(noun), "nsubj" | "compound" | "obl:npmod")
-            && !self.has_child(root, &["cop", "aux"]);
+            && !self.has_below(root, &["cop", "aux"]);
         let verb = (root + 1..self.len()).find(|at| {
             self.head(*at) == Some(root)
                 && matches!(self.label(*at), "parataxis" | "ccomp" | "conj" | "dep" | "advcl")
@@ -148,12 +148,7 @@ impl Tree {
     /// Whether a verb is finite and neither has a subject of its own nor is joined by a word.
     fn is_finite_alone(&self, at: usize) -> bool {
         let finite = matches!(self.tag(at), "VBD" | "VBZ" | "VBP")
-            || self.tag(at).starts_with("VB") && self.has_child(at, &["aux", "aux:pass"]);
-        finite && !self.has_child(at, &["nsubj", "nsubj:pass", "mark", "cc", "expl"])
-    }
-
-    fn has_child(&self, at: usize, labels: &[&str]) -> bool {
-        (0..self.len())
-            .any(|child| self.head(child) == Some(at) && labels.contains(&self.label(child)))
+            || self.tag(at).starts_with("VB") && self.has_below(at, &["aux", "aux:pass"]);
+        finite && !self.has_below(at, &["nsubj", "nsubj:pass", "mark", "cc", "expl"])
     }
 }

@@ -58,6 +58,12 @@ impl Tree {
         }
     }
 
+    /// Whether a word with one of the labels hangs on another; asked while the tree is not whole yet.
+    pub(super) fn has_below(&self, at: usize, labels: &[&str]) -> bool {
+        (0..self.len())
+            .any(|child| self.head(child) == Some(at) && labels.contains(&self.label(child)))
+    }
+
     /// Whether a word hangs below itself.
     fn has_circle(&self) -> bool {
         let reaches_root = |at: usize| {

@@ -18,7 +18,7 @@ impl Tree {
             else {
                 continue;
             };
-            if !self.has_subject(verb)
+            if !self.has_below(verb, &["nsubj", "nsubj:pass", "csubj", "expl"])
                 && let Some(subject) = self.subject_before(at, verb)
             {
                 self.hang(subject, Some(verb), "nsubj");
@@ -50,13 +50,6 @@ impl Tree {
             self.hang(name, Some(verb), "nsubj");
             self.hang(verb, Some(noun), "acl:relcl");
         }
-    }
-
-    fn has_subject(&self, verb: usize) -> bool {
-        (0..self.len()).any(|at| {
-            self.head(at) == Some(verb)
-                && matches!(self.label(at), "nsubj" | "nsubj:pass" | "csubj" | "expl")
-        })
     }
 
     /// The noun whose phrase ends right before a verb and that nothing ties to another word.
@@ -112,5 +105,33 @@ impl Tree {
         let case =
             (0..noun).find(|at| self.head(*at) == Some(noun) && self.label(*at) == "case")?;
         Some(self.lower(case))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::{prepare, syntax::Tree};
+
+    fn subject_of(sentence: &str, verb: &str) -> Option<String> {
+        let prepared = prepare(sentence);
+        let tree = Tree::of(&prepared, &prepared.sentences[0]);
+        let at = (0..tree.len()).find(|at| tree.lower(*at) == verb).expect("the verb is there");
+        tree.child(at, &["nsubj", "nsubj:pass"]).map(|subject| tree.lower(subject).to_owned())
+    }
+
+    #[test]
+    fn a_verb_has_the_subject_it_follows() {
+        for (sentence, verb, subject) in [
+            ("Inside the pocket the Ukrainians still have 12 villages.", "have", "ukrainians"),
+            ("Two of the five crossings are rebel-held.", "rebel-held", "two"),
+            (
+                "Speaking on television on Monday, the regional commander, Chongo Vidigal, said a number had died.",
+                "said",
+                "commander",
+            ),
+            ("Poland offered Krakow for the land Ukraine holds in Lviv.", "holds", "ukraine"),
+        ] {
+            assert_eq!(subject_of(sentence, verb).as_deref(), Some(subject), "{sentence}");
+        }
     }
 }

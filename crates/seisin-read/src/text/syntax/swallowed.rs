@@ -220,11 +220,6 @@ impl Tree {
         }
     }
 
-    fn has_below(&self, at: usize, labels: &[&str]) -> bool {
-        (0..self.len())
-            .any(|child| self.head(child) == Some(at) && labels.contains(&self.label(child)))
-    }
-
     /// Whether a finite verb hangs on another without a subject or a word that joins the two.
     fn is_swallowed(&self, verb: usize, relative: usize) -> bool {
         let hangs = self.head(verb) == Some(relative)

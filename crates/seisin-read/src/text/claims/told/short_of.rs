@@ -38,7 +38,7 @@ impl Context<'_> {
     pub(super) fn against_fact(view: &View, verb: usize, told: &mut Told) {
         let tree = &view.tree;
         let inverted = matches!(tree.lower(0), "had" | "were" | "should")
-            && tree.is_nominal(1) | tree.tag(1).starts_with("DT") | tree.tag(1).starts_with("JJ");
+            && (tree.is_nominal(1) || matches!(tree.tag(1), "DT" | "JJ"));
         let comma = (1..tree.len()).find(|at| tree.lower(*at) == ",");
         let would = |at: usize| matches!(tree.lower(at), "would" | "could" | "might");
         if let Some(comma) = comma.filter(|comma| inverted && verb < *comma)
@@ -106,8 +106,11 @@ impl Context<'_> {
         let parted =
             |at: usize| (at..verb).any(|mark| matches!(tree.lower(mark), ";" | "but" | "."));
         reach.into_iter().any(|at| {
-            let none = (at.saturating_sub(3)..at)
-                .any(|before| matches!(tree.lower(before), "no" | "any" | "little" | "without"));
+            let before = |wanted: &[&str], back: usize| {
+                (at.saturating_sub(back)..at).any(|word| wanted.contains(&tree.lower(word)))
+            };
+            let denied = || before(&["not", "n't", "never", "nor"], 6) && before(&["any"], 3);
+            let none = before(&["no", "little", "without"], 3) || denied();
             EVIDENCE.contains(&tree.lower(at))
                 && none
                 && matches!(tree.lower(at + 1), "that" | "of" | "yet")
