@@ -11,9 +11,11 @@ mod numeric;
 mod range;
 mod relation;
 mod relative;
+mod rule;
 mod stretch;
 mod tagger;
 mod timex;
+mod told;
 mod weeks;
 mod worded;
 

@@ -3,12 +3,14 @@
 use super::{
     ahead::is_ahead,
     anchor::Anchor,
-    calendar::{Base, Placed, Reference, place},
-    expression::{Expression, When, expression, year_at},
+    calendar::{Reference, place},
+    expression::{Expression, When, expression},
     mention::{Relation, TimeKind, TimeMention},
     range,
     relation::{Related, applied, related},
+    rule::rule,
     timex,
+    told::Told,
 };
 use crate::text::{
     lexeme::{TimeUnit, Which},
@@ -16,8 +18,7 @@ use crate::text::{
     sentence::Sentence,
     view::View,
 };
-use seisin_core::{Certainty, Edtf, Endpoint, PartialDate};
-use std::collections::BTreeMap;
+use seisin_core::{Certainty, Edtf, Endpoint};
 
 /// The expressions of time of one sentence, in order.
 ///
@@ -40,7 +41,7 @@ pub fn tag(prepared: &Prepared, sentence: &Sentence, anchor: &Anchor) -> Vec<Tim
 /// Dates spoken of earlier in the same paragraph tell the year of "June 14" and the day that
 /// "three days later" counts from.
 pub fn tag_all(prepared: &Prepared, anchor: &Anchor) -> Vec<Vec<TimeMention>> {
-    let mut told = Told { date: None, years: years(prepared) };
+    let mut told = Told::before(prepared);
     let mut zone = 0;
     prepared
         .sentences
@@ -50,42 +51,11 @@ pub fn tag_all(prepared: &Prepared, anchor: &Anchor) -> Vec<Vec<TimeMention>> {
                 prepared.zones.partition_point(|other| other.range.end <= sentence.range.start);
             if within != zone {
                 zone = within;
-                told.date = told.date.filter(|date| told.is_story(*date));
+                told.leave_paragraph();
             }
             tag_after(prepared, sentence, anchor, &mut told)
         })
         .collect()
-}
-
-/// What was told before.
-#[derive(Debug, Default)]
-struct Told {
-    /// The date spoken of last.
-    date: Option<PartialDate>,
-    /// How often the whole report names each year.
-    years: BTreeMap<i16, usize>,
-}
-
-impl Told {
-    /// Whether the report tells a story of the year of `date`: it names the year, or one beside
-    /// it, more than once.
-    fn is_story(&self, date: PartialDate) -> bool {
-        let year = date.year_number();
-        let near = self.years.range(year.saturating_sub(1)..=year.saturating_add(1));
-        near.map(|(_, times)| times).sum::<usize>() > 1
-    }
-}
-
-/// How often the report's own sentences name each year in digits.
-fn years(prepared: &Prepared) -> BTreeMap<i16, usize> {
-    let mut years = BTreeMap::new();
-    for sentence in prepared.sentences.iter().filter(|sentence| sentence.zone.is_report()) {
-        let view = View::of(prepared, sentence);
-        for year in (0..view.len()).filter_map(|at| year_at(view, at)) {
-            *years.entry(year).or_default() += 1;
-        }
-    }
-    years
 }
 
 fn tag_after(
@@ -104,30 +74,15 @@ fn tag_after(
             continue;
         };
         let ahead = is_ahead(view, at);
-        let story = told.date.is_some_and(|date| told.is_story(date));
+        let story = told.tells_story();
         let reference = Reference { anchor: anchor.date, told: told.date, first, story, ahead };
         let (mention, end) = mention(view, &found, reference, anchor);
-        if let Some(date) = mention.named.and_then(spoken_of) {
-            let aside = matches!(mention.relation, Relation::Since | Relation::Until);
-            let present = matches!(found.when, When::Now | When::Offset(0));
-            let kept = aside || present;
-            told.date = if kept { told.date.or(Some(date)) } else { Some(date) };
-            first = first.or(Some(date));
-        }
+        let heard = told.hear(&mention, found.when);
+        first = first.or(heard);
         mentions.push(mention);
         at = end;
     }
     mentions
-}
-
-/// The date that later words may count from.
-fn spoken_of(named: Edtf) -> Option<PartialDate> {
-    match named {
-        Edtf::Date(date)
-        | Edtf::Interval(_, Endpoint::Date(date))
-        | Edtf::Interval(Endpoint::Date(date), _) => Some(date),
-        Edtf::Interval(..) => None,
-    }
 }
 
 fn mention(
@@ -195,32 +150,6 @@ const fn kind_of(when: When) -> TimeKind {
         When::Length => TimeKind::Duration,
         When::Repeated => TimeKind::Set,
         _ => TimeKind::Date,
-    }
-}
-
-/// The rule with what it counted from.
-fn rule(placed: Option<Placed>, when: When, reference: Reference, anchor: &Anchor) -> String {
-    let Some(placed) = placed else {
-        return match when {
-            When::Clock => "clock".to_owned(),
-            When::Length => "length-of-time".to_owned(),
-            When::Repeated => "repeated".to_owned(),
-            When::Ambiguous => "day-and-month-ambiguous".to_owned(),
-            When::Vague => "vague".to_owned(),
-            _ => format!("unplaced({})", anchor.rule),
-        };
-    };
-    match (placed.base, reference.told) {
-        (Base::Itself, _) => placed.rule.to_owned(),
-        (Base::Told, Some(told)) => {
-            let from = if matches!(when, When::Beside { .. }) {
-                reference.first.unwrap_or(told)
-            } else {
-                told
-            };
-            format!("{}(date told {from})", placed.rule)
-        }
-        _ => format!("{}({})", placed.rule, anchor.rule),
     }
 }
 
