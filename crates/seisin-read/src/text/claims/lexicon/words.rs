@@ -5,7 +5,8 @@ use super::{
         BargainFile, EventRows, FramesFile, GraspRows, IrregularFile, ItemRow, MatterFile,
         NounsFile, SpeechFile, VerbsFile, parse,
     },
-    forms::{forms, third_person, with_ending},
+    forms::forms,
+    hinted::Hinted,
     phrases::Phrases,
     quick::{WordMap, Words},
     sense::{Sense, noun_senses, senses, stem},
@@ -13,28 +14,6 @@ use super::{
 };
 use crate::text::syntax::TagSet;
 use std::{collections::HashMap, sync::LazyLock};
-
-/// What a noun names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Names {
-    /// An event of land or people; the word is no form of a verb.
-    Noun,
-    /// Bodies under arms.
-    Forces,
-}
-
-/// What is known of a word in small letters before its sentence is analysed.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Hinted {
-    /// The tags it may have.
-    pub(crate) tags: TagSet,
-    /// What it names, where it is a noun that matters.
-    pub(crate) names: Option<Names>,
-    /// Whether it is a form of a verb that says something of land.
-    pub(crate) says: bool,
-    /// Whether it may be a verb's plain form or end in "s".
-    pub(crate) plain: bool,
-}
 
 /// Verbs that bear on an event told by a noun.
 pub(crate) struct Events {
@@ -82,13 +61,13 @@ impl Grasp {
 
 /// Every word list.
 pub(crate) struct Lexicon {
-    tags: WordMap<TagSet>,
-    hinted: WordMap<Hinted>,
-    irregular: HashMap<String, (String, String)>,
-    lemmas: WordMap<Vec<String>>,
+    pub(super) tags: WordMap<TagSet>,
+    pub(super) hinted: WordMap<Hinted>,
+    pub(super) irregular: HashMap<String, (String, String)>,
+    pub(super) lemmas: WordMap<Vec<String>>,
     /// The verbs, without their particles, that answer an offer.
-    answering: Words,
-    senses: WordMap<Vec<(Option<String>, Sense)>>,
+    pub(super) answering: Words,
+    pub(super) senses: WordMap<Vec<(Option<String>, Sense)>>,
     pub(crate) nouns: WordMap<Sense>,
     pub(crate) events: Events,
     pub(crate) grasp: Grasp,
@@ -347,134 +326,5 @@ impl Lexicon {
     fn words_of_land(&self, matter: &MatterFile) -> Words {
         let forms = matter.verbs.iter().flat_map(|verb| self.forms_of(verb)).map(|(form, _)| form);
         matter.land.iter().cloned().chain(forms).collect()
-    }
-
-    /// What is known of every word that anything is known of.
-    fn all_hinted(&self) -> WordMap<Hinted> {
-        let known = self.tags.keys().chain(self.lemmas.keys()).chain(self.nouns.keys());
-        let names = |form: &String| match () {
-            () if self.nouns.contains_key(form) && self.lemmas(form).is_empty() => {
-                Some(Names::Noun)
-            }
-            () if form.ends_with('s')
-                && self.groups.contains(form)
-                && self.lemmas(form).is_empty() =>
-            {
-                Some(Names::Noun)
-            }
-            () if form.ends_with('s') && self.forces.contains(form) => Some(Names::Forces),
-            () => None,
-        };
-        let hinted = |form: &String| Hinted {
-            tags: self.tags(form),
-            names: names(form),
-            says: self.senses(form).next().is_some(),
-            plain: form.ends_with('s') || self.lemmas(form).contains(form),
-        };
-        known
-            .chain(self.forces.iter())
-            .chain(self.groups.iter())
-            .map(|form| (form.clone(), hinted(form)))
-            .collect()
-    }
-
-    /// What is known of a word in small letters before its sentence is analysed; `None` where it may
-    /// be anything.
-    pub(crate) fn hinted(&self, form: &str) -> Option<&Hinted> {
-        self.hinted.get(form)
-    }
-
-    /// The plain forms a verb form may have.
-    pub(crate) fn lemmas(&self, form: &str) -> &[String] {
-        self.lemmas.get(form).map_or(&[], Vec::as_slice)
-    }
-
-    /// Whether a verb form belongs to a list of plain forms.
-    pub(crate) fn is_form_of(&self, form: &str, list: &Words) -> bool {
-        self.lemmas(form).iter().any(|lemma| list.contains(lemma))
-    }
-
-    /// Whether a form may be that of a verb that answers an offer.
-    pub(crate) fn may_answer(&self, form: &str) -> bool {
-        self.is_form_of(form, &self.answering)
-    }
-
-    /// Whether a form is one of any of some plain forms.
-    pub(crate) fn is_form_of_any(&self, form: &str, verbs: &[&str]) -> bool {
-        self.lemmas(form).iter().any(|lemma| verbs.contains(&lemma.as_str()))
-    }
-
-    /// Whether a verb form is one of that verb's.
-    pub(crate) fn is_form(&self, form: &str, lemma: &str) -> bool {
-        self.lemmas(form).iter().any(|known| known == lemma)
-    }
-
-    /// The tags a form may have: those of a verb where no noun or adjective is written like it.
-    fn tags(&self, form: &str) -> TagSet {
-        self.tags.get(form).copied().unwrap_or(TagSet::ALL)
-    }
-
-    /// Whether a form is the irregular participle of a verb that speaks of land.
-    pub(crate) fn is_participle(&self, form: &str) -> bool {
-        self.lemmas(form).iter().any(|lemma| {
-            self.senses.contains_key(lemma)
-                && self.irregular.get(lemma).is_some_and(|(_, participle)| participle == form)
-        })
-    }
-
-    /// The forms of a verb, each with its tag.
-    pub(super) fn forms_of(&self, lemma: &str) -> Vec<(String, &'static str)> {
-        let odd = self.irregular.get(lemma);
-        let past = odd.map_or_else(|| with_ending(lemma, "ed"), |(past, _)| past.clone());
-        let participle =
-            odd.map_or_else(|| with_ending(lemma, "ed"), |(_, participle)| participle.clone());
-        vec![
-            (lemma.to_owned(), "VB"),
-            (lemma.to_owned(), "VBP"),
-            (third_person(lemma), "VBZ"),
-            (with_ending(lemma, "ing"), "VBG"),
-            (past, "VBD"),
-            (participle, "VBN"),
-        ]
-    }
-
-    /// What a verb form says, those with a particle first.
-    pub(crate) fn senses(&self, form: &str) -> impl Iterator<Item = (Option<&str>, Sense)> {
-        self.lemmas(form)
-            .iter()
-            .filter_map(|lemma| self.senses.get(lemma))
-            .flatten()
-            .map(|(particle, sense)| (particle.as_deref(), *sense))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn verbs_in_all_their_forms() {
-        let lexicon = Lexicon::built_in();
-        for (form, lemma) in [
-            ("held", "hold"),
-            ("holding", "hold"),
-            ("controlled", "control"),
-            ("occupies", "occupy"),
-            ("seized", "seize"),
-            ("retaken", "retake"),
-            ("overran", "overrun"),
-            ("withdrew", "withdraw"),
-            ("repelled", "repel"),
-            ("ceding", "cede"),
-            ("recognises", "recognise"),
-            ("captured", "capture"),
-            ("grabbed", "grab"),
-            ("denied", "deny"),
-            ("has", "have"),
-            ("transferred", "transfer"),
-            ("freed", "free"),
-        ] {
-            assert!(lexicon.is_form(form, lemma), "{form} of {lemma}");
-        }
     }
 }
