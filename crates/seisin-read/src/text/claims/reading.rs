@@ -11,8 +11,9 @@ use super::{
     labels::{self, Label},
     lands_named, matter,
     quotes::{self, Quote},
+    ranked_places::rank_places,
     remembering, settling, sight, standing, table, taken_back,
-    view::{self, View},
+    view::View,
     vocabulary::Vocabulary,
 };
 use crate::text::{
@@ -184,7 +185,7 @@ impl<'a> Desk<'a> {
         };
         let mut views = self.views(&listed, &places, &mut times);
         let near = remembering::near(&views, self.vocabulary);
-        view::rank_places(&self.prepared, &mut views, &near);
+        rank_places(&self.prepared, &mut views, &near);
         let mut context = Context::new(&self.prepared, self.vocabulary, near, anchor.date);
         context.named = remembering::named(&context, &views);
         context.sides = remembering::sides(&context.named);
