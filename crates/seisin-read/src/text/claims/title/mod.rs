@@ -9,10 +9,12 @@ mod court;
 mod draft;
 mod ellipsis;
 mod joining;
+mod own;
 mod passing;
 mod proclaiming;
 mod refusal;
 mod seen_as;
+mod several;
 mod sovereignty;
 mod surface;
 
