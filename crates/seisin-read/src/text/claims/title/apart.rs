@@ -85,15 +85,15 @@ impl Context<'_> {
             }
         };
         let party = if by.is_some() { by } else { (!independence).then(own) };
-        (party.is_some() || !lands.is_empty()).then(|| TitleAct {
-            verb,
-            action: TitleAction::Seceded,
-            turn: Turn::AsTold,
-            party,
-            counterparty: None,
-            lands,
-            words: names.start..clause_words(view, verb, verb + 1).end,
-            rule: "proclaimed",
+        (party.is_some() || !lands.is_empty()).then(|| {
+            TitleAct::told(
+                "proclaimed",
+                TitleAction::Seceded,
+                verb,
+                names.start..clause_words(view, verb, verb + 1).end,
+            )
+            .by(party)
+            .over(lands)
         })
     }
 
@@ -175,15 +175,15 @@ impl Context<'_> {
         let into = self.party_within(view, join + 1..join + 5)?;
         let party = self.doer(view, verb).or(Some(into))?;
         let noun = noun_after(view, verb + 1)?;
-        (!lands.is_empty() && noun < join).then(|| TitleAct {
-            verb: join,
-            action: TitleAction::Claimed,
-            turn: Turn::AsTold,
-            party: Some(party),
-            counterparty: None,
-            lands,
-            words: clause_words(view, verb, join + 1),
-            rule: "wants-joined",
+        (!lands.is_empty() && noun < join).then(|| {
+            TitleAct::told(
+                "wants-joined",
+                TitleAction::Claimed,
+                join,
+                clause_words(view, verb, join + 1),
+            )
+            .by(party)
+            .over(lands)
         })
     }
 
@@ -212,15 +212,16 @@ impl Context<'_> {
         let lands = self.lands_after(view, verb + 1, 9);
         let relative = matches!(tree.lower(verb + 1), "." | "," | "" | ";");
         let lands = if lands.is_empty() && relative { self.land_meant(view, verb) } else { lands };
-        (!lands.is_empty() && (none || self.party(view, subject).is_none())).then(|| TitleAct {
-            verb,
-            action: TitleAction::Recognised,
-            turn: if none { Turn::Denied } else { Turn::AsTold },
-            party: None,
-            counterparty: lands.first().map(|land| unlisted_party(&land.value.name)),
-            lands,
-            words: clause_words(view, subject, verb + 1),
-            rule: "by-many",
+        (!lands.is_empty() && (none || self.party(view, subject).is_none())).then(|| {
+            TitleAct::told(
+                "by-many",
+                TitleAction::Recognised,
+                verb,
+                clause_words(view, subject, verb + 1),
+            )
+            .turned(if none { Turn::Denied } else { Turn::AsTold })
+            .towards(lands.first().map(|land| unlisted_party(&land.value.name)))
+            .over(lands)
         })
     }
 
@@ -270,14 +271,8 @@ fn seceded(
     lands: Vec<Found<RegionRef>>,
     told: (Range<usize>, &'static str),
 ) -> TitleAct {
-    TitleAct {
-        verb,
-        action: TitleAction::Seceded,
-        turn: Turn::AsTold,
-        party: Some(party),
-        counterparty: from.map(|other| other.value),
-        lands,
-        words: told.0,
-        rule: told.1,
-    }
+    TitleAct::told(told.1, TitleAction::Seceded, verb, told.0)
+        .by(party)
+        .towards(from.map(|other| other.value))
+        .over(lands)
 }

@@ -6,7 +6,7 @@ use super::super::{
     who::COURTS,
 };
 use super::{
-    TitleAct, Turn,
+    TitleAct,
     court::{AWARDING, FINDING},
 };
 use seisin_core::{PartyRef, RegionRef, TitleAction};
@@ -37,15 +37,16 @@ impl Context<'_> {
         }
         let acts: Vec<_> = lands
             .into_iter()
-            .map(|land: Found<RegionRef>| TitleAct {
-                verb: colon,
-                action: TitleAction::Recognised,
-                turn: Turn::AsTold,
-                party: Some(court.clone()),
-                counterparty: Some(winner.value.clone()),
-                words: at..land.words.end,
-                lands: vec![land],
-                rule: "awarded-in-list",
+            .map(|land: Found<RegionRef>| {
+                TitleAct::told(
+                    "awarded-in-list",
+                    TitleAction::Recognised,
+                    colon,
+                    at..land.words.end,
+                )
+                .by(court.clone())
+                .towards(winner.value.clone())
+                .over(vec![land])
             })
             .collect();
         (!acts.is_empty()).then_some(acts)

@@ -5,7 +5,7 @@ use super::super::{
     context::{Context, How},
     view::View,
 };
-use super::{TitleAct, Turn, surface::clause_words};
+use super::{TitleAct, surface::clause_words};
 use crate::text::syntax::Clause;
 use seisin_core::TitleAction;
 
@@ -109,15 +109,11 @@ impl Context<'_> {
         } else {
             lands
         };
-        (joined && complete && (!lands.is_empty() || counted)).then(|| TitleAct {
-            verb: signing,
-            action,
-            turn: Turn::AsTold,
-            party: Some(party),
-            counterparty: receiver.filter(|_| gives).map(|other| other.value),
-            lands,
-            words,
-            rule: "instrument",
+        (joined && complete && (!lands.is_empty() || counted)).then(|| {
+            TitleAct::told("instrument", action, signing, words)
+                .by(party)
+                .towards(receiver.filter(|_| gives).map(|other| other.value))
+                .over(lands)
         })
     }
 
@@ -142,15 +138,15 @@ impl Context<'_> {
         let lands = if of { self.lands_after(view, joined + 2, 9) } else { Vec::new() };
         let lands = if lands.is_empty() { self.land_of_title(view, verb) } else { lands };
         let party = self.doer(view, verb)?;
-        (clear && !lands.is_empty()).then(|| TitleAct {
-            verb,
-            action: TitleAction::Annexed,
-            turn: Turn::AsTold,
-            party: Some(party),
-            counterparty: None,
-            lands,
-            words: clause_words(view, verb, joined + 1),
-            rule: "accession",
+        (clear && !lands.is_empty()).then(|| {
+            TitleAct::told(
+                "accession",
+                TitleAction::Annexed,
+                verb,
+                clause_words(view, verb, joined + 1),
+            )
+            .by(party)
+            .over(lands)
         })
     }
 
@@ -173,15 +169,15 @@ impl Context<'_> {
             .filter(|land| land.how != How::Phrase && land.words.start < way)
             .collect();
         let party = self.doer(view, verb)?;
-        (!lands.is_empty()).then(|| TitleAct {
-            verb,
-            action: if into { TitleAction::Annexed } else { TitleAction::Renounced },
-            turn: Turn::AsTold,
-            party: Some(party),
-            counterparty: None,
-            lands,
-            words: clause_words(view, verb, constitution + 1),
-            rule: "constitution",
+        (!lands.is_empty()).then(|| {
+            TitleAct::told(
+                "constitution",
+                if into { TitleAction::Annexed } else { TitleAction::Renounced },
+                verb,
+                clause_words(view, verb, constitution + 1),
+            )
+            .by(party)
+            .over(lands)
         })
     }
 
@@ -219,16 +215,12 @@ impl Context<'_> {
                 how: How::Referred,
             })
         })?;
-        Some(TitleAct {
-            verb,
-            action: TitleAction::Ceded,
-            turn: Turn::AsTold,
-            party: Some(party),
-            counterparty: Some(to.value),
-            lands,
-            words: clause_words(view, noun, verb + 2),
-            rule: "acceded",
-        })
+        Some(
+            TitleAct::told("acceded", TitleAction::Ceded, verb, clause_words(view, noun, verb + 2))
+                .by(party)
+                .towards(to.value)
+                .over(lands),
+        )
     }
 
     /// "Declared Velk part of Arland", "made the islands its eighth province".
@@ -258,16 +250,11 @@ impl Context<'_> {
             (owner.clone(), lands)
         });
         if let Some((party, lands)) = passive {
-            return (party.is_some() && !lands.is_empty()).then_some(TitleAct {
-                verb,
-                action: TitleAction::Annexed,
-                turn: Turn::AsTold,
-                party,
-                counterparty: None,
-                lands,
-                words,
-                rule: "declared-part",
-            });
+            return (party.is_some() && !lands.is_empty()).then_some(
+                TitleAct::told("declared-part", TitleAction::Annexed, verb, words)
+                    .by(party)
+                    .over(lands),
+            );
         }
         let party = self.doer(view, verb)?;
         let owned = (verb + 1..part).any(|at| tree.tag(at) == "POS")
@@ -282,15 +269,10 @@ impl Context<'_> {
             .into_iter()
             .filter(|land| land.how != How::Phrase && land.words.start < part)
             .collect();
-        ((its || same) && !lands.is_empty()).then_some(TitleAct {
-            verb,
-            action: TitleAction::Annexed,
-            turn: Turn::AsTold,
-            party: Some(party),
-            counterparty: None,
-            lands,
-            words,
-            rule: "declared-part",
-        })
+        ((its || same) && !lands.is_empty()).then_some(
+            TitleAct::told("declared-part", TitleAction::Annexed, verb, words)
+                .by(party)
+                .over(lands),
+        )
     }
 }

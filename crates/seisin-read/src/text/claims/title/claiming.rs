@@ -61,15 +61,16 @@ impl Context<'_> {
             None => return None,
         };
         let party = self.doer(view, verb)?;
-        (!lands.is_empty()).then(|| TitleAct {
-            verb,
-            action: TitleAction::Claimed,
-            turn: if none { Turn::Denied } else { Turn::AsTold },
-            party: Some(party),
-            counterparty: None,
-            lands,
-            words: clause_words(view, verb, over + 1),
-            rule: "claim-laid",
+        (!lands.is_empty()).then(|| {
+            TitleAct::told(
+                "claim-laid",
+                TitleAction::Claimed,
+                verb,
+                clause_words(view, verb, over + 1),
+            )
+            .turned(if none { Turn::Denied } else { Turn::AsTold })
+            .by(party)
+            .over(lands)
         })
     }
 
@@ -122,15 +123,15 @@ impl Context<'_> {
             .into_iter()
             .filter(|land| matches!(land.how, How::Named | How::Unlisted))
             .collect();
-        (!governed && !lands.is_empty()).then(|| TitleAct {
-            verb: governor,
-            action: TitleAction::Claimed,
-            turn: Turn::AsTold,
-            party: Some(party),
-            counterparty: None,
-            lands,
-            words: clause_words(view, noun, over + 1),
-            rule: "claim-of",
+        (!governed && !lands.is_empty()).then(|| {
+            TitleAct::told(
+                "claim-of",
+                TitleAction::Claimed,
+                governor,
+                clause_words(view, noun, over + 1),
+            )
+            .by(party)
+            .over(lands)
         })
     }
 
@@ -169,15 +170,15 @@ impl Context<'_> {
         let lands = over.map(|over| self.lands_after(view, over + 1, 10)).unwrap_or_default();
         let lands = if lands.is_empty() { self.land_meant(view, verb) } else { lands };
         let party = self.doer(view, verb)?;
-        (up && !lands.is_empty()).then(|| TitleAct {
-            verb,
-            action: TitleAction::Renounced,
-            turn: Turn::AsTold,
-            party: Some(party),
-            counterparty: None,
-            lands,
-            words: clause_words(view, verb, claim + 1),
-            rule: "claim-dropped",
+        (up && !lands.is_empty()).then(|| {
+            TitleAct::told(
+                "claim-dropped",
+                TitleAction::Renounced,
+                verb,
+                clause_words(view, verb, claim + 1),
+            )
+            .by(party)
+            .over(lands)
         })
     }
 }

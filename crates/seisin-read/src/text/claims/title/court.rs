@@ -165,16 +165,13 @@ impl Context<'_> {
         let inner = that + 1..end;
         let whole = court.words.start..end;
         let (lands, owner, denied) = self.belonging(view, inner)?;
-        Some(vec![TitleAct {
-            verb,
-            action: TitleAction::Recognised,
-            turn: if denied { Turn::Denied } else { Turn::AsTold },
-            party: Some(court.clone()),
-            counterparty: owner,
-            lands,
-            words: whole,
-            rule: "ruling",
-        }])
+        Some(vec![
+            TitleAct::told("ruling", TitleAction::Recognised, verb, whole)
+                .turned(if denied { Turn::Denied } else { Turn::AsTold })
+                .by(court.clone())
+                .towards(owner)
+                .over(lands),
+        ])
     }
 
     /// Which land some words say belongs to whom, and whether they deny it.
@@ -246,16 +243,12 @@ impl Context<'_> {
             return None;
         }
         let end = winner.as_ref().map_or(from, |winner| winner.words.end).max(verb + 1);
-        let mut acts = vec![TitleAct {
-            verb,
-            action: TitleAction::Recognised,
-            turn: Turn::AsTold,
-            party: Some(court.clone()),
-            counterparty: winner.map(|winner| winner.value),
-            lands: lands.clone(),
-            words,
-            rule: "award",
-        }];
+        let mut acts = vec![
+            TitleAct::told("award", TitleAction::Recognised, verb, words)
+                .by(court.clone())
+                .towards(winner.map(|winner| winner.value))
+                .over(lands.clone()),
+        ];
         acts.extend(self.awarded_besides(view, end, &lands).into_iter().map(|mut act| {
             act.party = Some(court.clone());
             act.verb = verb;
@@ -301,16 +294,16 @@ impl Context<'_> {
                 let first = (start..to)
                     .find(|at| !matches!(tree.lower(*at), "," | "and" | "or"))
                     .unwrap_or(start);
-                found.push(TitleAct {
-                    verb: to,
-                    action: TitleAction::Recognised,
-                    turn: Turn::AsTold,
-                    party: None,
-                    counterparty: Some(winner.value),
-                    lands: land,
-                    words: first..winner.words.end,
-                    rule: "award-besides",
-                });
+                found.push(
+                    TitleAct::told(
+                        "award-besides",
+                        TitleAction::Recognised,
+                        to,
+                        first..winner.words.end,
+                    )
+                    .towards(winner.value)
+                    .over(land),
+                );
             }
             start = winner.words.end;
         }
@@ -351,16 +344,17 @@ impl Context<'_> {
                 }
             });
         (!lands.is_empty()).then(|| {
-            vec![TitleAct {
-                verb,
-                action: TitleAction::Recognised,
-                turn: Turn::AsTold,
-                words: clause_words(view, who.as_ref().map_or(land, |who| who.words.start), to + 1),
-                party: who.or(by),
-                counterparty: Some(winner.value),
-                lands,
-                rule: "awarded",
-            }]
+            vec![
+                TitleAct::told(
+                    "awarded",
+                    TitleAction::Recognised,
+                    verb,
+                    clause_words(view, who.as_ref().map_or(land, |who| who.words.start), to + 1),
+                )
+                .by(who.or(by))
+                .towards(winner.value)
+                .over(lands),
+            ]
         })
     }
 
@@ -377,16 +371,13 @@ impl Context<'_> {
         let lands = over.map(|over| self.lands_after(view, over + 1, 9)).unwrap_or_default();
         let lands = if lands.is_empty() { self.land_meant(view, verb) } else { lands };
         (!lands.is_empty()).then(|| {
-            vec![TitleAct {
-                verb,
-                action: TitleAction::Recognised,
-                turn: if tree.lower(way) == "against" { Turn::Denied } else { Turn::AsTold },
-                party: Some(court.clone()),
-                counterparty: Some(owner.value),
-                lands,
-                words,
-                rule: "sided",
-            }]
+            vec![
+                TitleAct::told("sided", TitleAction::Recognised, verb, words)
+                    .turned(if tree.lower(way) == "against" { Turn::Denied } else { Turn::AsTold })
+                    .by(court.clone())
+                    .towards(owner.value)
+                    .over(lands),
+            ]
         })
     }
 
@@ -411,20 +402,22 @@ impl Context<'_> {
         let lands = over.map(|over| self.lands_after(view, over + 1, 9)).unwrap_or_default();
         let lands = if lands.is_empty() { self.land_meant(view, verb) } else { lands };
         (!lands.is_empty()).then(|| {
-            vec![TitleAct {
-                verb,
-                action: TitleAction::Recognised,
-                turn: if self.is_one_of(view, verb, &["reject", "dismiss", "deny"]) {
+            vec![
+                TitleAct::told(
+                    "judged-claim",
+                    TitleAction::Recognised,
+                    verb,
+                    clause_words(view, court.words.start, verb + 1),
+                )
+                .turned(if self.is_one_of(view, verb, &["reject", "dismiss", "deny"]) {
                     Turn::Denied
                 } else {
                     Turn::AsTold
-                },
-                party: Some(court.clone()),
-                counterparty: Some(owner.value),
-                lands,
-                words: clause_words(view, court.words.start, verb + 1),
-                rule: "judged-claim",
-            }]
+                })
+                .by(court.clone())
+                .towards(owner.value)
+                .over(lands),
+            ]
         })
     }
 }

@@ -1,12 +1,13 @@
 //! Title claims drafted from an act whose parts are known.
 
-use super::super::when::Dated;
 use super::super::{
     context::{Context, Found, How},
     draft::Draft,
     quotes::Quote,
     view::View,
+    when::Dated,
 };
+use super::act::{TitleAct, Turn};
 use crate::text::{
     quantity::{MentionKind, QuantityMention},
     syntax::{Clause, Tense},
@@ -21,37 +22,6 @@ pub(super) const REFUSED: &str = "refused-title";
 
 /// The rule of a claim told of two at once.
 pub(super) const JOINT: &str = "joint-claim";
-
-/// What an act makes of the polarity its clause is told with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Turn {
-    /// As the clause is told.
-    AsTold,
-    /// Denied: it refuses or takes back.
-    Denied,
-    /// Affirmed, though its clause is negated: "would not object".
-    Affirmed,
-}
-
-/// An act about the right to land.
-pub(crate) struct TitleAct {
-    /// The verb that tells it.
-    pub(crate) verb: usize,
-    /// What it is.
-    pub(crate) action: TitleAction,
-    /// Whether the act itself turns what is told round: a refusal, an objection withheld.
-    pub(crate) turn: Turn,
-    /// Who acts.
-    pub(crate) party: Option<Found<PartyRef>>,
-    /// The other side.
-    pub(crate) counterparty: Option<PartyRef>,
-    /// The lands.
-    pub(crate) lands: Vec<Found<RegionRef>>,
-    /// The words it rests on.
-    pub(crate) words: Range<usize>,
-    /// The rule that found it.
-    pub(crate) rule: &'static str,
-}
 
 impl Context<'_> {
     /// The acts about the right to land in a sentence that are not known already.

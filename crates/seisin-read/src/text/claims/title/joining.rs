@@ -5,7 +5,7 @@ use super::super::{
     context::{Context, Found, How, unlisted_party},
     view::View,
 };
-use super::{TitleAct, Turn, surface::clause_words};
+use super::{TitleAct, surface::clause_words};
 use crate::text::syntax::Clause;
 use seisin_core::{PartyRef, RegionRef, TitleAction};
 use seisin_places::PartyKind;
@@ -41,15 +41,16 @@ impl Context<'_> {
         let lands = self.names_between(view, which + 1..verb);
         let own = party.value.id == owner.value.id;
         let finite = part.is_some() || self.is_one_of(view, verb, &["join"]);
-        (finite && !lands.is_empty()).then(|| TitleAct {
-            verb: signing,
-            action: if own { TitleAction::Annexed } else { TitleAction::Ceded },
-            turn: Turn::AsTold,
-            counterparty: (!own).then_some(owner.value),
-            party: Some(party),
-            lands,
-            words: clause_words(view, signing, verb + 1),
-            rule: "becomes-part",
+        (finite && !lands.is_empty()).then(|| {
+            TitleAct::told(
+                "becomes-part",
+                if own { TitleAction::Annexed } else { TitleAction::Ceded },
+                signing,
+                clause_words(view, signing, verb + 1),
+            )
+            .towards((!own).then_some(owner.value))
+            .by(party)
+            .over(lands)
         })
     }
 
@@ -70,19 +71,20 @@ impl Context<'_> {
         let whole = view.party_at(subject).is_none();
         let dated = view.times.iter().any(|time| time.edtf.is_some());
         let land = self.named_land(view, name, super::super::who::core(view, subject));
-        (whole && dated).then(|| TitleAct {
-            verb,
-            action: TitleAction::Ceded,
-            turn: Turn::AsTold,
-            party: Some(Found {
+        (whole && dated).then(|| {
+            TitleAct::told(
+                "joins",
+                TitleAction::Ceded,
+                verb,
+                clause_words(view, land.words.start, object + 1),
+            )
+            .by(Found {
                 value: unlisted_party(&self.text(view, land.words.clone())),
                 words: land.words.clone(),
                 how: How::Unlisted,
-            }),
-            counterparty: Some(state.value),
-            words: clause_words(view, land.words.start, object + 1),
-            lands: vec![land],
-            rule: "joins",
+            })
+            .towards(state.value)
+            .over(vec![land])
         })
     }
 
@@ -104,15 +106,15 @@ impl Context<'_> {
         let adjective = || self.party_within(view, super::super::who::core(view, subject));
         let party = if includes { owner.or_else(adjective) } else { self.shown_to_be(view, verb) };
         let party = party.filter(|party| party.how == How::Named)?;
-        (!lands.is_empty()).then(|| TitleAct {
-            verb,
-            action: TitleAction::Claimed,
-            turn: Turn::AsTold,
-            party: Some(party),
-            counterparty: None,
-            lands,
-            words: clause_words(view, super::super::who::core(view, subject).start, verb + 1),
-            rule: "map",
+        (!lands.is_empty()).then(|| {
+            TitleAct::told(
+                "map",
+                TitleAction::Claimed,
+                verb,
+                clause_words(view, super::super::who::core(view, subject).start, verb + 1),
+            )
+            .by(party)
+            .over(lands)
         })
     }
 

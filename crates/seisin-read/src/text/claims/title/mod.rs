@@ -1,6 +1,7 @@
 //! Acts about the right to land that no single verb tells: rulings, sovereignty, treaties, claims
 //! laid, recognition withdrawn, awards refused.
 
+mod act;
 mod apart;
 mod award_list;
 mod cession;
@@ -18,7 +19,7 @@ mod several;
 mod sovereignty;
 mod surface;
 
-pub(crate) use draft::{TitleAct, Turn};
+pub(crate) use act::{TitleAct, Turn};
 pub(crate) use ellipsis::TitleTold;
 pub(crate) use refusal::TITLES;
 pub(crate) use surface::{clause_words, noun_after, noun_before};

@@ -5,7 +5,7 @@ use super::super::{
     context::{Context, Found, How},
     view::View,
 };
-use super::{TitleAct, Turn, surface::clause_words};
+use super::{TitleAct, surface::clause_words};
 use crate::text::{quantity::MentionKind, syntax::Clause};
 use seisin_core::TitleAction;
 
@@ -37,15 +37,16 @@ impl Context<'_> {
             .filter(|land| matches!(land.how, How::Named | How::Unlisted | How::Referred))
             .filter(|land| land.words.start < be)
             .collect();
-        (whole && !lands.is_empty()).then(|| TitleAct {
-            verb: be,
-            action: if own { TitleAction::Claimed } else { TitleAction::Recognised },
-            turn: Turn::AsTold,
-            counterparty: (!own).then(|| self.named_party(view, owner)),
-            party: Some(party),
-            lands,
-            words,
-            rule: "said-to-be-ours",
+        (whole && !lands.is_empty()).then(|| {
+            TitleAct::told(
+                "said-to-be-ours",
+                if own { TitleAction::Claimed } else { TitleAction::Recognised },
+                be,
+                words,
+            )
+            .towards((!own).then(|| self.named_party(view, owner)))
+            .by(party)
+            .over(lands)
         })
     }
 
@@ -87,15 +88,16 @@ impl Context<'_> {
             .into_iter()
             .filter(|land| land.how != How::Phrase && land.words.start < own)
             .collect();
-        (!lands.is_empty()).then(|| TitleAct {
-            verb,
-            action: if other.is_some() { TitleAction::Recognised } else { TitleAction::Claimed },
-            turn: Turn::AsTold,
-            party: Some(party),
-            counterparty: other.map(|other| other.value),
-            lands,
-            words,
-            rule: "own",
+        (!lands.is_empty()).then(|| {
+            TitleAct::told(
+                "own",
+                if other.is_some() { TitleAction::Recognised } else { TitleAction::Claimed },
+                verb,
+                words,
+            )
+            .by(party)
+            .towards(other.map(|other| other.value))
+            .over(lands)
         })
     }
 
@@ -136,15 +138,8 @@ impl Context<'_> {
             None => self.land_meant(view, before.start),
         };
         let measured = view.quantities_in(words.clone()).next().is_some();
-        (!lands.is_empty() && measured).then_some(TitleAct {
-            verb,
-            action: TitleAction::Claimed,
-            turn: Turn::AsTold,
-            party: Some(party),
-            counterparty: None,
-            lands,
-            words,
-            rule: "state-land",
-        })
+        (!lands.is_empty() && measured).then_some(
+            TitleAct::told("state-land", TitleAction::Claimed, verb, words).by(party).over(lands),
+        )
     }
 }

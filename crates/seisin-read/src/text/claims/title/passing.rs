@@ -5,7 +5,7 @@ use super::super::{
     context::{Context, Found, How},
     view::View,
 };
-use super::{TitleAct, Turn, surface::clause_words};
+use super::{TitleAct, surface::clause_words};
 use crate::text::{
     quantity::MentionKind,
     syntax::{Clause, Tense},
@@ -98,16 +98,17 @@ impl Context<'_> {
                 (TitleAction::Ceded, self.giver(view, &clause, &winner))
             }
         };
-        Some(TitleAct {
-            verb,
-            action,
-            turn: Turn::AsTold,
-            party,
-            counterparty: Some(winner.value),
-            lands,
-            words: clause_words(view, super::super::who::core(view, subject).start, to + 1),
-            rule: "passed-to",
-        })
+        Some(
+            TitleAct::told(
+                "passed-to",
+                action,
+                verb,
+                clause_words(view, super::super::who::core(view, subject).start, to + 1),
+            )
+            .by(party)
+            .towards(winner.value)
+            .over(lands),
+        )
     }
 
     /// "The treaty of 1819 gave the strip to Arland".
@@ -126,15 +127,16 @@ impl Context<'_> {
         let winner = self.party(view, to).filter(|winner| self.is_of_states(winner))?;
         let lands = self.lands_that_pass(view, object, false)?;
         let done = matches!(clause.tense, Tense::Past | Tense::PastPerfect);
-        done.then(|| TitleAct {
-            verb,
-            action: TitleAction::Ceded,
-            turn: Turn::AsTold,
-            party: self.giver(view, &clause, &winner),
-            counterparty: Some(winner.value),
-            lands,
-            words: clause_words(view, super::super::who::core(view, treaty).start, to + 1),
-            rule: TREATY_GAVE,
+        done.then(|| {
+            TitleAct::told(
+                TREATY_GAVE,
+                TitleAction::Ceded,
+                verb,
+                clause_words(view, super::super::who::core(view, treaty).start, to + 1),
+            )
+            .by(self.giver(view, &clause, &winner))
+            .towards(winner.value)
+            .over(lands)
         })
     }
 
@@ -155,15 +157,16 @@ impl Context<'_> {
                 (TitleAction::Ceded, self.giver(view, &clause, &winner).filter(|_| !keeps))
             }
         };
-        party.is_some().then(|| TitleAct {
-            verb,
-            action,
-            turn: Turn::AsTold,
-            party,
-            counterparty: Some(winner.value),
-            lands,
-            words: clause_words(view, clause.agent.unwrap_or(verb).min(verb), object + 1),
-            rule: "got",
+        party.is_some().then(|| {
+            TitleAct::told(
+                "got",
+                action,
+                verb,
+                clause_words(view, clause.agent.unwrap_or(verb).min(verb), object + 1),
+            )
+            .by(party)
+            .towards(winner.value)
+            .over(lands)
         })
     }
 

@@ -1,7 +1,7 @@
 //! A new state proclaimed by somebody who is named: "the rebels proclaimed a republic at Sarn".
 
 use super::super::{context::Context, view::View};
-use super::{TitleAct, Turn, surface::clause_words};
+use super::{TitleAct, surface::clause_words};
 use crate::text::syntax::Clause;
 use seisin_core::TitleAction;
 
@@ -38,16 +38,16 @@ impl Context<'_> {
         let placed = (object + 1..tree.len().min(object + 4))
             .find(|at| matches!(tree.lower(*at), "at" | "in" | "of" | "on" | "over"));
         let lands = placed.map(|at| self.lands_after(view, at + 1, 6)).unwrap_or_default();
-        Some(TitleAct {
-            verb,
-            action: TitleAction::Seceded,
-            turn: Turn::AsTold,
-            party: Some(party),
-            counterparty: None,
-            lands,
-            words: clause_words(view, clause.agent.unwrap_or(verb).min(verb), object + 1),
-            rule: "proclaims",
-        })
+        Some(
+            TitleAct::told(
+                "proclaims",
+                TitleAction::Seceded,
+                verb,
+                clause_words(view, clause.agent.unwrap_or(verb).min(verb), object + 1),
+            )
+            .by(party)
+            .over(lands),
+        )
     }
 
     /// The new state that a verb proclaims: "a republic", "the Republic of Sarn", and no state of

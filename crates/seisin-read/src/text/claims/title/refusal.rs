@@ -187,15 +187,17 @@ impl Context<'_> {
             .map(|owner| owner.value);
         let lands = of.map_or_else(|| self.land_of_title(view, verb), |land| vec![land]);
         let known = !lands.is_empty() || title && !claim;
-        known.then(|| TitleAct {
-            verb,
-            action: TitleAction::Recognised,
-            turn: if accepts { Turn::AsTold } else { Turn::Denied },
-            counterparty: owner.or_else(|| self.holder_by_title(&party.value)),
-            party: Some(party),
-            lands,
-            words: clause_words(view, verb, object + 1),
-            rule: if accepts { "accepted-title" } else { REFUSED },
+        known.then(|| {
+            TitleAct::told(
+                if accepts { "accepted-title" } else { REFUSED },
+                TitleAction::Recognised,
+                verb,
+                clause_words(view, verb, object + 1),
+            )
+            .turned(if accepts { Turn::AsTold } else { Turn::Denied })
+            .towards(owner.or_else(|| self.holder_by_title(&party.value)))
+            .by(party)
+            .over(lands)
         })
     }
 
@@ -280,16 +282,18 @@ impl Context<'_> {
         })?;
         let party = self.doer(view, verb)?;
         let lands = self.land_of_title(view, verb);
-        Some(TitleAct {
-            verb,
-            action: TitleAction::Recognised,
-            turn: Turn::Denied,
-            counterparty: self.holder_by_title(&party.value),
-            party: Some(party),
-            lands,
-            words: clause_words(view, verb.min(title), verb.max(title) + 1),
-            rule: "called-void",
-        })
+        Some(
+            TitleAct::told(
+                "called-void",
+                TitleAction::Recognised,
+                verb,
+                clause_words(view, verb.min(title), verb.max(title) + 1),
+            )
+            .turned(Turn::Denied)
+            .towards(self.holder_by_title(&party.value))
+            .by(party)
+            .over(lands),
+        )
     }
 
     /// "Has withdrawn its recognition", "revoked recognition of Sarn".
@@ -316,15 +320,16 @@ impl Context<'_> {
         let of = (tree.lower(noun + 1) == "of").then(|| self.lands_after(view, noun + 2, 9));
         let lands =
             of.filter(|lands| !lands.is_empty()).unwrap_or_else(|| self.land_of_title(view, verb));
-        (!lands.is_empty()).then(|| TitleAct {
-            verb,
-            action: TitleAction::Recognised,
-            turn: Turn::Denied,
-            party: Some(party),
-            counterparty: None,
-            lands,
-            words: clause_words(view, verb, noun + 1),
-            rule: "recognition-withdrawn",
+        (!lands.is_empty()).then(|| {
+            TitleAct::told(
+                "recognition-withdrawn",
+                TitleAction::Recognised,
+                verb,
+                clause_words(view, verb, noun + 1),
+            )
+            .turned(Turn::Denied)
+            .by(party)
+            .over(lands)
         })
     }
 

@@ -8,7 +8,7 @@ use super::super::{
     who::COURTS,
 };
 use super::{
-    TitleAct, Turn,
+    TitleAct,
     surface::{clause_words, noun_before},
 };
 use crate::text::syntax::Clause;
@@ -112,15 +112,16 @@ impl Context<'_> {
         let party = self.doer(view, verb).or_else(|| self.court_meant(view, verb))?;
         let other = self.party_within(view, verb + 1..owner)?;
         let lands = self.lands_after(view, owner + 2, 9);
-        (!lands.is_empty()).then(|| TitleAct {
-            verb,
-            action: TitleAction::Recognised,
-            turn: Turn::AsTold,
-            party: Some(party),
-            counterparty: Some(other.value),
-            lands,
-            words: clause_words(view, verb, owner + 1),
-            rule: "owner-confirmed",
+        (!lands.is_empty()).then(|| {
+            TitleAct::told(
+                "owner-confirmed",
+                TitleAction::Recognised,
+                verb,
+                clause_words(view, verb, owner + 1),
+            )
+            .by(party)
+            .towards(other.value)
+            .over(lands)
         })
     }
 
@@ -329,15 +330,6 @@ impl Context<'_> {
             Whose::Of(owner) => Some(owner.value).filter(|owner| owner.id != party.value.id),
         };
         let action = if other.is_some() { TitleAction::Recognised } else { TitleAction::Claimed };
-        TitleAct {
-            verb,
-            action,
-            turn: Turn::AsTold,
-            party: Some(party),
-            counterparty: other,
-            lands,
-            words,
-            rule,
-        }
+        TitleAct::told(rule, action, verb, words).by(party).towards(other).over(lands)
     }
 }

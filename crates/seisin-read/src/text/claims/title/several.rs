@@ -6,7 +6,7 @@ use super::super::{
     view::View,
 };
 use super::{
-    TitleAct, Turn,
+    TitleAct,
     draft::JOINT,
     surface::{clause_words, noun_after, noun_before},
 };
@@ -36,19 +36,14 @@ impl Context<'_> {
         let lands = self.land_before(view, at);
         let names = view.parties.iter().filter(|name| (at + 2..end).contains(&name.words.start));
         let acts: Vec<TitleAct> = names
-            .map(|name| TitleAct {
-                verb: at,
-                action: TitleAction::Claimed,
-                turn: Turn::AsTold,
-                party: Some(Found {
-                    value: self.named_party(view, name),
-                    words: name.words.clone(),
-                    how: How::Named,
-                }),
-                counterparty: None,
-                lands: lands.clone(),
-                words: at..end,
-                rule: JOINT,
+            .map(|name| {
+                TitleAct::told(JOINT, TitleAction::Claimed, at, at..end)
+                    .by(Found {
+                        value: self.named_party(view, name),
+                        words: name.words.clone(),
+                        how: How::Named,
+                    })
+                    .over(lands.clone())
             })
             .collect();
         (!acts.is_empty() && !lands.is_empty()).then_some(acts)
@@ -75,16 +70,15 @@ impl Context<'_> {
             .any(|at| matches!(tree.lower(at), "it" | "them") && tree.lower(at - 1) == "of");
         let lands = if pronoun { self.land_meant(view, verb) } else { lands };
         (!lands.is_empty()).then(|| {
-            vec![TitleAct {
-                verb,
-                action: TitleAction::Claimed,
-                turn: Turn::AsTold,
-                party: None,
-                counterparty: None,
-                lands,
-                words: clause_words(view, noun, verb + 1),
-                rule: JOINT,
-            }]
+            vec![
+                TitleAct::told(
+                    JOINT,
+                    TitleAction::Claimed,
+                    verb,
+                    clause_words(view, noun, verb + 1),
+                )
+                .over(lands),
+            ]
         })
     }
 
@@ -118,15 +112,10 @@ impl Context<'_> {
         Some(
             parties
                 .into_iter()
-                .map(|party| TitleAct {
-                    verb: at,
-                    action: TitleAction::Claimed,
-                    turn: Turn::AsTold,
-                    party: Some(party),
-                    counterparty: None,
-                    lands: lands.clone(),
-                    words: words.clone(),
-                    rule: JOINT,
+                .map(|party| {
+                    TitleAct::told(JOINT, TitleAction::Claimed, at, words.clone())
+                        .by(party)
+                        .over(lands.clone())
                 })
                 .collect(),
         )

@@ -136,16 +136,13 @@ impl Context<'_> {
                 .filter(|owner| doer.as_ref().is_none_or(|doer| doer.value.id != owner.value.id))
                 .cloned()
         });
-        Some(TitleAct {
-            verb,
-            action,
-            turn,
-            party: doer,
-            counterparty: other.map(|other| other.value),
-            lands: lands.to_vec(),
-            words: clause_words(view, verb, at),
-            rule: "sovereignty",
-        })
+        Some(
+            TitleAct::told("sovereignty", action, verb, clause_words(view, verb, at))
+                .turned(turn)
+                .by(doer)
+                .towards(other.map(|other| other.value))
+                .over(lands.to_vec()),
+        )
     }
 
     /// "Sovereignty over the islands is Egyptian", "belongs to Arland", "passed to Borland".
@@ -165,15 +162,16 @@ impl Context<'_> {
             tree.lower(verb),
             "is" | "was" | "lies" | "rests" | "belongs" | "belonged" | "remains"
         );
-        (handed || lies).then(|| TitleAct {
-            verb,
-            action: if handed { TitleAction::Ceded } else { TitleAction::Recognised },
-            turn: Turn::AsTold,
-            party: (!handed).then(|| self.whoever_speaks(view, verb)).flatten(),
-            counterparty: Some(owner.value),
-            lands: lands.to_vec(),
-            words: clause_words(view, at, verb + 1),
-            rule: "sovereignty-lies",
+        (handed || lies).then(|| {
+            TitleAct::told(
+                "sovereignty-lies",
+                if handed { TitleAction::Ceded } else { TitleAction::Recognised },
+                verb,
+                clause_words(view, at, verb + 1),
+            )
+            .by((!handed).then(|| self.whoever_speaks(view, verb)).flatten())
+            .towards(owner.value)
+            .over(lands.to_vec())
         })
     }
 
