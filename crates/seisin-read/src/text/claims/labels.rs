@@ -238,7 +238,7 @@ fn speaks_by_office(name: &str) -> bool {
 pub(super) fn turn(name: &str, vocabulary: &Vocabulary) -> SourceLink {
     let plain = name.split(" (").next().unwrap_or(name);
     SourceLink {
-        name: super::quotes::plain_name(without_article(plain)),
+        name: super::speakers::plain_name(without_article(plain)),
         role: SourceRole::Speaker,
         party: party_of(plain, vocabulary),
         cue: Some(":".to_owned()),

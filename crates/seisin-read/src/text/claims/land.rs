@@ -2,7 +2,6 @@
 
 use super::{
     context::{Context, Found, How, without_article},
-    lands::SETTLEMENTS,
     memory::Side,
     view::{PlaceFound, PlaceName, View},
     who,
@@ -180,147 +179,6 @@ impl Context<'_> {
         }))
     }
 
-    /// "The town of Martakert", "Russian soil", "Marib governorate", "the city", "four villages".
-    fn land_noun(&self, view: &View, at: usize, core: Range<usize>, depth: usize) -> Land {
-        let tree = &view.tree;
-        if let Some(land) = self.called_after_of(view, at, &core) {
-            return land;
-        }
-        let inside = view.places.iter().rev().find(|name| {
-            name.words.start >= core.start
-                && name.words.end <= core.end
-                && !Self::is_owner(view, name, at)
-        });
-        if let Some(name) = inside {
-            return self.named_land(view, name, core);
-        }
-        let unlisted = tree
-            .children_with(at, &["compound", "flat", "appos", "nmod"])
-            .filter(|child| tree.tag(*child).starts_with("NNP"))
-            .filter(|child| view.party_at(*child).is_none_or(is_capital))
-            .find(|child| preposition(tree, *child).is_none_or(|case| case == "of"));
-        let beside = tree.children_with(at, &["nmod", "appos", "acl"]);
-        for child in beside.filter(|child| tree.child(*child, &["cop"]).is_none()) {
-            let case = preposition(tree, child);
-            let fits = case.as_deref().is_none_or(|case| {
-                matches!(case, "of" | "in" | "within" | "on" | "along" | "beyond")
-            });
-            let named = fits.then(|| self.land_within(view, child, depth + 1)).flatten();
-            if let Some(land) = named.filter(|land| matches!(land.how, How::Named)) {
-                let words = core.start..core.end.max(name_end(view, child));
-                let mention = self.text(view, words.clone());
-                return Found {
-                    value: RegionRef { mention, ..land.value },
-                    words,
-                    how: How::Named,
-                };
-            }
-        }
-        if let Some(child) = unlisted {
-            let beside = preposition(tree, child).is_some() || tree.label(child) == "appos";
-            return if beside {
-                self.unlisted_within(view, core.start..core.end.max(name_end(view, child)), child)
-            } else {
-                self.unlisted_land(view, core)
-            };
-        }
-        if let Some(land) = self.renamed(view, at, &core, depth) {
-            return land;
-        }
-        let owner = tree.child(at, &["nmod:poss"]).filter(|owner| {
-            matches!(tree.lower(*owner), "country" | "island" | "region" | "nation" | "province")
-        });
-        if let Some(land) = owner.and_then(|owner| self.land_within(view, owner, depth + 1))
-            && land.how == How::Referred
-        {
-            let mention = self.text(view, core.clone());
-            let value = RegionRef { mention, ..land.value };
-            return Found { value, words: core, how: How::Referred };
-        }
-        if let Some(own) = self.own_land(view, at) {
-            let mention = self.text(view, core.clone());
-            return Found { value: RegionRef { mention, ..own }, words: core, how: How::Named };
-        }
-        let owned = self.owned(view, &core).filter(|_| is_of_a_country(view, at, &core));
-        if let Some(country) = owned {
-            let mention = self.text(view, core.clone());
-            return Found { value: RegionRef { mention, ..country }, words: core, how: How::Named };
-        }
-        self.referred_land(view, at, core)
-    }
-
-    fn referred_land(&self, view: &View, at: usize, core: Range<usize>) -> Land {
-        let tree = &view.tree;
-        let definite = tree.children_with(at, &["det", "nmod:poss"]).any(|det| {
-            matches!(
-                tree.lower(det),
-                "the"
-                    | "that"
-                    | "this"
-                    | "its"
-                    | "their"
-                    | "whole"
-                    | "these"
-                    | "those"
-                    | "same"
-                    | "both"
-            )
-        });
-        let definite = definite
-            || matches!(tree.lower(at.wrapping_sub(1)), "that" | "this" | "these" | "those");
-        let counted = tree.child(at, &["nummod", "acl", "acl:relcl"]).is_some();
-        let noun = tree.lower(at);
-        let settlement = SETTLEMENTS.contains(&noun);
-        let country = matches!(
-            noun,
-            "country" | "kingdom" | "state" | "nation" | "republic" | "emirate" | "sultanate"
-        );
-        let wanted = |kind: Option<PlaceKind>| {
-            kind.map_or(!country, |kind| match kind {
-                PlaceKind::Settlement => settlement || noun == "capital",
-                PlaceKind::Country => {
-                    !settlement && (country || matches!(noun, "territory" | "land" | "island"))
-                }
-                _ => !settlement && !country,
-            })
-        };
-        let known = (definite && !counted && !is_quarter(noun))
-            .then(|| self.memory.lands.called(Self::place(view, at), noun, wanted))
-            .flatten();
-        let town =
-            (noun == "city" && definite && !counted).then(|| self.town_of_division(view, at));
-        let known = town.flatten().or(known.cloned());
-        let mention = self.text(view, core.clone());
-        let home = self.home.as_ref().filter(|_| definite && matches!(noun, "country" | "nation"));
-        let home = home.and_then(|home| {
-            let id = self.vocabulary.parties.party(&home.id)?.country.clone()?;
-            Some(self::country(id, &home.name))
-        });
-        let home = home.filter(|_| known.is_none());
-        if let Some(region) = known.or(home) {
-            let value = RegionRef { mention, ..region };
-            return Found { value, words: core, how: How::Referred };
-        }
-        let value = RegionRef {
-            id: None,
-            name: without_article(&mention).to_owned(),
-            mention,
-            candidates: Vec::new(),
-        };
-        Found { value, words: core, how: How::Phrase }
-    }
-
-    /// Whether a place's name only says whose the land is: "Russia’s Kursk region".
-    fn is_owner(view: &View, name: &PlaceName, at: usize) -> bool {
-        let last = name.words.end.saturating_sub(1);
-        view.tree.label(last) == "nmod:poss"
-            && view.tree.head(last) == Some(at)
-            && view
-                .places
-                .iter()
-                .any(|other| other.words.start >= name.words.end && other.words.end <= at + 1)
-    }
-
     /// Whether a name that is also a people's stands for the people: "Syrian", "Danes".
     fn is_people(view: &View, name: &PlaceName) -> bool {
         view.party_at(name.words.start).is_some_and(|party| {
@@ -370,14 +228,14 @@ impl Context<'_> {
     }
 
     /// "The buffer zone of Guerguerat": the name at `child`, under the words of the whole phrase.
-    fn unlisted_within(&self, view: &View, words: Range<usize>, child: usize) -> Land {
+    pub(super) fn unlisted_within(&self, view: &View, words: Range<usize>, child: usize) -> Land {
         let mention = self.text(view, words.clone());
         let name = without_article(&self.text(view, who::core(view, child))).to_owned();
         let value = RegionRef { id: None, name, mention, candidates: Vec::new() };
         Found { value, words, how: How::Unlisted }
     }
 
-    fn unlisted_land(&self, view: &View, words: Range<usize>) -> Land {
+    pub(super) fn unlisted_land(&self, view: &View, words: Range<usize>) -> Land {
         let verb =
             words.clone().skip(1).find(|at| matches!(view.tree.tag(*at), "VBZ" | "VBD" | "MD"));
         let words = words.start..verb.unwrap_or(words.end);
@@ -397,12 +255,12 @@ fn past_dates(view: &View, core: Range<usize>, at: usize) -> Range<usize> {
 }
 
 /// Whether a noun is one of the quarters of the sky.
-fn is_quarter(noun: &str) -> bool {
+pub(super) fn is_quarter(noun: &str) -> bool {
     matches!(noun, "north" | "south" | "east" | "west")
 }
 
 /// Whether a name of a party is that of its capital.
-fn is_capital(party: &super::view::PartyName) -> bool {
+pub(super) fn is_capital(party: &super::view::PartyName) -> bool {
     party.found.role == seisin_places::PartyRole::Capital
 }
 
@@ -418,7 +276,7 @@ pub(super) fn begins_share(view: &View, at: usize) -> bool {
 }
 
 /// One past the last word of a name with what tells where it lies, clauses and lists left out.
-fn name_end(view: &View, at: usize) -> usize {
+pub(super) fn name_end(view: &View, at: usize) -> usize {
     let tree = &view.tree;
     tree.branch_without(at, &|child| {
         let apart = matches!(
@@ -430,23 +288,6 @@ fn name_end(view: &View, at: usize) -> usize {
         apart || elsewhere
     })
     .end
-}
-
-/// Whether a people's adjective before a noun for land makes it that people's country: "Russian
-/// soil", and not "the former Spanish colony".
-fn is_of_a_country(view: &View, at: usize, core: &Range<usize>) -> bool {
-    let tree = &view.tree;
-    let other = matches!(
-        tree.lower(at),
-        "colony"
-            | "possession"
-            | "possessions"
-            | "protectorate"
-            | "enclave"
-            | "exclave"
-            | "enclaves"
-    );
-    !other && !core.clone().any(|word| matches!(tree.lower(word), "former" | "old" | "ex"))
 }
 
 /// A country as a region.

@@ -2,11 +2,12 @@
 //! "Arlandic soil", "the city" of a province.
 
 use super::{
-    context::{Context, Found, How},
-    land::country,
+    context::{Context, Found, How, without_article},
+    land::{country, is_capital, is_quarter, name_end},
     lands::SETTLEMENTS,
-    view::View,
+    view::{PlaceName, View},
 };
+use crate::text::syntax::preposition;
 use seisin_core::RegionRef;
 use seisin_places::{PartyKind, PlaceKind};
 use std::ops::Range;
@@ -14,6 +15,142 @@ use std::ops::Range;
 type Land = Found<RegionRef>;
 
 impl Context<'_> {
+    /// "The town of Martakert", "Russian soil", "Marib governorate", "the city", "four villages".
+    pub(super) fn land_noun(
+        &self,
+        view: &View,
+        at: usize,
+        core: Range<usize>,
+        depth: usize,
+    ) -> Land {
+        let tree = &view.tree;
+        if let Some(land) = self.called_after_of(view, at, &core) {
+            return land;
+        }
+        let inside = view.places.iter().rev().find(|name| {
+            name.words.start >= core.start
+                && name.words.end <= core.end
+                && !Self::is_owner(view, name, at)
+        });
+        if let Some(name) = inside {
+            return self.named_land(view, name, core);
+        }
+        let unlisted = tree
+            .children_with(at, &["compound", "flat", "appos", "nmod"])
+            .filter(|child| tree.tag(*child).starts_with("NNP"))
+            .filter(|child| view.party_at(*child).is_none_or(is_capital))
+            .find(|child| preposition(tree, *child).is_none_or(|case| case == "of"));
+        let beside = tree.children_with(at, &["nmod", "appos", "acl"]);
+        for child in beside.filter(|child| tree.child(*child, &["cop"]).is_none()) {
+            let case = preposition(tree, child);
+            let fits = case.as_deref().is_none_or(|case| {
+                matches!(case, "of" | "in" | "within" | "on" | "along" | "beyond")
+            });
+            let named = fits.then(|| self.land_within(view, child, depth + 1)).flatten();
+            if let Some(land) = named.filter(|land| matches!(land.how, How::Named)) {
+                let words = core.start..core.end.max(name_end(view, child));
+                let mention = self.text(view, words.clone());
+                return Found {
+                    value: RegionRef { mention, ..land.value },
+                    words,
+                    how: How::Named,
+                };
+            }
+        }
+        if let Some(child) = unlisted {
+            let beside = preposition(tree, child).is_some() || tree.label(child) == "appos";
+            return if beside {
+                self.unlisted_within(view, core.start..core.end.max(name_end(view, child)), child)
+            } else {
+                self.unlisted_land(view, core)
+            };
+        }
+        if let Some(land) = self.renamed(view, at, &core, depth) {
+            return land;
+        }
+        let owner = tree.child(at, &["nmod:poss"]).filter(|owner| {
+            matches!(tree.lower(*owner), "country" | "island" | "region" | "nation" | "province")
+        });
+        if let Some(land) = owner.and_then(|owner| self.land_within(view, owner, depth + 1))
+            && land.how == How::Referred
+        {
+            let mention = self.text(view, core.clone());
+            let value = RegionRef { mention, ..land.value };
+            return Found { value, words: core, how: How::Referred };
+        }
+        if let Some(own) = self.own_land(view, at) {
+            let mention = self.text(view, core.clone());
+            return Found { value: RegionRef { mention, ..own }, words: core, how: How::Named };
+        }
+        let owned = self.owned(view, &core).filter(|_| is_of_a_country(view, at, &core));
+        if let Some(country) = owned {
+            let mention = self.text(view, core.clone());
+            return Found { value: RegionRef { mention, ..country }, words: core, how: How::Named };
+        }
+        self.referred_land(view, at, core)
+    }
+
+    fn referred_land(&self, view: &View, at: usize, core: Range<usize>) -> Land {
+        let tree = &view.tree;
+        let definite = tree.children_with(at, &["det", "nmod:poss"]).any(|det| {
+            matches!(
+                tree.lower(det),
+                "the"
+                    | "that"
+                    | "this"
+                    | "its"
+                    | "their"
+                    | "whole"
+                    | "these"
+                    | "those"
+                    | "same"
+                    | "both"
+            )
+        });
+        let definite = definite
+            || matches!(tree.lower(at.wrapping_sub(1)), "that" | "this" | "these" | "those");
+        let counted = tree.child(at, &["nummod", "acl", "acl:relcl"]).is_some();
+        let noun = tree.lower(at);
+        let settlement = SETTLEMENTS.contains(&noun);
+        let country = matches!(
+            noun,
+            "country" | "kingdom" | "state" | "nation" | "republic" | "emirate" | "sultanate"
+        );
+        let wanted = |kind: Option<PlaceKind>| {
+            kind.map_or(!country, |kind| match kind {
+                PlaceKind::Settlement => settlement || noun == "capital",
+                PlaceKind::Country => {
+                    !settlement && (country || matches!(noun, "territory" | "land" | "island"))
+                }
+                _ => !settlement && !country,
+            })
+        };
+        let known = (definite && !counted && !is_quarter(noun))
+            .then(|| self.memory.lands.called(Self::place(view, at), noun, wanted))
+            .flatten();
+        let town =
+            (noun == "city" && definite && !counted).then(|| self.town_of_division(view, at));
+        let known = town.flatten().or(known.cloned());
+        let mention = self.text(view, core.clone());
+        let home = self.home.as_ref().filter(|_| definite && matches!(noun, "country" | "nation"));
+        let home = home.and_then(|home| {
+            let id = self.vocabulary.parties.party(&home.id)?.country.clone()?;
+            Some(super::land::country(id, &home.name))
+        });
+        let home = home.filter(|_| known.is_none());
+        if let Some(region) = known.or(home) {
+            let value = RegionRef { mention, ..region };
+            return Found { value, words: core, how: How::Referred };
+        }
+        let value = RegionRef {
+            id: None,
+            name: without_article(&mention).to_owned(),
+            mention,
+            candidates: Vec::new(),
+        };
+        Found { value, words: core, how: How::Phrase }
+    }
+
     /// "The town of Velk in Sarn district": the name that no list knows, right after the noun.
     pub(super) fn called_after_of(
         &self,
@@ -97,4 +234,32 @@ impl Context<'_> {
         let id = party.country.clone()?;
         Some(country(id, &party.name))
     }
+
+    /// Whether a place's name only says whose the land is: "Russia’s Kursk region".
+    fn is_owner(view: &View, name: &PlaceName, at: usize) -> bool {
+        let last = name.words.end.saturating_sub(1);
+        view.tree.label(last) == "nmod:poss"
+            && view.tree.head(last) == Some(at)
+            && view
+                .places
+                .iter()
+                .any(|other| other.words.start >= name.words.end && other.words.end <= at + 1)
+    }
+}
+
+/// Whether a people's adjective before a noun for land makes it that people's country: "Russian
+/// soil", and not "the former Spanish colony".
+fn is_of_a_country(view: &View, at: usize, core: &Range<usize>) -> bool {
+    let tree = &view.tree;
+    let other = matches!(
+        tree.lower(at),
+        "colony"
+            | "possession"
+            | "possessions"
+            | "protectorate"
+            | "enclave"
+            | "exclave"
+            | "enclaves"
+    );
+    !other && !core.clone().any(|word| matches!(tree.lower(word), "former" | "old" | "ex"))
 }

@@ -67,6 +67,7 @@ mod restated;
 mod settling;
 mod sides;
 mod sight;
+mod speakers;
 mod standing;
 mod statement;
 mod survey;

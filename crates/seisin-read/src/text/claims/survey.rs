@@ -4,7 +4,7 @@ use super::{
     context::Context,
     quotes::{self, Quote},
     reading::{ReadSettings, anchored},
-    remembering,
+    remembering, speakers,
     view::View,
     vocabulary::Vocabulary,
 };
@@ -127,7 +127,7 @@ impl Context<'_> {
             cue: tree.range(at..at + 2),
             source: Some(tree.range(words)),
             content: (!content.is_empty()).then(|| tree.range(content)),
-            speaker: Some(quotes::link(name, party, "according to".to_owned())),
+            speaker: Some(speakers::link(name, party, "according to".to_owned())),
             rule: "according-to",
         })
     }

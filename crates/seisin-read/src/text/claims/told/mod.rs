@@ -6,6 +6,7 @@ mod counted;
 mod denial;
 mod govern;
 mod named;
+mod said;
 mod short_of;
 mod state;
 
