@@ -5,7 +5,6 @@ use super::{
     features::distance,
     hash,
     seen::Seen,
-    sure::Joint,
     tags::{Tag, TagSet},
 };
 
@@ -38,18 +37,35 @@ impl Arc<'_> {
         self.children.of(at).get(nth).copied().unwrap_or(usize::MAX)
     }
 
-    /// What may tell the arc's label for sure.
-    pub(crate) fn joint(&self) -> Joint {
+    /// The keys that may tell the arc's label for sure.
+    pub(crate) fn sure_keys(&self) -> [u32; 9] {
         let at = self.at;
         let head = self.heads.get(at).copied().unwrap_or(usize::MAX);
-        let child = self.child(at, 0);
-        Joint {
-            word: self.word(at),
-            tag: self.tag(at),
-            head: self.tag(head),
-            child: [self.word(child), self.tag(child)],
-            before: at < head,
-        }
+        let above = self.heads.get(head).copied().unwrap_or(usize::MAX);
+        let (word, tag, over) = (self.word(at), self.tag(at), self.tag(head));
+        let first = self.child(at, 0);
+        let (child, below) = (self.word(first), self.tag(first));
+        let [before, after] = self.beside(head).map(|at| self.tag(at));
+        let side = u32::from(at < head);
+        [
+            hash::feature(311, &[tag, over, side]),
+            hash::feature(312, &[word, over, side]),
+            hash::feature(313, &[tag, over, below, side]),
+            hash::feature(314, &[tag, over, below, child, side]),
+            hash::feature(315, &[tag, over, before, after, side]),
+            hash::feature(316, &[word, over, below, side]),
+            hash::feature(317, &[tag, over, child, before, side]),
+            hash::feature(318, &[tag, over, self.tag(at.wrapping_sub(1)), self.tag(at + 1), side]),
+            hash::feature(319, &[tag, over, below, child, self.tag(above), side]),
+        ]
+    }
+
+    /// The words that hang on the head right before and right after the dependent.
+    fn beside(&self, head: usize) -> [usize; 2] {
+        let siblings = self.children.of(head);
+        let place = siblings.iter().position(|child| *child == self.at).unwrap_or(0);
+        let sibling = |at: Option<usize>| at.and_then(|at| siblings.get(at)).copied();
+        [place.checked_sub(1), Some(place + 1)].map(|at| sibling(at).unwrap_or(usize::MAX))
     }
 
     /// The features that tell the arc's label.
@@ -62,10 +78,7 @@ impl Arc<'_> {
         let (c0, c1) = (self.child(at, 0), self.child(at, 1));
         let gap = distance(at, head);
         let siblings = self.children.of(head);
-        let place = siblings.iter().position(|child| *child == at).unwrap_or(0);
-        let before =
-            place.checked_sub(1).and_then(|i| siblings.get(i)).copied().unwrap_or(usize::MAX);
-        let after = siblings.get(place + 1).copied().unwrap_or(usize::MAX);
+        let [before, after] = self.beside(head);
         let helpers = siblings
             .iter()
             .filter(|child| **child < head && **child != at)

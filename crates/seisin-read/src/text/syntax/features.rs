@@ -56,6 +56,25 @@ pub(crate) fn alone(state: &State<'_>, at: usize) -> (Unary, u64) {
     (unary(atom), u64::from(atom.word) << 7 | u64::from(atom.tag))
 }
 
+/// The keys that may tell the parser's next step for sure.
+pub(crate) fn sure_keys(state: &State<'_>) -> [u32; 7] {
+    let (s0, s1, b0) = (state.stack(0), state.stack(1), state.buffer(0));
+    let [top, below, next, second] = [s0, s1, b0, state.buffer(1)].map(|at| state.tag(at));
+    let subjects = state.subject(s0) << 2 | state.subject(s1);
+    let children = [state.left_count(s0), state.right_count(s0)].map(|count| count.min(1));
+    let comma = u32::from(state.comma_between(s0, b0));
+    let built = subjects << 3 | children[0] << 2 | children[1] << 1 | comma;
+    [
+        hash::feature(401, &[top, next]),
+        hash::feature(402, &[below, top, next]),
+        hash::feature(403, &[top, next, second]),
+        hash::feature(404, &[below, top, next, second]),
+        hash::feature(405, &[below, top, next, second, built]),
+        hash::feature(406, &[top, state.word(b0)]),
+        hash::feature(407, &[below, top, state.word(b0)]),
+    ]
+}
+
 /// A number of some small numbers: tags below 128, counts below 8.
 fn key<const TAGS: usize, const COUNTS: usize>(
     group: u64,

@@ -16,6 +16,7 @@ mod nearby;
 mod opening;
 mod phrases;
 mod predicates;
+mod repairs;
 mod seen;
 mod segments;
 mod set_right;

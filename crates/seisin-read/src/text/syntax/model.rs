@@ -107,7 +107,7 @@ const MAGIC: &[u8; 60] = b"seisin.syntax/3\n                                    
 const FILLER: &[u8; 60] = &[b' '; 60];
 
 /// How many buckets of what is sure a written model has.
-const SURE: u32 = 1 << 11;
+const SURE: u32 = 1 << 12;
 
 impl Model<'static> {
     /// The model committed with this crate, read where it lies.
@@ -152,10 +152,11 @@ impl<'a> Model<'a> {
         let mut tags = Vec::with_capacity(seen.len());
         for at in 0..seen.len() {
             let set = allowed.get(at).copied().unwrap_or(TagSet::ALL);
-            let sure = seen.get(at).and_then(|seen| self.sure.tag(seen.word));
+            let beside = Beside::of(seen, &tags, at);
+            let sure = self.sure.tag(&beside.sure_keys());
             let tag = sure
                 .filter(|tag| set.holds(*tag))
-                .unwrap_or_else(|| self.likeliest_tag(&Beside::of(seen, &tags, at), set, known));
+                .unwrap_or_else(|| self.likeliest_tag(&beside, set, known));
             tags.push(tag);
         }
         tags
@@ -199,12 +200,30 @@ impl<'a> Model<'a> {
 
     /// The head of each word.
     pub(crate) fn heads(&self, seen: &[Seen], tags: &[Tag], known: &mut Known) -> Vec<usize> {
+        self.heads_by(seen, tags, known, |_, _| ())
+    }
+
+    /// The head of each word; each step that was open is told.
+    pub(crate) fn heads_by(
+        &self,
+        seen: &[Seen],
+        tags: &[Tag],
+        known: &mut Known,
+        mut told: impl FnMut(&State<'_>, Step),
+    ) -> Vec<usize> {
         let mut state = State::new(seen, tags);
         let mut alone = Vec::with_capacity(seen.len() + 2);
         alone.extend((0..=seen.len()).map(|at| self.alone(&state, at, known)));
         alone.push(self.alone(&state, usize::MAX, known));
         while !state.done() {
-            let step = state.only_step().unwrap_or_else(|| self.step(&state, &alone, known));
+            let step = state.only_step().unwrap_or_else(|| {
+                let sure = self.sure.step(&features::sure_keys(&state));
+                let step = sure
+                    .filter(|step| state.allows(*step))
+                    .unwrap_or_else(|| self.step(&state, &alone, known));
+                told(&state, step);
+                step
+            });
             state.take(step);
         }
         state.heads
@@ -258,7 +277,7 @@ impl<'a> Model<'a> {
                 return Label(0);
             }
             let arc = Arc { seen, tags, heads, children: &children, at };
-            self.sure.label(&arc.joint()).unwrap_or_else(|| {
+            self.sure.label(&arc.sure_keys()).unwrap_or_else(|| {
                 let mut scores = [0; Label::COUNT];
                 self.labeller.add_all(&arc.features(), &mut scores);
                 Label(u8::try_from(best(&scores, |class| class != 0)).unwrap_or(0))

@@ -142,6 +142,18 @@ impl Beside {
         [self.word().as_slice(), &self.turn(), &self.rest()].concat()
     }
 
+    /// The keys that may tell the word's tag for sure.
+    pub(crate) fn sure_keys(&self) -> [u32; 5] {
+        let (Seen { word, end, shape, .. }, [t1, t2]) = (self.here, self.tags);
+        [
+            hash::feature(301, &[word]),
+            hash::feature(302, &[word, t1]),
+            hash::feature(303, &[end, shape, t1]),
+            hash::feature(304, &[word, self.after[0].word]),
+            hash::feature(305, &[end, shape, t1, t2]),
+        ]
+    }
+
     /// The features of the word by itself and of where it stands.
     pub(crate) fn word(&self) -> [u32; 7] {
         let here = &self.here;

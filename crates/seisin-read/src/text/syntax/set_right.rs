@@ -1,9 +1,8 @@
-//! A tree set right where the model has what grammar forbids: the repairs in their order, and those of
-//! perfects, relative clauses without a pronoun and participles that act.
+//! A tree set right where the model has what grammar forbids, and the repairs of perfects, relative clauses without a pronoun and participles that act.
 
 use super::{
     clause::is_time,
-    tags::{Label, Tag},
+    repairs::{Held, REPAIRS},
     tree::{Tree, Word},
 };
 
@@ -13,45 +12,13 @@ impl Tree {
     pub(super) fn set_right_within_reason(&mut self) {
         let before: Vec<_> =
             self.words.iter().map(|word| (word.tag, word.head, word.label)).collect();
-        self.set_right_marks_of_owners();
-        self.set_right_owners();
-        self.set_right_parts();
-        self.set_right_compounds();
-        self.set_right_joined_subjects();
-        self.set_right_joined_objects();
-        self.set_right_joined_clauses();
-        self.set_right_joined_after();
-        self.set_right_names_after_years();
-        self.set_right_loose_subjects();
-        self.set_right_agents();
-        self.set_right_perfect_helpers();
-        self.set_right_opening_nouns();
-        self.set_right_names_of();
-        self.set_right_that_relatives();
-        self.set_right_conjunctions();
-        self.set_right_intransitives();
-        self.set_right_adjective_roots();
-        self.set_right_relative_roots();
-        self.set_right_noun_roots();
-        self.set_right_told();
-        self.set_right_told_predicates();
-        self.set_right_bare_predicates();
-        self.set_right_apposed_predicates();
-        self.set_right_acting_participles();
-        self.set_right_participles();
-        self.set_right_fronted();
-        self.set_right_perfect_subjects();
-        self.set_right_objects();
-        self.set_right_swapped_objects();
-        self.set_right_perfects();
-        self.set_right_asked_subjects();
-        self.set_right_relatives();
-        self.set_right_bare_relatives();
-        self.set_right_named_relatives();
-        self.set_right_opening_times();
-        self.set_right_swallowed();
-        self.set_right_lost_subjects();
-        if self.has_circle() {
+        self.held = Held::of(&self.words);
+        for (needs, repair) in REPAIRS {
+            if self.held.meets(needs) {
+                repair(self);
+            }
+        }
+        if self.held.changed && self.has_circle() {
             for (word, before) in self.words.iter_mut().zip(before) {
                 (word.tag, word.head, word.label) = before;
             }
@@ -75,7 +42,7 @@ impl Tree {
 
     /// Sets right perfects that were read as "has" with an object: in "it has since declared the
     /// annexation" the participle is the verb.
-    fn set_right_perfects(&mut self) {
+    pub(super) fn set_right_perfects(&mut self) {
         for helper in 0..self.words.len() {
             let has = matches!(self.lower(helper), "has" | "have" | "had" | "having");
             if has
@@ -125,7 +92,7 @@ impl Tree {
 
     /// Sets right relative clauses without a pronoun: in "the land Arland holds" and "the land his
     /// forces hold" the second noun is the verb's subject, the first what it is done to.
-    fn set_right_relatives(&mut self) {
+    pub(super) fn set_right_relatives(&mut self) {
         for verb in 0..self.words.len() {
             if matches!(self.tag(verb), "VBZ" | "VBP" | "VBD" | "VBN")
                 && let Some((noun, subject)) = self.unmarked_relative(verb)
@@ -177,7 +144,7 @@ impl Tree {
 
     /// Sets right what grammar forbids: a participle with an object of its own after a noun that
     /// nothing governs is that noun's verb ("Arland’s forces entered Sarn").
-    fn set_right_acting_participles(&mut self) {
+    pub(super) fn set_right_acting_participles(&mut self) {
         let Some(root) = self.words.iter().position(|word| word.head.is_none()) else { return };
         let is_noun = self.words.get(root).is_some_and(|word| word.tag.name().starts_with("NN"));
         let verb = self.words.iter().position(|word| {
@@ -199,14 +166,14 @@ impl Tree {
         if !object || has("aux:pass") {
             return;
         }
-        for (at, word) in self.words.iter_mut().enumerate() {
-            if at == verb {
-                (word.head, word.label, word.tag) = (None, Label::named("root"), Tag::named("VBD"));
-            } else if at == root {
-                (word.head, word.label) = (Some(verb), Label::named("nsubj"));
-            } else if word.head == Some(root) && at > verb {
-                word.head = Some(verb);
+        for at in verb..self.len() {
+            if self.head(at) == Some(root) {
+                let label = self.label(at);
+                self.hang(at, Some(verb), label);
             }
         }
+        self.hang(verb, None, "root");
+        self.hang(root, Some(verb), "nsubj");
+        self.retag(verb, "VBD");
     }
 }

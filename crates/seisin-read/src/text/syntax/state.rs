@@ -22,6 +22,15 @@ pub(crate) enum Step {
 impl Step {
     /// The three, in the order of the model's classes.
     pub(crate) const ALL: [Self; 3] = [Self::Shift, Self::Left, Self::Right];
+
+    /// Its place among [`Self::ALL`].
+    pub(crate) const fn class(self) -> u8 {
+        match self {
+            Self::Shift => 0,
+            Self::Left => 1,
+            Self::Right => 2,
+        }
+    }
 }
 
 /// What the parser has read and built: arc-hybrid, with the root after the last word.

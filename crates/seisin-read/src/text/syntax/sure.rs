@@ -1,18 +1,20 @@
-//! What hardly ever is otherwise: tags of words, labels between tags.
+//! What hardly ever is otherwise: tags of words, labels of arcs, steps of the parser.
 
 use super::{
     buckets::{self, Bucket, Buckets},
-    hash,
+    state::Step,
     tags::{Label, Tag},
 };
 use std::collections::BTreeMap;
 
-/// What the models nearly always say, told in one look-up where they would need dozens.
+/// What the models nearly always say, told in a few look-ups where they would need dozens.
 ///
 /// # Method
-/// Counted over the treebanks as the models read them: a word that they give one tag, tags (or a word)
-/// along an arc that they give one label. Two words in five and three labels in five are told so. The
-/// values are classes, counted from one.
+/// Counted over the treebanks as the models read them: a key, a number made of a few words and tags
+/// around what is asked, that they give one class. The first of the keys given that is known tells.
+/// One word in two, one label in two and one step in three are told so, and one in a thousand of them
+/// otherwise than the models would. The values are classes,
+/// counted from one.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Sure<'a>(Buckets<'a>);
 
@@ -22,48 +24,26 @@ impl<'a> Sure<'a> {
         Self(Buckets::new(buckets))
     }
 
-    /// The tag of a word given by its number.
-    pub(crate) fn tag(&self, word: u32) -> Option<Tag> {
-        self.class(tag_key(word)).filter(|class| usize::from(*class) < Tag::COUNT).map(Tag)
+    /// The tag of a word by its keys.
+    pub(crate) fn tag<const KEYS: usize>(&self, keys: &[u32; KEYS]) -> Option<Tag> {
+        self.class(keys).filter(|class| usize::from(*class) < Tag::COUNT).map(Tag)
     }
 
-    /// The label of an arc.
-    pub(crate) fn label(&self, arc: &Joint) -> Option<Label> {
-        let class = arc.keys().into_iter().find_map(|key| self.class(key));
-        class.filter(|class| usize::from(*class) < Label::COUNT).map(Label)
+    /// The label of an arc by its keys.
+    pub(crate) fn label<const KEYS: usize>(&self, keys: &[u32; KEYS]) -> Option<Label> {
+        self.class(keys).filter(|class| usize::from(*class) < Label::COUNT).map(Label)
     }
 
-    fn class(&self, key: u32) -> Option<u8> {
-        let [class, check] = self.0.get(key);
-        class.checked_sub(1).filter(|_| check == further_check(key))
+    /// The parser's next step by its keys.
+    pub(crate) fn step<const KEYS: usize>(&self, keys: &[u32; KEYS]) -> Option<Step> {
+        Step::ALL.get(usize::from(self.class(keys)?)).copied()
     }
-}
 
-/// A word, its head, and the first word that hangs on it.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Joint {
-    /// The word's number.
-    pub(crate) word: u32,
-    /// Its tag.
-    pub(crate) tag: u32,
-    /// Its head's tag.
-    pub(crate) head: u32,
-    /// The number and the tag of the first word that hangs on it.
-    pub(crate) child: [u32; 2],
-    /// Whether it stands before its head.
-    pub(crate) before: bool,
-}
-
-impl Joint {
-    fn keys(&self) -> [u32; 4] {
-        let Self { word, tag, head, child: [child, child_tag], before } = *self;
-        let side = u32::from(before);
-        [
-            hash::feature(311, &[tag, head, side]),
-            hash::feature(312, &[word, head, side]),
-            hash::feature(313, &[tag, head, child_tag, side]),
-            hash::feature(314, &[tag, head, child_tag, child, side]),
-        ]
+    fn class<const KEYS: usize>(&self, keys: &[u32; KEYS]) -> Option<u8> {
+        keys.iter().find_map(|key| {
+            let [class, check] = self.0.get(*key);
+            class.checked_sub(1).filter(|_| check == further_check(*key))
+        })
     }
 }
 
@@ -72,49 +52,54 @@ const fn further_check(key: u32) -> u8 {
     key.to_le_bytes()[3]
 }
 
-fn tag_key(word: u32) -> u32 {
-    hash::feature(301, &[word])
+/// What is counted.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum What {
+    /// Tags of words.
+    Tag,
+    /// Labels of arcs.
+    Label,
+    /// Steps of the parser.
+    Step,
 }
 
-/// How often a word must occur, and how often tags must come together, for what follows to be sure.
-const LEAST: [usize; 2] = [20, 50];
+impl What {
+    /// How often a key must be met for what it tells to be sure. A wrong step costs more than a wrong tag or
+    /// label: every step after it follows from it.
+    const fn least(self) -> usize {
+        match self {
+            Self::Tag | Self::Label => 50,
+            Self::Step => 100,
+        }
+    }
+}
 
-/// Which share of the time a tag and a label must be the same, in thousandths.
-const SHARES: [usize; 2] = [1000, 999];
+/// In how many of a thousand cases a key tells the same class where it is sure.
+const SHARE: usize = 999;
 
-/// What the models say of tags and labels, counted.
+/// How often the models gave which class for each key.
 #[derive(Debug, Default)]
-pub(crate) struct Counted([BTreeMap<u32, BTreeMap<u8, usize>>; 2]);
+pub(crate) struct Counted(BTreeMap<u32, (usize, BTreeMap<u8, usize>)>);
 
 impl Counted {
-    fn count(&mut self, what: usize, key: u32, class: u8) {
-        *self.0[what].entry(key).or_default().entry(class).or_default() += 1;
-    }
-
-    /// Counts a word with its tag.
-    pub(crate) fn tag(&mut self, word: u32, tag: Tag) {
-        self.count(0, tag_key(word), tag.0);
-    }
-
-    /// Counts an arc with its label.
-    pub(crate) fn label(&mut self, arc: &Joint, label: Label) {
-        for key in arc.keys() {
-            self.count(1, key, label.0);
+    /// Counts what was told by some keys.
+    pub(crate) fn count(&mut self, what: What, keys: &[u32], class: u8) {
+        for key in keys {
+            let (least, classes) = self.0.entry(*key).or_default();
+            *least = (*least).max(what.least());
+            *classes.entry(class).or_default() += 1;
         }
     }
 
-    /// Writes what is sure as so many buckets, the commonest first.
+    /// What is sure, as so many buckets; where there is too much, what is met most often stays.
     pub(crate) fn to_bytes(&self, count: usize) -> Vec<u8> {
         let mut sure: Vec<(usize, u32, u8)> = Vec::new();
-        for ((counts, share), least) in self.0.iter().zip(SHARES).zip(LEAST) {
-            for (key, classes) in counts {
-                let all: usize = classes.values().sum();
-                let first =
-                    classes.iter().max_by_key(|(class, count)| (**count, u8::MAX - **class));
-                let Some((class, most)) = first else { continue };
-                if *most >= least && *most * 1000 >= all * share {
-                    sure.push((all, *key, *class));
-                }
+        for (key, (least, classes)) in &self.0 {
+            let all: usize = classes.values().sum();
+            let first = classes.iter().max_by_key(|(class, count)| (**count, u8::MAX - **class));
+            let Some((class, most)) = first else { continue };
+            if most >= least && *most * 1000 >= all * SHARE {
+                sure.push((all, *key, *class));
             }
         }
         sure.sort_unstable_by_key(|(all, key, _)| (usize::MAX - all, *key));
@@ -131,19 +116,21 @@ mod tests {
     #[test]
     fn what_is_always_so_is_sure_and_nothing_else() {
         let mut counted = Counted::default();
-        let arc = |tag| Joint { word: 9, tag, head: 2, child: [0, 98], before: true };
-        for _ in 0..60 {
-            counted.tag(7, Tag::named("DT"));
-            counted.label(&arc(6), Label::named("det"));
-            counted.label(&arc(5), Label::named("amod"));
-            counted.label(&arc(5), Label::named("nmod"));
+        for _ in 0..100 {
+            counted.count(What::Tag, &[70, 71], Tag::named("DT").0);
+            counted.count(What::Label, &[6], Label::named("det").0);
+            counted.count(What::Label, &[5], Label::named("amod").0);
+            counted.count(What::Label, &[5], Label::named("nmod").0);
+            counted.count(What::Step, &[9], 2);
         }
-        counted.tag(8, Tag::named("DT"));
+        counted.count(What::Tag, &[8], Tag::named("DT").0);
         let bytes = counted.to_bytes(64);
         let sure = Sure::new(bytes.as_chunks().0);
-        assert_eq!(sure.tag(7), Some(Tag::named("DT")));
-        assert_eq!(sure.tag(8), None);
-        assert_eq!(sure.label(&arc(6)), Some(Label::named("det")));
-        assert_eq!(sure.label(&Joint { word: 1, ..arc(5) }), None);
+        assert_eq!(sure.tag(&[8, 70]), Some(Tag::named("DT")));
+        assert_eq!(sure.tag(&[8]), None);
+        assert_eq!(sure.label(&[6, 5]), Some(Label::named("det")));
+        assert_eq!(sure.label(&[5]), None);
+        assert_eq!(sure.step(&[9]), Some(Step::ALL[2]));
+        assert_eq!(sure.step(&[6]), None);
     }
 }

@@ -88,11 +88,60 @@ impl TagSet {
     pub(crate) fn allows(self, class: usize) -> bool {
         class < 64 && self.0 & (1 << class) != 0
     }
+
+    /// Adds a tag.
+    pub(crate) const fn add(&mut self, tag: Tag) {
+        self.0 |= 1 << tag.0;
+    }
+
+    /// Whether a tag is in both.
+    pub(crate) const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// Some labels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct LabelSet(u64);
+
+impl LabelSet {
+    /// No label.
+    pub(crate) const NONE: Self = Self(0);
+
+    /// The labels of these names.
+    pub(crate) const fn of(names: &[&str]) -> Self {
+        let mut set = Self::NONE;
+        let mut at = 0;
+        while at < names.len() {
+            set.add(Label::named(names[at]));
+            at += 1;
+        }
+        set
+    }
+
+    /// Adds a label.
+    pub(crate) const fn add(&mut self, label: Label) {
+        self.0 |= 1 << label.0;
+    }
+
+    /// Whether a label is in both.
+    pub(crate) const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// Where a name stands in a list; its length where it is not there.
+const fn position(list: &[&str], name: &[u8]) -> u8 {
+    let (mut at, mut number) = (0, 0);
+    while at < list.len() && !is_same(list[at].as_bytes(), name) {
+        at += 1;
+        number += 1;
+    }
+    number
 }
 
 /// Whether two names are the same.
-const fn is_same(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
+const fn is_same(one: &[u8], other: &[u8]) -> bool {
     let mut at = 0;
     while at < one.len() && at < other.len() && one[at] == other[at] {
         at += 1;
@@ -100,24 +149,26 @@ const fn is_same(one: &str, other: &str) -> bool {
     one.len() == other.len() && at == one.len()
 }
 
-fn position(list: &[&str], name: &str) -> Option<u8> {
-    list.iter().position(|entry| *entry == name).and_then(|index| u8::try_from(index).ok())
+/// The part of a label before its subtype.
+const fn plain(name: &[u8]) -> &[u8] {
+    let mut at = 0;
+    while at < name.len() && name[at] != b':' {
+        at += 1;
+    }
+    name.split_at(at).0
 }
 
 impl Tag {
     /// How many there are.
     pub(crate) const COUNT: usize = TAGS.len();
 
-    /// The tag of that name; what no model knows is `XX`.
+    /// The tag of that name; what no model knows is `XX`, the last.
     pub(crate) const fn named(name: &str) -> Self {
-        let mut number = 0;
-        let mut at = 0;
-        while at < TAGS.len() && !is_same(TAGS[at], name) {
-            at += 1;
-            number += 1;
-        }
-        if at < TAGS.len() { Self(number) } else { Self(number - 1) }
+        let number = position(&TAGS, name.as_bytes());
+        if number < Self::LAST { Self(number) } else { Self(Self::LAST) }
     }
+
+    const LAST: u8 = position(&TAGS, b"XX");
 
     /// Its name.
     pub fn name(self) -> &'static str {
@@ -129,15 +180,17 @@ impl Label {
     /// How many there are.
     pub(crate) const COUNT: usize = LABELS.len();
 
-    /// The label of that name, without the subtype where only the plain one is known.
-    pub(crate) fn named(name: &str) -> Self {
-        let name = if name == "obl:unmarked" { "obl:tmod" } else { name };
-        let plain = name.split(':').next().unwrap_or(name);
-        position(&LABELS, name)
-            .or_else(|| position(&LABELS, plain))
-            .or_else(|| position(&LABELS, "dep"))
-            .map_or(Self(0), Self)
+    /// The label of that name, without the subtype where only the plain one is known; what no model knows is
+    /// `dep`, the last.
+    pub(crate) const fn named(name: &str) -> Self {
+        let name = name.as_bytes();
+        let whole =
+            position(&LABELS, if is_same(name, b"obl:unmarked") { b"obl:tmod" } else { name });
+        let number = if whole <= Self::LAST { whole } else { position(&LABELS, plain(name)) };
+        if number < Self::LAST { Self(number) } else { Self(Self::LAST) }
     }
+
+    const LAST: u8 = position(&LABELS, b"dep");
 
     /// Its name.
     pub fn name(self) -> &'static str {

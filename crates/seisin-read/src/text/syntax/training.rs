@@ -3,11 +3,11 @@
 use super::{
     arc::Arc,
     children::Children,
-    features::Around,
+    features::{self, Around},
     model::{self, Known, Model},
     seen::{Beside, Seen},
     state::{State, Step},
-    sure::Counted,
+    sure::{Counted, What},
     tags::{Label, Tag},
     weights::{self, Row},
 };
@@ -311,14 +311,17 @@ fn said(model: &Model<'_>, sentences: &[Annotated]) -> Counted {
     for sentence in sentences {
         let seen = sentence.seen();
         let tags = model.tag(&seen, &[], &mut known);
-        let heads = model.heads(&seen, &tags, &mut known);
+        let heads = model.heads_by(&seen, &tags, &mut known, |state, step| {
+            counted.count(What::Step, &features::sure_keys(state), step.class());
+        });
         let labels = model.labels(&seen, &tags, &heads);
         let children = Children::of_heads(&heads);
         for at in 0..seen.len() {
-            counted.tag(seen[at].word, tags[at]);
+            let beside = Beside::of(&seen, &tags[..at], at);
+            counted.count(What::Tag, &beside.sure_keys(), tags[at].0);
             if heads[at] < seen.len() {
                 let arc = Arc { seen: &seen, tags: &tags, heads: &heads, children: &children, at };
-                counted.label(&arc.joint(), labels[at]);
+                counted.count(What::Label, &arc.sure_keys(), labels[at].0);
             }
         }
     }

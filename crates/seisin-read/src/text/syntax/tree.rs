@@ -7,6 +7,7 @@ use super::{
     forms::{lower, words},
     model::{Known, Model},
     opening,
+    repairs::Held,
     seen::Seen,
     tags::{Label, Tag, TagSet},
 };
@@ -46,6 +47,8 @@ pub struct Word {
 #[derive(Debug, Clone, Default)]
 pub struct Tree {
     pub(super) words: Vec<Word>,
+    /// What its words hold, kept while it is set right.
+    pub(super) held: Held,
     children: Children,
     /// The clause of each word, once it was asked for; none of a tree that is not whole yet.
     clauses: Vec<OnceCell<Box<Clause>>>,
@@ -123,6 +126,22 @@ impl Tree {
         hint: &dyn Fn(&Range<usize>) -> TagSet,
         apart: &[Range<usize>],
     ) -> Self {
+        let mut tree = Self::as_modelled(prepared, sentence, hint, apart);
+        tree.set_right_within_reason();
+        let heads: Vec<usize> =
+            tree.words.iter().map(|word| word.head.unwrap_or(tree.words.len())).collect();
+        tree.children = Children::of_heads(&heads);
+        tree.clauses = vec![OnceCell::new(); heads.len()];
+        tree
+    }
+
+    /// The words of a tree as the model has them, before anything is set right.
+    pub(super) fn as_modelled(
+        prepared: &Prepared,
+        sentence: &Sentence,
+        hint: &dyn Fn(&Range<usize>) -> TagSet,
+        apart: &[Range<usize>],
+    ) -> Self {
         let ranges = words(prepared, prepared.tokens_of(sentence));
         let forms: Vec<&str> = ranges.iter().map(|range| prepared.slice(range.clone())).collect();
         let lowers: Vec<String> = forms.iter().map(|form| lower(form)).collect();
@@ -152,24 +171,22 @@ impl Tree {
                 label,
             })
             .collect();
-        let mut tree = Self { words, children: Children::default(), clauses: Vec::new() };
-        tree.set_right_within_reason();
-        let heads: Vec<usize> =
-            tree.words.iter().map(|word| word.head.unwrap_or(tree.words.len())).collect();
-        tree.children = Children::of_heads(&heads);
-        tree.clauses = vec![OnceCell::new(); heads.len()];
-        tree
+        Self { words, ..Self::default() }
     }
 
     pub(super) fn hang(&mut self, at: usize, head: Option<usize>, label: &str) {
         if let Some(word) = self.words.get_mut(at) {
             (word.head, word.label) = (head, Label::named(label));
+            self.held.labels.add(word.label);
+            self.held.changed = true;
         }
     }
 
     pub(super) fn retag(&mut self, at: usize, tag: &str) {
         if let Some(word) = self.words.get_mut(at) {
             word.tag = Tag::named(tag);
+            self.held.tags.add(word.tag);
+            self.held.changed = true;
         }
     }
 
