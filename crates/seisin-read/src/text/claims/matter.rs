@@ -53,7 +53,7 @@ static SIGNS: LazyLock<WordTable<Sign>> = LazyLock::new(|| {
 /// How many sentences before and after one belong to its passage.
 const REACH: usize = 20;
 
-/// So many sentences are read whatever their words.
+/// So many sentences are read unless their words are of another matter.
 const FEW: usize = 4;
 
 /// What the words of a passage must weigh: as much as a third of the number of its sentences, the
@@ -67,6 +67,10 @@ const ENOUGH_OWN: usize = 4;
 /// By how much its words must outweigh those of other matters, in the same way; the words of states
 /// and their dealings count half.
 const ENOUGH_ABOVE: usize = 4;
+
+/// What the words of other matters may weigh in so few sentences that nothing is asked of them: one word
+/// says nothing.
+const SLIGHT: usize = AGAINST;
 
 /// Which of some sentences of a text stand in a passage about land between parties.
 ///
@@ -105,8 +109,7 @@ pub(crate) fn passages(prepared: &Prepared, sentences: &[usize]) -> Vec<bool> {
             let share = reached.len().saturating_sub(FEW) / 3;
             window.weight >= ENOUGH.min(share)
                 && window.own >= ENOUGH_OWN.min(share)
-                && (share == 0
-                    || window.own + window.weight >= 2 * (window.against + ENOUGH_ABOVE.min(share)))
+                && window.outweighs(share)
         })
         .collect()
 }
@@ -121,6 +124,15 @@ struct Window {
 }
 
 impl Window {
+    /// Whether the words that speak for the passage outweigh those against it by what its length asks for.
+    fn outweighs(&self, share: usize) -> bool {
+        let (fore, against) = (self.own + self.weight, self.against);
+        if share == 0 {
+            return against <= SLIGHT || fore > against;
+        }
+        fore >= 2 * (against + ENOUGH_ABOVE.min(share))
+    }
+
     fn add(&mut self, signs: &[Sign], range: Range<usize>) {
         for sign in signs.get(range).unwrap_or_default() {
             if self.counts.len() <= sign.number {
@@ -204,8 +216,10 @@ mod tests {
     }
 
     #[test]
-    fn a_short_text_is_read_whatever_its_words() {
+    fn a_short_text_is_read_unless_its_words_are_of_another_matter() {
         assert_eq!(read("Morocco holds some 80 percent of it."), [true]);
+        assert_eq!(read("Troops spread the virus to the patients of the enclave."), [true]);
+        assert_eq!(read("The virus killed 40 chickens in Poland and infected ducks."), [false]);
         assert!(read(&"The bakery opened early. ".repeat(9)).iter().all(|told| !told));
     }
 }
