@@ -1,6 +1,7 @@
 //! The build of a sentence: its words, what each is, and which hangs on which.
 
 mod arc;
+mod before_subject;
 mod buckets;
 mod children;
 mod clause;

@@ -53,7 +53,7 @@ enum Joint {
 }
 
 /// The words of a sentence and their tags.
-struct Line<'a> {
+pub(super) struct Line<'a> {
     words: &'a [&'a str],
     tags: &'a [Tag],
 }
@@ -121,15 +121,15 @@ fn joined(
 }
 
 impl Line<'_> {
-    fn word(&self, at: usize) -> &str {
+    pub(super) fn word(&self, at: usize) -> &str {
         self.words.get(at).copied().unwrap_or("")
     }
 
-    fn tag(&self, at: usize) -> &'static str {
+    pub(super) fn tag(&self, at: usize) -> &'static str {
         self.tags.get(at).map_or("", |tag| tag.name())
     }
 
-    fn is_finite(&self, at: usize) -> bool {
+    pub(super) fn is_finite(&self, at: usize) -> bool {
         matches!(self.tag(at), "VBD" | "VBZ" | "VBP" | "MD")
     }
 
@@ -137,7 +137,7 @@ impl Line<'_> {
         words.into_iter().any(|at| self.is_finite(at))
     }
 
-    fn is_mark(&self, at: usize) -> bool {
+    pub(super) fn is_mark(&self, at: usize) -> bool {
         matches!(self.tag(at), "." | "''" | "``" | ":" | "-RRB-")
     }
 
@@ -212,14 +212,20 @@ impl Line<'_> {
         let source = self.source_at_end(&stretch);
         let content = stretch.start..source.as_ref().map_or(stretch.end, |source| source.start);
         let inserted = self.insertions(&content);
+        let opening = self.before_subject(&content);
         let outside = |at: &usize| {
             let within = |words: &Range<usize>| words.contains(at);
             !inserted.iter().any(|(_, words, _)| within(words))
                 && !source.as_ref().is_some_and(within)
+                && !opening.as_ref().is_some_and(within)
         };
         parts.push(Part { words: stretch.clone().filter(outside).collect(), joint });
         for (noun, words, label) in inserted {
             parts.push(Part { words: words.collect(), joint: Some((Joint::Word(noun), label)) });
+        }
+        if let Some(words) = opening {
+            let joint = Some((Joint::Part(number), "obl"));
+            parts.push(Part { words: words.collect(), joint });
         }
         if let Some(words) = source {
             let joint = Some((Joint::Part(number), "parataxis"));

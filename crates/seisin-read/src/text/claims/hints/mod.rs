@@ -4,6 +4,7 @@ mod holding;
 mod nouns;
 mod plans;
 mod sets;
+mod shapes;
 mod telling;
 mod word;
 

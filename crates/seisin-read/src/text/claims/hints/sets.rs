@@ -16,6 +16,9 @@ pub(super) struct Sets {
     pub(super) participle: TagSet,
     pub(super) no_finite: TagSet,
     pub(super) modal: TagSet,
+    pub(super) gerund: TagSet,
+    pub(super) verb_form: TagSet,
+    pub(super) no_small_word: TagSet,
 }
 
 /// Each set.
@@ -32,4 +35,7 @@ pub(super) const SETS: Sets = Sets {
     participle: TagSet::of(&["VBN"]),
     no_finite: TagSet::without(&["VBZ", "VBP"]),
     modal: TagSet::of(&["MD"]),
+    gerund: TagSet::of(&["VBG"]),
+    verb_form: TagSet::of(&["VBP", "VB"]),
+    no_small_word: TagSet::without(&["IN", "DT", "CC", "TO", "MD", "PRP", "PRP$", "RP", "WDT"]),
 };

@@ -10,6 +10,7 @@ use super::{
     nouns::{acts, is_body, is_fraction, is_plural, opens_with_noun},
     plans::hint_of_plan,
     sets::SETS,
+    shapes::{hint_of_shape, is_no_small_word},
     telling::{follows_have, is_intransitive_past, joins_what_is_told, tells_somebody},
 };
 use crate::text::{Prepared, Sentence, syntax::TagSet};
@@ -59,6 +60,7 @@ pub(crate) fn hint(
         Some((len, _)) if len == form.len() => SETS.name,
         None if is_place(begun, range) => SETS.name,
         _ if form.ends_with('s') && opens_with_noun(before, form) => SETS.no_finite,
+        _ if is_no_small_word(form, before) => SETS.no_small_word,
         _ => TagSet::ALL,
     }
 }
@@ -69,8 +71,8 @@ fn hint_of_word(form: &str, (before, after): (&str, &str), vocabulary: &Vocabula
     if form.ends_with('s') && is_plural(lexicon, form, before) {
         return SETS.plural;
     }
-    if is_quarter(form) {
-        return SETS.adjective;
+    if let Some(tags) = hint_of_shape(form, before, after) {
+        return tags;
     }
     if is_fraction(form) {
         return SETS.plural;
@@ -115,10 +117,6 @@ fn hint_of_word(form: &str, (before, after): (&str, &str), vocabulary: &Vocabula
         (true, false) => SETS.past,
         _ => known.tags,
     }
-}
-
-fn is_quarter(form: &str) -> bool {
-    matches!(form, "northern" | "southern" | "eastern" | "western")
 }
 
 fn is_place(begun: &NamesBegun<'_>, form: &Range<usize>) -> bool {

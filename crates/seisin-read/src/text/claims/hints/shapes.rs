@@ -1,0 +1,174 @@
+//! Words that can be one thing only where they stand: adjectives of where land lies, gerunds after a
+//! preposition, verbs of staying after their subject, names that no list knows.
+
+use super::super::lexicon::Lexicon;
+use super::{holding::begins_object, sets::SETS};
+use crate::text::syntax::TagSet;
+
+/// Adjectives that say where land lies or that nobody disputes it; the model takes them for verbs and nouns.
+const ADJECTIVES: [&str; 18] = [
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "upper",
+    "surrounding",
+    "adjacent",
+    "outlying",
+    "undisputed",
+    "uncontested",
+    "unchallenged",
+    "undefended",
+    "unrecognised",
+    "unrecognized",
+    "uninhabited",
+    "undivided",
+    "unfettered",
+    "unrivalled",
+];
+
+/// Words that begin with a capital and are still no names.
+const SMALL: [&str; 96] = [
+    "about",
+    "above",
+    "across",
+    "after",
+    "against",
+    "ahead",
+    "albeit",
+    "all",
+    "along",
+    "alongside",
+    "although",
+    "amid",
+    "amidst",
+    "among",
+    "amongst",
+    "another",
+    "any",
+    "anybody",
+    "around",
+    "as",
+    "because",
+    "before",
+    "behind",
+    "below",
+    "beneath",
+    "beside",
+    "besides",
+    "between",
+    "beyond",
+    "both",
+    "but",
+    "can",
+    "could",
+    "despite",
+    "down",
+    "during",
+    "each",
+    "either",
+    "else",
+    "every",
+    "except",
+    "for",
+    "from",
+    "her",
+    "his",
+    "how",
+    "however",
+    "if",
+    "inside",
+    "into",
+    "its",
+    "just",
+    "like",
+    "may",
+    "might",
+    "must",
+    "near",
+    "neither",
+    "nor",
+    "off",
+    "onto",
+    "opposite",
+    "our",
+    "out",
+    "outside",
+    "over",
+    "past",
+    "per",
+    "plus",
+    "rather",
+    "shall",
+    "should",
+    "since",
+    "some",
+    "such",
+    "than",
+    "that",
+    "the",
+    "their",
+    "these",
+    "they",
+    "this",
+    "those",
+    "though",
+    "through",
+    "throughout",
+    "till",
+    "toward",
+    "towards",
+    "under",
+    "unless",
+    "until",
+    "upon",
+    "via",
+    "with",
+    "within",
+];
+
+/// The tags of a word in small letters that can be one thing only.
+pub(super) fn hint_of_shape(form: &str, before: &str, after: &str) -> Option<TagSet> {
+    let lexicon = Lexicon::built_in();
+    if ADJECTIVES.contains(&form) || form.starts_with("neighbo") && before == "In " {
+        return Some(SETS.adjective);
+    }
+    if form == "belong" {
+        return Some(SETS.verb_form);
+    }
+    if form.ends_with("ing") && acts_after_preposition(lexicon, form, (before, after)) {
+        return Some(SETS.gerund);
+    }
+    stays_somewhere(form, before, after).then_some(SETS.verb)
+}
+
+/// Whether a word with a capital may be no small word: a name whatever the model knows of it.
+pub(super) fn is_no_small_word(form: &str, before: &str) -> bool {
+    let lower = form.to_lowercase();
+    form.len() > 4
+        && before.trim_matches(['“', '"', ' ']).is_empty()
+        && !SMALL.contains(&lower.as_str())
+}
+
+/// "Sarn | stays | in government hands", "the rest | lies | under the crown".
+fn stays_somewhere(form: &str, before: &str, after: &str) -> bool {
+    const CASES: [&str; 6] = [" in ", " under ", " with ", " on ", " at ", " within "];
+    const NO_SUBJECTS: [&str; 12] =
+        ["the", "a", "their", "its", "his", "her", "our", "short", "long", "human", "of", "brief"];
+    let last = before.trim_end().rsplit(' ').next().unwrap_or("");
+    matches!(form, "stays" | "lies" | "sits" | "stands" | "remains")
+        && CASES.iter().any(|case| after.starts_with(case))
+        && !last.is_empty()
+        && !NO_SUBJECTS.contains(&last.to_lowercase().as_str())
+}
+
+/// "A week after | overrunning | Sarn": what somebody did, after a preposition and with an object.
+fn acts_after_preposition(lexicon: &Lexicon, form: &str, (before, after): (&str, &str)) -> bool {
+    const PREPOSITIONS: [&str; 8] =
+        ["after", "before", "since", "by", "from", "without", "of", "despite"];
+    let last = before.trim_end().rsplit(' ').next().unwrap_or("");
+    let last = last.trim_start_matches(['“', '"', '(']).to_lowercase();
+    PREPOSITIONS.contains(&last.as_str())
+        && lexicon.senses(form).any(|(particle, _)| particle.is_none())
+        && begins_object(after)
+}

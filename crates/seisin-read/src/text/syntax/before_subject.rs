@@ -1,0 +1,85 @@
+//! A phrase that opens a clause and runs into its subject: "Under the treaty Arland lost Sarn", "At the
+//! edge of the city shopkeepers swept". Reporters leave the comma out, and the model takes the two for one.
+
+use super::segments::Line;
+use std::ops::Range;
+
+/// The most words of such a phrase.
+const LONGEST: usize = 16;
+
+/// Prepositions that open a clause of time as well: what follows may be its subject.
+const JOINING: [&str; 6] = ["after", "before", "since", "until", "as", "till"];
+
+/// Titles before a person’s name.
+const TITLES: [&str; 9] =
+    ["president", "general", "king", "queen", "mr", "mrs", "ms", "prince", "colonel"];
+
+impl Line<'_> {
+    /// The phrase with a preposition that a stretch opens with, where what follows it is a subject with
+    /// its verb.
+    pub(super) fn before_subject(&self, stretch: &Range<usize>) -> Option<Range<usize>> {
+        let joined = matches!(self.word(stretch.start), "and" | "but" | "``" | "\"" | "“" | "(");
+        let start = stretch.start + usize::from(joined);
+        if self.tag(start) != "IN" || matches!(self.word(start), "that" | "if" | "because") {
+            return None;
+        }
+        let reach = stretch.end.min(start + LONGEST + 4);
+        let verb = (start + 1..reach).find(|at| self.is_finite(*at))?;
+        let last = (start + 1..verb).rev().find(|at| !self.tag(*at).starts_with("RB"))?;
+        let run = self.run_before(start + 1..last + 1);
+        let noun = self.tag(last).starts_with("NN") && !super::clause::is_time(self.word(last));
+        let subject = self.subject_in(start, run).filter(|_| noun)?;
+        let plain = !(start + 1..subject).any(|at| {
+            self.is_mark(at)
+                || matches!(self.tag(at), "WDT" | "WP" | "WP$" | "WRB" | "CC" | "VBG" | "TO")
+                || matches!(self.word(at), "," | "that")
+        });
+        let named = (start + 1..subject).any(|at| self.tag(at).starts_with("NN"));
+        (plain && named && subject > start + 1).then_some(start..subject)
+    }
+
+    /// The words of one phrase or of two that touch, at the end of some words.
+    fn run_before(&self, words: Range<usize>) -> Range<usize> {
+        let within = |at: &usize| {
+            let tag = self.tag(*at);
+            tag.starts_with("NN")
+                || tag.starts_with("JJ")
+                || matches!(tag, "DT" | "PRP$" | "CD" | "POS" | "HYPH")
+        };
+        let start = words.clone().rev().take_while(within).last().unwrap_or(words.end);
+        start..words.end
+    }
+
+    /// Where the second of two phrases that touch begins: at an article, after a year, at a name after a
+    /// common noun; else, where the first is a name too, at its last word.
+    fn subject_in(&self, opening: usize, run: Range<usize>) -> Option<usize> {
+        let common = |at: usize| matches!(self.tag(at), "NN" | "NNS");
+        let year = |at: usize| {
+            self.word(at).len() == 4 && self.word(at).bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let begins = |at: &usize| {
+            let before = at - 1;
+            let article = matches!(self.tag(*at), "DT" | "PRP$")
+                && (self.tag(before).starts_with("NN") || self.tag(before) == "CD");
+            let name = common(before)
+                && (self.tag(*at).starts_with("NNP") || self.tag(*at).starts_with("JJ"));
+            article || name || year(before)
+        };
+        let owned = |at: usize| (at..run.end).any(|mark| self.tag(mark) == "POS");
+        let found = (run.start + 1..run.end).rev().find(begins);
+        if found.is_some() {
+            return found;
+        }
+        let joins = JOINING.contains(&self.word(opening))
+            || JOINING.contains(&self.word(run.start.wrapping_sub(1)));
+        let end = run.end.checked_sub(1)?;
+        let titled = TITLES.contains(&self.word(end.wrapping_sub(1)));
+        let last = end - usize::from(titled && end > run.start + 1);
+        let split = last > run.start
+            && self.tag(last - 1).starts_with("NN")
+            && !joins
+            && !owned(last)
+            && (titled || self.tag(last).starts_with("NNP") || self.tag(last) == "NNS");
+        split.then_some(last)
+    }
+}
