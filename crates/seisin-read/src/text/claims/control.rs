@@ -33,7 +33,11 @@ impl Context<'_> {
         if matches!(tree.lower(at), "charge" | "command") {
             return self.in_control(view, at, quotes).unwrap_or_default();
         }
-        if !holds || !tree.tag(at).starts_with("NN") {
+        let sheltered = || {
+            self.lexicon.shelter.contains(tree.lower(at))
+                && preposition(tree, at).as_deref() == Some("under")
+        };
+        if !(holds || sheltered()) || !tree.tag(at).starts_with("NN") {
             return Vec::new();
         }
         if is_outside(view, at) {

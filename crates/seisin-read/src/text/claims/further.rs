@@ -42,10 +42,12 @@ impl Context<'_> {
         }
         let mut found = Vec::new();
         let mut opened = None;
+        let mut listing = false;
         let named = view.place_at(object).map_or(0, |name| name.words.end);
         let mut at = super::who::core(view, object).end.max(named);
         while at < tree.len() && !ends_list(tree, at) {
-            if joins_list(tree, at) {
+            listing |= opens_names(tree, at);
+            if joins_list(tree, at) || listing && matches!(tree.lower(at), "," | "them" | ":") {
                 opened = Some(at);
             }
             let counted = opened.and_then(|_| self.counted_at(view, at));
@@ -163,6 +165,24 @@ fn joins_list(tree: &Tree, at: usize) -> bool {
         || (word == "as" && tree.lower(at + 1) == "well")
 }
 
+/// Whether names alone follow, of what was told in one: ": Sarn, Velk and", "among them Sarn, Velk and",
+/// "namely Sarn".
+fn opens_names(tree: &Tree, at: usize) -> bool {
+    match tree.lower(at) {
+        ":" => tree.tag(at + 1).starts_with("NNP") && names_only(tree, at + 1),
+        "namely" | "including" => true,
+        "among" => matches!(tree.lower(at + 1), "them" | "these"),
+        _ => false,
+    }
+}
+
+/// Whether nothing but names, joined, stands from a word on.
+fn names_only(tree: &Tree, from: usize) -> bool {
+    (from..tree.len()).all(|at| {
+        tree.tag(at).starts_with("NN") || matches!(tree.tag(at), "," | "." | "CC" | "DT" | "HYPH")
+    })
+}
+
 /// Whether a word ends a list of lands.
 fn ends_list(tree: &Tree, at: usize) -> bool {
     let word = tree.lower(at);
@@ -179,6 +199,6 @@ fn begins_clause(tree: &Tree, end: usize) -> bool {
 /// Whether no preposition ties a name to something else.
 fn is_bare(tree: &Tree, at: usize) -> bool {
     crate::text::syntax::preposition(tree, at).is_none_or(|case| {
-        matches!(case.as_str(), "from" | "including" | "plus") || case.starts_with("as")
+        matches!(case.as_str(), "from" | "including" | "plus" | "among") || case.starts_with("as")
     })
 }

@@ -18,6 +18,12 @@ pub(crate) struct Label {
 /// The most words of a label.
 const LONGEST: usize = 9;
 
+/// Words by which an object that is counted begins.
+const COUNTS: [&str; 16] = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "several", "more", "both", "all", "dozens",
+];
+
 /// Forms of address that only people have.
 const ADDRESSES: [&str; 20] = [
     "mr", "mrs", "ms", "miss", "dr", "lord", "lady", "baroness", "baron", "sir", "dame",
@@ -67,6 +73,9 @@ fn is_clause(prepared: &Prepared, words: &[crate::text::Token]) -> bool {
         |at: usize| words.get(at).map(|word| prepared.slice(word.range.clone()).to_lowercase());
     let helps = |word: &str| matches!(word, "has" | "have" | "had" | "will" | "would");
     let object = |word: &str| matches!(word, "a" | "an" | "the" | "its" | "their" | "his" | "her");
+    let counts = |word: &str| {
+        word.starts_with(|letter: char| letter.is_ascii_digit()) || COUNTS.contains(&word)
+    };
     let names_plan = |at: usize| {
         lower(at)
             .is_some_and(|word| lexicon.about.contains(&word) || lexicon.settled.contains(&word))
@@ -78,8 +87,9 @@ fn is_clause(prepared: &Prepared, words: &[crate::text::Token]) -> bool {
             let verb = lower(at).is_some_and(|word| acts(&word));
             plain
                 && verb
-                && lower(at + 1)
-                    .is_some_and(|next| object(&next) || !lexicon.lemmas(&next).is_empty())
+                && lower(at + 1).is_some_and(|next| {
+                    object(&next) || counts(&next) || !lexicon.lemmas(&next).is_empty()
+                })
         })
 }
 

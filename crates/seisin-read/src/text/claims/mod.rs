@@ -39,6 +39,7 @@ mod lands_named;
 mod lasting;
 mod lexicon;
 mod listed;
+mod mastery;
 mod matter;
 mod measures;
 mod memory;

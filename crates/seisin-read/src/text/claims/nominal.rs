@@ -51,6 +51,9 @@ impl Context<'_> {
         if drafts.is_empty() {
             drafts = self.held_by_compound(view, at, quotes);
         }
+        if drafts.is_empty() {
+            drafts = self.mastery(view, at, quotes);
+        }
         if drafts.is_empty() && self.lexicon.presence.contains(tree.lower(at)) {
             drafts = self.presence(view, at, quotes);
         }

@@ -7,18 +7,20 @@ use super::{
     quotes::Quote,
     view::View,
 };
-use crate::text::syntax::{Clause, preposition};
+use crate::text::syntax::{Clause, Tense, preposition};
 use seisin_core::{Detail, PartyRef, Polarity, RegionRef};
 use seisin_places::PartyRole;
 
 /// Prepositions before the land that forces are in.
-const WITHIN: [&str; 9] =
-    ["in", "inside", "within", "at", "on", "in at", "in on", "across", "around"];
+const WITHIN: [&str; 13] = [
+    "in", "inside", "within", "at", "on", "in at", "in on", "on at", "on in", "across", "around",
+    "astride", "atop",
+];
 
 /// The verbs that tell of it.
-const VERBS: [&str; 13] = [
-    "be", "remain", "stay", "sit", "have", "keep", "maintain", "station", "base", "retain", "fly",
-    "flutter", "wave",
+const VERBS: [&str; 15] = [
+    "be", "remain", "stay", "sit", "stand", "linger", "have", "keep", "maintain", "station",
+    "base", "retain", "fly", "flutter", "wave",
 ];
 
 /// Who is in land, and in which.
@@ -42,7 +44,8 @@ impl Context<'_> {
             .or_else(|| self.there_are(view, &clause))
             .or_else(|| self.has_forces(view, &clause))
             .or_else(|| self.flag_over(view, &clause))
-            .or_else(|| self.stays_in(view, &clause));
+            .or_else(|| self.stays_in(view, &clause))
+            .or_else(|| self.stay_on(view, &clause));
         let Some(found) = found.filter(|found| !found.lands.is_empty()) else { return Vec::new() };
         let mut told = self.told(view, &clause, quotes);
         if told.refused.is_some() {
@@ -141,6 +144,37 @@ impl Context<'_> {
         let lands = self.lands_within(view, &[clause.verb]);
         let lands: Vec<_> = lands.into_iter().filter(named).collect();
         (!parties.is_empty()).then_some(Presence { parties, lands, none: false })
+    }
+
+    /// "The paramilitaries sit in most of Sarn", "Arlandic checkpoints remain at Velk".
+    fn stay_on(&self, view: &View, clause: &Clause) -> Option<Presence> {
+        const STAYING: [&str; 5] = ["remain", "stay", "sit", "stand", "linger"];
+        const FOOTINGS: [&str; 12] = [
+            "checkpoint",
+            "checkpoints",
+            "outpost",
+            "outposts",
+            "post",
+            "posts",
+            "base",
+            "bases",
+            "roadblock",
+            "roadblocks",
+            "garrison",
+            "garrisons",
+        ];
+        let tree = &view.tree;
+        let stays = self.lexicon.is_form_of_any(tree.lower(clause.verb), &STAYING);
+        let told = !matches!(clause.tense, Tense::Infinitive | Tense::Participle);
+        let subject = clause.agent.filter(|_| stays && told && !clause.is_passive)?;
+        if !FOOTINGS.contains(&tree.lower(subject)) {
+            return self.forces_in(view, clause, subject, clause.verb);
+        }
+        let party = self.owner(view, subject).or_else(|| {
+            tree.child(subject, &["nmod:poss"]).and_then(|owner| self.party(view, owner))
+        })?;
+        let lands = self.lands_within(view, &[clause.verb, subject]);
+        Some(Presence { parties: vec![party], lands, none: false })
     }
 
     /// Forces that are the subject of a clause, and the land it sets them in.

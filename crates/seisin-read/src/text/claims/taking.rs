@@ -325,9 +325,28 @@ impl Context<'_> {
         roles
     }
 
+    /// "Eleven of the districts went to the militia", "Sarn passed to the front": land that goes to a side
+    /// under arms; to a state it may go by treaty.
+    fn goes_to_side(&self, view: &View, clause: &Clause, land: &Land) -> bool {
+        let tree = &view.tree;
+        let to = clause.oblique(&["to"]).and_then(|to| self.party(view, to));
+        let armed = to.is_some_and(|to| self.is_under_arms(&to.value));
+        let subject = clause.agent.unwrap_or(clause.verb);
+        let plain = match land.how {
+            How::Named => view.party_at(subject).is_none(),
+            How::Referred => tree.tag(subject) != "PRP",
+            How::Phrase | How::Unlisted => self.plain_land(view, subject, land),
+        };
+        armed && plain && !clause.is_passive
+    }
+
     pub(super) fn falling(&self, view: &View, clause: &Clause) -> Option<Roles> {
         let lands = self.lands(view, clause.agent?);
         let land = lands.first()?;
+        let goes = self.lexicon.is_form_of_any(view.tree.lower(clause.verb), &["go", "pass"]);
+        if goes && !self.goes_to_side(view, clause, land) {
+            return None;
+        }
         let sold = view.tree.lower(clause.verb + 1) == "hands"
             && (land.how == How::Unlisted && view.party_at(clause.agent?).is_some()
                 || view.quantities.iter().any(|mention| mention.kind == MentionKind::Money));

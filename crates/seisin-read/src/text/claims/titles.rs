@@ -7,7 +7,8 @@ use super::{
     view::View,
 };
 use crate::text::syntax::Clause;
-use seisin_core::{Detail, TitleAction};
+use seisin_core::{ChangeAction, Detail, PartyRef, TitleAction};
+use seisin_places::PartyKind;
 
 /// Nouns for a right over land.
 const RIGHTS: [&str; 10] = [
@@ -105,7 +106,7 @@ impl Context<'_> {
     }
 
     /// "Recognised as de facto Borlandic": whose, by the adjective after "as".
-    fn recognised_as(&self, view: &View, clause: &Clause) -> Option<seisin_core::PartyRef> {
+    fn recognised_as(&self, view: &View, clause: &Clause) -> Option<PartyRef> {
         let tree = &view.tree;
         let from = (clause.verb + 1..tree.len().min(clause.verb + 9))
             .find(|at| tree.lower(*at) == "as")?;
@@ -118,7 +119,7 @@ impl Context<'_> {
         view: &View,
         object: usize,
         lands: &[super::context::Found<seisin_core::RegionRef>],
-    ) -> Option<seisin_core::PartyRef> {
+    ) -> Option<PartyRef> {
         let named = self.party_within(view, super::who::core(view, object));
         let apart = || self.last_seceder.clone();
         named.map(|named| named.value).or_else(apart).or_else(|| {
@@ -163,6 +164,18 @@ impl Context<'_> {
         if matches!(sense.act, Act::Title(TitleAction::Ceded)) && sense.weak && to.is_none() {
             return None;
         }
+        let gets = matches!(sense.act, Act::Change(_))
+            && parties.is_empty()
+            && to.as_ref().is_some_and(|to| self.is_under_arms(&to.value));
+        if gets {
+            return Some(Roles {
+                parties: to.into_iter().collect(),
+                lands,
+                measured: vec![object],
+                detail: Some(Detail::Change(ChangeAction::Seized)),
+                ..Roles::default()
+            });
+        }
         Some(Roles {
             partyless: clause.is_passive,
             parties,
@@ -171,6 +184,13 @@ impl Context<'_> {
             measured: vec![object],
             detail: Some(act),
         })
+    }
+
+    /// Whether a party is one that lists know as no state: land given to it changes hands, and no title does.
+    pub(super) fn is_under_arms(&self, party: &PartyRef) -> bool {
+        let known = self.vocabulary.parties.party(&party.id);
+        let armed = |kind| matches!(kind, PartyKind::ArmedGroup | PartyKind::DeFactoAuthority);
+        known.is_some_and(|party| armed(party.kind))
     }
 
     /// "Seceded in 1993", "broke away from Serbia".

@@ -173,9 +173,14 @@ pub(super) fn unseen_verb(
 fn follows_subject(tags: &[Tag], at: usize) -> bool {
     let tag = |at: usize| tags.get(at).map_or("", |tag| tag.name());
     let noun = |at: usize| matches!(tag(at), "NN" | "NNS" | "NNP" | "NNPS" | "PRP" | "CD" | "DT");
-    let Some(subject) = (0..at).rev().find(|before| !tag(*before).starts_with("RB")) else {
+    let Some(last) = (0..at).rev().find(|before| !tag(*before).starts_with("RB")) else {
         return false;
     };
+    let inserted = (tag(last) == ",")
+        .then(|| (1..last).rev().find(|comma| tag(*comma) == ","))
+        .flatten()
+        .map(|comma| comma - 1);
+    let subject = inserted.unwrap_or(last);
     if !noun(subject) || matches!(tag(subject), "CD" | "DT") {
         return false;
     }

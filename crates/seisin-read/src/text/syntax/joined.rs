@@ -46,6 +46,31 @@ impl Tree {
         }
     }
 
+    /// Sets right a noun after "and" with a preposition of its own that was joined to the verb: "stay in Sarn
+    /// and on the plain".
+    pub(super) fn set_right_joined_places(&mut self) {
+        for at in 4..self.len() {
+            let joined = self.label(at) == "conj" && self.tag(at).starts_with("NN");
+            let Some(verb) = self.head(at).filter(|verb| joined && *verb < at) else { continue };
+            let below = |label: &str| {
+                (verb + 1..at)
+                    .find(|word| self.head(*word) == Some(at) && self.label(*word) == label)
+            };
+            let (Some(cc), Some(case)) = (below("cc"), below("case")) else { continue };
+            let placed = (verb + 1..cc).rev().find(|noun| {
+                self.head(*noun) == Some(verb)
+                    && self.label(*noun) == "obl"
+                    && self.tag(*noun).starts_with("NN")
+                    && !super::clause::is_time(self.lower(*noun))
+                    && self.has_below(*noun, &["case"])
+            });
+            let placed = placed.filter(|_| cc < case && self.is_verb(verb));
+            if let Some(noun) = placed {
+                self.hang(at, Some(noun), "conj");
+            }
+        }
+    }
+
     /// Sets right a clause after "but" or "and" that was taken for one that a conjunction opens: "entered Sarn
     /// but were driven out".
     pub(super) fn set_right_joined_clauses(&mut self) {

@@ -67,6 +67,26 @@ impl Tree {
         }
     }
 
+    /// Sets right a main verb with a subject that was taken for an infinitive: "Arland’s troops, about 900
+    /// of them, stay on".
+    pub(super) fn set_right_plain_forms(&mut self) {
+        for verb in 1..self.len() {
+            let main = self.tag(verb) == "VB"
+                && matches!(self.label(verb), "root" | "parataxis" | "acl:relcl")
+                && !self.has_below(verb, &["aux", "aux:pass", "mark", "cop"]);
+            let plural = |at: usize| {
+                matches!(self.tag(at), "NNS" | "NNPS" | "CD")
+                    || matches!(self.lower(at), "they" | "we" | "who" | "which" | "i")
+            };
+            let subject = (0..verb).find(|at| {
+                self.head(*at) == Some(verb) && self.label(*at) == "nsubj" && plural(*at)
+            });
+            if main && subject.is_some() {
+                self.retag(verb, "VBP");
+            }
+        }
+    }
+
     /// Makes a verb the root in the place of its subject; what stood after it goes with it.
     fn raise(&mut self, verb: usize, noun: usize) {
         for at in verb + 1..self.len() {

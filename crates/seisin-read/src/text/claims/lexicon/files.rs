@@ -15,6 +15,8 @@ pub(super) struct FramesFile {
     pub(super) attacks: Vec<String>,
     pub(super) outcomes: Vec<String>,
     pub(super) held: Vec<String>,
+    pub(super) masters: Vec<String>,
+    pub(super) shelter: Vec<String>,
 }
 
 /// Verbs before a noun for holding.

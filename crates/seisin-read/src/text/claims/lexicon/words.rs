@@ -117,6 +117,10 @@ pub(crate) struct Lexicon {
     pub(crate) attacks: Words,
     pub(crate) outcomes: Words,
     pub(crate) held: Words,
+    /// Who rules land: "master of Sarn".
+    pub(crate) masters: Words,
+    /// Nouns that say who holds land after "under" alone: "under the crown".
+    pub(crate) shelter: Words,
     pub(crate) partitive: Words,
     pub(crate) forces: Words,
     pub(crate) groups: Words,
@@ -289,6 +293,8 @@ impl Lexicon {
             attacks: words(frames.attacks),
             outcomes: words(frames.outcomes),
             held: words(frames.held),
+            masters: words(frames.masters),
+            shelter: words(frames.shelter),
             partitive: words(nouns.partitive),
             forces: words(nouns.forces),
             groups: words(nouns.groups),
