@@ -107,7 +107,11 @@ fn lacking(tags: &[Tag], lowers: &[&str], stretch: Range<usize>, ends: bool) -> 
         return None;
     }
     let verb = stretch.clone().find(participle)?;
-    let subject = (stretch.start..verb).rev().find(|at| !tag(*at).starts_with("RB"))?;
+    let last = (stretch.start..verb).rev().find(|at| !tag(*at).starts_with("RB"))?;
+    let too = (word(last) == "," && last > stretch.start + 2 && word(last - 2) == ",")
+        .then(|| last - 3)
+        .filter(|_| matches!(word(last - 1), "too" | "however" | "meanwhile" | "though"));
+    let subject = too.unwrap_or(last);
     let who = matches!(tag(subject), "NN" | "NNS" | "NNP" | "NNPS" | "PRP" | "CD")
         && !is_time(word(subject));
     let form = word(verb);

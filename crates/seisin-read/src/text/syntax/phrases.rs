@@ -23,6 +23,27 @@ impl Tree {
         }
     }
 
+    /// Sets right what hangs on a later part of a name, and two parts of one that are both taken for the
+    /// subject: "Tel Velk, a pocket in the north", "Sarn Brigades took".
+    pub(super) fn set_right_names(&mut self) {
+        for at in 1..self.len() {
+            let (above, label) = (self.head(at), self.label(at));
+            let first = above.filter(|above| *above < at && self.label(*above) == "flat");
+            let beside = matches!(label, "appos" | "acl:relcl" | "acl");
+            if let Some(first) = first.and_then(|part| self.head(part)).filter(|_| beside) {
+                self.hang(at, Some(first), label);
+            }
+            let twice = matches!(label, "nsubj" | "nsubj:pass" | "obj")
+                && self.label(at - 1) == label
+                && self.head(at - 1) == above
+                && self.tag(at - 1).starts_with("NN")
+                && self.tag(at).starts_with("NNP");
+            if twice {
+                self.hang(at - 1, Some(at), "compound");
+            }
+        }
+    }
+
     /// The last noun of the words that make one phrase from here on.
     fn noun_from(&self, start: usize) -> Option<usize> {
         let within = |at: &usize| {

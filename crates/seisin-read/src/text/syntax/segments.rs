@@ -170,6 +170,9 @@ impl Line<'_> {
             if parts || self.joins_clauses(start, at) {
                 found.push(start..at + 1);
                 start = at + 1;
+            } else if self.joins_bare_clause(start, at) {
+                found.push(start..at);
+                start = at;
             }
         }
         found.push(start..count);
@@ -195,6 +198,30 @@ impl Line<'_> {
         });
         let quoted = before.clone().any(|at| matches!(self.tag(at), "``" | "''"));
         !relative && !said && !quoted && subject
+    }
+
+    /// Whether "but" without a comma before it begins a clause of its own: "Arland holds Sarn but Velk was
+    /// lost".
+    fn joins_bare_clause(&self, start: usize, but: usize) -> bool {
+        if self.word(but) != "but" || but < start + 3 || self.is_mark(but - 1) {
+            return false;
+        }
+        let before = start..but;
+        let unlike = |at: usize| {
+            SAYING.contains(&self.word(at))
+                || matches!(self.word(at), "that" | "whether" | "if" | "," | "not")
+                || matches!(self.tag(at), "WDT" | "WP" | "WP$" | "WRB" | "``" | "''")
+        };
+        let subject = |at: &usize| {
+            let tag = self.tag(*at);
+            tag.starts_with("NN") || matches!(tag, "DT" | "JJ" | "CD" | "POS" | "PRP" | "PRP$")
+        };
+        let end = (but + 1..self.words.len()).take_while(subject).last().map(|last| last + 1);
+        let plain = self.has_finite(before.clone()) && !before.into_iter().any(unlike);
+        let verb = |at: usize| {
+            self.is_finite(at) || self.tag(at).starts_with("RB") && self.is_finite(at + 1)
+        };
+        plain && end.is_some_and(verb)
     }
 
     fn next_semicolon(&self, from: usize) -> usize {
@@ -296,13 +323,38 @@ impl Line<'_> {
         let names = matches!(self.tag(first), "DT" | "PRP$" | "NNP" | "NN" | "NNS" | "JJ");
         let subject = content.start..comma;
         let placed = self.tag(content.start) == "IN" || self.has_finite(subject.clone());
-        let close = (first + 1..content.end.min(first + 14)).find(|at| self.word(*at) == ",")?;
-        let inside = first..close;
-        let list = inside.clone().any(|at| self.tag(at) == "CC") && self.tag(first) != "DT";
-        let back =
-            self.is_finite(close + 1) || self.tag(close + 1) == "RB" && self.is_finite(close + 2);
-        let whole = names && !placed && !list && back && !self.has_finite(inside);
+        let close = self.close_of_renaming(first, content.end)?;
+        let list = self.lists_with(content.start, first..close);
+        let whole = names && !placed && !list;
         (whole && self.tag(first) != "CC" && subject.len() < 9).then_some("appos")
+    }
+
+    /// The comma after which a sentence goes back to its verb, or to what hangs on its subject: ", seat of
+    /// the command, |", ", the port through which its trade passed, |".
+    fn close_of_renaming(&self, first: usize, end: usize) -> Option<usize> {
+        const LONGEST: usize = 16;
+        let mut commas = (first + 1..end.min(first + LONGEST)).filter(|at| self.word(*at) == ",");
+        commas.find(|close| {
+            let verb =
+                |at: usize| self.is_finite(at) || self.tag(at) == "RB" && self.is_finite(at + 1);
+            let tied = matches!(self.word(close + 1), "to" | "by")
+                && self.has_finite(close + 2..end)
+                && !self.has_finite(first..*close);
+            let told = (first..*close).find(|at| self.is_finite(*at));
+            let relative = told.is_none_or(|told| {
+                (first..told).any(|at| matches!(self.tag(at), "WDT" | "WP" | "WP$" | "WRB"))
+            });
+            relative && (verb(close + 1) || tied && told.is_none())
+        })
+    }
+
+    /// Whether words between commas go on with a list, not with what was named: "Sarn, Velk and Tarn, fell";
+    /// "two villages, Sarn and Velk, fell" names the same again.
+    fn lists_with(&self, start: usize, inside: Range<usize>) -> bool {
+        let joined = inside.clone().any(|at| self.tag(at) == "CC");
+        let counted = (start..inside.start).any(|at| self.tag(at) == "CD")
+            && self.tag(inside.start.wrapping_sub(2)) == "NNS";
+        joined && self.tag(inside.start) != "DT" && !counted
     }
 
     /// One past the last word of what begins at a word: where a comma goes back to a verb, else, of a
