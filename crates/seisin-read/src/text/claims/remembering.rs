@@ -8,7 +8,7 @@ use super::{
 };
 use crate::text::syntax::preposition;
 use seisin_core::PartyRef;
-use seisin_places::PlaceKind;
+use seisin_places::{PartyKind, PlaceKind};
 use std::collections::BTreeMap;
 
 /// Keeps the parties and lands that a sentence names.
@@ -16,6 +16,7 @@ pub(super) fn remember(context: &mut Context<'_>, view: &View) {
     remember_parties(context, view);
     remember_unlisted_parties(context, view);
     remember_lettered(context, view);
+    remember_called(context, view);
     remember_people(context, view);
     super::lands_named::remember_lands(context, view);
 }
@@ -156,6 +157,32 @@ fn remember_lettered(context: &mut Context<'_>, view: &View) {
             let party = unlisted_party(&printed);
             context.memory.note_party(Context::place(view, at), party, Side::Group, part);
         }
+    }
+}
+
+/// Keeps the party that a subject means by a noun without a name: "the group", "the army", which "it" goes
+/// back to before a name that stands in passing.
+fn remember_called(context: &mut Context<'_>, view: &View) {
+    let tree = &view.tree;
+    let mut found = Vec::new();
+    for at in 0..tree.len() {
+        let lexicon = context.lexicon;
+        let called = tree.label(at) == "nsubj"
+            && [&lexicon.groups, &lexicon.forces, &lexicon.governments]
+                .iter()
+                .any(|list| list.contains(tree.lower(at)))
+            && tree.child(at, &["det"]).is_some_and(|det| tree.lower(det) == "the");
+        let words = super::who::core(view, at);
+        if !called || view.parties.iter().any(|name| words.contains(&name.words.start)) {
+            continue;
+        }
+        let meant = context.party(view, at).filter(|party| party.how == How::Referred);
+        found.extend(meant.map(|party| (at, party.value)));
+    }
+    for (at, party) in found {
+        let Some(known) = context.vocabulary.parties.party(&party.id) else { continue };
+        let side = if known.kind == PartyKind::State { Side::State } else { Side::Group };
+        context.memory.note_party(Context::place(view, at), party, side, Part::Subject);
     }
 }
 
