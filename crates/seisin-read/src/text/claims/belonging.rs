@@ -255,12 +255,17 @@ fn said_to_be_of(view: &View, at: usize) -> Option<(usize, usize)> {
     let next = tree.tag(at + 2);
     let owns = tree.tag(at + 1) == "POS" && !next.starts_with("NN") && !next.starts_with("JJ");
     let is = |word: usize| {
-        matches!(tree.lower(word), "is" | "are" | "was" | "were" | "remains" | "remained")
+        matches!(tree.lower(word), "is" | "are" | "was" | "were" | "remains" | "remained" | "been")
     };
     let verb = (at.saturating_sub(4)..at).rev().find(|word| is(*word)).filter(|_| owns)?;
     let between =
         (verb + 1..at).all(|word| matches!(tree.tag(word), "RB" | "DT" | "JJ" | "NNP" | "NN"));
-    let last = verb.checked_sub(1).filter(|last| between && tree.is_nominal(*last))?;
+    let helps = |at: &usize| matches!(tree.lower(*at), "has" | "have" | "had");
+    let helped = verb.checked_sub(1).filter(|at| helps(at)).unwrap_or(verb);
+    let last = helped.checked_sub(1)?;
+    let opened = (0..last).rev().find(|at| tree.lower(last) == "," && tree.lower(*at) == ",");
+    let last = opened.and_then(|comma| comma.checked_sub(1)).unwrap_or(last);
+    let last = Some(last).filter(|last| between && tree.is_nominal(*last))?;
     let first = tree.head(last).filter(|first| tree.label(last) == "conj" && *first < last);
     Some((verb, first.unwrap_or(last)))
 }

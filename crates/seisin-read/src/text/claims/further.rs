@@ -187,7 +187,11 @@ fn names_only(tree: &Tree, from: usize) -> bool {
 fn ends_list(tree: &Tree, at: usize) -> bool {
     let word = tree.lower(at);
     let turns = ["but", "which", "who", "that", "while", "neither", "nor", "not", "."];
-    turns.contains(&word) || tree.tag(at) == "MD" || (tree.is_verb(at) && word != "including")
+    let parted = word == ";" && tree.lower(at + 1) != "on";
+    turns.contains(&word)
+        || parted
+        || tree.tag(at) == "MD"
+        || (tree.is_verb(at) && word != "including")
 }
 
 /// Whether the words after a name make it the subject or the owner of something else.

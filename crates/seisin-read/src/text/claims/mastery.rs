@@ -23,16 +23,16 @@ impl Context<'_> {
         if !self.lexicon.masters.contains(tree.lower(at)) {
             return Vec::new();
         }
-        let of = tree
-            .children_with(at, &["nmod", "obl"])
-            .find(|child| preposition(tree, *child).is_some_and(|case| case == "of"));
+        let of: Vec<usize> = tree
+            .children_with(at, &["nmod", "obl", "conj"])
+            .filter(|child| preposition(tree, *child).is_some_and(|case| case == "of"))
+            .collect();
         let Some((clause, subject, detail)) = self.ruled_by(view, at) else { return Vec::new() };
         let plain = |land: &Found<RegionRef>| {
             matches!(land.how, How::Named | How::Unlisted)
                 || land.how == How::Referred && tree.tag(land.words.start) != "PRP"
         };
-        let lands: Vec<_> = of.map_or_else(Vec::new, |of| self.lands(view, of));
-        let lands: Vec<_> = lands.into_iter().filter(plain).collect();
+        let lands: Vec<_> = of.iter().flat_map(|of| self.lands(view, *of)).filter(plain).collect();
         let parties = self.parties(view, subject);
         let told = self.told(view, &clause, quotes);
         if parties.is_empty() || lands.is_empty() || told.refused.is_some() {
@@ -40,7 +40,7 @@ impl Context<'_> {
         }
         let dated = self.time_of(view, &clause, &told, &detail);
         let rule = format!("mastery/{}", tree.lower(at));
-        let quantity = of.and_then(|of| self.amount(view, &[of]));
+        let quantity = of.first().and_then(|of| self.amount(view, &[*of]));
         let evidence = Self::evidence(view, &clause);
         let base = Draft { quantity, dated, ..Draft::told(detail, told, evidence, rule) };
         let each = |party| {

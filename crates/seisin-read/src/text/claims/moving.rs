@@ -305,8 +305,10 @@ impl Context<'_> {
         };
         let measure = object.filter(measured);
         if let Some(object) = object.filter(near).filter(|object| !measured(object)) {
-            let troops =
-                self.under_arms(view, object) || self.lexicon.forces.contains(tree.lower(object));
+            let armed = |noun: usize| {
+                self.under_arms(view, noun) || self.lexicon.forces.contains(tree.lower(noun))
+            };
+            let troops = armed(object) || tree.children_with(object, &["conj"]).any(armed);
             if !troops {
                 return None;
             }

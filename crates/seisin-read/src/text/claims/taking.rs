@@ -27,9 +27,11 @@ impl Context<'_> {
         let taken_from = sense.pattern == Pattern::Take
             && clause.is_passive
             && clause.oblique(&["from"]).and_then(|at| self.party(view, at)).is_some();
-        let place_taken = self.lexicon.is_form(view.tree.lower(clause.verb), "take")
-            && view.place_at(object).is_some()
-            && view.tree.child(clause.verb, &["aux:pass"]).is_some();
+        let place_taken =
+            self.lexicon.is_form_of_any(view.tree.lower(clause.verb), &["take", "free"])
+                && self.names_or_counts_land(view, object)
+                && clause.tense != Tense::Infinitive
+                && view.tree.child(clause.verb, &["aux:pass"]).is_some();
         if parties.is_empty()
             && (sense.weak && !lost && !taken_from && !place_taken || !clause.is_passive)
             && !Self::none_agent(view, clause)
@@ -88,6 +90,13 @@ impl Context<'_> {
         })
     }
 
+    /// Whether a noun is a place's name, stands before one ("the town of Sarn") or counts land.
+    fn names_or_counts_land(&self, view: &View, noun: usize) -> bool {
+        let tree = &view.tree;
+        let of = || tree.children_with(noun, &["nmod"]).any(|name| view.place_at(name).is_some());
+        view.place_at(noun).is_some() || self.lexicon.land.contains(tree.lower(noun)) && of()
+    }
+
     /// Whether "has" or "maintain" says something else than that land is held: "has had enough", "he
     /// maintained that …".
     fn only_has(&self, view: &View, clause: &Clause, object: usize, plainly: bool) -> bool {
@@ -114,7 +123,7 @@ impl Context<'_> {
         let pronoun = view.tree.tag(object) == "PRP";
         let fights = armed
             || clause.agent.is_some_and(|agent| matches!(view.tree.lower(agent), "they" | "we"));
-        self.lexicon.is_form(form, "win") && pronoun
+        self.lexicon.is_form_of_any(form, &["win", "command"]) && pronoun
             || self.lexicon.is_form(form, "get")
                 && !(fights || pronoun)
                 && clause.particles.is_empty()
@@ -340,8 +349,26 @@ impl Context<'_> {
         armed && plain && !clause.is_passive
     }
 
+    /// "Eleven of the fourteen districts went to the militia": counted land that goes to a side under arms.
+    fn counted_to_side(&self, view: &View, clause: &Clause) -> Option<Roles> {
+        let subject = clause.agent?;
+        let to = clause.oblique(&["to"]).and_then(|to| self.party(view, to))?;
+        let armed = self.is_under_arms(&to.value) && !clause.is_passive;
+        let lands = self.measured_land(view, subject).filter(|_| armed)?;
+        Some(Roles {
+            parties: vec![to],
+            lands,
+            measured: vec![subject],
+            detail: Some(Detail::Change(ChangeAction::Seized)),
+            ..Roles::default()
+        })
+    }
+
     pub(super) fn falling(&self, view: &View, clause: &Clause) -> Option<Roles> {
         let lands = self.lands(view, clause.agent?);
+        if lands.is_empty() && self.lexicon.is_form(view.tree.lower(clause.verb), "go") {
+            return self.counted_to_side(view, clause);
+        }
         let land = lands.first()?;
         let goes = self.lexicon.is_form_of_any(view.tree.lower(clause.verb), &["go", "pass"]);
         if goes && !self.goes_to_side(view, clause, land) {

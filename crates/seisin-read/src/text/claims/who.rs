@@ -119,6 +119,9 @@ impl Context<'_> {
         {
             return Some(self.unlisted(view, start..at + 1));
         }
+        if group && let Some(name) = named_beside(view, at) {
+            return Some(self.unlisted(view, name));
+        }
         if body && let Some(leader) = self.men_of(view, at) {
             return Some(leader);
         }
@@ -401,4 +404,13 @@ pub(crate) fn core(view: &View, at: usize) -> Range<usize> {
     let tree = &view.tree;
     let words = tree.branch_without(at, &|child| BESIDE.contains(&tree.label(child)));
     tree.trim(words)
+}
+
+/// The name that stands beside a noun for a group that is not spoken of before: "a separatist group, SLF,".
+fn named_beside(view: &View, at: usize) -> Option<Range<usize>> {
+    let tree = &view.tree;
+    let article = tree.child(at, &["det"]).map_or("", |det| tree.lower(det));
+    let name = tree.child(at, &["appos"]).filter(|name| *name > at)?;
+    let proper = tree.tag(name).starts_with("NNP") && view.place_at(name).is_none();
+    (proper && matches!(article, "a" | "an" | "another")).then(|| core(view, name))
 }

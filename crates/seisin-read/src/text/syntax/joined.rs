@@ -40,10 +40,23 @@ impl Tree {
             let hangs = matches!(self.label(at), "obj" | "obl" | "appos");
             let Some(noun) = self.head(at).filter(|noun| hangs && *noun < at) else { continue };
             let and = (noun + 1..at).any(|cc| self.head(cc) == Some(at) && self.label(cc) == "cc");
+            let noun = self.object_of(noun, at).unwrap_or(noun);
             if and && self.tag(noun).starts_with("NN") && !self.tag(at).starts_with("VB") {
                 self.hang(at, Some(noun), "conj");
             }
         }
+    }
+
+    /// The object of a verb before a noun that "and" joins to it, which hangs on the verb as if it said
+    /// where: "withdraw its police and its troops".
+    fn object_of(&self, verb: usize, at: usize) -> Option<usize> {
+        let loose = self.label(at) == "obl" && !self.has_below(at, &["case"]);
+        let object = |noun: &usize| {
+            self.head(*noun) == Some(verb)
+                && self.label(*noun) == "obj"
+                && self.tag(*noun).starts_with("NN")
+        };
+        (verb + 1..at).rev().find(object).filter(|_| loose && self.is_verb(verb))
     }
 
     /// Sets right a noun after "and" with a preposition of its own that was joined to the verb: "stay in Sarn

@@ -333,19 +333,21 @@ impl Line<'_> {
     /// the command, |", ", the port through which its trade passed, |".
     fn close_of_renaming(&self, first: usize, end: usize) -> Option<usize> {
         const LONGEST: usize = 16;
+        let relative = |at: usize| matches!(self.tag(at), "WDT" | "WP" | "WP$" | "WRB");
+        let verb = |at: usize| self.is_finite(at) || self.tag(at) == "RB" && self.is_finite(at + 1);
         let mut commas = (first + 1..end.min(first + LONGEST)).filter(|at| self.word(*at) == ",");
-        commas.find(|close| {
-            let verb =
-                |at: usize| self.is_finite(at) || self.tag(at) == "RB" && self.is_finite(at + 1);
-            let tied = matches!(self.word(close + 1), "to" | "by")
-                && self.has_finite(close + 2..end)
-                && !self.has_finite(first..*close);
+        let near = commas.next()?;
+        let told = (first..near).find(|at| self.is_finite(*at));
+        let plain = told.is_none() && verb(near + 1);
+        let tied = matches!(self.word(near + 1), "to" | "by") && self.has_finite(near + 2..end);
+        if plain || tied && told.is_none() {
+            return Some(near);
+        }
+        let back = |close: &usize| {
             let told = (first..*close).find(|at| self.is_finite(*at));
-            let relative = told.is_none_or(|told| {
-                (first..told).any(|at| matches!(self.tag(at), "WDT" | "WP" | "WP$" | "WRB"))
-            });
-            relative && (verb(close + 1) || tied && told.is_none())
-        })
+            verb(close + 1) && told.is_some_and(|told| (first..told).any(relative))
+        };
+        std::iter::once(near).chain(commas).find(back)
     }
 
     /// Whether words between commas go on with a list, not with what was named: "Sarn, Velk and Tarn, fell";
@@ -361,6 +363,9 @@ impl Line<'_> {
     /// relative clause, where the sentence goes on with "and" or ends.
     fn closing(&self, words: Range<usize>, label: &str, verbless: bool) -> Option<usize> {
         let (from, end) = (words.start, words.end);
+        if label == "appos" {
+            return self.close_of_renaming(from, end).map(|close| close + 1);
+        }
         let verb = |at: usize| {
             self.is_finite(at)
                 || self.tag(at) == "RB" && self.is_finite(at + 1)

@@ -158,9 +158,27 @@ impl Tree {
         self.retag(verb, "VBD");
     }
 
+    /// Sets right "all" and the like right after a verb that were taken for an adverbial: "gave up all of
+    /// the north".
+    fn set_right_quantities(&mut self) {
+        for at in 1..self.len() {
+            let part = matches!(
+                self.lower(at),
+                "all" | "most" | "much" | "part" | "parts" | "half" | "some" | "none" | "more"
+            );
+            let loose = part && self.label(at) == "obl" && self.lower(at + 1) == "of";
+            let Some(verb) = self.head(at).filter(|verb| loose && *verb < at) else { continue };
+            let beside = (verb + 1..at).all(|word| matches!(self.tag(word), "RP" | "RB"));
+            if beside && self.is_verb(verb) && !self.has_below(verb, &["obj", "aux:pass"]) {
+                self.hang(at, Some(verb), "obj");
+            }
+        }
+    }
+
     /// Sets right an object that stands right after its verb and was taken for an adverbial, where a phrase
     /// with a preposition was taken for the object: "seized the islands from Arland’s troops".
     pub(super) fn set_right_objects(&mut self) {
+        self.set_right_quantities();
         for at in 1..self.len() {
             let object = self.label(at) == "obj";
             let Some(verb) = self.head(at).filter(|verb| object && *verb < at) else { continue };

@@ -150,6 +150,20 @@ pub(super) fn is_no_small_word(form: &str, before: &str) -> bool {
         && !SMALL.contains(&lower.as_str())
 }
 
+/// A name of capital letters, where the words beside it are none: "a group, | SLF |, claims".
+pub(super) fn is_lettered(form: &str, before: &str, after: &str) -> bool {
+    let capitals = |word: &str| {
+        word.len() > 1
+            && word.chars().all(|letter| !letter.is_lowercase())
+            && word.chars().any(char::is_uppercase)
+    };
+    let beside = [before.split_whitespace().next_back(), after.split_whitespace().next()];
+    (3..=8).contains(&form.len())
+        && form.bytes().all(|letter| letter.is_ascii_uppercase())
+        && !beside.into_iter().flatten().any(capitals)
+        && after.chars().any(char::is_lowercase)
+}
+
 /// "Sarn | stays | in government hands", "the rest | lies | under the crown".
 fn stays_somewhere(form: &str, before: &str, after: &str) -> bool {
     const CASES: [&str; 6] = [" in ", " under ", " with ", " on ", " at ", " within "];

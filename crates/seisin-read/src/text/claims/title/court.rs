@@ -314,12 +314,15 @@ impl Context<'_> {
     /// judges awards.
     fn awarded(&self, view: &View, verb: usize) -> Option<Vec<TitleAct>> {
         let tree = &view.tree;
-        let award = self.lexicon.is_form(tree.lower(verb), "award");
-        let to = (verb + 1..tree.len().min(verb + 6)).find(|at| tree.lower(*at) == "to")?;
+        let award =
+            self.lexicon.is_form_of_any(tree.lower(verb), &["award", "adjudge", "adjudicate"]);
+        let reach = verb + 1..tree.len().min(verb + 6);
+        let to = reach.into_iter().find(|at| award && tree.lower(*at) == "to")?;
         let winner = self.party_within(view, to + 1..to + 6)?;
         let clause = crate::text::syntax::Clause::of(tree, verb);
-        let between = noun_after(view, verb + 1).filter(|noun| *noun < to);
-        let land = between.or(clause.patient).filter(|_| award)?;
+        let between = noun_after(view, verb + 1)
+            .filter(|noun| *noun < to && !(clause.is_passive && clause.patient.is_some()));
+        let land = between.or(clause.patient)?;
         let plain = |found: &Found<RegionRef>| {
             found.how != How::Phrase || between.is_some() && self.plain_land(view, land, found)
         };

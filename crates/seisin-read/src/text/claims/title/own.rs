@@ -18,7 +18,7 @@ impl Context<'_> {
             return None;
         }
         let words = clause_words(view, verb, verb + 1);
-        let be = (verb + 2..words.end.min(verb + 10)).find(|at| {
+        let be = (verb + 2..words.end.min(verb + 16)).find(|at| {
             matches!(tree.lower(*at), "is" | "are" | "was" | "were" | "remains" | "remain")
         })?;
         let adverb = |at: usize| matches!(tree.tag(at), "RB");

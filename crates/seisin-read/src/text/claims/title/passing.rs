@@ -202,7 +202,8 @@ impl Context<'_> {
     /// Arland".
     fn sharer(&self, view: &View, verb: usize) -> Option<Settled> {
         let splits = (0..verb).rev().find(|at| self.is_one_of(view, *at, &SHARING))?;
-        let who = self.doer(view, splits)?;
+        let passive = view.tree.child(splits, &["aux:pass"]).is_some();
+        let who = self.doer(view, splits).filter(|_| !passive)?;
         (!self.is_of_states(&who)).then_some(Settled::By(who))
     }
 
@@ -215,7 +216,9 @@ impl Context<'_> {
             return Some(Settled::By(court));
         }
         let ceded = last.is_some_and(|last| last.draft.detail == Detail::Title(TitleAction::Ceded));
-        let told = view.tree.words().iter().any(|word| SETTLEMENTS.contains(&word.lower.as_str()));
+        let in_name = |at: usize| view.parties.iter().any(|name| name.words.contains(&at));
+        let told = (0..view.tree.len())
+            .any(|at| SETTLEMENTS.contains(&view.tree.lower(at)) && !in_name(at));
         (ceded || told).then_some(Settled::Agreed)
     }
 
