@@ -168,6 +168,11 @@ impl Context<'_> {
         let told = !matches!(clause.tense, Tense::Infinitive | Tense::Participle);
         let subject = clause.agent.filter(|_| stays && told && !clause.is_passive)?;
         if !FOOTINGS.contains(&tree.lower(subject)) {
+            let on = tree.lower(clause.verb + 1) == "on" && tree.tag(clause.verb + 2) == "IN";
+            let told = self.lexicon.is_form_of_any(tree.lower(clause.verb), &["remain", "stay"]);
+            if told && !on {
+                return None;
+            }
             return self.forces_in(view, clause, subject, clause.verb);
         }
         let party = self.owner(view, subject).or_else(|| {

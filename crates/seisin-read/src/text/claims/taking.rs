@@ -27,11 +27,7 @@ impl Context<'_> {
         let taken_from = sense.pattern == Pattern::Take
             && clause.is_passive
             && clause.oblique(&["from"]).and_then(|at| self.party(view, at)).is_some();
-        let place_taken =
-            self.lexicon.is_form_of_any(view.tree.lower(clause.verb), &["take", "free"])
-                && self.names_or_counts_land(view, object)
-                && clause.tense != Tense::Infinitive
-                && view.tree.child(clause.verb, &["aux:pass"]).is_some();
+        let place_taken = self.is_land_taken(view, clause, object);
         if parties.is_empty()
             && (sense.weak && !lost && !taken_from && !place_taken || !clause.is_passive)
             && !Self::none_agent(view, clause)
@@ -90,11 +86,15 @@ impl Context<'_> {
         })
     }
 
-    /// Whether a noun is a place's name, stands before one ("the town of Sarn") or counts land.
-    fn names_or_counts_land(&self, view: &View, noun: usize) -> bool {
+    /// "Sarn was taken", "the town of Sarn had been freed": of a place that is named.
+    fn is_land_taken(&self, view: &View, clause: &Clause, noun: usize) -> bool {
         let tree = &view.tree;
         let of = || tree.children_with(noun, &["nmod"]).any(|name| view.place_at(name).is_some());
-        view.place_at(noun).is_some() || self.lexicon.land.contains(tree.lower(noun)) && of()
+        self.lexicon.is_form_of_any(tree.lower(clause.verb), &["take", "free"])
+            && (view.place_at(noun).is_some()
+                || self.lexicon.land.contains(tree.lower(noun)) && of())
+            && clause.tense != Tense::Infinitive
+            && tree.child(clause.verb, &["aux:pass"]).is_some()
     }
 
     /// Whether "has" or "maintain" says something else than that land is held: "has had enough", "he

@@ -112,14 +112,8 @@ impl Context<'_> {
         if body && let Some(found) = self.beside(view, at, &core) {
             return Some(found);
         }
-        if body
-            && proper
-            && group
-            && let Some(start) = named_from(view, at)
-        {
-            return Some(self.unlisted(view, start..at + 1));
-        }
-        if group && let Some(name) = named_beside(view, at) {
+        let own_name = || named_from(view, at).map(|start| start..at + 1).filter(|_| proper);
+        if group && let Some(name) = own_name().or_else(|| named_beside(view, at)) {
             return Some(self.unlisted(view, name));
         }
         if body && let Some(leader) = self.men_of(view, at) {

@@ -34,7 +34,12 @@ impl Line<'_> {
                 || matches!(self.tag(at), "WDT" | "WP" | "WP$" | "WRB" | "CC" | "VBG" | "TO")
                 || matches!(self.word(at), "," | "that")
         });
+        let timed = |at: usize| {
+            let word = self.word(at);
+            super::clause::is_time(word) || crate::text::lexeme::names_day_or_month(word)
+        };
         let named = (start + 1..subject).any(|at| self.tag(at).starts_with("NN"));
+        let named = named && !(JOINING.contains(&self.word(start)) && timed(start + 1));
         (plain && named && subject > start + 1).then_some(start..subject)
     }
 
