@@ -66,10 +66,12 @@ macro_rules! repair {
 pub(super) static REPAIRS: &[Repair] = &[
     repair!(set_right_marks_of_owners; "POS"),
     repair!(set_right_owners; "POS" | "WP$"),
+    repair!(set_right_names; "NNP" | "NNPS"),
     repair!(set_right_parts ["obl", "obj", "case"]),
     repair!(set_right_compounds ["compound", "obj" | "obl"]; "IN" | "TO"),
     repair!(set_right_joined_subjects ["acl" | "acl:relcl"]; "VBD" | "VBZ" | "VBP"),
     repair!(set_right_joined_objects ["cc", "obj" | "obl" | "appos"]),
+    repair!(set_right_joined_places ["conj", "cc", "case", "obl"]),
     repair!(set_right_joined_clauses ["cc", "advcl"]),
     repair!(set_right_joined_after ["conj", "case", "nsubj"]),
     repair!(set_right_names_after_years; "NNP" | "NNPS"; "VBD"),
@@ -92,6 +94,7 @@ pub(super) static REPAIRS: &[Repair] = &[
     repair!(set_right_participles ["amod", "obj"]; "VBN" | "VBD"),
     repair!(set_right_fronted ["obj"]; "NNP" | "NNPS"),
     repair!(set_right_perfect_subjects ["nsubj:pass", "obj"]),
+    repair!(set_right_quantities["obl"]),
     repair!(set_right_objects ["obj", "obl", "case"]),
     repair!(set_right_swapped_objects ["advmod" | "obl", "obj" | "obl"]),
     repair!(set_right_perfects; "VBN"),
@@ -102,6 +105,7 @@ pub(super) static REPAIRS: &[Repair] = &[
     repair!(set_right_opening_times["acl:relcl" | "parataxis" | "acl"]),
     repair!(set_right_swallowed["acl:relcl" | "acl"]),
     repair!(set_right_lost_subjects),
+    repair!(set_right_plain_forms ["nsubj"]; "VB"),
 ];
 
 #[cfg(test)]

@@ -160,7 +160,7 @@ impl Tree {
 
     /// Sets right "all" and the like right after a verb that were taken for an adverbial: "gave up all of
     /// the north".
-    fn set_right_quantities(&mut self) {
+    pub(super) fn set_right_quantities(&mut self) {
         for at in 1..self.len() {
             let part = matches!(
                 self.lower(at),
@@ -178,7 +178,6 @@ impl Tree {
     /// Sets right an object that stands right after its verb and was taken for an adverbial, where a phrase
     /// with a preposition was taken for the object: "seized the islands from Arland’s troops".
     pub(super) fn set_right_objects(&mut self) {
-        self.set_right_quantities();
         for at in 1..self.len() {
             let object = self.label(at) == "obj";
             let Some(verb) = self.head(at).filter(|verb| object && *verb < at) else { continue };
