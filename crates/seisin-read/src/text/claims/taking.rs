@@ -93,7 +93,7 @@ impl Context<'_> {
         self.lexicon.is_form_of_any(tree.lower(clause.verb), &["take", "free"])
             && (view.place_at(noun).is_some()
                 || self.lexicon.land.contains(tree.lower(noun)) && of())
-            && clause.tense != Tense::Infinitive
+            && tree.child(clause.verb, &["mark"]).is_none_or(|mark| tree.lower(mark) != "to")
             && tree.child(clause.verb, &["aux:pass"]).is_some()
     }
 
@@ -346,7 +346,8 @@ impl Context<'_> {
             How::Referred => tree.tag(subject) != "PRP",
             How::Phrase | How::Unlisted => self.plain_land(view, subject, land),
         };
-        armed && plain && !clause.is_passive
+        let done = matches!(clause.tense, Tense::Past | Tense::PastPerfect | Tense::PresentPerfect);
+        armed && plain && done && !clause.is_passive
     }
 
     /// "Eleven of the fourteen districts went to the militia": counted land that goes to a side under arms.
