@@ -12,13 +12,16 @@ use super::{
     lands_named, matter,
     quotes::{self, Quote},
     ranked_places::rank_places,
-    remembering, settling, sight, standing, table, taken_back,
+    remembering, settling,
+    sight::{self, Why},
+    standing, table, taken_back,
     view::View,
     vocabulary::Vocabulary,
 };
 use crate::text::{
     Prepared, Sentence, prepare,
     quantity::{self, MentionKind, QuantityMention},
+    syntax::Tagged,
     time,
 };
 use seisin_core::{
@@ -125,7 +128,7 @@ const FEW: usize = 3;
 /// The sentences that are read and what is known of them before they are looked at.
 struct Listed<'a> {
     sentences: &'a [usize],
-    told: &'a [bool],
+    seen: &'a [Why],
     labels: &'a [Option<Label>],
     /// The quotations that are whole by the look of them.
     whole: &'a [Range<usize>],
@@ -169,21 +172,21 @@ impl<'a> Desk<'a> {
     fn read(&mut self, sentences: &[usize], told: &[bool]) {
         let quoted = quotes::stretches(&self.prepared);
         let seen = sight::seen(&self.prepared, sentences, told, &quoted);
-        let (anchor, mut times) = self.times(seen.contains(&true));
+        let (anchor, mut times) = self.times(seen.iter().any(|why| *why != Why::Not));
         let labels: Vec<Option<Label>> = sentences
             .iter()
             .map(|at| labels::label(&self.prepared, self.prepared.sentences.get(*at)?))
             .collect();
         let turns = labels::speakers(&self.prepared, sentences, &labels, self.vocabulary);
-        let places: Vec<usize> = (0..sentences.len()).filter(|at| seen[*at]).collect();
-        let turns: Vec<_> = places.iter().map(|at| turns.get(*at).cloned().flatten()).collect();
         let listed = Listed {
             sentences,
-            told,
+            seen: &seen,
             labels: &labels,
             whole: &sight::whole(&self.prepared, &quoted),
         };
-        let mut views = self.views(&listed, &places, &mut times);
+        let (places, mut views): (Vec<usize>, Vec<View>) =
+            self.views(&listed, &mut times).into_iter().unzip();
+        let turns: Vec<_> = places.iter().map(|at| turns.get(*at).cloned().flatten()).collect();
         let near = remembering::near(&views, self.vocabulary);
         rank_places(&self.prepared, &mut views, &near);
         let mut context = Context::new(&self.prepared, self.vocabulary, near, anchor.date);
@@ -223,7 +226,7 @@ impl<'a> Desk<'a> {
         for view in &views {
             self.problems.extend(unknown_units(&self.prepared, &view.quantities));
         }
-        let unseen = (0..sentences.len()).filter(|place| !seen[*place]);
+        let unseen = (0..sentences.len()).filter(|place| places.binary_search(place).is_err());
         let sentence = |place: usize| match &labels[place] {
             Some(label) => Some(&label.rest),
             None => self.prepared.sentences.get(sentences[place]),
@@ -294,24 +297,29 @@ impl<'a> Desk<'a> {
         })
     }
 
-    /// What the sentences at some places of a list say, the label before each left out. Of those in no
-    /// passage about land, only what stands around their quotations is looked at.
+    /// What the sentences of a list that are analysed say, the label before each left out, each with its
+    /// place in the list. Of those in no passage about land, only what stands around their quotations is
+    /// looked at.
     fn views(
         &self,
         listed: &Listed<'_>,
-        places: &[usize],
         times: &mut [Vec<time::TimeMention>],
-    ) -> Vec<View> {
-        let view = |place: &usize| {
-            let (at, label) = (*listed.sentences.get(*place)?, listed.labels.get(*place)?);
+    ) -> Vec<(usize, View)> {
+        let mut view = |place: usize| {
+            let (at, label) = (*listed.sentences.get(place)?, listed.labels.get(place)?);
+            let why = listed.seen.get(place).filter(|why| **why != Why::Not)?;
             let sentence = self.prepared.sentences.get(at)?;
             let times = times.get_mut(at).map(std::mem::take).unwrap_or_default();
             let rest = label.as_ref().map_or(sentence, |label| &label.rest);
-            if listed.told.get(*place).is_some_and(|told| *told) {
+            if *why == Why::Passage {
                 return Some(View::of(&self.prepared, rest, at, self.vocabulary, times));
             }
             let whole = quotes::within(listed.whole, &rest.range);
-            let around = View::around(&self.prepared, rest, at, self.vocabulary, whole);
+            let wanted = |tagged: &Tagged<'_>| match why {
+                Why::Fragments(quotes) => sight::any_stands(&self.prepared, quotes, tagged),
+                _ => true,
+            };
+            let around = View::around(&self.prepared, rest, (at, self.vocabulary), whole, wanted)?;
             let words = self.prepared.slice(rest.range.clone());
             let quantities =
                 if may_square(words) { quantity::tag(&self.prepared, rest) } else { Vec::new() };
@@ -321,7 +329,7 @@ impl<'a> Desk<'a> {
             let times = times.into_iter().filter(outside).collect();
             Some(View { quantities, times, ..around })
         };
-        places.iter().filter_map(view).collect()
+        (0..listed.sentences.len()).filter_map(|place| Some((place, view(place)?))).collect()
     }
 
     /// "About 8 percent of Sarn": an amount of land that no verb speaks of.

@@ -172,8 +172,11 @@ fn remember_called(context: &mut Context<'_>, view: &View) {
                 .iter()
                 .any(|list| list.contains(tree.lower(at)))
             && tree.child(at, &["det"]).is_some_and(|det| tree.lower(det) == "the");
-        let words = super::who::core(view, at);
-        if !called || view.parties.iter().any(|name| words.contains(&name.words.start)) {
+        let named = || {
+            let words = super::who::core(view, at);
+            view.parties.iter().any(|name| words.contains(&name.words.start))
+        };
+        if !called || named() {
             continue;
         }
         let meant = context.party(view, at).filter(|party| party.how == How::Referred);

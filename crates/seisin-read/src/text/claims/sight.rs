@@ -4,24 +4,43 @@
 //! only the sentences that can bear on a claim get them: those of a passage about land, those touched by a
 //! quotation that may stand as a sentence, and those that tell whom "he said" beside it means.
 
-use super::{lexicon::Lexicon, quotes, standing, statement::is_whole};
-use crate::text::{Prepared, Sentence, Token, TokenKind};
+use super::{
+    lexicon::Lexicon,
+    quotes::{self, goes_on},
+    standing,
+    statement::{has_clause, is_whole},
+};
+use crate::text::{Prepared, Sentence, Token, TokenKind, syntax::Tagged};
 use std::ops::Range;
 
 /// How many sentences back "he" or "she" may mean somebody.
 const REACH: usize = 6;
 
-/// Which of some sentences are analysed: `told` says which of them stand in a passage about land,
+/// Why a sentence is analysed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Why {
+    /// It is not.
+    Not,
+    /// It stands in a passage about land.
+    Passage,
+    /// It tells whom "he said" means, or what it holds of a quotation is a claim whatever its grammar.
+    Needed,
+    /// It holds nothing but parts of sentences in quotation marks: it is needed where one could stand alone.
+    Fragments(Vec<Range<usize>>),
+}
+
+/// Which of some sentences are analysed, and why: `told` says which of them stand in a passage about land,
 /// `quoted` are the quotations of the text.
 pub(super) fn seen(
     prepared: &Prepared,
     sentences: &[usize],
     told: &[bool],
     quoted: &[Range<usize>],
-) -> Vec<bool> {
+) -> Vec<Why> {
     let sentence = |at: usize| prepared.sentences.get(*sentences.get(at)?);
     let quoted = standing::that_matter(prepared, quoted);
-    let mut seen = told.to_vec();
+    let passage = |told: &bool| if *told { Why::Passage } else { Why::Not };
+    let mut seen: Vec<Why> = told.iter().map(passage).collect();
     for at in 0..sentences.len() {
         let touched = sentence(at).filter(|found| {
             !told.get(at).is_some_and(|told| *told)
@@ -29,18 +48,51 @@ pub(super) fn seen(
                 && !is_all_quoted(prepared, found, &quoted)
         });
         let Some(touched) = touched else { continue };
-        mark(&mut seen, at);
-        if has_word(prepared, touched, |word| matches!(word, "he" | "she")) {
+        mark(&mut seen, at, why_touched(prepared, touched, &quoted));
+        let outside = |token: &Token| {
+            !quotes::any_touches(&quoted, &token.range)
+                && matches!(prepared.word(token), "he" | "she" | "He" | "She")
+        };
+        if prepared.tokens_of(touched).iter().any(outside) {
             let before = (at.saturating_sub(REACH)..at).rev();
             let person = before.into_iter().find(|before| {
                 sentence(*before).is_some_and(|found| may_name_person(prepared, found))
             });
             if let Some(person) = person {
-                mark(&mut seen, person);
+                mark(&mut seen, person, Why::Needed);
             }
         }
     }
     seen
+}
+
+/// Why a sentence that quotations touch is analysed.
+fn why_touched(prepared: &Prepared, sentence: &Sentence, quoted: &[Range<usize>]) -> Why {
+    let here = quotes::within(quoted, &sentence.range);
+    let next = quoted.get(quoted.partition_point(|quote| quote.start < sentence.range.end));
+    let part = |quote: &Range<usize>| {
+        sentence.range.start <= quote.start
+            && quote.end <= sentence.range.end
+            && !is_whole(prepared.slice(quote.clone()))
+    };
+    let led_on = here.last().zip(next).is_some_and(|(last, next)| goes_on(prepared, last, next));
+    if here.iter().all(part) && !led_on {
+        return Why::Fragments(here.to_vec());
+    }
+    Why::Needed
+}
+
+/// Whether one of some quotations could stand alone by the tags of its words.
+pub(super) fn any_stands(
+    prepared: &Prepared,
+    quotes: &[Range<usize>],
+    tagged: &Tagged<'_>,
+) -> bool {
+    quotes.iter().any(|quote| {
+        let inside = tagged.words_in(quote);
+        let capital = prepared.slice(quote.clone()).trim().starts_with(char::is_uppercase);
+        has_clause(tagged.lower(inside.start), inside, |at| tagged.tag(at), capital)
+    })
 }
 
 /// Those of some quotations that are whole by the look of them: what stands in them is a claim whatever
@@ -61,9 +113,12 @@ fn is_all_quoted(prepared: &Prepared, sentence: &Sentence, quoted: &[Range<usize
     !prepared.tokens_of(sentence).iter().any(outside) && is_whole(prepared.slice(quote.clone()))
 }
 
-fn mark(seen: &mut [bool], at: usize) {
-    if let Some(place) = seen.get_mut(at) {
-        *place = true;
+/// Keeps why a sentence is analysed, a passage about land before anything else.
+fn mark(seen: &mut [Why], at: usize, why: Why) {
+    if let Some(place) =
+        seen.get_mut(at).filter(|known| matches!(known, Why::Not | Why::Fragments(_)))
+    {
+        *place = why;
     }
 }
 

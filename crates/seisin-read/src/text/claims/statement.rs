@@ -8,7 +8,10 @@ use super::{
     view::View,
     when::Dated,
 };
-use crate::text::{quantity::MentionKind, syntax::Clause};
+use crate::text::{
+    quantity::MentionKind,
+    syntax::{Clause, NOMINALS, Tag, TagSet},
+};
 use seisin_core::{Detail, Edtf, PartyId, PartyRef};
 use std::ops::Range;
 
@@ -18,6 +21,27 @@ pub(super) fn is_whole(quoted: &str) -> bool {
     text.starts_with(char::is_uppercase)
         && text.ends_with([',', '.', '!', '?', '…'])
         && text.split_whitespace().nth(3).is_some()
+}
+
+/// The tags of finite verbs.
+const FINITE: TagSet = TagSet::of(&["VBZ", "VBP", "VBD", "MD"]);
+
+/// Whether some words, of which the first is given, have a finite verb after what may be its subject and do
+/// not begin as a part of another sentence does; `capital` says whether the first is written with one.
+pub(super) fn has_clause(
+    first: &str,
+    inside: Range<usize>,
+    tag: impl Fn(usize) -> Option<Tag>,
+    capital: bool,
+) -> bool {
+    const OPENING: [&str; 9] =
+        ["until", "that", "because", "to", "which", "who", "when", "as", "while"];
+    let gerund = tag(inside.start).is_some_and(|tag| tag == Tag::named("VBG")) && !capital;
+    let holds = |set: TagSet, at: usize| tag(at).is_some_and(|tag| set.holds(tag));
+    let verb = inside.clone().find(|at| holds(FINITE, *at));
+    !OPENING.contains(&first)
+        && !gerund
+        && verb.is_some_and(|verb| (inside.start..verb).any(|at| holds(NOMINALS, at)))
 }
 
 impl Context<'_> {
@@ -150,19 +174,10 @@ impl Context<'_> {
         let words = text.split_whitespace().count();
         let capital = text.starts_with(char::is_uppercase);
         let finite = views.iter().any(|view| {
-            let inside = view.tree.words_in(range);
-            let subordinate = view.tree.word(inside.start).is_some_and(|word| {
-                matches!(
-                    word.lower.as_str(),
-                    "until" | "that" | "because" | "to" | "which" | "who" | "when" | "as" | "while"
-                ) || view.tree.tag(inside.start) == "VBG" && !capital
-            });
-            let verb = |at: &usize| matches!(view.tree.tag(*at), "VBZ" | "VBP" | "VBD" | "MD");
-            let subject = |at: usize| {
-                view.tree.is_nominal(at) || matches!(view.tree.tag(at), "DT" | "EX" | "WP" | "CD")
-            };
-            !subordinate
-                && inside.clone().find(verb).is_some_and(|verb| (inside.start..verb).any(subject))
+            let tree = &view.tree;
+            let tag = |at| tree.word(at).map(|word| word.tag);
+            let inside = tree.words_in(range);
+            has_clause(tree.lower(inside.start), inside, tag, capital)
         });
         (finite && words >= 3) || is_whole(text)
     }

@@ -7,7 +7,7 @@ use super::{
 use crate::text::{
     Prepared, Sentence,
     quantity::{self, QuantityMention},
-    syntax::Tree,
+    syntax::{Tagged, Tree},
     time::TimeMention,
 };
 use seisin_core::RegionCandidate;
@@ -74,23 +74,25 @@ impl View {
         times: Vec<TimeMention>,
     ) -> Self {
         let begun = NamesBegun::of(prepared, sentence, vocabulary);
-        let tree = tree(prepared, sentence, &begun, &[]);
+        let tree = tagged(prepared, sentence, &begun, &[]).tree();
         let quantities = quantity::tag(prepared, sentence);
         Self { quantities, times, ..Self::named(prepared, sentence, (index, tree), &begun) }
     }
 
     /// Looks at what stands around the quotations of a sentence that no other claim is made of: who
-    /// speaks. `whole` are those that could stand as sentences by the look of them.
+    /// speaks. `whole` are those that could stand as sentences by the look of them. Nothing where its words
+    /// are not `wanted` once their tags are known.
     pub(crate) fn around(
         prepared: &Prepared,
         sentence: &Sentence,
-        index: usize,
-        vocabulary: &Vocabulary,
+        (index, vocabulary): (usize, &Vocabulary),
         whole: &[Range<usize>],
-    ) -> Self {
+        wanted: impl Fn(&Tagged<'_>) -> bool,
+    ) -> Option<Self> {
         let begun = NamesBegun::of(prepared, sentence, vocabulary);
-        let tree = tree(prepared, sentence, &begun, whole);
-        Self::named(prepared, sentence, (index, tree), &begun)
+        let tagged = tagged(prepared, sentence, &begun, whole);
+        let tree = wanted(&tagged).then(|| tagged.tree())?;
+        Some(Self::named(prepared, sentence, (index, tree), &begun))
     }
 
     fn named(
@@ -137,12 +139,12 @@ impl View {
     }
 }
 
-fn tree(
-    prepared: &Prepared,
+fn tagged<'a>(
+    prepared: &'a Prepared,
     sentence: &Sentence,
     begun: &NamesBegun<'_>,
     apart: &[Range<usize>],
-) -> Tree {
+) -> Tagged<'a> {
     let hint = |range: &Range<usize>| hints::hint(prepared, sentence, range, begun);
-    Tree::without(prepared, sentence, &hint, apart)
+    Tagged::of(prepared, sentence, &hint, apart)
 }

@@ -70,8 +70,9 @@ pub(super) fn mended(line: &str, evidence: Evidence) -> Option<Vec<Piece>> {
         .enumerate()
         .map(|(from, character)| Piece { character: Some(character), from, count: 1, cause: None })
         .collect();
-    marks::entities(&mut pieces);
-    for _ in 0..ROUNDS {
+    let decoded = marks::entities(&mut pieces);
+    let rounds = if misread || decoded { ROUNDS } else { 0 };
+    for _ in 0..rounds {
         if !sequence::turn_back(&mut pieces, evidence) {
             break;
         }

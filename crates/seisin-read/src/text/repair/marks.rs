@@ -44,10 +44,10 @@ const fn is_invisible(character: char) -> bool {
     )
 }
 
-/// Entities left standing: "&amp;", "&#8217;", "&#x2019;".
-pub(super) fn entities(pieces: &mut Vec<Piece>) {
+/// Turns back entities left standing: "&amp;", "&#8217;", "&#x2019;". Returns whether there was any.
+pub(super) fn entities(pieces: &mut Vec<Piece>) -> bool {
     if !pieces.iter().any(|piece| piece.character == Some('&')) {
-        return;
+        return false;
     }
     let mut done = Vec::with_capacity(pieces.len());
     let mut at = 0;
@@ -62,6 +62,7 @@ pub(super) fn entities(pieces: &mut Vec<Piece>) {
         at = end;
     }
     *pieces = done;
+    pieces.iter().any(|piece| piece.cause == Some(Cause::Entity))
 }
 
 /// The character of the entity at `at` and one past it.

@@ -27,6 +27,7 @@ mod subject;
 mod subjects;
 mod sure;
 mod swallowed;
+mod tagged;
 mod tags;
 mod tense;
 pub mod training;
@@ -35,6 +36,8 @@ mod weights;
 
 pub use clause::Clause;
 pub(crate) use clause::preposition;
+pub(crate) use tagged::Tagged;
 pub use tags::{Label, Tag, TagSet};
 pub use tense::Tense;
+pub(crate) use tree::NOMINALS;
 pub use tree::{MOST_WORDS, Tree, Word};

@@ -8,26 +8,24 @@ use super::{
 };
 use crate::text::lexeme::names_day_or_month;
 
-/// The tag, the head and the label of each word.
-type Analysis = (Vec<Tag>, Vec<usize>, Vec<Label>);
+/// The head and the label of each word.
+type Hung = (Vec<usize>, Vec<Label>);
 
-/// The analysis of a sentence from those of the time that opens it and of the rest, on whose main word
-/// the time hangs.
-pub(super) fn joined(time: Analysis, rest: Analysis) -> Analysis {
-    let (mut tags, mut heads, mut labels) = time;
+/// How a sentence hangs from how the time that opens it and the rest do, on whose main word the time hangs.
+pub(super) fn joined(tags: &[Tag], time: Hung, rest: Hung) -> Hung {
+    let (mut heads, mut labels) = time;
     let end = heads.len();
-    let count = end + rest.1.len();
-    let main = rest.1.iter().position(|head| *head >= rest.1.len()).map_or(count, |at| at + end);
+    let count = end + rest.0.len();
+    let main = rest.0.iter().position(|head| *head >= rest.0.len()).map_or(count, |at| at + end);
     for at in 0..end {
         if heads[at] >= end {
             let adverb = tags.get(at).is_some_and(|tag| tag.name().starts_with("RB"));
             (heads[at], labels[at]) = (main, Label::named(if adverb { "advmod" } else { "obl" }));
         }
     }
-    tags.extend(rest.0);
-    heads.extend(rest.1.into_iter().map(|head| (head + end).min(count)));
-    labels.extend(rest.2);
-    (tags, heads, labels)
+    heads.extend(rest.0.into_iter().map(|head| (head + end).min(count)));
+    labels.extend(rest.1);
+    (heads, labels)
 }
 
 /// One past the time that opens a sentence and that no mark parts from what follows.

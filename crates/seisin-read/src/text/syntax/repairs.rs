@@ -111,7 +111,7 @@ pub(super) static REPAIRS: &[Repair] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::prepare;
+    use crate::text::{prepare, syntax::Tagged};
 
     /// The sentences of the tests' tables.
     fn sentences() -> impl Iterator<Item = &'static str> {
@@ -148,7 +148,8 @@ mod tests {
         for report in sentences() {
             let prepared = prepare(&report.replace(" ¶ ", "\n\n"));
             for sentence in &prepared.sentences {
-                let tree = Tree::as_modelled(&prepared, sentence, &|_| TagSet::ALL, &[]);
+                let tagged = Tagged::of(&prepared, sentence, &|_| TagSet::ALL, &[]);
+                let tree = Tree::as_modelled(tagged.modelled());
                 let words = prepared.slice(sentence.range.clone());
                 assert_eq!(missed(tree), [0; 0], "{words}");
                 trees += 1;

@@ -3,24 +3,12 @@
 use super::{
     children::Children,
     clause::Clause,
-    finite::{give_finite_verbs, unseen_verb},
-    forms::{lower, words},
-    model::{Known, Model},
-    opening,
     repairs::Held,
-    seen::Seen,
+    tagged::Tagged,
     tags::{Label, Tag, TagSet},
 };
 use crate::text::{Prepared, Sentence};
-use std::{
-    cell::{OnceCell, RefCell},
-    ops::Range,
-};
-
-thread_local! {
-    /// What the model worked out before on this thread.
-    static KNOWN: RefCell<Known> = RefCell::new(Known::default());
-}
+use std::{cell::OnceCell, ops::Range};
 
 /// One word or mark of a [`Tree`].
 #[derive(Debug, Clone)]
@@ -54,51 +42,6 @@ pub struct Tree {
     clauses: Vec<OnceCell<Box<Clause>>>,
 }
 
-/// The tag, the head and the label of each word.
-type Analysis = (Vec<Tag>, Vec<usize>, Vec<Label>);
-
-fn analysed(seen: &[Seen], allowed: &[TagSet], lowers: &[&str]) -> Analysis {
-    let Some(end) = opening::time_end(lowers) else {
-        return analysed_plainly(seen, allowed, lowers);
-    };
-    let part = |words: Range<usize>| {
-        let lowers = lowers.get(words.clone()).unwrap_or_default();
-        let allowed = allowed.get(words.clone()).unwrap_or_default();
-        analysed_plainly(seen.get(words).unwrap_or_default(), allowed, lowers)
-    };
-    opening::joined(part(0..end), part(end..lowers.len()))
-}
-
-fn analysed_plainly(seen: &[Seen], allowed: &[TagSet], lowers: &[&str]) -> Analysis {
-    let model = Model::built_in();
-    KNOWN.with_borrow_mut(|known| {
-        let mut tags = model.tag(seen, allowed, known);
-        give_finite_verbs(&mut tags, lowers);
-        if let Some((at, tag)) = unseen_verb(model, (seen, &tags), lowers, known) {
-            tags[at] = tag;
-        }
-        let (heads, labels) = super::segments::analysed(model, (seen, &tags), lowers, known);
-        (tags, heads, labels)
-    })
-}
-
-/// Puts the words that were analysed back among all words of their sentence; the others hang on the
-/// main word.
-fn put_back((tags, heads, labels): Analysis, outside: &[usize], count: usize) -> Analysis {
-    let place = |at: usize| outside.get(at).copied().unwrap_or(count);
-    let root = heads.iter().position(|head| *head >= outside.len()).map_or(count, place);
-    let mut all_tags = vec![Tag::named("XX"); count];
-    let mut all_heads = vec![root; count];
-    let mut all_labels = vec![Label::named("dep"); count];
-    for (at, (tag, (head, label))) in outside.iter().zip(tags.iter().zip(heads.iter().zip(labels)))
-    {
-        all_tags[*at] = *tag;
-        all_heads[*at] = place(*head);
-        all_labels[*at] = label;
-    }
-    (all_tags, all_heads, all_labels)
-}
-
 /// The most words of one sentence that are read; what stands after them is left out.
 pub const MOST_WORDS: usize = 160;
 
@@ -115,18 +58,12 @@ impl Tree {
         sentence: &Sentence,
         hint: &dyn Fn(&Range<usize>) -> TagSet,
     ) -> Self {
-        Self::without(prepared, sentence, hint, &[])
+        Tagged::of(prepared, sentence, hint, &[]).tree()
     }
 
-    /// The tree of the words of a sentence outside some stretches of the text, in order. Those within are
-    /// kept in their places without being analysed: they have the tag `XX` and hang on the main word.
-    pub(crate) fn without(
-        prepared: &Prepared,
-        sentence: &Sentence,
-        hint: &dyn Fn(&Range<usize>) -> TagSet,
-        apart: &[Range<usize>],
-    ) -> Self {
-        let mut tree = Self::as_modelled(prepared, sentence, hint, apart);
+    /// The tree of some words that hang as the model has them.
+    pub(super) fn set_right(words: Vec<Word>) -> Self {
+        let mut tree = Self::as_modelled(words);
         tree.set_right_within_reason();
         let heads: Vec<usize> =
             tree.words.iter().map(|word| word.head.unwrap_or(tree.words.len())).collect();
@@ -135,42 +72,8 @@ impl Tree {
         tree
     }
 
-    /// The words of a tree as the model has them, before anything is set right.
-    pub(super) fn as_modelled(
-        prepared: &Prepared,
-        sentence: &Sentence,
-        hint: &dyn Fn(&Range<usize>) -> TagSet,
-        apart: &[Range<usize>],
-    ) -> Self {
-        let ranges = words(prepared, prepared.tokens_of(sentence));
-        let forms: Vec<&str> = ranges.iter().map(|range| prepared.slice(range.clone())).collect();
-        let lowers: Vec<String> = forms.iter().map(|form| lower(form)).collect();
-        let within = |range: &Range<usize>| apart.iter().any(|one| one.contains(&range.start));
-        let outside: Vec<usize> = (0..ranges.len()).filter(|at| !within(&ranges[*at])).collect();
-        let seen: Vec<Seen> = outside.iter().map(|at| Seen::of(forms[*at])).collect();
-        let allowed: Vec<TagSet> = outside.iter().map(|at| hint(&ranges[*at])).collect();
-        let own: Vec<&str> = outside.iter().map(|at| lowers[*at].as_str()).collect();
-        let analysis = analysed(&seen, &allowed, &own);
-        let (tags, heads, labels) = if outside.len() == ranges.len() {
-            analysis
-        } else {
-            put_back(analysis, &outside, ranges.len())
-        };
-        let words = ranges
-            .into_iter()
-            .zip(&forms)
-            .zip(lowers)
-            .zip(tags)
-            .zip(heads.iter().zip(labels))
-            .map(|((((range, form), lower), tag), (head, label))| Word {
-                range,
-                lower,
-                capital: form.chars().next().is_some_and(char::is_uppercase),
-                tag,
-                head: (*head < forms.len()).then_some(*head),
-                label,
-            })
-            .collect();
+    /// Some words that hang as the model has them, before anything is set right.
+    pub(super) fn as_modelled(words: Vec<Word>) -> Self {
         Self { words, ..Self::default() }
     }
 
@@ -326,7 +229,7 @@ impl Tree {
 const VERBS: TagSet = TagSet::of(&["VB", "VBD", "VBG", "VBN", "VBP", "VBZ"]);
 
 /// Nouns, names, numbers and pronouns.
-const NOMINALS: TagSet =
+pub(crate) const NOMINALS: TagSet =
     TagSet::of(&["NN", "NNS", "NNP", "NNPS", "PRP", "CD", "WP", "WDT", "DT", "EX"]);
 
 /// Whether two labels are the same: they are short, and most differ in the first letters.
