@@ -201,7 +201,7 @@ impl Tree {
 }
 
 /// Forms of verbs of holding and taking, which have an object.
-const HOLDING: [&str; 14] = [
+const HOLDING: [&str; 42] = [
     "held",
     "hold",
     "holds",
@@ -209,13 +209,41 @@ const HOLDING: [&str; 14] = [
     "controls",
     "control",
     "seized",
+    "seizes",
+    "seize",
     "captured",
+    "captures",
+    "capture",
     "occupied",
     "occupies",
+    "occupy",
     "abandoned",
+    "abandon",
     "retaken",
+    "retook",
+    "retake",
     "recaptured",
     "lost",
+    "lose",
+    "took",
+    "take",
+    "takes",
+    "taken",
+    "won",
+    "overran",
+    "conquered",
+    "annexed",
+    "claims",
+    "claim",
+    "claimed",
+    "governs",
+    "governed",
+    "administers",
+    "administered",
+    "ruled",
+    "rules",
+    "regained",
+    "left",
 ];
 
 /// Nouns for what is told, whose "that" opens it.

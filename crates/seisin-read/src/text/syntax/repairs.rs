@@ -94,6 +94,8 @@ pub(super) static REPAIRS: &[Repair] = &[
     repair!(set_right_participles ["amod", "obj"]; "VBN" | "VBD"),
     repair!(set_right_fronted ["obj"]; "NNP" | "NNPS"),
     repair!(set_right_perfect_subjects ["nsubj:pass", "obj"]),
+    repair!(set_right_which; "WDT"),
+    repair!(set_right_placed_objects["obj" | "compound" | "amod"]),
     repair!(set_right_quantities["obl"]),
     repair!(set_right_objects ["obj", "obl", "case"]),
     repair!(set_right_swapped_objects ["advmod" | "obl", "obj" | "obl"]),

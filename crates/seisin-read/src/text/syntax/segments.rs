@@ -285,6 +285,11 @@ impl Line<'_> {
         let mut at = content.start + 1;
         while at + 1 < content.end {
             let opens = self.word(at) == "," && self.tag(at - 1).starts_with("NN");
+            if opens && self.turns(at + 1) {
+                found.push((at - 1, at..at + 3, "advmod"));
+                at += 3;
+                continue;
+            }
             let label =
                 self.opening(at + 1).or_else(|| self.renaming(content, at)).filter(|_| opens);
             let verbless = !self.has_finite(content.start..at);
@@ -298,6 +303,22 @@ impl Line<'_> {
             at = end;
         }
         found
+    }
+
+    /// Whether one word between commas only turns the tale: "Sarn, however, fell".
+    fn turns(&self, at: usize) -> bool {
+        let turning = matches!(
+            self.word(at),
+            "however"
+                | "meanwhile"
+                | "though"
+                | "moreover"
+                | "too"
+                | "also"
+                | "indeed"
+                | "therefore"
+        );
+        turning && self.word(at + 1) == "," && self.word(at - 1) == ","
     }
 
     /// What the words after a comma begin.

@@ -137,7 +137,8 @@ impl Tree {
             .checked_sub(1)
             .filter(|noun| common(*noun) && self.head(*noun) == self.head(verb))?;
         let loose =
-            matches!(self.label(verb), "xcomp" | "ccomp" | "advcl" | "dep" | "acl" | "parataxis");
+            matches!(self.label(verb), "xcomp" | "ccomp" | "advcl" | "dep" | "acl" | "parataxis")
+                || self.label(verb) == "conj" && !self.has_below(verb, &["cc"]);
         let object = matches!(self.label(noun), "obj" | "obl");
         (loose && object && definite(noun) && !has_object).then_some((noun, first))
     }

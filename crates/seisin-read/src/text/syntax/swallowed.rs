@@ -158,6 +158,66 @@ impl Tree {
         self.retag(verb, "VBD");
     }
 
+    /// Sets right the "which" of a clause with a subject of its own: "Sarn, which the front still holds",
+    /// "the duchies, which the king ruled".
+    pub(super) fn set_right_which(&mut self) {
+        for which in 1..self.len() {
+            if self.tag(which) != "WDT" {
+                continue;
+            }
+            let Some(above) = self.head(which).filter(|above| *above > which + 1) else { continue };
+            let ruled = (above + 1..self.len()).find(|at| {
+                self.head(*at) == Some(above)
+                    && self.label(*at) == "acl"
+                    && matches!(self.tag(*at), "VBN" | "VBD")
+                    && *at <= above + 2
+            });
+            if let Some(verb) = ruled.filter(|_| {
+                self.label(which) == "det"
+                    && self.label(above) == "acl:relcl"
+                    && self.tag(which + 1) == "DT"
+            }) {
+                let noun = self.head(above);
+                self.retag(verb, "VBD");
+                self.hang(verb, noun, "acl:relcl");
+                self.hang(above, Some(verb), "nsubj");
+                self.hang(which, Some(verb), "obj");
+                continue;
+            }
+            let subject = (which + 1..above)
+                .find(|at| self.head(*at) == Some(above) && self.label(*at) == "nsubj");
+            let own = self.label(which) == "nsubj" && self.label(above) == "acl:relcl";
+            if own && subject.is_some() && self.is_verb(above) && !self.has_below(above, &["obj"]) {
+                self.hang(which, Some(above), "obj");
+            }
+        }
+    }
+
+    /// Sets right a noun with a preposition of its own that was taken for an object ("stays in loyalist
+    /// hands"), and a noun before its verb that was taken for a part of it ("the east belongs to").
+    pub(super) fn set_right_placed_objects(&mut self) {
+        for at in 1..self.len() {
+            let Some(verb) = self.head(at).filter(|verb| self.is_verb(*verb)) else { continue };
+            let case = |word: usize| {
+                self.head(word) == Some(at)
+                    && self.label(word) == "case"
+                    && matches!(self.lower(word), "in" | "under" | "into" | "within" | "beyond")
+            };
+            let led = self.label(at) == "obj" && verb < at && (verb + 1..at).any(case);
+            if led && !self.has_below(verb, &["compound:prt"]) {
+                self.hang(at, Some(verb), "obl");
+            }
+            let part = matches!(self.label(at), "compound" | "amod")
+                && at + 1 == verb
+                && matches!(self.tag(verb), "VBZ" | "VBD" | "VBP")
+                && matches!(self.tag(at), "NN" | "NNS" | "NNP" | "JJS" | "JJ")
+                && !self.has_below(verb, &["nsubj", "nsubj:pass", "aux", "cop", "case"]);
+            if part && self.has_below(at, &["det"]) | (self.tag(at - 1) == "DT") {
+                self.hang(at, Some(verb), "nsubj");
+            }
+        }
+    }
+
     /// Sets right "all" and the like right after a verb that were taken for an adverbial: "gave up all of
     /// the north".
     pub(super) fn set_right_quantities(&mut self) {

@@ -133,6 +133,12 @@ pub(super) fn hint_of_shape(form: &str, before: &str, after: &str) -> Option<Tag
     if ADJECTIVES.contains(&form) || form.starts_with("neighbo") && before == "In " {
         return Some(SETS.adjective);
     }
+    if matches!(form, "remained" | "stayed" | "belonged") {
+        return Some(SETS.past);
+    }
+    if form.ends_with('s') && follows_preposition(form, before) {
+        return Some(SETS.no_finite);
+    }
     if form == "belong" {
         return Some(SETS.verb_form);
     }
@@ -148,6 +154,24 @@ pub(super) fn is_no_small_word(form: &str, before: &str) -> bool {
     form.len() > 4
         && before.trim_matches(['“', '"', ' ']).is_empty()
         && !SMALL.contains(&lower.as_str())
+}
+
+/// "In | places | it had not seen": after a preposition no form in "s" is a verb.
+fn follows_preposition(form: &str, before: &str) -> bool {
+    let last = before.trim_end().rsplit(' ').next().unwrap_or("");
+    !form.ends_with("ss")
+        && matches!(
+            last,
+            "in" | "of"
+                | "at"
+                | "from"
+                | "with"
+                | "between"
+                | "into"
+                | "across"
+                | "through"
+                | "towards"
+        )
 }
 
 /// A name of capital letters, where the words beside it are none: "a group, | SLF |, claims".
