@@ -209,9 +209,7 @@ impl Context<'_> {
         let party = owner.or_else(|| ours.and_then(|ours| self.foe_by_name(ours)));
         let party = party.or_else(|| self.state_of_section(view, at));
         let party = party.or_else(|| {
-            if self.lexicon.groups.contains(lower) && !self.lexicon.forces.contains(lower)
-                || lower == "fighters"
-            {
+            if self.lexicon.groups.contains(lower) {
                 let union = matches!(
                     lower,
                     "group"
@@ -240,6 +238,10 @@ impl Context<'_> {
         if let Some(name) = self.lettered(view, at) {
             return Some(self.unlisted(view, name..name + 1));
         }
+        let article = tree.child(at, &["det"]).map_or("", |det| tree.lower(det));
+        let new = matches!(article, "a" | "an" | "another") && self.lexicon.groups.contains(lower);
+        let owned = self.owner_of_body(view, at).is_some();
+        let party = party.filter(|_| owned || !new);
         let party = party.filter(|_| !core.clone().any(|word| is_of_nobody(view, word)));
         let mention = self.text(view, core.clone());
         let apposed = |word: usize| (at..word).any(|between| tree.lower(between) == ",");
