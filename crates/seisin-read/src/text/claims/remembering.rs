@@ -182,6 +182,20 @@ fn remember_called(context: &mut Context<'_>, view: &View) {
         let meant = context.party(view, at).filter(|party| party.how == How::Referred);
         found.extend(meant.map(|party| (at, party.value)));
     }
+    for at in 0..tree.len() {
+        let lower = tree.lower(at);
+        let called = tree.label(at).starts_with("nsubj")
+            && context.lexicon.groups.contains(lower)
+            && matches!(tree.tag(at), "NNS" | "NNPS")
+            && tree.head(at).is_some_and(|verb| !tree.label(verb).starts_with("acl"))
+            && tree.child(at, &["det", "nummod", "nmod:poss"]).is_none();
+        let words = super::who::core(view, at);
+        if called && !view.parties.iter().any(|name| words.contains(&name.words.start)) {
+            let party = unlisted_party(&context.text(view, words));
+            let place = Context::place(view, at);
+            context.memory.note_party(place, party, Side::Group, Part::Subject);
+        }
+    }
     for (at, party) in found {
         let Some(known) = context.vocabulary.parties.party(&party.id) else { continue };
         let side = if known.kind == PartyKind::State { Side::State } else { Side::Group };

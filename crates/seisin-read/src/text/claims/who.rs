@@ -402,11 +402,31 @@ pub(crate) fn core(view: &View, at: usize) -> Range<usize> {
     tree.trim(words)
 }
 
-/// The name that stands beside a noun for a group that is not spoken of before: "a separatist group, SLF,".
+/// The name of a group that is not spoken of before: "a separatist group, SLF,", "a group calling itself the
+/// Sarn Front".
 fn named_beside(view: &View, at: usize) -> Option<Range<usize>> {
     let tree = &view.tree;
     let article = tree.child(at, &["det"]).map_or("", |det| tree.lower(det));
+    if !matches!(article, "a" | "an" | "another") {
+        return None;
+    }
+    let called = match (tree.lower(at + 1), tree.lower(at + 2)) {
+        ("calling", "itself" | "themselves") | ("known", "as") => Some(at + 3),
+        ("called" | "named", _) => Some(at + 2),
+        _ => None,
+    };
+    let called = called.map(|first| first + usize::from(tree.lower(first) == "the"));
+    let called = called.filter(|first| tree.tag(*first).starts_with("NNP"));
+    if let Some(first) = called {
+        let capital = |word: usize| tree.word(word).is_some_and(|word| word.capital);
+        let small = |word: usize| {
+            matches!(tree.lower(word), "for" | "of" | "the" | "and") && capital(word + 1)
+        };
+        let end = (first..tree.len()).find(|word| !capital(*word) && !small(*word));
+        let end = end.unwrap_or(tree.len());
+        return Some(first..end);
+    }
     let name = tree.child(at, &["appos"]).filter(|name| *name > at)?;
     let proper = tree.tag(name).starts_with("NNP") && view.place_at(name).is_none();
-    (proper && matches!(article, "a" | "an" | "another")).then(|| core(view, name))
+    proper.then(|| core(view, name))
 }
