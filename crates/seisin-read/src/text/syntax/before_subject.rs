@@ -43,6 +43,23 @@ impl Line<'_> {
         (plain && named && subject > start + 1).then_some(start..subject)
     }
 
+    /// The participle with what belongs to it that a stretch opens with, up to its comma: "Having lost Sarn on
+    /// Tuesday, Arland’s troops were digging in".
+    pub(super) fn before_comma(&self, stretch: &Range<usize>) -> Option<Range<usize>> {
+        let start = stretch.start;
+        let first = start + usize::from(JOINING.contains(&self.word(start)));
+        if self.tag(first) != "VBG" && (self.tag(first) != "VBN" || first > start) {
+            return None;
+        }
+        let reach = stretch.end.min(start + LONGEST);
+        let comma = (first + 1..reach).find(|at| self.word(*at) == ",")?;
+        let subject = matches!(self.tag(comma + 1), "DT" | "JJ" | "PRP" | "PRP$" | "CD")
+            || self.tag(comma + 1).starts_with("NN");
+        let told = self.has_finite(first..comma);
+        let verb = self.has_finite(comma + 2..stretch.end);
+        (subject && verb && !told && comma > first + 1).then_some(start..comma + 1)
+    }
+
     /// The words of one phrase or of two that touch, at the end of some words.
     fn run_before(&self, words: Range<usize>) -> Range<usize> {
         let within = |at: &usize| {

@@ -98,6 +98,76 @@ pub(super) fn give_finite_verbs(tags: &mut [Tag], lowers: &[&str]) {
     }
 }
 
+/// Forms of verbs with two objects, of which one stays after the participle: "the land given them".
+const TWO_OBJECTS: [&str; 40] = [
+    "given",
+    "offered",
+    "shown",
+    "called",
+    "named",
+    "dubbed",
+    "told",
+    "taught",
+    "asked",
+    "awarded",
+    "granted",
+    "made",
+    "considered",
+    "declared",
+    "elected",
+    "appointed",
+    "lent",
+    "paid",
+    "sent",
+    "sold",
+    "promised",
+    "denied",
+    "left",
+    "owed",
+    "allowed",
+    "charged",
+    "fined",
+    "ordered",
+    "termed",
+    "deemed",
+    "titled",
+    "labelled",
+    "labeled",
+    "nicknamed",
+    "christened",
+    "entitled",
+    "styled",
+    "spent",
+    "handed",
+    "assigned",
+];
+
+/// Makes a participle right after a noun and right before a name or an article its past: a participle of
+/// what was done to the noun has no object ("rebels backed by Arland captured Sarn").
+pub(super) fn give_objects_verbs(tags: &mut [Tag], lowers: &[&str]) {
+    let word = |at: usize| lowers.get(at).copied().unwrap_or("");
+    for verb in 1..lowers.len() {
+        let tag = |at: usize| tags.get(at).map_or("", |tag| tag.name());
+        let form = word(verb);
+        let both = form.ends_with("ed") || BOTH.contains(&form);
+        if tag(verb) != "VBN" || !both || TWO_OBJECTS.contains(&form) {
+            continue;
+        }
+        let before = (0..verb).rev().find(|at| !tag(*at).starts_with("RB")).unwrap_or(0);
+        let noun = matches!(tag(before), "NN" | "NNS" | "NNP" | "NNPS");
+        let helped = (before.saturating_sub(4)..verb).any(|at| {
+            matches!(word(at), "have" | "has" | "had" | "having" | "'ve" | "be" | "been")
+        });
+        let next = verb + 1;
+        let object = matches!(tag(next), "NNP" | "NNPS" | "DT" | "PRP" | "PRP$");
+        let timed = (next..next + 4)
+            .any(|at| is_time(word(at)) || crate::text::lexeme::names_day_or_month(word(at)));
+        if noun && object && !helped && !timed {
+            tags[verb] = Tag::named("VBD");
+        }
+    }
+}
+
 /// The participle that must be the past in a stretch without a finite verb.
 fn lacking(tags: &[Tag], lowers: &[&str], stretch: Range<usize>, ends: bool) -> Option<usize> {
     let tag = |at: usize| tags.get(at).map_or("", |tag| tag.name());

@@ -33,13 +33,14 @@ impl Tree {
             if let Some(first) = first.and_then(|part| self.head(part)).filter(|_| beside) {
                 self.hang(at, Some(first), label);
             }
+            let first = (0..at).rev().find(|word| !self.tag(*word).starts_with("JJ")).unwrap_or(0);
             let twice = matches!(label, "nsubj" | "nsubj:pass" | "obj")
-                && self.label(at - 1) == label
-                && self.head(at - 1) == above
-                && self.tag(at - 1).starts_with("NN")
-                && self.tag(at).starts_with("NNP");
-            if twice {
-                self.hang(at - 1, Some(at), "compound");
+                && self.label(first) == label
+                && self.head(first) == above
+                && (self.tag(first).starts_with("NNP") && self.tag(at).starts_with("NN")
+                    || self.tag(first).starts_with("NN") && self.tag(at).starts_with("NNP"));
+            if twice && first < at {
+                self.hang(first, Some(at), "compound");
             }
         }
     }

@@ -97,6 +97,7 @@ pub(super) static REPAIRS: &[Repair] = &[
     repair!(set_right_which; "WDT"),
     repair!(set_right_placed_objects["obj" | "compound" | "amod"]),
     repair!(set_right_quantities["obl"]),
+    repair!(set_right_bare_objects["obl"]),
     repair!(set_right_objects ["obj", "obl", "case"]),
     repair!(set_right_swapped_objects ["advmod" | "obl", "obj" | "obl"]),
     repair!(set_right_perfects; "VBN"),

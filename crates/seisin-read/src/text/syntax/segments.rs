@@ -133,7 +133,7 @@ impl Line<'_> {
         matches!(self.tag(at), "VBD" | "VBZ" | "VBP" | "MD")
     }
 
-    fn has_finite(&self, words: Range<usize>) -> bool {
+    pub(super) fn has_finite(&self, words: Range<usize>) -> bool {
         words.into_iter().any(|at| self.is_finite(at))
     }
 
@@ -239,19 +239,20 @@ impl Line<'_> {
         let source = self.source_at_end(&stretch);
         let content = stretch.start..source.as_ref().map_or(stretch.end, |source| source.start);
         let inserted = self.insertions(&content);
-        let opening = self.before_subject(&content);
+        let opening = self.before_subject(&content).map(|words| (words, "obl"));
+        let opening = opening.or_else(|| Some((self.before_comma(&content)?, "advcl")));
         let outside = |at: &usize| {
             let within = |words: &Range<usize>| words.contains(at);
             !inserted.iter().any(|(_, words, _)| within(words))
                 && !source.as_ref().is_some_and(within)
-                && !opening.as_ref().is_some_and(within)
+                && !opening.as_ref().is_some_and(|(words, _)| within(words))
         };
         parts.push(Part { words: stretch.clone().filter(outside).collect(), joint });
         for (noun, words, label) in inserted {
             parts.push(Part { words: words.collect(), joint: Some((Joint::Word(noun), label)) });
         }
-        if let Some(words) = opening {
-            let joint = Some((Joint::Part(number), "obl"));
+        if let Some((words, label)) = opening {
+            let joint = Some((Joint::Part(number), label));
             parts.push(Part { words: words.collect(), joint });
         }
         if let Some(words) = source {
@@ -324,8 +325,8 @@ impl Line<'_> {
     /// What the words after a comma begin.
     fn opening(&self, at: usize) -> Option<&'static str> {
         let relative = |at: usize| {
-            matches!(self.tag(at), "WDT" | "WP" | "WP$")
-                && matches!(self.word(at), "which" | "who" | "whose" | "whom")
+            matches!(self.tag(at), "WDT" | "WP" | "WP$" | "WRB")
+                && matches!(self.word(at), "which" | "who" | "whose" | "whom" | "where")
         };
         let after = self.tag(at) == "IN" && relative(at + 1);
         if relative(at) || after {

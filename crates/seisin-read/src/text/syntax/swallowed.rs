@@ -218,6 +218,38 @@ impl Tree {
         }
     }
 
+    /// Sets right an amount or a noun right after its verb that was taken for an adverbial: "recovered about
+    /// nine-tenths of", "handed over all its posts".
+    pub(super) fn set_right_bare_objects(&mut self) {
+        for at in 2..self.len() {
+            let loose = self.label(at) == "obl" && self.tag(at).starts_with("NN");
+            let Some(verb) = self.head(at).filter(|verb| loose && *verb < at) else { continue };
+            let passive = self.has_below(verb, &["aux:pass", "obj", "iobj", "ccomp", "xcomp"]);
+            if passive || !self.is_verb(verb) || super::clause::is_time(self.lower(at)) {
+                continue;
+            }
+            let case = (verb + 1..at)
+                .find(|word| self.head(*word) == Some(at) && self.label(*word) == "case");
+            let about = case.is_some_and(|case| {
+                case == verb + 1
+                    && matches!(self.lower(case), "about" | "around" | "over" | "nearly")
+            });
+            let share = self.lower(at).contains('-') || self.has_below(at, &["nummod"]);
+            let begins = (verb + 1..at).find(|word| {
+                !matches!(self.tag(*word), "RB" | "RP") && self.label(*word) != "compound:prt"
+            });
+            let owned = begins.is_some_and(|first| {
+                self.lower(first) == "all" && matches!(self.tag(first + 1), "PRP$" | "DT")
+            });
+            if about && share {
+                self.hang(at, Some(verb), "obj");
+                self.hang(verb + 1, Some(at), "advmod");
+            } else if case.is_none() && owned {
+                self.hang(at, Some(verb), "obj");
+            }
+        }
+    }
+
     /// Sets right "all" and the like right after a verb that were taken for an adverbial: "gave up all of
     /// the north".
     pub(super) fn set_right_quantities(&mut self) {

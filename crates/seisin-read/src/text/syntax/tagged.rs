@@ -2,7 +2,7 @@
 //! what a tree does.
 
 use super::{
-    finite::{give_finite_verbs, unseen_verb},
+    finite::{give_finite_verbs, give_objects_verbs, unseen_verb},
     forms::{lower, words},
     model::{Known, Model},
     opening,
@@ -135,6 +135,7 @@ fn tags_of(seen: &[Seen], allowed: &[TagSet], lowers: &[&str]) -> Vec<Tag> {
     KNOWN.with_borrow_mut(|known| {
         let mut tags = model.tag(seen, allowed, known);
         give_finite_verbs(&mut tags, lowers);
+        give_objects_verbs(&mut tags, lowers);
         if let Some((at, tag)) = unseen_verb(model, (seen, &tags), lowers, known) {
             tags[at] = tag;
         }

@@ -17,6 +17,7 @@ pub(super) struct Sets {
     pub(super) no_finite: TagSet,
     pub(super) modal: TagSet,
     pub(super) gerund: TagSet,
+    pub(super) determiner: TagSet,
     pub(super) verb_form: TagSet,
     pub(super) no_small_word: TagSet,
 }
@@ -36,6 +37,7 @@ pub(super) const SETS: Sets = Sets {
     no_finite: TagSet::without(&["VBZ", "VBP"]),
     modal: TagSet::of(&["MD"]),
     gerund: TagSet::of(&["VBG"]),
+    determiner: TagSet::of(&["DT"]),
     verb_form: TagSet::of(&["VBP", "VB"]),
     no_small_word: TagSet::without(&["IN", "DT", "CC", "TO", "MD", "PRP", "PRP$", "RP", "WDT"]),
 };

@@ -139,6 +139,9 @@ pub(super) fn hint_of_shape(form: &str, before: &str, after: &str) -> Option<Tag
     if form.ends_with('s') && follows_preposition(form, before) {
         return Some(SETS.no_finite);
     }
+    if form == "that" && points_at_land(lexicon, before, after) {
+        return Some(SETS.determiner);
+    }
     if form == "belong" {
         return Some(SETS.verb_form);
     }
@@ -154,6 +157,13 @@ pub(super) fn is_no_small_word(form: &str, before: &str) -> bool {
     form.len() > 4
         && before.trim_matches(['“', '"', ' ']).is_empty()
         && !SMALL.contains(&lower.as_str())
+}
+
+/// "Took | that | part over": before a noun for land, right after a verb that has it as its object.
+fn points_at_land(lexicon: &Lexicon, before: &str, after: &str) -> bool {
+    let last = before.trim_end().rsplit(' ').next().unwrap_or("");
+    let next = after.trim_start().split([' ', ',', '.', ';']).next().unwrap_or("");
+    lexicon.land.contains(next) && lexicon.senses(last).next().is_some() && last != "claims"
 }
 
 /// "In | places | it had not seen": after a preposition no form in "s" is a verb.
