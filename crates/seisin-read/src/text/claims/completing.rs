@@ -1,7 +1,7 @@
 //! What a claim leaves unsaid and the report tells: the other side, the land it is about.
 
 use super::{
-    context::{Context, Found, How},
+    context::{Context, Found, How, unlisted_region},
     draft::Draft,
     view::View,
 };
@@ -142,7 +142,7 @@ pub(super) fn complete(context: &Context<'_>, view: &View, draft: &mut Draft) {
         && let Some(party) = &draft.party
     {
         let (name, mention) = (party.value.name.clone(), party.value.mention.clone());
-        let value = RegionRef { id: None, name, mention, candidates: Vec::new() };
+        let value = unlisted_region(name, mention);
         draft.region = Some(Found { value, words: party.words.clone(), how: How::Unlisted });
     }
     if offer && draft.region.is_none() {

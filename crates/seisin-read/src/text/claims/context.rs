@@ -261,6 +261,11 @@ pub(crate) fn unlisted_party(phrase: &str) -> PartyRef {
     PartyRef { id: PartyId(slug(name)), name: name.to_owned(), mention: phrase.to_owned() }
 }
 
+/// A land that no list knows, by its name and the words that name it.
+pub(crate) const fn unlisted_region(name: String, mention: String) -> RegionRef {
+    RegionRef { id: None, name, mention, candidates: Vec::new() }
+}
+
 /// A phrase without the article before it.
 pub(crate) fn without_article(phrase: &str) -> &str {
     ["the ", "The ", "a ", "A ", "an ", "An ", "its ", "Its ", "their ", "his "]

@@ -73,8 +73,7 @@ impl Context<'_> {
         let of = tree.children_with(at, &["nmod"]).find(|child| {
             preposition(tree, *child).is_some_and(|case| matches!(case.as_str(), "of" | "over"))
         })?;
-        let lands: Vec<_> =
-            self.lands(view, of).into_iter().filter(|land| land.how != How::Phrase).collect();
+        let lands = self.definite_lands(view, of);
         let told = self.told(view, &clause, quotes);
         if lands.is_empty() || told.refused.is_some() {
             return Some(Vec::new());
@@ -125,8 +124,7 @@ impl Context<'_> {
         let (clause, subject) = Self::held(view, at);
         let (clause, subject) = (clause?, subject?);
         let parties = self.parties(view, subject);
-        let lands: Vec<_> =
-            self.lands(view, of).into_iter().filter(|land| land.how != How::Phrase).collect();
+        let lands = self.definite_lands(view, of);
         let told = self.told(view, &clause, quotes);
         if parties.is_empty() || lands.is_empty() || told.refused.is_some() {
             return Some(Vec::new());
@@ -198,18 +196,10 @@ impl Context<'_> {
         }));
         let base = Draft {
             counterparty: self.opponent(view, &anchor, Some(&holder), &detail),
-            detail,
             party: Some(holder),
-            region: None,
             quantity,
             dated,
-            told,
-            evidence,
-            finite: true,
-            party_range: None,
-            region_range: None,
-            speaker_range: None,
-            rule: format!("under-control/{}", tree.lower(at)),
+            ..Draft::told(detail, told, evidence, format!("under-control/{}", tree.lower(at)))
         };
         lands.into_iter().map(|land| Draft { region: Some(land), ..base.clone() }).collect()
     }

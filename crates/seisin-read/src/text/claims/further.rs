@@ -2,7 +2,7 @@
 //! 25, Sarn".
 
 use super::{
-    context::{Context, Found, How},
+    context::{Context, Found, How, unlisted_region},
     lexicon::{Pattern, Sense},
     view::View,
     when::Dated,
@@ -100,7 +100,7 @@ impl Context<'_> {
         });
         let value = match region {
             Some(region) => RegionRef { mention, ..region.clone() },
-            None => RegionRef { id: None, name: mention.clone(), mention, candidates: Vec::new() },
+            None => unlisted_region(mention.clone(), mention),
         };
         Some(Found { value, words: whole, how: How::Phrase })
     }
@@ -115,8 +115,7 @@ impl Context<'_> {
         (name && !dated && is_last_of_name(view, at)).then(|| {
             let words = super::who::core(view, at);
             let mention = self.text(view, words.clone());
-            let value =
-                RegionRef { id: None, name: mention.clone(), mention, candidates: Vec::new() };
+            let value = unlisted_region(mention.clone(), mention);
             Found { value, words, how: How::Unlisted }
         })
     }

@@ -1,7 +1,7 @@
 //! Which land a phrase names.
 
 use super::{
-    context::{Context, Found, How, without_article},
+    context::{Context, Found, How, unlisted_region, without_article},
     memory::Side,
     view::{PlaceFound, PlaceName, View},
     who,
@@ -52,6 +52,13 @@ impl Context<'_> {
             found.extend(land.filter(|land| land.how != How::Phrase || counted(land)));
         }
         found
+    }
+
+    /// The lands a phrase names or refers to, those left out that its words only describe.
+    pub(crate) fn definite_lands(&self, view: &View, at: usize) -> Vec<Land> {
+        let mut lands = self.lands(view, at);
+        lands.retain(|land| land.how != How::Phrase);
+        lands
     }
 
     /// The land a phrase names.
@@ -231,7 +238,7 @@ impl Context<'_> {
     pub(super) fn unlisted_within(&self, view: &View, words: Range<usize>, child: usize) -> Land {
         let mention = self.text(view, words.clone());
         let name = without_article(&self.text(view, who::core(view, child))).to_owned();
-        let value = RegionRef { id: None, name, mention, candidates: Vec::new() };
+        let value = unlisted_region(name, mention);
         Found { value, words, how: How::Unlisted }
     }
 
@@ -241,7 +248,7 @@ impl Context<'_> {
         let words = words.start..verb.unwrap_or(words.end);
         let mention = self.text(view, words.clone());
         let name = without_article(&mention).to_owned();
-        let value = RegionRef { id: None, name, mention, candidates: Vec::new() };
+        let value = unlisted_region(name, mention);
         Found { value, words, how: How::Unlisted }
     }
 }

@@ -2,7 +2,7 @@
 //! "Arlandic soil", "the city" of a province.
 
 use super::{
-    context::{Context, Found, How, without_article},
+    context::{Context, Found, How, unlisted_region, without_article},
     land::{country, is_capital, is_quarter, name_end},
     lands::SETTLEMENTS,
     view::{PlaceName, View},
@@ -142,12 +142,7 @@ impl Context<'_> {
             let value = RegionRef { mention, ..region };
             return Found { value, words: core, how: How::Referred };
         }
-        let value = RegionRef {
-            id: None,
-            name: without_article(&mention).to_owned(),
-            mention,
-            candidates: Vec::new(),
-        };
+        let value = unlisted_region(without_article(&mention).to_owned(), mention);
         Found { value, words: core, how: How::Phrase }
     }
 
@@ -168,7 +163,7 @@ impl Context<'_> {
         let words = core.start.min(at)..end;
         let mention = self.text(view, words.clone());
         let name = self.text(view, start..end);
-        let value = RegionRef { id: None, name, mention, candidates: Vec::new() };
+        let value = unlisted_region(name, mention);
         (!known).then_some(Found { value, words, how: How::Unlisted })
     }
 

@@ -1,7 +1,7 @@
 //! Keeping the lands that a sentence names for the sentences after it.
 
 use super::{
-    context::Context,
+    context::{Context, unlisted_region},
     lands::{Standing, is_plural},
     lexicon::Pattern,
     view::{PlaceFound, PlaceName, View},
@@ -38,7 +38,7 @@ fn remember_heading(context: &mut Context<'_>, view: &View) {
         return;
     }
     let mention = context.text(view, whole);
-    let region = RegionRef { id: None, name: mention.clone(), mention, candidates: Vec::new() };
+    let region = unlisted_region(mention.clone(), mention);
     context.memory.lands.note(Context::place(view, last), region, None, Standing::Heading);
 }
 
@@ -285,7 +285,7 @@ fn remember_unlisted(context: &mut Context<'_>, view: &View) {
         if !dated && !other && (located || land_noun) {
             let mention = context.text(view, words.clone());
             let name = super::context::without_article(&mention).to_owned();
-            let region = RegionRef { id: None, name, mention, candidates: Vec::new() };
+            let region = unlisted_region(name, mention);
             let standing = standing(context, view, at);
             context.memory.lands.note(Context::place(view, at), region, None, standing);
         }

@@ -125,18 +125,15 @@ impl Context<'_> {
         });
         vec![Draft {
             dated: self.time_of(view, clause, &told, &detail),
-            detail,
             party: Some(party),
             counterparty: from.and_then(|from| self.party(view, from)).map(|party| party.value),
             region,
-            quantity: None,
-            told,
-            evidence: Self::evidence(view, clause),
-            finite: true,
-            party_range: None,
-            region_range: None,
-            speaker_range: None,
-            rule: "secede/independence".to_owned(),
+            ..Draft::told(
+                detail,
+                told,
+                Self::evidence(view, clause),
+                "secede/independence".to_owned(),
+            )
         }]
     }
 

@@ -2,7 +2,7 @@
 //! prepositions elsewhere.
 
 use super::{
-    context::{Context, Found},
+    context::{Context, Found, unlisted_region},
     view::View,
 };
 use crate::text::syntax::{Clause, Tree};
@@ -135,7 +135,7 @@ impl Context<'_> {
         let words = super::who::core(view, at);
         let mention = self.text(view, words.clone());
         let name = super::context::without_article(&mention).to_owned();
-        let value = RegionRef { id: None, name, mention, candidates: Vec::new() };
+        let value = unlisted_region(name, mention);
         Some(Found { value, words, how: super::context::How::Unlisted })
     }
 }

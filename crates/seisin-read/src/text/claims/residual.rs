@@ -46,19 +46,16 @@ impl Context<'_> {
         let told_now = if clause.tense == Tense::Past { Tense::Past } else { Tense::Present };
         let dated = self.dated(view, &clause, &told);
         let held = Draft {
-            detail: Detail::Holding,
             party: Some(holder.clone()),
-            counterparty: None,
             region: region.clone(),
             quantity: Some(mention.clone()),
             dated: self.on_the_day(told_now).or_else(|| dated.clone()),
-            told: told.clone(),
-            evidence: tree.word(verb).map_or(0, |word| word.range.start)..mention.range.end,
-            finite: true,
-            party_range: None,
-            region_range: None,
-            speaker_range: None,
-            rule: format!("residual/{form}"),
+            ..Draft::told(
+                Detail::Holding,
+                told.clone(),
+                tree.word(verb).map_or(0, |word| word.range.start)..mention.range.end,
+                format!("residual/{form}"),
+            )
         };
         let taken = taker.map(|taker| Draft {
             detail: Detail::Change(ChangeAction::Regained),

@@ -149,8 +149,7 @@ impl Context<'_> {
     /// Whether a word is a verb of saying by its form, whatever the tree takes it for.
     fn is_saying(&self, view: &View, at: usize) -> bool {
         let form = view.tree.lower(at);
-        let says = self.lexicon.is_form_of(form, &self.lexicon.say)
-            || self.lexicon.is_form_of(form, &self.lexicon.allege);
+        let says = self.lexicon.says(form);
         let noun = matches!(
             form,
             "report"
@@ -183,8 +182,7 @@ impl Context<'_> {
     pub(super) fn is_cue(&self, view: &View, at: usize) -> bool {
         let form = view.tree.lower(at);
         view.tree.is_verb(at)
-            && (self.lexicon.is_form_of(form, &self.lexicon.say)
-                || self.lexicon.is_form_of(form, &self.lexicon.allege))
+            && (self.lexicon.says(form))
             && !matches!(form, "hold" | "held" | "holds" | "holding" | "called" | "call")
     }
 

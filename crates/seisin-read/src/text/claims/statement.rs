@@ -206,19 +206,18 @@ impl Context<'_> {
         }
         let words = |words: &Range<usize>| tree.range(words.clone());
         vec![Draft {
-            detail: Detail::Holding,
-            finite: true,
             party_range: party.as_ref().map(|party| words(&party.words)),
             region_range: region.as_ref().map(|land| words(&land.words)),
             party,
-            counterparty: None,
             region,
             quantity: mention.cloned(),
             dated: self.on_the_day(crate::text::syntax::Tense::Present),
-            told: Told::by(Vec::new()),
-            evidence: tree.range(0..tree.len()),
-            speaker_range: None,
-            rule: "bare-amount".to_owned(),
+            ..Draft::told(
+                Detail::Holding,
+                Told::by(Vec::new()),
+                tree.range(0..tree.len()),
+                "bare-amount".to_owned(),
+            )
         }]
     }
 }

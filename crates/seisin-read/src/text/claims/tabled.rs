@@ -1,7 +1,7 @@
 //! What the rows of a table tell of who holds or claims which land, since when and how much.
 
 use super::{
-    context::{Context, Found, How, unlisted_party},
+    context::{Context, Found, How, unlisted_party, unlisted_region},
     draft::Draft,
     table::{Cell, Table},
     told::Told,
@@ -238,7 +238,7 @@ impl Context<'_> {
         }
         let mention = self.text(view, words.clone());
         let named = mention.starts_with(char::is_uppercase);
-        let value = RegionRef { id: None, name: mention.clone(), mention, candidates: Vec::new() };
+        let value = unlisted_region(mention.clone(), mention);
         named.then_some(Found { value, words, how: How::Unlisted })
     }
 }

@@ -151,8 +151,7 @@ impl Context<'_> {
         matches!(tree.label(clause.verb), "ccomp" | "conj")
             && tree.head(clause.verb).is_some_and(|head| {
                 let form = tree.lower(head);
-                self.lexicon.is_form_of(form, &self.lexicon.say)
-                    || self.lexicon.is_form_of(form, &self.lexicon.allege)
+                self.lexicon.says(form)
             })
     }
 

@@ -102,14 +102,19 @@ fn parts(view: View<'_>, at: usize) -> Option<(f64, usize)> {
     let (count, next) = if article { (1, at + 1) } else { cardinal(view, at)? };
     let joined = view.kind(next) == Some(TokenKind::Hyphen) && view.is_attached(next + 1);
     let next = next + usize::from(joined);
-    let of = match view.lexeme(next)? {
-        Lexeme::Ordinal(of) if count == 1 && of > 2 => of,
-        Lexeme::Parts(of) => of,
-        Lexeme::Quarter => 4,
-        Lexeme::Half => 2,
-        _ => return None,
-    };
+    let of = parts_named(view, next, count)?;
     (count < of).then(|| (f64::from(count) / f64::from(of), next + 1))
+}
+
+/// How many parts of that name make a whole: three for "third" after one, for "thirds" after any count.
+pub(super) fn parts_named(view: View<'_>, at: usize, count: u8) -> Option<u8> {
+    match view.lexeme(at)? {
+        Lexeme::Ordinal(of) if count == 1 && of > 2 => Some(of),
+        Lexeme::Parts(of) => Some(of),
+        Lexeme::Quarter => Some(4),
+        Lexeme::Half => Some(2),
+        _ => None,
+    }
 }
 
 /// The number with the part added that "and" joins to it: "one and a half million", "five and a

@@ -1,6 +1,6 @@
 //! Parts of a whole: fractions in words and percentages.
 
-use super::number::{Number, NumberForm, number};
+use super::number::{Number, NumberForm, number, parts_named};
 use crate::text::{
     lexeme::Lexeme,
     token::{LetterCase, TokenKind},
@@ -71,13 +71,7 @@ fn counted_parts(view: View<'_>, at: usize) -> Option<Part> {
         _ => return None,
     };
     let next = if view.kind(at + 1) == Some(TokenKind::Hyphen) { at + 2 } else { at + 1 };
-    let of = match view.lexeme(next)? {
-        Lexeme::Ordinal(of) if count == 1 && of > 2 => of,
-        Lexeme::Parts(of) => of,
-        Lexeme::Quarter => 4,
-        Lexeme::Half => 2,
-        _ => return None,
-    };
+    let of = parts_named(view, next, count)?;
     let plain = count > 1 || next > at + 1 || stands_alone(view, next + 1);
     plain.then(|| part(at..next + 1, f64::from(count), f64::from(of), "fraction"))?
 }

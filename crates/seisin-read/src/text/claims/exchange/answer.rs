@@ -350,19 +350,15 @@ impl Context<'_> {
         let detail = Detail::Response { stance: answer.stance, about: answer.about.clone() };
         let dated = dated.or_else(|| self.time_of(view, &clause, &told, &detail));
         Some(Draft {
-            detail: Detail::Response { stance: answer.stance, about: answer.about },
-            party_range: None,
             party: Some(answer.party),
             counterparty,
-            region: None,
-            quantity: None,
             dated,
-            told,
-            evidence: tree.range(answer.words),
-            finite: true,
-            region_range: None,
-            speaker_range: None,
-            rule: format!("response/{}", answer.rule),
+            ..Draft::told(
+                Detail::Response { stance: answer.stance, about: answer.about },
+                told,
+                tree.range(answer.words),
+                format!("response/{}", answer.rule),
+            )
         })
     }
 

@@ -190,19 +190,17 @@ impl Context<'_> {
             .or_else(|| super::answer::said_when(&told))
             .or_else(|| self.time_of(view, &clause, &told, &Detail::Casualties));
         Some(Draft {
-            detail: Detail::Offer { ratio: super::item::ratio(&gives, &asks), gives, asks, status },
             party,
             counterparty,
             region: region.map(|value| Found { words: place, value, how: How::Named }),
             quantity,
             dated,
-            told,
-            evidence: tree.range(words),
-            finite: true,
-            party_range: None,
-            region_range: None,
-            speaker_range: None,
-            rule: format!("offer/{}", bargain.rule),
+            ..Draft::told(
+                Detail::Offer { ratio: super::item::ratio(&gives, &asks), gives, asks, status },
+                told,
+                tree.range(words),
+                format!("offer/{}", bargain.rule),
+            )
         })
     }
 

@@ -1,6 +1,9 @@
 //! What is given or wanted as an item.
 
-use super::super::{context::Context, view::View};
+use super::super::{
+    context::{Context, unlisted_region},
+    view::View,
+};
 use crate::text::quantity::{MentionKind, QuantityMention};
 use seisin_core::{Item, ItemKind, Ratio};
 use std::ops::Range;
@@ -83,12 +86,7 @@ impl Context<'_> {
             .memory
             .person_named(self.prepared.slice(tree.range(end - 1..end)), Self::place(view, start));
         let mention = self.text(view, start..end);
-        person.is_none().then(|| seisin_core::RegionRef {
-            id: None,
-            name: mention.clone(),
-            mention,
-            candidates: Vec::new(),
-        })
+        person.is_none().then(|| unlisted_region(mention.clone(), mention))
     }
 
     fn kind_of(&self, text: &str, quantity: Option<&QuantityMention>, land: bool) -> ItemKind {

@@ -23,6 +23,11 @@ impl Lexicon {
         self.is_form_of(form, &self.answering)
     }
 
+    /// Whether a form may be that of a verb of saying or alleging.
+    pub(crate) fn says(&self, form: &str) -> bool {
+        self.is_form_of(form, &self.say) || self.is_form_of(form, &self.allege)
+    }
+
     /// Whether a form is one of any of some plain forms.
     pub(crate) fn is_form_of_any(&self, form: &str, verbs: &[&str]) -> bool {
         self.lemmas(form).iter().any(|lemma| verbs.contains(&lemma.as_str()))

@@ -115,9 +115,8 @@ impl Context<'_> {
         let subject = clause.agent.or_else(|| noun_before(view, verb))?;
         let in_passing = became && tree.children(verb).iter().any(|at| tree.lower(*at) == "when");
         let party = self.party(view, subject).filter(|_| !in_passing)?;
-        let lands: Vec<_> =
-            self.lands(view, subject).into_iter().filter(|land| land.how != How::Phrase).collect();
-        let lands = if lands.is_empty() { self.land_meant(view, verb) } else { lands };
+        let lands = self.definite_lands(view, subject);
+        let lands = self.or_land_meant(view, verb, lands);
         let from = (word + 1..tree.len().min(word + 3)).find(|at| tree.lower(*at) == "from");
         let other = from.and_then(|from| self.party_within(view, from + 1..from + 5));
         Some(seceded(
@@ -149,8 +148,7 @@ impl Context<'_> {
             let value = unlisted_party(&self.text(view, words.clone()));
             tree.is_nominal(subject).then_some(Found { value, words, how: How::Phrase })
         })?;
-        let lands: Vec<_> =
-            self.lands(view, subject).into_iter().filter(|land| land.how != How::Phrase).collect();
+        let lands = self.definite_lands(view, subject);
         let from = (verb + 1..tree.len().min(verb + 4)).find(|at| tree.lower(*at) == "from");
         let other = from.and_then(|from| self.party_within(view, from + 1..from + 5));
         Some(seceded(

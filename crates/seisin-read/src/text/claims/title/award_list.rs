@@ -1,7 +1,7 @@
 //! Awards told in a list: "Award of the arbitrators. To Borland: Sarn and the Velk group."
 
 use super::super::{
-    context::{Context, Found, How},
+    context::{Context, Found, How, unlisted_region},
     view::View,
     who::COURTS,
 };
@@ -66,7 +66,7 @@ impl Context<'_> {
         (plain && proper).then(|| {
             let mention = self.text(view, words.clone());
             let name = super::super::context::without_article(&mention).to_owned();
-            let value = RegionRef { id: None, name, mention, candidates: Vec::new() };
+            let value = unlisted_region(name, mention);
             Found { value, words, how: How::Unlisted }
         })
     }

@@ -168,7 +168,7 @@ impl Context<'_> {
         let over = (claim + 1..tree.len().min(claim + 3))
             .find(|at| matches!(tree.lower(*at), "to" | "on" | "over"));
         let lands = over.map(|over| self.lands_after(view, over + 1, 10)).unwrap_or_default();
-        let lands = if lands.is_empty() { self.land_meant(view, verb) } else { lands };
+        let lands = self.or_land_meant(view, verb, lands);
         let party = self.doer(view, verb)?;
         (up && !lands.is_empty()).then(|| {
             TitleAct::told(

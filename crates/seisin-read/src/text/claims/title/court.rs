@@ -215,7 +215,7 @@ impl Context<'_> {
         })?;
         let owner = self.party_within(view, verb + 1..words.end.min(verb + 9))?;
         let lands = self.lands_after(view, words.start, 9);
-        let lands = if lands.is_empty() { self.land_meant(view, verb) } else { lands };
+        let lands = self.or_land_meant(view, verb, lands);
         (!lands.is_empty()).then_some((lands, Some(owner.value), denied))
     }
 
@@ -372,7 +372,7 @@ impl Context<'_> {
         let owner = self.party_within(view, way + 1..words.end.min(way + 6))?;
         let over = (owner.words.end..words.end).find(|at| matches!(tree.lower(*at), "over" | "on"));
         let lands = over.map(|over| self.lands_after(view, over + 1, 9)).unwrap_or_default();
-        let lands = if lands.is_empty() { self.land_meant(view, verb) } else { lands };
+        let lands = self.or_land_meant(view, verb, lands);
         (!lands.is_empty()).then(|| {
             vec![
                 TitleAct::told("sided", TitleAction::Recognised, verb, words)
@@ -403,7 +403,7 @@ impl Context<'_> {
         let over = (object + 1..tree.len().min(object + 6))
             .find(|at| matches!(tree.lower(*at), "to" | "over" | "on"));
         let lands = over.map(|over| self.lands_after(view, over + 1, 9)).unwrap_or_default();
-        let lands = if lands.is_empty() { self.land_meant(view, verb) } else { lands };
+        let lands = self.or_land_meant(view, verb, lands);
         (!lands.is_empty()).then(|| {
             vec![
                 TitleAct::told(

@@ -115,19 +115,17 @@ impl Context<'_> {
                     .clone()
                     .or_else(|| self.opponent(view, &clause, party.as_ref(), &detail));
                 drafts.push(Draft {
-                    detail: detail.clone(),
                     party: party.clone(),
                     counterparty: other,
                     region: region.clone(),
                     quantity: quantity.or_else(|| self.area_within(view, act, shared)),
                     dated: dated.clone(),
-                    told: told.clone(),
-                    evidence: view.tree.range(act.words.clone()),
-                    finite: true,
-                    party_range: None,
-                    region_range: None,
-                    speaker_range: None,
-                    rule: format!("title/{}", act.rule),
+                    ..Draft::told(
+                        detail.clone(),
+                        told.clone(),
+                        view.tree.range(act.words.clone()),
+                        format!("title/{}", act.rule),
+                    )
                 });
             }
         }
@@ -219,6 +217,16 @@ impl Context<'_> {
             .map(|region| Found { value: region.clone(), words: at..at + 1, how: How::Referred })
             .into_iter()
             .collect()
+    }
+
+    /// These lands, else the one spoken of last.
+    pub(super) fn or_land_meant(
+        &self,
+        view: &View,
+        at: usize,
+        lands: Vec<Found<RegionRef>>,
+    ) -> Vec<Found<RegionRef>> {
+        if lands.is_empty() { self.land_meant(view, at) } else { lands }
     }
 
     /// The land spoken of last, standing at a word.

@@ -2,7 +2,7 @@
 //! Borland in 1960", "the new map includes Sarn".
 
 use super::super::{
-    context::{Context, Found, How, unlisted_party},
+    context::{Context, Found, How, unlisted_party, unlisted_region},
     view::View,
 };
 use super::{TitleAct, surface::clause_words};
@@ -145,7 +145,7 @@ impl Context<'_> {
                 None if end > at => {
                     let mention = self.text(view, at..end);
                     let name = mention.clone();
-                    let value = RegionRef { id: None, name, mention, candidates: Vec::new() };
+                    let value = unlisted_region(name, mention);
                     lands.push(Found { value, words: at..end, how: How::Unlisted });
                     at = end;
                 }

@@ -97,7 +97,7 @@ impl Context<'_> {
         }
         let before = (verb + 1..at).find(|word| tree.lower(*word) == "as").unwrap_or(at);
         let lands = self.land_between(view, verb + 1..before);
-        let lands = if lands.is_empty() { self.land_meant(view, verb) } else { lands };
+        let lands = self.or_land_meant(view, verb, lands);
         let party = self.doer(view, verb)?;
         (!lands.is_empty()).then(|| Self::act_of(verb, (party, whose), lands, words, "seen-as"))
     }

@@ -63,7 +63,7 @@ impl Context<'_> {
             return None;
         }
         let lands = over.map(|over| self.lands_after(view, over + 1, 10)).unwrap_or_default();
-        let lands = if lands.is_empty() { self.land_meant(view, at) } else { lands };
+        let lands = self.or_land_meant(view, at, lands);
         if lands.is_empty() {
             return None;
         }

@@ -1,7 +1,7 @@
 //! Nouns, lands and parties found by where they stand, for clauses the tree may hang wrongly.
 
 use super::super::{
-    context::{Context, Found, How},
+    context::{Context, Found, How, unlisted_region},
     lexicon::Words,
     view::View,
 };
@@ -94,8 +94,7 @@ impl Context<'_> {
                 let stop =
                     (at..end).find(|next| !tree.tag(*next).starts_with("NNP")).unwrap_or(end);
                 let mention = self.text(view, at..stop);
-                let value =
-                    RegionRef { id: None, name: mention.clone(), mention, candidates: Vec::new() };
+                let value = unlisted_region(mention.clone(), mention);
                 lands.push(Found { value, words: at..stop, how: How::Unlisted });
                 at = stop;
                 continue;

@@ -19,9 +19,7 @@ impl Context<'_> {
     /// Whether a word is a verb of saying or alleging.
     pub(crate) fn says(&self, view: &View, at: usize) -> bool {
         let (tree, form) = (&view.tree, view.tree.lower(at));
-        (tree.is_verb(at) || tree.label(at) == "root")
-            && (self.lexicon.is_form_of(form, &self.lexicon.say)
-                || self.lexicon.is_form_of(form, &self.lexicon.allege))
+        (tree.is_verb(at) || tree.label(at) == "root") && (self.lexicon.says(form))
     }
 
     /// "According to the ministry": wherever the tree hangs it, within the part of the sentence that no

@@ -17,8 +17,7 @@ impl Context<'_> {
         let tree = &view.tree;
         for child in tree.children_with(at, &["parataxis", "advcl", "dep", "ccomp"]) {
             let form = tree.lower(child);
-            let says = self.lexicon.is_form_of(form, &self.lexicon.say)
-                || self.lexicon.is_form_of(form, &self.lexicon.allege);
+            let says = self.lexicon.says(form);
             let bare = tree.child(child, &["ccomp", "obj", "xcomp"]).is_none();
             let named = tree.child(child, &["nsubj"]).is_some();
             if tree.is_verb(child) && says && bare && named && !told.cues.contains(&child) {
@@ -106,9 +105,7 @@ impl Context<'_> {
             .min()
             .unwrap_or(verb);
         let Some(cue) = first.checked_sub(1).filter(|cue| {
-            matches!(tree.tag(*cue), "VBZ" | "VBP" | "VBD")
-                && (self.lexicon.is_form_of(tree.lower(*cue), &self.lexicon.say)
-                    || self.lexicon.is_form_of(tree.lower(*cue), &self.lexicon.allege))
+            matches!(tree.tag(*cue), "VBZ" | "VBP" | "VBD") && (self.lexicon.says(tree.lower(*cue)))
         }) else {
             return;
         };
