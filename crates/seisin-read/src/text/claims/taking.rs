@@ -1,4 +1,4 @@
-//! Who holds, takes, loses or clears land: the verb’s object is the land.
+//! Who holds, takes or loses land: the verb’s object is the land.
 
 use super::{
     context::{Context, Found, How},
@@ -7,10 +7,7 @@ use super::{
     pattern::Roles,
     view::View,
 };
-use crate::text::{
-    quantity::MentionKind,
-    syntax::{Clause, Tense},
-};
+use crate::text::syntax::{Clause, Tense};
 use seisin_core::{ChangeAction, Detail, PartyRef, RegionRef, TitleAction};
 
 type Land = Found<RegionRef>;
@@ -223,199 +220,6 @@ impl Context<'_> {
             .get(branch)
             .is_some_and(|words| words.iter().any(|word| word.lower == "since"))
     }
-
-    /// "Cleared Boko Haram from Yobe", "cleared the militants from 1,270 square kilometres".
-    pub(super) fn clearing(&self, view: &View, clause: &Clause) -> Option<Roles> {
-        let object = clause.patient?;
-        let parties = self.agents(view, clause);
-        if let Some(roles) = self.cleared_of(view, clause, object, &parties) {
-            return Some(roles);
-        }
-        if let Some(from) = clause.oblique(&["from", "of", "out of"]) {
-            let counterparty = self.party(view, object)?;
-            let lands = self.object_lands(view, from, false);
-            return Some(Roles {
-                partyless: false,
-                parties,
-                counterparty: Some(counterparty.value),
-                lands,
-                measured: vec![from],
-                detail: Some(Detail::Change(ChangeAction::Regained)),
-            });
-        }
-        let lands = self.object_lands(view, object, true);
-        let lands = if lands.is_empty() { self.measured_land(view, object)? } else { lands };
-        Some(Roles {
-            partyless: clause.is_passive,
-            parties,
-            lands,
-            measured: vec![object],
-            detail: Some(Detail::Change(ChangeAction::Seized)),
-            ..Roles::default()
-        })
-    }
-
-    /// "Cleared Sarn of the invader", "Sarn was cleared of rebels".
-    fn cleared_of(
-        &self,
-        view: &View,
-        clause: &Clause,
-        object: usize,
-        parties: &[Found<PartyRef>],
-    ) -> Option<Roles> {
-        let of = clause.oblique(&["of"])?;
-        let driven = self.is_body_under_arms(view, of).then(|| self.party(view, of)).flatten()?;
-        let named = view.tree.tag(object).starts_with("NNP");
-        let lands = self.object_lands(view, object, !named);
-        (!lands.is_empty()).then(|| Roles {
-            partyless: clause.is_passive,
-            parties: parties.to_vec(),
-            counterparty: Some(driven.value),
-            lands,
-            measured: vec![object],
-            detail: Some(Detail::Change(ChangeAction::Regained)),
-        })
-    }
-
-    /// "Driving Borland’s troops out of Sarn".
-    pub(super) fn driving(&self, view: &View, clause: &Clause) -> Option<Roles> {
-        let driven = self.party(view, clause.patient?)?;
-        let nearer = self.lands_reached(view, clause.verb, &["out of", "from"]);
-        let from = clause.oblique(&["out of", "from", "of"]);
-        let lands = match from {
-            Some(from) if nearer.is_empty() => self.object_lands(view, from, true),
-            _ => nearer,
-        };
-        let out = from.is_none()
-            && driven.how != How::Phrase
-            && clause.patient.is_some_and(|at| view.tree.tag(at) != "PRP")
-            && (super::pattern::has_particle(view, clause, "out")
-                || self.lexicon.is_form(view.tree.lower(clause.verb), "dislodge"));
-        let place = Self::place(view, clause.verb);
-        let before = || self.memory.lands.lately(place, 1, |_| true);
-        let lands = if lands.is_empty() && out {
-            let words = clause.verb..clause.verb + 1;
-            let land =
-                before().map(|land| Found { value: land.clone(), words, how: How::Referred });
-            land.into_iter().collect()
-        } else {
-            lands
-        };
-        let agents = self.agents(view, clause);
-        if clause.is_passive && agents.is_empty() && !lands.is_empty() {
-            return Some(Roles {
-                parties: vec![driven],
-                lands,
-                measured: from.into_iter().collect(),
-                detail: Some(Detail::Change(ChangeAction::Lost)),
-                ..Roles::default()
-            });
-        }
-        (!lands.is_empty())
-            .then(|| Roles {
-                partyless: clause.is_passive,
-                parties: agents,
-                counterparty: Some(driven.value),
-                lands,
-                measured: from.into_iter().collect(),
-                detail: Some(Detail::Change(ChangeAction::Seized)),
-            })
-            .map(|roles| self.on_own_land(roles))
-    }
-
-    /// What is taken from another on one's own land is taken back.
-    pub(super) fn on_own_land(&self, mut roles: Roles) -> Roles {
-        let party =
-            roles.parties.first().and_then(|who| self.vocabulary.parties.party(&who.value.id));
-        let country = party.and_then(|party| party.country.as_ref()).map(|id| id.0.as_str());
-        if roles.lands.iter().any(|land| is_own_land(country, &land.value)) {
-            roles.detail = Some(Detail::Change(ChangeAction::Regained));
-        }
-        roles
-    }
-
-    /// "Eleven of the districts went to the militia", "Sarn passed to the front": land that goes to a side
-    /// under arms; to a state it may go by treaty.
-    fn goes_to_side(&self, view: &View, clause: &Clause, land: &Land) -> bool {
-        let tree = &view.tree;
-        let to = clause.oblique(&["to"]).and_then(|to| self.party(view, to));
-        let armed = to.is_some_and(|to| self.is_under_arms(&to.value));
-        let subject = clause.agent.unwrap_or(clause.verb);
-        let plain = match land.how {
-            How::Named => view.party_at(subject).is_none(),
-            How::Referred => tree.tag(subject) != "PRP",
-            How::Phrase | How::Unlisted => self.plain_land(view, subject, land),
-        };
-        let done = matches!(clause.tense, Tense::Past | Tense::PastPerfect | Tense::PresentPerfect);
-        armed && plain && done && !clause.is_passive
-    }
-
-    /// "Eleven of the fourteen districts went to the militia": counted land that goes to a side under arms.
-    fn counted_to_side(&self, view: &View, clause: &Clause) -> Option<Roles> {
-        let subject = clause.agent?;
-        let to = clause.oblique(&["to"]).and_then(|to| self.party(view, to))?;
-        let armed = self.is_under_arms(&to.value) && !clause.is_passive;
-        let lands = self.measured_land(view, subject).filter(|_| armed)?;
-        Some(Roles {
-            parties: vec![to],
-            lands,
-            measured: vec![subject],
-            detail: Some(Detail::Change(ChangeAction::Seized)),
-            ..Roles::default()
-        })
-    }
-
-    pub(super) fn falling(&self, view: &View, clause: &Clause) -> Option<Roles> {
-        let lands = self.lands(view, clause.agent?);
-        if lands.is_empty() && self.lexicon.is_form(view.tree.lower(clause.verb), "go") {
-            return self.counted_to_side(view, clause);
-        }
-        let land = lands.first()?;
-        let goes = self.lexicon.is_form_of_any(view.tree.lower(clause.verb), &["go", "pass"]);
-        if goes && !self.goes_to_side(view, clause, land) {
-            return None;
-        }
-        let sold = view.tree.lower(clause.verb + 1) == "hands"
-            && (land.how == How::Unlisted && view.party_at(clause.agent?).is_some()
-                || view.quantities.iter().any(|mention| mention.kind == MentionKind::Money));
-        let counted = land.how == How::Phrase
-            && self.amount(view, &[clause.agent?]).is_some()
-            && view.tree.tag(clause.verb) == "VBN";
-        let named = (counted || land.how != How::Phrase)
-            && view.tree.tag(land.words.start) != "PRP"
-            && !sold;
-        if !named
-            || clause.particles.iter().any(|word| falls_otherwise(word))
-            || clause.patient.is_some_and(|at| {
-                view.tree.lower(at) != "hands" && !super::pattern::is_time_span(view, at)
-            }) && clause.patient != clause.agent
-        {
-            return None;
-        }
-        if clause
-            .oblique(&["by", "from", "in", "within", "under", "below", "to"])
-            .is_some_and(|at| view.quantities_in(at..at + 1).next().is_some())
-        {
-            return None;
-        }
-        let to = clause.oblique(&["to", "into", "under"]);
-        let holds = |at: usize| {
-            let noun = self.lexicon.nouns.get(view.tree.lower(at));
-            noun.is_some_and(|sense| sense.pattern == Pattern::Hold)
-        };
-        if to.is_some_and(holds) {
-            return None;
-        }
-        let other = |party: &Found<PartyRef>| party.value.name != land.value.name;
-        let to = to.and_then(|at| self.party(view, at)).filter(other);
-        Some(Roles {
-            partyless: true,
-            parties: to.into_iter().collect(),
-            lands: lands.clone(),
-            detail: Some(Detail::Change(ChangeAction::Seized)),
-            ..Roles::default()
-        })
-    }
 }
 
 /// "Occupied the strip from 1985 to 2000", "until 1945", "for 27 years": how long, not when it began.
@@ -463,24 +267,7 @@ fn by_a_time(view: &View, clause: &Clause) -> bool {
     })
 }
 
-/// Whether a word makes "fall" another verb than of a town: "fell back", "fell apart".
-fn falls_otherwise(word: &str) -> bool {
-    const OTHER: [&str; 16] = [
-        "out", "back", "apart", "behind", "short", "through", "off", "away", "down", "over",
-        "foul", "sharply", "steeply", "slightly", "before", "once",
-    ];
-    OTHER.contains(&word)
-}
-
 /// Whether a verb only tells something: "claims that Arland holds the town".
 fn tells_that(view: &View, verb: usize) -> bool {
     view.tree.lower(verb + 1) == "that" && !view.tree.tag(verb + 2).starts_with("NN")
-}
-
-/// Whether the land lies in the party's own country, as the identifier of the land shows.
-fn is_own_land(country: Option<&str>, land: &RegionRef) -> bool {
-    let id = land.id.as_ref().map_or("", |id| id.0.as_str());
-    country.is_some_and(|code| {
-        id == code || id.strip_prefix(code).is_some_and(|rest| rest.starts_with('-'))
-    })
 }
