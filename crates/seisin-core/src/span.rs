@@ -45,9 +45,21 @@ impl TextSpan {
     /// assert_eq!(TextSpan::new(3, 5).slice("за Курск"), Some("Ку".to_owned()));
     /// ```
     pub fn slice(self, text: &str) -> Option<String> {
-        let words: String = text.chars().skip(self.start).take(self.len()).collect();
-        (words.chars().count() == self.len()).then_some(words)
+        if self.is_empty() {
+            return Some(String::new());
+        }
+        let (_, rest) = parted(text, self.start)?;
+        parted(rest, self.len()).map(|(words, _)| words.to_owned())
     }
+}
+
+/// A text parted after so many code points; `None` where it is shorter.
+fn parted(text: &str, count: usize) -> Option<(&str, &str)> {
+    let mut left = text.chars();
+    if let Some(last) = count.checked_sub(1) {
+        left.nth(last)?;
+    }
+    text.split_at_checked(text.len() - left.as_str().len())
 }
 
 /// The exact words a claim rests on, as W3C Web Annotation's text selectors give them.
@@ -74,7 +86,8 @@ impl Evidence {
         let exact = span.slice(text)?;
         let before = span.start.saturating_sub(Self::CONTEXT);
         let prefix = TextSpan::new(before, span.start).slice(text)?;
-        let suffix = text.chars().skip(span.end).take(Self::CONTEXT).collect();
+        let rest = parted(text, span.end).map_or("", |(_, rest)| rest);
+        let suffix = parted(rest, Self::CONTEXT).map_or(rest, |(near, _)| near).to_owned();
         Some(Self { span, exact, prefix, suffix, repaired: None })
     }
 }

@@ -127,7 +127,7 @@ fn remember_unlisted_parties(context: &mut Context<'_>, view: &View) {
             let dated = timed(at)
                 || words.clone().any(|at| crate::text::lexeme::names_day_or_month(tree.lower(at)));
             if !dated && !view.parties.iter().any(|name| words.contains(&name.words.start)) {
-                let party = unlisted_party(&context.text(view, words));
+                let party = unlisted_party(&context.text(view, super::who::core(view, at)));
                 context.memory.note_party(
                     Context::place(view, at),
                     party,
@@ -160,6 +160,12 @@ fn remember_lettered(context: &mut Context<'_>, view: &View) {
     }
 }
 
+/// Whether a phrase holds a party's name.
+fn is_named(view: &View, at: usize) -> bool {
+    let words = super::who::core(view, at);
+    view.parties.iter().any(|name| words.contains(&name.words.start))
+}
+
 /// Keeps the party that a subject means by a noun without a name: "the group", "the army", which "it" goes
 /// back to before a name that stands in passing.
 fn remember_called(context: &mut Context<'_>, view: &View) {
@@ -172,11 +178,7 @@ fn remember_called(context: &mut Context<'_>, view: &View) {
                 .iter()
                 .any(|list| list.contains(tree.lower(at)))
             && tree.child(at, &["det"]).is_some_and(|det| tree.lower(det) == "the");
-        let named = || {
-            let words = super::who::core(view, at);
-            view.parties.iter().any(|name| words.contains(&name.words.start))
-        };
-        if !called || named() {
+        if !called || is_named(view, at) {
             continue;
         }
         let meant = context.party(view, at).filter(|party| party.how == How::Referred);
@@ -189,9 +191,8 @@ fn remember_called(context: &mut Context<'_>, view: &View) {
             && matches!(tree.tag(at), "NNS" | "NNPS")
             && tree.head(at).is_some_and(|verb| !tree.label(verb).starts_with("acl"))
             && tree.child(at, &["det", "nummod", "nmod:poss"]).is_none();
-        let words = super::who::core(view, at);
-        if called && !view.parties.iter().any(|name| words.contains(&name.words.start)) {
-            let party = unlisted_party(&context.text(view, words));
+        if called && !is_named(view, at) {
+            let party = unlisted_party(&context.text(view, super::who::core(view, at)));
             let place = Context::place(view, at);
             context.memory.note_party(place, party, Side::Group, Part::Subject);
         }

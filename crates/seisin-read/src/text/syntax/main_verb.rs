@@ -74,14 +74,16 @@ impl Tree {
             let main = self.tag(verb) == "VB"
                 && matches!(self.label(verb), "root" | "parataxis" | "acl:relcl")
                 && !self.has_below(verb, &["aux", "aux:pass", "mark", "cop"]);
+            if !main {
+                continue;
+            }
             let plural = |at: usize| {
                 matches!(self.tag(at), "NNS" | "NNPS" | "CD")
                     || matches!(self.lower(at), "they" | "we" | "who" | "which" | "i")
             };
-            let subject = (0..verb).find(|at| {
-                self.head(*at) == Some(verb) && self.label(*at) == "nsubj" && plural(*at)
-            });
-            if main && subject.is_some() {
+            let subject = (0..verb)
+                .any(|at| self.head(at) == Some(verb) && self.label(at) == "nsubj" && plural(at));
+            if subject {
                 self.retag(verb, "VBP");
             }
         }

@@ -33,9 +33,11 @@ impl Tree {
             if let Some(first) = first.and_then(|part| self.head(part)).filter(|_| beside) {
                 self.hang(at, Some(first), label);
             }
+            if !matches!(label, "nsubj" | "nsubj:pass" | "obj") {
+                continue;
+            }
             let first = (0..at).rev().find(|word| !self.tag(*word).starts_with("JJ")).unwrap_or(0);
-            let twice = matches!(label, "nsubj" | "nsubj:pass" | "obj")
-                && self.label(first) == label
+            let twice = self.label(first) == label
                 && self.head(first) == above
                 && (self.tag(first).starts_with("NNP") && self.tag(at).starts_with("NN")
                     || self.tag(first).starts_with("NN") && self.tag(at).starts_with("NNP"));

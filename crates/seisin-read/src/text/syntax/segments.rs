@@ -266,6 +266,9 @@ impl Line<'_> {
         let end = stretch.clone().rev().find(|at| !self.is_mark(*at))? + 1;
         let comma = stretch.clone().rev().find(|at| *at < end && self.word(*at) == ",")?;
         let words = comma + 1..end;
+        if words.len() < 2 || words.len() > MOST_OF_SOURCE {
+            return None;
+        }
         let verb = words.clone().find(|at| SAYING.contains(&self.word(*at)))?;
         let others = words.clone().filter(|at| *at != verb).any(|at| {
             self.is_finite(at)
@@ -273,10 +276,7 @@ impl Line<'_> {
         });
         let others = others || matches!(self.word(comma + 1), "and" | "but" | "or" | "then");
         let named = words.clone().any(|at| self.tag(at).starts_with("NN") || self.tag(at) == "PRP");
-        let fits = words.len() <= MOST_OF_SOURCE
-            && words.len() >= 2
-            && verb + 6 >= end
-            && self.has_finite(stretch.start..comma);
+        let fits = verb + 6 >= end && self.has_finite(stretch.start..comma);
         (fits && named && !others).then_some(words)
     }
 
@@ -285,25 +285,33 @@ impl Line<'_> {
         let mut found: Vec<(usize, Range<usize>, &'static str)> = Vec::new();
         let mut at = content.start + 1;
         while at + 1 < content.end {
-            let opens = self.word(at) == "," && self.tag(at - 1).starts_with("NN");
-            if opens && self.turns(at + 1) {
-                found.push((at - 1, at..at + 3, "advmod"));
-                at += 3;
-                continue;
-            }
-            let label =
-                self.opening(at + 1).or_else(|| self.renaming(content, at)).filter(|_| opens);
-            let verbless = !self.has_finite(content.start..at);
-            let Some((label, end)) = label.and_then(|label| {
-                Some((label, self.closing(at + 1..content.end, label, verbless)?))
-            }) else {
+            let Some((words, label)) = self.insertion(content, at) else {
                 at += 1;
                 continue;
             };
-            found.push((at - 1, at + 1..end, label));
+            let end = words.end;
+            found.push((at - 1, words, label));
             at = end;
         }
         found
+    }
+
+    /// What a comma after a noun inserts.
+    fn insertion(
+        &self,
+        content: &Range<usize>,
+        comma: usize,
+    ) -> Option<(Range<usize>, &'static str)> {
+        if self.word(comma) != "," || !self.tag(comma - 1).starts_with("NN") {
+            return None;
+        }
+        if self.turns(comma + 1) {
+            return Some((comma..comma + 3, "advmod"));
+        }
+        let label = self.opening(comma + 1).or_else(|| self.renaming(content, comma))?;
+        let verbless = !self.has_finite(content.start..comma);
+        let end = self.closing(comma + 1..content.end, label, verbless)?;
+        Some((comma + 1..end, label))
     }
 
     /// Whether one word between commas only turns the tale: "Sarn, however, fell".
