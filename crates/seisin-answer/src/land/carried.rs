@@ -1,7 +1,7 @@
 //! What lies in a land cut along a boundary, carried from edition to edition.
 
 use super::cut::{CutError, PlacedShape, cut, figure};
-use super::resolve::{Land, Way};
+use super::wanted::{Land, Way};
 use crate::measured::Figure;
 use seisin_core::Length;
 use seisin_measure::{Budget, LineError, OverlayError, RunningClip, Shape, union};

@@ -1,6 +1,6 @@
 //! Cutting a holding to a land, and what its error is then.
 
-use super::resolve::{Land, Way};
+use super::wanted::{Land, Way};
 use crate::measured::{Figure, ShareFigure};
 use seisin_core::{Area, Band, Length, MapEdition, RegionId};
 use seisin_ledger::{CutPart, MeasureRecord};

@@ -1,126 +1,25 @@
 //! Exchanges that satisfy what is wanted, found on one publisher's map.
 
+use super::{
+    answer::{ExchangeSearchAnswer, RankedExchange},
+    request::{ExchangeSearchRequest, Mode, UnitsRequest},
+};
 use crate::{
     answer_error::AnswerError,
-    check::MapsRequest,
     exchange::{PeopleRequest, given, placed, territories},
     holdings::land,
     land::{Land, LandRule, SetRegion, cut},
     store::{Drawn, Spell, Store},
 };
-use seisin_core::{Area, Date, EditionId, Length, Licence, PartyId, PublisherId, Timestamp};
+use seisin_core::{Length, PartyId};
 use seisin_exchange::{
-    Effect, EvaluateSettings, Exchange, ExchangeFound, Found, HolderSide, Instance, LandInstance,
-    LandSide, Measure, Objective, People, RatioWindow, SearchSettings, Side, Site, Terms, Units,
-    Wanted, Watch, evaluate, land_instance, search, territory_of,
+    EvaluateSettings, Exchange, ExchangeFound, Found, HolderSide, Instance, LandInstance, LandSide,
+    Objective, People, Side, Site, Units, Wanted, Watch, evaluate, land_instance, search,
+    territory_of,
 };
 use seisin_measure::{Budget, Shape, intersection, union};
 use seisin_places::Gazetteer;
 use std::time::Duration;
-
-/// Whether land may change hands in parts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mode {
-    /// It is divided into cells.
-    Divided,
-    /// All of it changes hands.
-    Whole,
-}
-
-/// What one side might give: its holding in a land.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PoolRequest {
-    /// Who.
-    pub party: PartyId,
-    /// Its holding in this land: a name or an identifier.
-    pub region: String,
-    /// In parts or as a whole.
-    pub mode: Mode,
-}
-
-/// By what land is divided.
-#[derive(Debug, Clone, PartialEq)]
-pub enum UnitsRequest {
-    /// Strips, so many degrees of longitude wide.
-    Strips(f64),
-    /// The regions of a boundary set on record.
-    Set(String),
-    /// The land nearest to each settlement.
-    Settlements,
-    /// H3 cells of this resolution.
-    H3(u8),
-}
-
-/// A search for exchanges.
-#[derive(Debug, Clone)]
-pub struct ExchangeSearchRequest {
-    /// What each side might give.
-    pub pools: [PoolRequest; 2],
-    /// The day.
-    pub on: Date,
-    /// Which maps and boundaries; one publisher's map speaks for the day.
-    pub maps: MapsRequest,
-    /// By what land is divided.
-    pub units: UnitsRequest,
-    /// Where people are known to live.
-    pub people: PeopleRequest,
-    /// The ratios accepted.
-    pub ratio: Option<RatioWindow>,
-    /// By what the ratio is taken.
-    pub by: Measure,
-    /// The least land each side gives.
-    pub least: Area,
-    /// Demanded and kept cells, depth and least cell.
-    pub terms: Terms,
-    /// Seed, steps and how much is told.
-    pub settings: SearchSettings,
-    /// How long an exact solver may take to prove the first answer or better it; `None` for not at all.
-    pub exact: Option<Duration>,
-}
-
-/// An exchange found, with its land measured apart from the search.
-#[derive(Debug, Clone)]
-pub struct RankedExchange {
-    /// The answer of the search.
-    pub found: ExchangeFound,
-    /// What its land measures.
-    pub effect: Effect,
-    /// The land each side would give.
-    pub given: [Shape; 2],
-}
-
-/// What a search came to.
-#[derive(Debug, Clone)]
-pub struct ExchangeSearchAnswer {
-    /// Whose map.
-    pub publisher: PublisherId,
-    /// Which edition.
-    pub edition: EditionId,
-    /// Its terms.
-    pub licence: Licence,
-    /// The day.
-    pub on: Date,
-    /// The state of knowledge it is searched by.
-    pub known_on: Option<Timestamp>,
-    /// The two sides.
-    pub parties: [PartyId; 2],
-    /// The land in which each side might give, by how it was cut.
-    pub rules: [LandRule; 2],
-    /// Whose that land is as the boundary set states it: title, apart from who holds it.
-    pub titles: [Option<PartyId>; 2],
-    /// The seed of the search.
-    pub seed: u64,
-    /// Who says how many people live where; `None` where nobody does.
-    pub people_source: Option<String>,
-    /// The cells with their land.
-    pub land: LandInstance,
-    /// What a reader has to know beside the figures.
-    pub notes: Vec<String>,
-    /// What the search found.
-    pub found: Found,
-    /// The answers, measured.
-    pub ranked: Vec<RankedExchange>,
-}
 
 /// Searches for exchanges on one publisher's map.
 ///
@@ -376,10 +275,10 @@ fn bounds_of(pools: &[Pool; 2]) -> Option<seisin_measure::Bounds> {
 }
 
 /// Where the gazetteer has its settlements from, as answers cite it.
-pub(crate) const GAZETTEER: &str = "GeoNames settlements, lower bound";
+const GAZETTEER: &str = "GeoNames settlements, lower bound";
 
 /// A settlement of the gazetteer, where its position is known.
-pub(crate) fn site(place: &seisin_places::PlaceEntry) -> Option<Site> {
+fn site(place: &seisin_places::PlaceEntry) -> Option<Site> {
     let (lon, lat) = place.lon.zip(place.lat)?;
     let people = u32::try_from(place.population).map_or(f64::from(u32::MAX), f64::from);
     Some(Site { name: place.name.clone(), at: seisin_measure::Position::new(lon, lat), people })
