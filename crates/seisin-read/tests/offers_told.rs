@@ -1,6 +1,9 @@
 //! Offers and answers as newsrooms word them: trades, proposals, terms, conditions, deals denied and
 //! withdrawn; yes, no, only if, something else, neither. One row a text.
 
+mod rows;
+
+use rows::rows;
 use seisin_core::{Claim, Detail, Polarity};
 use seisin_read::text::{Vocabulary, read_sentence};
 
@@ -21,20 +24,6 @@ fn show(claim: &Claim) -> Option<String> {
         Detail::Response { stance, .. } => Some(format!("{} {party} > {other}", stance.word())),
         _ => None,
     }
-}
-
-/// The rows of a table: a report after `>`, and under it the offers and answers told there; `⏎` begins a line
-/// of a report.
-fn rows(table: &str) -> Vec<(String, Vec<&str>)> {
-    let blocks = table.split("\n\n").map(str::trim).filter(|block| !block.starts_with('#'));
-    blocks
-        .map(|block| {
-            let block = block.strip_prefix("> ").expect("a block is a report or a remark");
-            let mut lines = block.lines();
-            let report = lines.next().unwrap_or_default().replace(" ⏎ ", "\n");
-            (report, lines.map(str::trim).collect())
-        })
-        .collect()
 }
 
 #[test]
