@@ -13,6 +13,7 @@ mod joined;
 mod main_verb;
 mod memo;
 mod model;
+mod near_verb;
 mod nearby;
 mod opening;
 mod phrases;

@@ -204,7 +204,7 @@ impl Tree {
 }
 
 /// Forms of verbs of holding and taking, which have an object.
-const HOLDING: [&str; 42] = [
+pub(super) const HOLDING: [&str; 42] = [
     "held",
     "hold",
     "holds",

@@ -1,0 +1,216 @@
+//! What stands right by its verb and was taken for another part: objects, who does it, what "which" is.
+
+use super::tree::Tree;
+
+impl Tree {
+    /// Sets right the "which" of a clause with a subject of its own: "Sarn, which the front still holds",
+    /// "the duchies, which the king ruled".
+    pub(super) fn set_right_which(&mut self) {
+        for which in 1..self.len() {
+            if self.tag(which) != "WDT" {
+                continue;
+            }
+            let Some(above) = self.head(which).filter(|above| *above > which + 1) else { continue };
+            let ruled = (above + 1..self.len()).find(|at| {
+                self.head(*at) == Some(above)
+                    && self.label(*at) == "acl"
+                    && matches!(self.tag(*at), "VBN" | "VBD")
+                    && *at <= above + 2
+            });
+            if let Some(verb) = ruled.filter(|_| {
+                self.label(which) == "det"
+                    && self.label(above) == "acl:relcl"
+                    && self.tag(which + 1) == "DT"
+            }) {
+                let noun = self.head(above);
+                self.retag(verb, "VBD");
+                self.hang(verb, noun, "acl:relcl");
+                self.hang(above, Some(verb), "nsubj");
+                self.hang(which, Some(verb), "obj");
+                continue;
+            }
+            let subject = (which + 1..above)
+                .find(|at| self.head(*at) == Some(above) && self.label(*at) == "nsubj");
+            let own = self.label(which) == "nsubj" && self.label(above) == "acl:relcl";
+            if own && subject.is_some() && self.is_verb(above) && !self.has_below(above, &["obj"]) {
+                self.hang(which, Some(above), "obj");
+            }
+        }
+    }
+
+    /// Sets right a noun with a preposition of its own that was taken for an object ("stays in loyalist
+    /// hands"), and a noun before its verb that was taken for a part of it ("the east belongs to").
+    pub(super) fn set_right_placed_objects(&mut self) {
+        for at in 1..self.len() {
+            let Some(verb) = self.head(at).filter(|verb| self.is_verb(*verb)) else { continue };
+            let case = |word: usize| {
+                self.head(word) == Some(at)
+                    && self.label(word) == "case"
+                    && matches!(self.lower(word), "in" | "under" | "into" | "within" | "beyond")
+            };
+            let led = self.label(at) == "obj" && verb < at && (verb + 1..at).any(case);
+            if led && !self.has_below(verb, &["compound:prt"]) {
+                self.hang(at, Some(verb), "obl");
+            }
+            let part = matches!(self.label(at), "compound" | "amod")
+                && at + 1 == verb
+                && matches!(self.tag(verb), "VBZ" | "VBD" | "VBP")
+                && matches!(self.tag(at), "NN" | "NNS" | "NNP" | "JJS" | "JJ")
+                && !self.has_below(verb, &["nsubj", "nsubj:pass", "aux", "cop", "case"]);
+            if part && self.has_below(at, &["det"]) | (self.tag(at - 1) == "DT") {
+                self.hang(at, Some(verb), "nsubj");
+            }
+        }
+    }
+
+    /// Sets right an amount or a noun right after its verb that was taken for an adverbial: "recovered about
+    /// nine-tenths of", "handed over all its posts".
+    pub(super) fn set_right_bare_objects(&mut self) {
+        for at in 2..self.len() {
+            let loose = self.label(at) == "obl" && self.tag(at).starts_with("NN");
+            let Some(verb) = self.head(at).filter(|verb| loose && *verb < at) else { continue };
+            let passive = self.has_below(verb, &["aux:pass", "obj", "iobj", "ccomp", "xcomp"]);
+            if passive || !self.is_verb(verb) || super::clause::is_time(self.lower(at)) {
+                continue;
+            }
+            let case = (verb + 1..at)
+                .find(|word| self.head(*word) == Some(at) && self.label(*word) == "case");
+            let about = case.is_some_and(|case| {
+                case == verb + 1
+                    && matches!(self.lower(case), "about" | "around" | "over" | "nearly")
+            });
+            let share = self.lower(at).contains('-') || self.has_below(at, &["nummod"]);
+            let begins = (verb + 1..at).find(|word| {
+                !matches!(self.tag(*word), "RB" | "RP") && self.label(*word) != "compound:prt"
+            });
+            let owned = begins.is_some_and(|first| {
+                self.lower(first) == "all" && matches!(self.tag(first + 1), "PRP$" | "DT")
+            });
+            if about && share {
+                self.hang(at, Some(verb), "obj");
+                self.hang(verb + 1, Some(at), "advmod");
+            } else if case.is_none() && owned {
+                self.hang(at, Some(verb), "obj");
+            }
+        }
+    }
+
+    /// Sets right "all" and the like right after a verb that were taken for something else than its object:
+    /// "gave up all of the north".
+    pub(super) fn set_right_quantities(&mut self) {
+        for at in 1..self.len() {
+            let part = matches!(
+                self.lower(at),
+                "all" | "most" | "much" | "part" | "parts" | "half" | "some" | "none" | "more"
+            );
+            if !part || self.lower(at + 1) != "of" || self.label(at) == "obj" {
+                continue;
+            }
+            let verb = (at.saturating_sub(3)..at)
+                .rev()
+                .find(|word| !matches!(self.tag(*word), "RP" | "RB"))
+                .filter(|verb| self.is_verb(*verb) && !self.is_below(*verb, at));
+            let Some(verb) = verb else { continue };
+            let loose = self.head(at) == Some(verb) && self.label(at) == "obl"
+                || self.label(at) == "det" && self.head(at).is_some_and(|noun| noun > at + 2);
+            if !loose || self.has_below(verb, &["obj", "aux:pass"]) {
+                continue;
+            }
+            self.hang(at, Some(verb), "obj");
+            let noun = self.head(at + 1).filter(|noun| {
+                self.label(at + 1) == "case" && self.tag(*noun).starts_with("NN") && *noun > at
+            });
+            if let Some(noun) = noun {
+                self.hang(noun, Some(at), "nmod");
+            }
+        }
+    }
+
+    /// Sets right a second object after a comma and an article, which names the first again: "had taken Sarn,
+    /// the last post in the north".
+    pub(super) fn set_right_renamed_objects(&mut self) {
+        for at in 4..self.len() {
+            let Some(verb) = self.head(at).filter(|verb| *verb < at) else { continue };
+            if self.label(at) != "obj" || !self.tag(at).starts_with("NN") {
+                continue;
+            }
+            let first = (verb + 1..at)
+                .find(|noun| self.head(*noun) == Some(verb) && self.label(*noun) == "obj");
+            let comma = (verb + 1..at).rev().find(|word| self.lower(*word) == ",");
+            let (Some(first), Some(comma)) = (first, comma) else { continue };
+            let article = self.tag(comma + 1) == "DT";
+            let listed = (first..at).any(|word| self.tag(word) == "CC");
+            if article && !listed && first < comma && self.tag(first).starts_with("NN") {
+                self.hang(at, Some(first), "appos");
+            }
+        }
+    }
+
+    /// Sets right "by" and a name after a passive with a particle: "were driven back by Arland".
+    pub(super) fn set_right_doers(&mut self) {
+        for at in 3..self.len() {
+            let Some(verb) = self.head(at).filter(|verb| *verb < at) else { continue };
+            let led = self.label(at) == "obl"
+                && self.lower(at.wrapping_sub(1)) != ","
+                && (verb + 1..at).any(|case| {
+                    self.head(case) == Some(at)
+                        && self.label(case) == "case"
+                        && self.lower(case) == "by"
+                });
+            let named = self.tag(at).starts_with("NNP")
+                && !crate::text::lexeme::names_day_or_month(self.lower(at));
+            if led && named && self.tag(verb) == "VBN" && self.has_below(verb, &["aux:pass"]) {
+                for word in verb + 1..at {
+                    if self.head(word) == Some(at) && self.tag(word).starts_with('R') {
+                        self.hang(word, Some(verb), "advmod");
+                    }
+                }
+                self.hang(at, Some(verb), "obl:agent");
+            }
+        }
+    }
+
+    /// Sets right "no longer" before a predicate: "conceded that Sarn was no longer in its hands".
+    pub(super) fn set_right_no_longer(&mut self) {
+        for no in 1..self.len().saturating_sub(3) {
+            let longer = no + 1;
+            if self.lower(no) != "no" || self.lower(longer) != "longer" {
+                continue;
+            }
+            let noun =
+                self.head(longer).filter(|noun| *noun > longer && self.label(longer) == "amod");
+            let Some(noun) = noun else { continue };
+            let cop = (no.saturating_sub(3)..no).find(|cop| self.head(*cop) == Some(no));
+            if let Some(cop) = cop.filter(|cop| self.label(*cop) == "cop") {
+                let subject = cop - 1;
+                self.hang(cop, Some(noun), "cop");
+                if self.tag(subject).starts_with("NN") {
+                    self.hang(subject, Some(noun), "nsubj");
+                }
+                if self.label(noun) == "obl" {
+                    let above = self.head(noun);
+                    self.hang(noun, above, "ccomp");
+                }
+            }
+            self.hang(no, Some(longer), "advmod");
+            self.hang(longer, Some(noun), "advmod");
+        }
+    }
+
+    /// Sets right an object whose participle was taken for a verb: "control mining sites".
+    pub(super) fn set_right_named_works(&mut self) {
+        for at in 1..self.len().saturating_sub(1) {
+            let noun = at + 1;
+            let Some(verb) = self.head(at).filter(|verb| *verb + 1 == at) else { continue };
+            let taken = self.tag(at) == "VBG"
+                && matches!(self.label(at), "xcomp" | "ccomp")
+                && self.tag(noun) == "NNS"
+                && self.head(noun) == Some(at)
+                && super::phrases::HOLDING.contains(&self.lower(verb));
+            if taken {
+                self.hang(noun, Some(verb), "obj");
+                self.hang(at, Some(noun), "amod");
+            }
+        }
+    }
+}
