@@ -23,6 +23,9 @@ impl Context<'_> {
     /// The lands a phrase names, those joined to it by "and" included.
     pub(crate) fn lands(&self, view: &View, at: usize) -> Vec<Land> {
         let tree = &view.tree;
+        if let Some(names) = self.names_of_several(view, at) {
+            return names;
+        }
         let Some(first) = self.land(view, at) else { return Vec::new() };
         let base = self.partitive_land(view, at).unwrap_or(at);
         let mut found = vec![first];
@@ -59,6 +62,39 @@ impl Context<'_> {
         let mut lands = self.lands(view, at);
         lands.retain(|land| land.how != How::Phrase);
         lands
+    }
+
+    /// "The Sarn and Velk hills", "bases in both Sarn and Velk": the names beside a noun in the plural.
+    fn names_of_several(&self, view: &View, at: usize) -> Option<Vec<Land>> {
+        let tree = &view.tree;
+        let several = tree.tag(at) == "NNS" && self.lexicon.land.contains(tree.lower(at));
+        if several && matches!(tree.lower(at), "bases" | "posts" | "outposts" | "garrisons") {
+            let within = tree.children_with(at, &["nmod"]).find(|noun| {
+                let case = preposition(tree, *noun);
+                case.is_some_and(|case| matches!(case.as_str(), "in" | "at" | "on" | "in both"))
+                    && view.place_at(*noun).is_some()
+            });
+            let lands = within.map(|noun| self.lands(view, noun)).unwrap_or_default();
+            let all = lands.len() > 1 && lands.iter().all(|land| land.how != How::Phrase);
+            return all.then_some(lands);
+        }
+        let first = tree.child(at, &["compound", "amod"]).filter(|_| several)?;
+        let second = tree.child(first, &["conj"]).filter(|second| *second < at)?;
+        let named =
+            |word: usize| tree.tag(word).starts_with("NNP") && view.party_at(word).is_none();
+        if !named(first) || !named(second) || view.place_at(at).is_some() {
+            return None;
+        }
+        let land = |word: usize| match view.place_at(word) {
+            Some(name) => self.named_land(view, name, name.words.clone()),
+            None => {
+                let mention = self.text(view, word..word + 1);
+                let value =
+                    RegionRef { id: None, name: mention.clone(), mention, candidates: Vec::new() };
+                Land { value, words: word..word + 1, how: How::Unlisted }
+            }
+        };
+        Some(vec![land(first), land(second)])
     }
 
     /// The land a phrase names.

@@ -16,6 +16,19 @@ const BECOMING: [&str; 2] = ["become", "make"];
 /// Verbs by which somebody goes on being it.
 const BEING: [&str; 3] = ["remain", "stay", "be"];
 
+/// What land is to whoever rules it.
+const POSSESSIONS: [&str; 9] = [
+    "colony",
+    "possession",
+    "protectorate",
+    "dependency",
+    "dominion",
+    "mandate",
+    "exclave",
+    "outpost",
+    "condominium",
+];
+
 impl Context<'_> {
     /// What a noun for whoever rules land says of its subject.
     pub(super) fn mastery(&self, view: &View, at: usize, quotes: &[Quote]) -> Vec<Draft> {
@@ -48,6 +61,68 @@ impl Context<'_> {
             lands.iter().map(move |land| Draft { region: Some(land.clone()), ..base.clone() })
         };
         parties.into_iter().flat_map(each).collect()
+    }
+
+    /// "An Arlandic colony since 1890", "has been Borlandic territory ever since", "remains a possession of
+    /// Arland": whose land is, told by a noun for what it is to whoever rules it.
+    pub(super) fn possession(&self, view: &View, at: usize, quotes: &[Quote]) -> Vec<Draft> {
+        let tree = &view.tree;
+        let noun = tree.lower(at);
+        let plainly = POSSESSIONS.contains(&noun);
+        if !plainly && !matches!(noun, "territory" | "province") || !tree.tag(at).starts_with("NN")
+        {
+            return Vec::new();
+        }
+        let former = |word: usize| {
+            matches!(tree.lower(word), "former" | "ex" | "old" | "occupied" | "no" | "disputed")
+        };
+        let core = super::who::core(view, at);
+        let Some(holder) = self.owner(view, at).filter(|_| !core.clone().any(former)) else {
+            return Vec::new();
+        };
+        let Some((clause, subject, words)) = Self::belongs_as(view, at) else { return Vec::new() };
+        let lasting = words.clone().any(|word| {
+            matches!(tree.lower(word), "since" | "until" | "till" | "from" | "remain" | "remains")
+                || matches!(tree.lower(word), "remained" | "ever")
+        });
+        let known = |land: &Found<RegionRef>| {
+            !matches!(land.how, How::Phrase) && land.words.start != holder.words.start
+        };
+        let lands: Vec<_> = self.lands(view, subject).into_iter().filter(known).collect();
+        let told = self.told(view, &clause, quotes);
+        if !lasting || lands.is_empty() || told.refused.is_some() {
+            return Vec::new();
+        }
+        let dated = self
+            .date_within(view, &words, at)
+            .or_else(|| self.time_of(view, &clause, &told, &Detail::Holding));
+        let rule = format!("possession/{noun}");
+        let base = Draft {
+            party: Some(holder),
+            dated,
+            ..Draft::told(Detail::Holding, told, tree.range(words), rule)
+        };
+        lands.into_iter().map(|land| Draft { region: Some(land), ..base.clone() }).collect()
+    }
+
+    /// The clause around a noun for what land is, the land, and the words that tell it.
+    fn belongs_as(view: &View, at: usize) -> Option<(Clause, usize, std::ops::Range<usize>)> {
+        let tree = &view.tree;
+        let own = tree.branch(at);
+        if tree.child(at, &["cop"]).is_some() {
+            let clause = Clause::of(tree, at);
+            let subject = tree.child(at, &["nsubj"]).or(clause.agent)?;
+            return Some((clause, subject, own));
+        }
+        let head = tree.head(at)?;
+        if tree.label(at) == "appos" && head < at {
+            let clause = Clause::of(tree, head);
+            return Some((clause, head, super::who::core(view, head).start..own.end));
+        }
+        let remains = matches!(tree.lower(head), "remain" | "remains" | "remained" | "became");
+        let clause = Clause::of(tree, head);
+        let subject = clause.agent.filter(|subject| remains && *subject < head)?;
+        Some((clause, subject, super::who::core(view, subject).start..own.end))
     }
 
     /// The clause that makes its subject what a noun names, and whether it is so or comes to be.

@@ -54,6 +54,9 @@ impl Context<'_> {
         if drafts.is_empty() {
             drafts = self.mastery(view, at, quotes);
         }
+        if drafts.is_empty() {
+            drafts = self.possession(view, at, quotes);
+        }
         if drafts.is_empty() && self.lexicon.presence.contains(tree.lower(at)) {
             drafts = self.presence(view, at, quotes);
         }

@@ -38,10 +38,10 @@ impl Context<'_> {
         } else {
             self.lands_reached(view, clause.verb, &WHENCE)
         };
-        if lands.is_empty() && !clause.is_passive && !fails {
+        let parties = if fails { Vec::new() } else { self.agents(view, clause) };
+        if lands.is_empty() && !(clause.is_passive && parties.is_empty()) && !fails {
             lands.extend(self.spoken_of(view, clause.verb));
         }
-        let parties = if fails { Vec::new() } else { self.agents(view, clause) };
         let itself = attacker
             .as_ref()
             .is_some_and(|attacker| parties.iter().any(|party| party.value.id == attacker.id));

@@ -131,7 +131,10 @@ impl Context<'_> {
     pub(super) fn giving(&self, view: &View, clause: &Clause, sense: Sense) -> Option<Roles> {
         let object = clause.patient?;
         let parties = self.agents(view, clause);
-        let lands = self.object_lands(view, object, true);
+        let sold = matches!(sense.act, Act::Title(_))
+            && view.tree.tag(object).starts_with("NNP")
+            && clause.agent.and_then(|agent| view.party_at(agent)).is_some();
+        let lands = self.object_lands(view, object, !sold);
         let lands = if lands.is_empty() { self.measured_land(view, object)? } else { lands };
         let to = self.receiver(view, clause);
         let mut lands = lands;

@@ -146,6 +146,32 @@ impl Tree {
         }
     }
 
+    /// Sets right a name before "and" that was taken for a part of the name after it: "administers Sarn and
+    /// Port Velk".
+    pub(super) fn set_right_joined_names(&mut self) {
+        for at in 1..self.len() {
+            let part = self.label(at) == "compound" && self.tag(at).starts_with("NNP");
+            let Some(last) = self.head(at).filter(|last| part && *last > at + 2) else { continue };
+            let cc = self.tag(at + 1) == "CC" && self.lower(at + 1) == "and";
+            let names = (at + 2..=last).all(|word| self.tag(word).starts_with("NNP"));
+            let role = matches!(self.label(last), "obj" | "obl" | "nmod" | "nsubj" | "nsubj:pass");
+            if !(cc && names && role) {
+                continue;
+            }
+            let (above, label) = (self.head(last), self.label(last));
+            for word in 0..self.len() {
+                let own = self.head(word) == Some(last) && word < at;
+                if own || self.head(word) == Some(at) && word > at + 1 && word < last {
+                    let label = if own { self.label(word) } else { "compound" };
+                    self.hang(word, Some(if own { at } else { last }), label);
+                }
+            }
+            self.hang(at, above, label);
+            self.hang(last, Some(at), "conj");
+            self.hang(at + 1, Some(last), "cc");
+        }
+    }
+
     /// Sets right "by" and a name after a passive with a particle: "were driven back by Arland".
     pub(super) fn set_right_doers(&mut self) {
         for at in 3..self.len() {

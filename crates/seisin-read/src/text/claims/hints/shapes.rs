@@ -139,6 +139,12 @@ pub(super) fn hint_of_shape(form: &str, before: &str, after: &str) -> Option<Tag
     if form.ends_with('s') && follows_preposition(form, before) {
         return Some(SETS.no_finite);
     }
+    if form == "left" && before.ends_with(", ") {
+        return Some(SETS.past);
+    }
+    if form == "dozen" {
+        return Some(SETS.noun);
+    }
     if form == "that" && points_at_land(lexicon, before, after) {
         return Some(SETS.determiner);
     }
