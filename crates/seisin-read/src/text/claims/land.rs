@@ -85,14 +85,16 @@ impl Context<'_> {
         if !named(first) || !named(second) || view.place_at(at).is_some() {
             return None;
         }
-        let land = |word: usize| match view.place_at(word) {
-            Some(name) => self.named_land(view, name, name.words.clone()),
-            None => {
-                let mention = self.text(view, word..word + 1);
-                let value =
-                    RegionRef { id: None, name: mention.clone(), mention, candidates: Vec::new() };
-                Land { value, words: word..word + 1, how: How::Unlisted }
-            }
+        let land = |word: usize| {
+            view.place_at(word).map_or_else(
+                || {
+                    let mention = self.text(view, word..word + 1);
+                    let name = mention.clone();
+                    let value = RegionRef { id: None, name, mention, candidates: Vec::new() };
+                    Land { value, words: word..word + 1, how: How::Unlisted }
+                },
+                |name| self.named_land(view, name, name.words.clone()),
+            )
         };
         Some(vec![land(first), land(second)])
     }

@@ -60,6 +60,26 @@ impl Line<'_> {
         (subject && verb && !told && comma > first + 1).then_some(start..comma + 1)
     }
 
+    /// The phrase with a preposition and what is inserted after it that a stretch opens with: "By the treaty
+    /// of Sarn, signed in 1871, Arland ceded".
+    pub(super) fn before_insertion(&self, stretch: &Range<usize>) -> Option<Range<usize>> {
+        let start = stretch.start;
+        if self.tag(start) != "IN" || JOINING.contains(&self.word(start)) {
+            return None;
+        }
+        let mut commas =
+            (start + 2..stretch.end.min(start + LONGEST + 6)).filter(|at| self.word(*at) == ",");
+        let (first, second) = (commas.next()?, commas.next()?);
+        let inserted = self.tag(first + 1) == "VBN" || self.word(first + 1) == "of";
+        let run = |at: &usize| {
+            let tag = self.tag(*at);
+            tag.starts_with("NN") || matches!(tag, "DT" | "JJ" | "CD" | "POS" | "PRP")
+        };
+        let end = (second + 1..stretch.end).take_while(run).last()? + 1;
+        let verb = self.is_finite(end) || self.tag(end) == "RB" && self.is_finite(end + 1);
+        (inserted && verb && !self.has_finite(start..second)).then_some(start..second + 1)
+    }
+
     /// The words of one phrase or of two that touch, at the end of some words.
     fn run_before(&self, words: Range<usize>) -> Range<usize> {
         let within = |at: &usize| {

@@ -2,6 +2,28 @@
 
 use super::tree::Tree;
 
+/// Forms of verbs of giving land to somebody.
+const GIVING: [&str; 18] = [
+    "cede",
+    "cedes",
+    "ceded",
+    "transfer",
+    "transfers",
+    "transferred",
+    "hand",
+    "hands",
+    "handed",
+    "give",
+    "gives",
+    "gave",
+    "return",
+    "returned",
+    "returns",
+    "yielded",
+    "surrendered",
+    "sold",
+];
+
 impl Tree {
     /// Sets right the "which" of a clause with a subject of its own: "Sarn, which the front still holds",
     /// "the duchies, which the king ruled".
@@ -30,10 +52,13 @@ impl Tree {
                 continue;
             }
             let subject = (which + 1..above)
-                .find(|at| self.head(*at) == Some(above) && self.label(*at) == "nsubj");
+                .find(|at| self.head(*at) == Some(above) && self.label(*at).starts_with("nsubj"));
             let own = self.label(which) == "nsubj" && self.label(above) == "acl:relcl";
             if own && subject.is_some() && self.is_verb(above) && !self.has_below(above, &["obj"]) {
                 self.hang(which, Some(above), "obj");
+                if let Some(subject) = subject.filter(|_| !self.has_below(above, &["aux:pass"])) {
+                    self.hang(subject, Some(above), "nsubj");
+                }
             }
         }
     }
@@ -169,6 +194,65 @@ impl Tree {
             self.hang(at, above, label);
             self.hang(last, Some(at), "conj");
             self.hang(at + 1, Some(last), "cc");
+        }
+    }
+
+    /// Sets right a pronoun that was taken for whom something is given to where nothing is: "ceded it that
+    /// night".
+    pub(super) fn set_right_bare_recipients(&mut self) {
+        for at in 1..self.len() {
+            let bare = self.label(at) == "iobj" && self.tag(at) == "PRP";
+            let Some(verb) = self.head(at).filter(|verb| bare && *verb < at) else { continue };
+            if !self.has_below(verb, &["obj", "ccomp", "xcomp"]) && self.lower(at) != "us" {
+                self.hang(at, Some(verb), "obj");
+            }
+        }
+    }
+
+    /// Sets right an amount after whom it is given to: "ceded to Arland nearly all of the coast", "transfers
+    /// to Borland about 190 hectares".
+    pub(super) fn set_right_postponed_objects(&mut self) {
+        for to in 1..self.len().saturating_sub(3) {
+            if self.lower(to) != "to" {
+                continue;
+            }
+            let particle = matches!(self.lower(to - 1), "over" | "back" | "up");
+            let verb = (to - 1).saturating_sub(usize::from(particle));
+            if !GIVING.contains(&self.lower(verb)) || !self.is_verb(verb) {
+                continue;
+            }
+            let named = |at: &usize| {
+                self.tag(*at).starts_with("NNP") || matches!(self.tag(*at), "DT" | "JJ")
+            };
+            let Some(last) = (to + 1..self.len())
+                .take_while(named)
+                .filter(|at| self.tag(*at).starts_with("NNP"))
+                .last()
+            else {
+                continue;
+            };
+            let small = |at: usize| {
+                self.tag(at) == "RB" || matches!(self.lower(at), "about" | "some" | "around")
+            };
+            let first = last + 1 + usize::from(small(last + 1));
+            let object = match self.tag(first) {
+                "CD" => (first + 1..first + 4).find(|at| self.tag(*at).starts_with("NNS")),
+                _ if matches!(self.lower(first), "all" | "most" | "half" | "part") => Some(first),
+                _ => None,
+            };
+            let Some(object) = object.filter(|_| !self.has_below(verb, &["obj", "aux:pass"]))
+            else {
+                continue;
+            };
+            for at in to..=last {
+                if at != last && self.head(at).is_some_and(|head| head > last) {
+                    let label = if at == to { "case" } else { "compound" };
+                    self.hang(at, Some(last), label);
+                }
+            }
+            self.hang(last, Some(verb), "obl");
+            self.hang(to, Some(last), "case");
+            self.hang(object, Some(verb), "obj");
         }
     }
 

@@ -241,6 +241,7 @@ impl Line<'_> {
         let inserted = self.insertions(&content);
         let opening = self.before_subject(&content).map(|words| (words, "obl"));
         let opening = opening.or_else(|| Some((self.before_comma(&content)?, "advcl")));
+        let opening = opening.or_else(|| Some((self.before_insertion(&content)?, "obl")));
         let outside = |at: &usize| {
             let within = |words: &Range<usize>| words.contains(at);
             !inserted.iter().any(|(_, words, _)| within(words))

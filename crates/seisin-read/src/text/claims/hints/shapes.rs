@@ -142,6 +142,14 @@ pub(super) fn hint_of_shape(form: &str, before: &str, after: &str) -> Option<Tag
     if form == "left" && before.ends_with(", ") {
         return Some(SETS.past);
     }
+    if form == "passed" && after.starts_with(" to ") && !is_helped(before) {
+        return Some(SETS.simple_past);
+    }
+    let hands = matches!(form, "hands" | "turns" | "signs" | "makes")
+        && (after.starts_with(" over to ") || after.starts_with(" back to "));
+    if hands && !is_helped(before) {
+        return Some(SETS.verb);
+    }
     if form == "dozen" {
         return Some(SETS.noun);
     }
@@ -163,6 +171,33 @@ pub(super) fn is_no_small_word(form: &str, before: &str) -> bool {
     form.len() > 4
         && before.trim_matches(['“', '"', ' ']).is_empty()
         && !SMALL.contains(&lower.as_str())
+}
+
+/// Whether these words end in a form of "be" or "have", one word after it left out.
+fn is_helped(before: &str) -> bool {
+    let helps = |word: &str| {
+        matches!(
+            word,
+            "was"
+                | "were"
+                | "been"
+                | "be"
+                | "is"
+                | "are"
+                | "being"
+                | "has"
+                | "have"
+                | "had"
+                | "the"
+                | "his"
+                | "her"
+                | "their"
+                | "its"
+                | "in"
+                | "to"
+        )
+    };
+    before.split_whitespace().rev().take(2).any(helps)
 }
 
 /// "Took | that | part over": before a noun for land, right after a verb that has it as its object.

@@ -218,6 +218,7 @@ impl Context<'_> {
                 clause_words(view, subject, verb + 1),
             )
             .turned(if none { Turn::Denied } else { Turn::AsTold })
+            .by((!none).then(|| self.unlisted(view, super::super::who::core(view, subject))))
             .towards(lands.first().map(|land| unlisted_party(&land.value.name)))
             .over(lands)
         })
