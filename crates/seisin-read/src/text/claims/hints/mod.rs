@@ -9,3 +9,10 @@ mod telling;
 mod word;
 
 pub(super) use word::hint;
+
+/// The last word of some text, up to the space before it.
+fn last_word(before: &str) -> &str {
+    let words = before.trim_end();
+    let start = words.bytes().rposition(|byte| byte == b' ').map_or(0, |space| space + 1);
+    words.get(start..).unwrap_or("")
+}

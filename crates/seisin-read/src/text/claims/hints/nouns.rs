@@ -1,14 +1,16 @@
 //! Forms in "s", and forms of verbs, that are nouns where they stand.
 
 use super::super::{lexicon::Lexicon, who::COURTS};
+use super::last_word;
 
 /// Whether a form in "s" is a plural, by itself or by what stands before it.
 pub(super) fn is_plural(lexicon: &Lexicon, form: &str, before: &str) -> bool {
-    is_plural_land(lexicon, form) || is_owned_plural(before, form) || follows_number(before)
+    let last = last_word(before);
+    is_plural_land(lexicon, form) || is_owned_plural(last, form) || follows_number(last)
 }
 
 /// Whether a form in "s" stands where no verb can: "lost their | lives", "on both | sides".
-fn is_owned_plural(before: &str, form: &str) -> bool {
+fn is_owned_plural(last: &str, form: &str) -> bool {
     const DETERMINERS: [&str; 15] = [
         "northern", "southern", "eastern", "western", "the", "your", "no", "their", "its", "our",
         "my", "both", "these", "those", "several",
@@ -31,7 +33,6 @@ fn is_owned_plural(before: &str, form: &str) -> bool {
         "across",
         "towards",
     ];
-    let last = before.trim_end().rsplit(' ').next().unwrap_or("");
     DETERMINERS.iter().any(|word| last.eq_ignore_ascii_case(word))
         && !["ous", "ss", "us", "less"].iter().any(|ending| form.ends_with(ending))
         && !NO_NOUNS.contains(&form)
@@ -44,13 +45,12 @@ fn is_plural_land(lexicon: &Lexicon, form: &str) -> bool {
 }
 
 /// Whether a small number stands right before: "by thirteen | votes".
-fn follows_number(before: &str) -> bool {
+fn follows_number(last: &str) -> bool {
     const NUMBERS: [&str; 19] = [
         "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
         "thirteen", "fourteen", "fifteen", "sixteen", "twenty", "thirty", "forty", "fifty",
     ];
-    let word = before.trim_end().rsplit(' ').next().unwrap_or("");
-    NUMBERS.contains(&word)
+    NUMBERS.contains(&last)
 }
 
 /// Whether a form in "s" begins a sentence and so is no verb of a third person: "Wildfires near Sarn".
@@ -73,19 +73,20 @@ fn follows_article(before: &str) -> bool {
 
 /// "Four-fifths", "two-thirds".
 pub(super) fn is_fraction(form: &str) -> bool {
-    form.rsplit_once('-').is_some_and(|(_, part)| {
-        matches!(
-            part,
-            "thirds"
-                | "quarters"
-                | "fourths"
-                | "fifths"
-                | "sixths"
-                | "eighths"
-                | "ninths"
-                | "tenths"
-        )
-    })
+    form.ends_with('s')
+        && form.rsplit_once('-').is_some_and(|(_, part)| {
+            matches!(
+                part,
+                "thirds"
+                    | "quarters"
+                    | "fourths"
+                    | "fifths"
+                    | "sixths"
+                    | "eighths"
+                    | "ninths"
+                    | "tenths"
+            )
+        })
 }
 
 /// Whether words begin with what bodies under arms do: "border guards | took".

@@ -1,6 +1,6 @@
 //! What a form is beside a noun for a plan, and "de facto".
 
-use super::{super::lexicon::Lexicon, holding::begins_object, sets::SETS};
+use super::{super::lexicon::Lexicon, holding::begins_object, last_word, sets::SETS};
 use crate::text::syntax::TagSet;
 
 /// What a form is beside a noun for a plan, and as part of "de facto".
@@ -44,7 +44,7 @@ fn is_laid_before(form: &str, before: &str) -> bool {
 /// "The plan | calls | for", "one map | hands | the road": what a plan says of its terms.
 fn is_told_by_plan(form: &str, before: &str, after: &str) -> bool {
     let lexicon = Lexicon::built_in();
-    let noun = before.trim_end().rsplit(' ').next().unwrap_or("");
+    let noun = last_word(before);
     lexicon.is_form_of(form, &lexicon.terms)
         && !noun.ends_with('s')
         && (lexicon.about.contains(noun) || lexicon.settled.contains(noun))

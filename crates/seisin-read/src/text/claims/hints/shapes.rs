@@ -2,7 +2,7 @@
 //! preposition, verbs of staying after their subject, names that no list knows.
 
 use super::super::lexicon::Lexicon;
-use super::{holding::begins_object, sets::SETS};
+use super::{holding::begins_object, last_word, sets::SETS};
 use crate::text::syntax::TagSet;
 
 /// Adjectives that say where land lies or that nobody disputes it; the model takes them for verbs and nouns.
@@ -202,14 +202,14 @@ fn is_helped(before: &str) -> bool {
 
 /// "Took | that | part over": before a noun for land, right after a verb that has it as its object.
 fn points_at_land(lexicon: &Lexicon, before: &str, after: &str) -> bool {
-    let last = before.trim_end().rsplit(' ').next().unwrap_or("");
+    let last = last_word(before);
     let next = after.trim_start().split([' ', ',', '.', ';']).next().unwrap_or("");
     lexicon.land.contains(next) && lexicon.senses(last).next().is_some() && last != "claims"
 }
 
 /// "In | places | it had not seen": after a preposition no form in "s" is a verb.
 fn follows_preposition(form: &str, before: &str) -> bool {
-    let last = before.trim_end().rsplit(' ').next().unwrap_or("");
+    let last = last_word(before);
     !form.ends_with("ss")
         && matches!(
             last,
@@ -244,7 +244,7 @@ fn stays_somewhere(form: &str, before: &str, after: &str) -> bool {
     const CASES: [&str; 6] = [" in ", " under ", " with ", " on ", " at ", " within "];
     const NO_SUBJECTS: [&str; 12] =
         ["the", "a", "their", "its", "his", "her", "our", "short", "long", "human", "of", "brief"];
-    let last = before.trim_end().rsplit(' ').next().unwrap_or("");
+    let last = last_word(before);
     matches!(form, "stays" | "lies" | "sits" | "stands" | "remains")
         && CASES.iter().any(|case| after.starts_with(case))
         && !last.is_empty()
@@ -255,7 +255,7 @@ fn stays_somewhere(form: &str, before: &str, after: &str) -> bool {
 fn acts_after_preposition(lexicon: &Lexicon, form: &str, (before, after): (&str, &str)) -> bool {
     const PREPOSITIONS: [&str; 8] =
         ["after", "before", "since", "by", "from", "without", "of", "despite"];
-    let last = before.trim_end().rsplit(' ').next().unwrap_or("");
+    let last = last_word(before);
     let last = last.trim_start_matches(['“', '"', '(']).to_lowercase();
     PREPOSITIONS.contains(&last.as_str())
         && lexicon.senses(form).any(|(particle, _)| particle.is_none())

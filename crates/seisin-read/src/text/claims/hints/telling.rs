@@ -1,6 +1,7 @@
 //! Past forms and "that" where something is told: "told reporters that", "troops departed from".
 
 use super::super::lexicon::Lexicon;
+use super::last_word;
 
 /// "Troops | departed | from Sarn": a past form of a verb that nothing is done to, where it leads on.
 pub(super) fn is_intransitive_past(
@@ -32,7 +33,7 @@ pub(super) fn follows_have(before: &str) -> bool {
 
 /// Whether "told" between these words is what somebody did: not "was told", and with a hearer after it.
 pub(super) fn tells_somebody(before: &str, after: &str) -> bool {
-    let last = before.trim_end().rsplit(' ').next().unwrap_or("");
+    let last = last_word(before);
     let passive =
         ["was", "were", "been", "be", "is", "are", "being", "as", "had", "has", "have", "not"];
     let next = after.trim_start().split([' ', ',', '.', ';', ':']).next().unwrap_or("");
