@@ -79,6 +79,11 @@ impl Prepared {
         self.tokens.get(sentence.tokens.clone()).unwrap_or(&[])
     }
 
+    /// The number of the zone that a sentence stands in.
+    pub(crate) fn zone_of(&self, sentence: &Sentence) -> usize {
+        self.zones.partition_point(|zone| zone.range.end <= sentence.range.start)
+    }
+
     /// Where a stretch of the repaired text stands in the text as captured.
     ///
     /// A stretch that begins or ends inside a repair is widened to the whole of it.

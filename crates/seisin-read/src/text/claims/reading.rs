@@ -28,7 +28,7 @@ use seisin_core::{
     Claim, ClaimId, Date, Document, Edtf, PartyRef, Problem, ProblemKind, Published, ReaderRule,
     Reading, TextSpan,
 };
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 /// How a document is read.
 #[derive(Debug, Clone, Default)]
@@ -172,7 +172,7 @@ impl<'a> Desk<'a> {
     fn read(&mut self, sentences: &[usize], told: &[bool]) {
         let quoted = quotes::stretches(&self.prepared);
         let seen = sight::seen(&self.prepared, sentences, told, &quoted);
-        let (anchor, mut times) = self.times(seen.iter().any(|why| *why != Why::Not));
+        let (anchor, mut times) = self.times(sentences, &seen);
         let labels: Vec<Option<Label>> = sentences
             .iter()
             .map(|at| labels::label(&self.prepared, self.prepared.sentences.get(*at)?))
@@ -237,13 +237,24 @@ impl<'a> Desk<'a> {
         self.made.extend(made);
     }
 
-    /// The day of the document and the dates of its sentences, where any of them is analysed.
-    fn times(&self, seen: bool) -> (time::Anchor, Vec<Vec<time::TimeMention>>) {
-        if !seen {
+    /// The day of the document and the dates of its sentences, where any of them is analysed: of a document
+    /// without a passage about land, those in the paragraphs of the sentences that are.
+    fn times(
+        &self,
+        sentences: &[usize],
+        seen: &[Why],
+    ) -> (time::Anchor, Vec<Vec<time::TimeMention>>) {
+        let analysed = sentences.iter().zip(seen).filter(|(_, why)| **why != Why::Not);
+        let zone = |(at, _): (&usize, &Why)| {
+            Some(self.prepared.zone_of(self.prepared.sentences.get(*at)?))
+        };
+        let zones: BTreeSet<usize> = analysed.filter_map(zone).collect();
+        if zones.is_empty() {
             return (time::Anchor::unknown(), Vec::new());
         }
         let anchor = time::anchor(self.document, &self.prepared);
-        let times = time::tag_all(&self.prepared, &anchor);
+        let whole = seen.contains(&Why::Passage);
+        let times = time::tag_where(&self.prepared, &anchor, |zone| whole || zones.contains(&zone));
         (anchor, times)
     }
 
@@ -399,7 +410,7 @@ impl<'a> Desk<'a> {
 
     fn finish(mut self) -> SentenceReading {
         self.made.sort_by_key(|(claim, _)| (claim.evidence.span.start, claim.evidence.span.end));
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = BTreeSet::new();
         self.made.retain(|(claim, _)| {
             seen.insert((claim.id.clone(), claim.kind(), format!("{:?}", claim.detail)))
         });

@@ -21,6 +21,7 @@ mod worded;
 
 pub use anchor::{Anchor, anchor};
 pub use mention::{Relation, TimeKind, TimeMention};
+pub(crate) use tagger::tag_where;
 pub use tagger::{tag, tag_all};
 
 pub(crate) use mask::not_an_amount;

@@ -41,19 +41,28 @@ pub fn tag(prepared: &Prepared, sentence: &Sentence, anchor: &Anchor) -> Vec<Tim
 /// Dates spoken of earlier in the same paragraph tell the year of "June 14" and the day that
 /// "three days later" counts from.
 pub fn tag_all(prepared: &Prepared, anchor: &Anchor) -> Vec<Vec<TimeMention>> {
+    tag_where(prepared, anchor, |_| true)
+}
+
+/// The expressions of time of the sentences in those zones of the page that are wanted by their number, one
+/// list a sentence; those of others are not looked at.
+pub(crate) fn tag_where(
+    prepared: &Prepared,
+    anchor: &Anchor,
+    wanted: impl Fn(usize) -> bool,
+) -> Vec<Vec<TimeMention>> {
     let mut told = Told::before(prepared);
     let mut zone = 0;
     prepared
         .sentences
         .iter()
         .map(|sentence| {
-            let within =
-                prepared.zones.partition_point(|other| other.range.end <= sentence.range.start);
+            let within = prepared.zone_of(sentence);
             if within != zone {
                 zone = within;
                 told.leave_paragraph();
             }
-            tag_after(prepared, sentence, anchor, &mut told)
+            if wanted(zone) { tag_after(prepared, sentence, anchor, &mut told) } else { Vec::new() }
         })
         .collect()
 }
