@@ -103,8 +103,8 @@ impl Line<'_> {
             let before = at - 1;
             let article = matches!(self.tag(*at), "DT" | "PRP$")
                 && (self.tag(before).starts_with("NN") || self.tag(before) == "CD");
-            let name = common(before)
-                && (self.tag(*at).starts_with("NNP") || self.tag(*at).starts_with("JJ"));
+            let name = common(before) && self.tag(*at).starts_with("NNP")
+                || self.tag(before).starts_with("NN") && self.of_a_people(*at);
             article || name || year(before)
         };
         let owned = |at: usize| (at..run.end).any(|mark| self.tag(mark) == "POS");
@@ -114,6 +114,9 @@ impl Line<'_> {
         }
         let joins = JOINING.contains(&self.word(opening))
             || JOINING.contains(&self.word(run.start.wrapping_sub(1)));
+        if let Some(at) = self.after_name(&run) {
+            return Some(at).filter(|_| !joins);
+        }
         let end = run.end.checked_sub(1)?;
         let titled = TITLES.contains(&self.word(end.wrapping_sub(1)));
         let last = end - usize::from(titled && end > run.start + 1);
@@ -123,5 +126,41 @@ impl Line<'_> {
             && !owned(last)
             && (titled || self.tag(last).starts_with("NNP") || self.tag(last) == "NNS");
         split.then_some(last)
+    }
+
+    /// Whether a word is an adjective, or one of a people as its ending shows: "In Sarn | Kurdish forces".
+    fn of_a_people(&self, at: usize) -> bool {
+        const ENDINGS: [&str; 7] = ["ish", "ian", "ean", "ese", "ali", "aqi", "eli"];
+        let word = self.word(at);
+        let people = self.tag(at).starts_with("NNP") && word.len() > 4;
+        self.tag(at).starts_with("JJ") || people && ENDINGS.iter().any(|end| word.ends_with(end))
+    }
+
+    /// Where common nouns begin after a name, past the noun that says what it names: "In Sarn | government
+    /// forces", "In Velk province | rebel fighters".
+    fn after_name(&self, run: &Range<usize>) -> Option<usize> {
+        const PLACES: [&str; 16] = [
+            "province",
+            "region",
+            "district",
+            "city",
+            "town",
+            "state",
+            "valley",
+            "peninsula",
+            "island",
+            "area",
+            "county",
+            "governorate",
+            "oblast",
+            "village",
+            "camp",
+            "sector",
+        ];
+        let common = |at: usize| matches!(self.tag(at), "NN" | "NNS");
+        let name = run.clone().rev().find(|at| self.tag(*at).starts_with("NNP"))?;
+        let first = name + 1 + usize::from(PLACES.contains(&self.word(name + 1)));
+        let rest = (first..run.end).all(common) && first < run.end;
+        rest.then_some(first)
     }
 }

@@ -144,7 +144,7 @@ impl Line<'_> {
     /// The parts of a sentence, those before others on whose main word they hang.
     fn parts(&self) -> Vec<Part> {
         let count = self.words.len();
-        if count < FEWEST {
+        if count < FEWEST && self.before_subject(&(0..count)).is_none() {
             return Vec::new();
         }
         let mut parts: Vec<Part> = Vec::new();

@@ -102,7 +102,10 @@ fn hint_of_word(form: &str, (before, after): (&str, &str), vocabulary: &Vocabula
     if is_body(form, before) {
         return SETS.noun;
     }
-    let Some(known) = lexicon.hinted(form) else { return TagSet::ALL };
+    let Some(known) = lexicon.hinted(form) else {
+        let land = lexicon.land.contains(form) && form != "half";
+        return if land { SETS.no_small_word } else { TagSet::ALL };
+    };
     if form.ends_with('s') && known.says && goes_with_particle(after) {
         return SETS.verb;
     }
