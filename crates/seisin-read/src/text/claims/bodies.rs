@@ -49,6 +49,18 @@ impl Context<'_> {
     }
 }
 
+impl Context<'_> {
+    /// "Government forces", "junta troops", "federal police": whether the words before a noun for forces say
+    /// that they are the state’s.
+    pub(super) fn is_governments(&self, view: &View, at: usize) -> bool {
+        let tree = &view.tree;
+        tree.children_with(at, &["compound", "amod"]).any(|word| {
+            self.lexicon.governments.contains(tree.lower(word))
+                || matches!(tree.lower(word), "army" | "military" | "federal" | "loyalist")
+        })
+    }
+}
+
 /// The name of one of a people: "a Filipino, Tomás Cloma".
 fn one_of_a_people(view: &View, name: &PartyName, at: usize) -> Option<usize> {
     let tree = &view.tree;

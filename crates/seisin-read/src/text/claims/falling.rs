@@ -93,6 +93,7 @@ impl Context<'_> {
             partyless: true,
             parties: to.into_iter().collect(),
             lands: lands.clone(),
+            measured: if goes { clause.agent.into_iter().collect() } else { Vec::new() },
             detail: Some(Detail::Change(ChangeAction::Seized)),
             ..Roles::default()
         })

@@ -225,7 +225,8 @@ impl Context<'_> {
             } else if self.lexicon.governments.contains(lower)
                 || self.lexicon.forces.contains(lower)
             {
-                let home = self.home.clone().filter(|_| is_of_the_state(lower));
+                let of_state = is_of_the_state(lower) || self.is_governments(view, at);
+                let home = self.home.clone().filter(|_| of_state);
                 let others = !self.memory.lately_acted(place);
                 home.clone()
                     .filter(|_| others)

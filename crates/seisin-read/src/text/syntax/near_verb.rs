@@ -256,6 +256,25 @@ impl Tree {
         }
     }
 
+    /// Sets right a noun after "of" that was taken for a subject beside its number: "eleven of the fourteen
+    /// districts went".
+    pub(super) fn set_right_counted_subjects(&mut self) {
+        for of in 1..self.len() {
+            if self.lower(of) != "of" || self.label(of) != "case" {
+                continue;
+            }
+            let count = of - 1;
+            let counts = matches!(self.tag(count), "CD" | "JJS" | "DT" | "NN" | "NNS")
+                && self.label(count).starts_with("nsubj");
+            let Some(noun) = self.head(of).filter(|noun| counts && *noun > of) else { continue };
+            let beside =
+                self.label(noun).starts_with("nsubj") && self.head(noun) == self.head(count);
+            if beside {
+                self.hang(noun, Some(count), "nmod");
+            }
+        }
+    }
+
     /// Sets right "by" and a name after a passive with a particle: "were driven back by Arland".
     pub(super) fn set_right_doers(&mut self) {
         for at in 3..self.len() {

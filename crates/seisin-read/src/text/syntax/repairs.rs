@@ -98,6 +98,7 @@ pub(super) static REPAIRS: &[Repair] = &[
     repair!(set_right_which; "WDT"),
     repair!(set_right_placed_objects["obj" | "compound" | "amod"]),
     repair!(set_right_joined_names ["compound", "conj" | "cc"]; "NNP" | "NNPS"),
+    repair!(set_right_counted_subjects ["case", "nsubj" | "nsubj:pass"]),
     repair!(set_right_bare_recipients["iobj"]),
     repair!(set_right_postponed_objects; "IN" | "TO"),
     repair!(set_right_doers ["obl", "aux:pass", "case"]),

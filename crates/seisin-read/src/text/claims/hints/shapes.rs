@@ -269,6 +269,39 @@ fn follows_preposition(form: &str, before: &str) -> bool {
         )
 }
 
+/// A number in words that opens a sentence: "| Eleven | of the districts".
+pub(super) fn is_number(form: &str) -> bool {
+    const NUMBERS: [&str; 26] = [
+        "Two",
+        "Three",
+        "Four",
+        "Five",
+        "Six",
+        "Seven",
+        "Eight",
+        "Nine",
+        "Ten",
+        "Eleven",
+        "Twelve",
+        "Thirteen",
+        "Fourteen",
+        "Fifteen",
+        "Sixteen",
+        "Seventeen",
+        "Eighteen",
+        "Nineteen",
+        "Twenty",
+        "Thirty",
+        "Forty",
+        "Fifty",
+        "Sixty",
+        "Seventy",
+        "Eighty",
+        "Ninety",
+    ];
+    NUMBERS.contains(&form)
+}
+
 /// A name of capital letters, where the words beside it are none: "a group, | SLF |, claims".
 pub(super) fn is_lettered(form: &str, before: &str, after: &str) -> bool {
     let capitals = |word: &str| {

@@ -10,7 +10,7 @@ use super::{
     nouns::{acts, is_body, is_fraction, is_plural, opens_with_noun},
     plans::hint_of_plan,
     sets::SETS,
-    shapes::{hint_of_shape, is_lettered, is_no_small_word},
+    shapes::{hint_of_shape, is_lettered, is_no_small_word, is_number},
     telling::{follows_have, is_intransitive_past, joins_what_is_told, tells_somebody},
 };
 use crate::text::{Prepared, Sentence, syntax::TagSet};
@@ -60,6 +60,7 @@ pub(crate) fn hint(
         Some((len, _)) if len == form.len() => SETS.name,
         None if is_place(begun, range) => SETS.name,
         _ if form.ends_with('s') && opens_with_noun(before, form) => SETS.no_finite,
+        _ if is_number(form) => SETS.number,
         _ if is_lettered(form, before, after) => SETS.name,
         _ if is_no_small_word(form, before) => SETS.no_small_word,
         _ => TagSet::ALL,
