@@ -379,7 +379,8 @@ impl Context<'_> {
             clause.patient = Some(subject);
             return (Some(clause), Some(subject));
         }
-        let adverb = |at: &usize| tree.tag(*at).starts_with("RB");
+        let adverb =
+            |at: &usize| tree.tag(*at).starts_with("RB") && tree.child(*at, &["nsubj"]).is_none();
         let mut above = std::iter::successors(tree.head(at), |at| tree.head(*at)).take(4);
         let Some(head) = above.find(|at| !adverb(at)) else { return (None, None) };
         if tree.is_verb(head) || tree.child(head, &["nsubj"]).is_some() {

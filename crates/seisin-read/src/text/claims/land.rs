@@ -51,8 +51,10 @@ impl Context<'_> {
                     || view.quantities_in(start..land.words.end).next().is_some()
                     || is_quarter(tree.lower(other)) && !is_quarter(tree.lower(base))
             };
+            let plain = self.lexicon.land.contains(tree.lower(other))
+                && tree.child(other, &["det"]).is_some_and(|det| tree.lower(det) == "the");
             let land = self.land(view, other);
-            found.extend(land.filter(|land| land.how != How::Phrase || counted(land)));
+            found.extend(land.filter(|land| land.how != How::Phrase || plain || counted(land)));
         }
         found
     }

@@ -195,7 +195,8 @@ impl Context<'_> {
         let armed = lexicon.forces.contains(noun) || lexicon.groups.contains(noun);
         let parties: Vec<_> = armed.then(|| self.parties(view, subject))?;
         let known = parties.iter().all(|party| party.how != How::Phrase);
-        let lands = self.lands_within(view, &[verb, subject]);
+        let left = view.tree.child(subject, &["acl"]).filter(|at| view.tree.lower(*at) == "left");
+        let lands = self.lands_within(view, &[verb, subject, left.unwrap_or(subject)]);
         let none = Self::is_none(view, subject) && clause.negation.is_none();
         (!parties.is_empty() && known).then_some(Presence { parties, lands, none })
     }

@@ -127,7 +127,12 @@ impl Tree {
                 && matches!(self.label(*at), "parataxis" | "ccomp" | "conj" | "dep" | "advcl")
                 && self.is_finite_alone(*at)
         });
-        let Some(verb) = verb.filter(|_| after_noun) else { return };
+        let predicate = (root + 1..self.len()).find(|at| {
+            self.head(*at) == Some(root)
+                && matches!(self.label(*at), "obl" | "parataxis" | "ccomp" | "conj")
+                && self.has_below(*at, &["cop"])
+        });
+        let Some(verb) = verb.or(predicate).filter(|_| after_noun) else { return };
         for at in 0..self.len() {
             if self.head(at) == Some(root) && (at > verb || at < noun) {
                 let label = self.label(at);

@@ -10,6 +10,7 @@ mod finite;
 mod forms;
 mod hash;
 mod joined;
+mod lists;
 mod main_verb;
 mod memo;
 mod model;

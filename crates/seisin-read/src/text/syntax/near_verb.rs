@@ -108,8 +108,10 @@ impl Tree {
             let begins = (verb + 1..at).find(|word| {
                 !matches!(self.tag(*word), "RB" | "RP") && self.label(*word) != "compound:prt"
             });
+            let holds = super::phrases::HOLDING.contains(&self.lower(verb));
             let owned = begins.is_some_and(|first| {
                 self.lower(first) == "all" && matches!(self.tag(first + 1), "PRP$" | "DT")
+                    || holds && self.lower(first) == "the" && verb + 3 > first
             });
             if about && share {
                 self.hang(at, Some(verb), "obj");
