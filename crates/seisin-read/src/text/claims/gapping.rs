@@ -19,6 +19,8 @@ impl Context<'_> {
         made.extend(self.gapped_lands(view, &known));
         made.extend(self.gapped_dates(view, &known));
         made.extend(self.set_apart(view, &known));
+        let told = |draft: &Draft| drafts.iter().any(|known| is_told_again(known, draft));
+        made.retain(|draft| !told(draft));
         made
     }
 
@@ -295,4 +297,16 @@ pub(super) fn fill(
 /// Whether a draft’s party is named at a word.
 fn is_of(draft: &Draft, word: usize) -> bool {
     draft.party.as_ref().is_some_and(|party| party.words.contains(&word))
+}
+
+/// Whether a claim left unsaid is one that was said: of the same act, the same side and the same land.
+fn is_told_again(known: &Draft, new: &Draft) -> bool {
+    let party = |draft: &Draft| draft.party.as_ref().map(|party| party.value.id.clone());
+    let land = |draft: &Draft| draft.region.as_ref().map(|land| land.value.name.clone());
+    let amount = |draft: &Draft| draft.quantity.as_ref().map(|mention| mention.range.clone());
+    known.detail == new.detail
+        && party(known) == party(new)
+        && land(known) == land(new)
+        && amount(known) == amount(new)
+        && known.told.polarity == new.told.polarity
 }

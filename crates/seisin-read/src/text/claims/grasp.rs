@@ -55,7 +55,11 @@ impl Context<'_> {
         let form = view.tree.lower(noun);
         let holds =
             self.lexicon.nouns.get(form).is_some_and(|sense| sense.pattern == Pattern::Hold);
-        holds || matches!(form, "charge" | "command" | "mastery" | "supremacy")
+        let right = form == "sovereignty"
+            && view.tree.head(noun).is_some_and(|verb| {
+                self.lexicon.is_form_of(view.tree.lower(verb), &self.lexicon.grasp.regain)
+            });
+        holds || right || matches!(form, "charge" | "command" | "mastery" | "supremacy")
     }
 
     /// What a verb makes of a noun for holding.

@@ -20,6 +20,10 @@ impl Context<'_> {
         if sense.pattern == Pattern::Lose && clause.is_passive && parties.is_empty() {
             parties.extend(self.owner(view, object));
         }
+        if sense.pattern == Pattern::Hold && clause.is_passive && parties.is_empty() {
+            let from = clause.oblique(&["from"]).and_then(|at| self.party(view, at));
+            parties.extend(from.filter(|from| from.how == How::Named));
+        }
         let lost = sense.pattern == Pattern::Lose;
         let taken_from = sense.pattern == Pattern::Take
             && clause.is_passive

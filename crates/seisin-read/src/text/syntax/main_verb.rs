@@ -46,7 +46,10 @@ impl Tree {
             let Some(noun) = self.head(verb).filter(|noun| *noun < verb) else { continue };
             let taken = self.label(verb) == "acl"
                 && matches!(self.tag(verb), "VBN" | "VBD")
-                && WITHOUT_PASSIVE.contains(&self.lower(verb))
+                && (WITHOUT_PASSIVE.contains(&self.lower(verb))
+                    || self
+                        .head(noun)
+                        .is_some_and(|joined| joined > verb && self.is_joined_to(joined, verb)))
                 && self.tag(noun).starts_with("NN")
                 && !self.has_below(verb, &["aux", "aux:pass", "obl:agent", "nsubj", "obj"])
                 && !self.has_below(noun, &["case", "cop"]);

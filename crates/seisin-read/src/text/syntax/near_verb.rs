@@ -178,7 +178,7 @@ impl Tree {
     pub(super) fn set_right_joined_names(&mut self) {
         for at in 1..self.len() {
             let part = self.label(at) == "compound" && self.tag(at).starts_with("NNP");
-            let Some(last) = self.head(at).filter(|last| part && *last > at + 2) else { continue };
+            let Some(last) = self.head(at).filter(|last| part && *last > at + 1) else { continue };
             let cc = self.tag(at + 1) == "CC" && self.lower(at + 1) == "and";
             let names = (at + 2..=last).all(|word| self.tag(word).starts_with("NNP"));
             let role = matches!(self.label(last), "obj" | "obl" | "nmod" | "nsubj" | "nsubj:pass");
