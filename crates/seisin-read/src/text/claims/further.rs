@@ -43,10 +43,14 @@ impl Context<'_> {
         let mut found = Vec::new();
         let mut opened = None;
         let mut listing = false;
+        let counted_object = tree.tag(object) == "NNS"
+            && tree.child(object, &["nummod"]).is_some()
+            && self.lexicon.land.contains(tree.lower(object));
         let named = view.place_at(object).map_or(0, |name| name.words.end);
         let mut at = super::who::core(view, object).end.max(named);
         while at < tree.len() && !ends_list(tree, at) {
-            listing |= opens_names(tree, at);
+            listing |= opens_names(tree, at)
+                || counted_object && tree.lower(at) == "," && names_only(tree, at + 1);
             if joins_list(tree, at) || listing && matches!(tree.lower(at), "," | "them" | ":") {
                 opened = Some(at);
             }

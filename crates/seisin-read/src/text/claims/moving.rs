@@ -291,6 +291,12 @@ impl Context<'_> {
         })
     }
 
+    /// Whether forces leave what has a name: "pulled out of Sarn", whether a list knows it or not.
+    fn leaves_name(&self, view: &View, clause: &Clause, from: usize) -> bool {
+        view.tree.tag(from).starts_with("NNP")
+            && clause.agent.is_some_and(|agent| self.under_arms(view, agent))
+    }
+
     /// "Withdrew from Taba", "pulled its troops out of Bakassi", "troops had pulled out".
     pub(super) fn withdrawing(&self, view: &View, clause: &Clause) -> Option<Roles> {
         let tree = &view.tree;
@@ -338,7 +344,7 @@ impl Context<'_> {
                 .filter(|at| crate::text::syntax::preposition(tree, *at).as_deref() == Some("to"))
         });
         let lands = match from {
-            Some(from) => self.object_lands(view, from, true),
+            Some(from) => self.object_lands(view, from, !self.leaves_name(view, clause, from)),
             None => to.map(|to| self.object_lands(view, to, true)).unwrap_or_default(),
         };
         let lands = if lands.is_empty() {

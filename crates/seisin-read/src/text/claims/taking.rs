@@ -20,9 +20,8 @@ impl Context<'_> {
         if sense.pattern == Pattern::Lose && clause.is_passive && parties.is_empty() {
             parties.extend(self.owner(view, object));
         }
-        if sense.pattern == Pattern::Hold && clause.is_passive && parties.is_empty() {
-            let from = clause.oblique(&["from"]).and_then(|at| self.party(view, at));
-            parties.extend(from.filter(|from| from.how == How::Named));
+        if parties.is_empty() {
+            parties.extend(self.run_from(view, clause, sense));
         }
         let lost = sense.pattern == Pattern::Lose;
         let taken_from = sense.pattern == Pattern::Take
@@ -85,6 +84,13 @@ impl Context<'_> {
                 Self::detail(view, clause, sense)
             },
         })
+    }
+
+    /// "The islands have been run from Arland since 1814": from where land is ruled.
+    fn run_from(&self, view: &View, clause: &Clause, sense: Sense) -> Option<Found<PartyRef>> {
+        let ruled = sense.pattern == Pattern::Hold && clause.is_passive;
+        let from = clause.oblique(&["from"]).filter(|_| ruled)?;
+        self.party(view, from).filter(|from| from.how == How::Named)
     }
 
     /// "Sarn was taken", "the town of Sarn had been freed": of a place that is named.
