@@ -16,6 +16,11 @@ use clap::Parser as _;
 use exit::Failure;
 use std::process::ExitCode;
 
+/// Reading makes many small strings and lists: with this allocator it takes 6 % less time than with that of
+/// the GNU C library.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let cli = args::Cli::parse();
     command::start_log();
