@@ -73,7 +73,10 @@ impl Context<'_> {
             let own_part = view.party_at(at).is_some()
                 && super::land::begins_share(view, land.words.end)
                 || is_anothers(view, land.words.start);
-            if again || receives || own_part || !is_bare(tree, at) {
+            let loser =
+                matches!(sense.pattern, Pattern::Take | Pattern::Occupy) && is_after_from(tree, at);
+            if again || receives || own_part || loser || !is_bare(tree, at) {
+                opened = opened.filter(|_| !again);
                 at += 1;
                 continue;
             }
@@ -201,6 +204,17 @@ fn ends_list(tree: &Tree, at: usize) -> bool {
 fn begins_clause(tree: &Tree, end: usize) -> bool {
     let verb = |at: usize| matches!(tree.tag(at), "VBD" | "VBZ" | "VBP" | "MD");
     (end..end + 3).any(verb) || tree.tag(end) == "POS"
+}
+
+/// Whether a name stands after "from", or is joined to one that does: "took Sarn from Arland and Borland".
+fn is_after_from(tree: &Tree, at: usize) -> bool {
+    let named = |at: &usize| {
+        tree.tag(*at).starts_with("NNP")
+            || matches!(tree.tag(*at), "DT" | "CC" | "POS" | "JJ")
+            || tree.lower(*at) == ","
+    };
+    let first = (0..at).rev().take_while(named).last().unwrap_or(at);
+    first.checked_sub(1).is_some_and(|before| tree.lower(before) == "from")
 }
 
 /// Whether no preposition ties a name to something else.

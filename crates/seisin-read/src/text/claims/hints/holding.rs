@@ -20,10 +20,23 @@ pub(super) fn begins_object(after: &str) -> bool {
 /// Whether words end in who could hold: a party's name, or fighters without one.
 pub(super) fn ends_subject(before: &str, form: &str, vocabulary: &Vocabulary) -> bool {
     let before = before.trim_end();
-    let before = [" still", " now", " also", " already", " together"]
-        .iter()
-        .find_map(|adverb| before.strip_suffix(adverb))
-        .unwrap_or(before);
+    let before = [
+        " still",
+        " now",
+        " also",
+        " already",
+        " together",
+        " both",
+        " each",
+        " jointly",
+        " currently",
+        " effectively",
+        " largely",
+        " once",
+    ]
+    .iter()
+    .find_map(|adverb| before.strip_suffix(adverb))
+    .unwrap_or(before);
     let before = without_insertion(before);
     let last = before.rsplit(' ').next().unwrap_or("");
     let lexicon = Lexicon::built_in();
