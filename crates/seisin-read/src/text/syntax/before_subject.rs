@@ -105,7 +105,10 @@ impl Line<'_> {
                 && (self.tag(before).starts_with("NN") || self.tag(before) == "CD");
             let name = common(before) && self.tag(*at).starts_with("NNP")
                 || self.tag(before).starts_with("NN") && self.of_a_people(*at);
-            article || name || year(before)
+            let day = crate::text::lexeme::names_day_or_month(self.word(before))
+                && self.tag(*at) != "CD"
+                && !super::clause::is_time(self.word(*at));
+            article || name || day || year(before)
         };
         let owned = |at: usize| (at..run.end).any(|mark| self.tag(mark) == "POS");
         let found = (run.start + 1..run.end).rev().find(begins);
