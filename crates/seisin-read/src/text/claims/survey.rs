@@ -4,7 +4,7 @@ use super::{
     context::Context,
     quotes::{self, Quote},
     reading::{ReadSettings, anchored},
-    remembering, speakers,
+    remembering, speakers, spoken_of,
     view::View,
     vocabulary::Vocabulary,
 };
@@ -60,10 +60,10 @@ impl Survey {
         let views: Vec<View> = sentences
             .map(|(at, (sentence, times))| View::of(&prepared, sentence, at, vocabulary, times))
             .collect();
-        let near = remembering::near(&views, vocabulary);
+        let near = spoken_of::near(&views, vocabulary);
         let mut context = Context::new(&prepared, vocabulary, near.clone(), anchor.date);
-        context.named = remembering::named(&context, &views);
-        context.sides = remembering::sides(&context.named);
+        context.named = spoken_of::named(&context, &views);
+        context.sides = spoken_of::sides(&context.named);
         let mut quotes: Vec<Quote> =
             quotes::stretches(&prepared).into_iter().map(Quote::of).collect();
         let mut said = Vec::new();

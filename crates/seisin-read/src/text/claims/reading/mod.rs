@@ -1,5 +1,7 @@
 //! From a captured text to claims and problems.
 
+mod written;
+
 use super::{
     captured::Captured,
     context::Context,
@@ -14,7 +16,7 @@ use super::{
     ranked_places::rank_places,
     remembering, settling,
     sight::{self, Why},
-    standing, table, taken_back,
+    spoken_of, standing, table, taken_back,
     view::View,
     vocabulary::Vocabulary,
 };
@@ -25,8 +27,7 @@ use crate::text::{
     time,
 };
 use seisin_core::{
-    Claim, ClaimId, Date, Document, Edtf, PartyRef, Problem, ProblemKind, Published, ReaderRule,
-    Reading, TextSpan,
+    Claim, Date, Document, Edtf, PartyRef, Problem, ProblemKind, Published, Reading, TextSpan,
 };
 use std::{collections::BTreeSet, ops::Range};
 
@@ -187,13 +188,13 @@ impl<'a> Desk<'a> {
         let (places, mut views): (Vec<usize>, Vec<View>) =
             self.views(&listed, &mut times).into_iter().unzip();
         let turns: Vec<_> = places.iter().map(|at| turns.get(*at).cloned().flatten()).collect();
-        let near = remembering::near(&views, self.vocabulary);
+        let near = spoken_of::near(&views, self.vocabulary);
         rank_places(&self.prepared, &mut views, &near);
         let mut context = Context::new(&self.prepared, self.vocabulary, near, anchor.date);
-        context.named = remembering::named(&context, &views);
-        context.sides = remembering::sides(&context.named);
+        context.named = spoken_of::named(&context, &views);
+        context.sides = spoken_of::sides(&context.named);
         (context.home, context.rebels) =
-            (remembering::home(&context, &views), remembering::rebels(&views));
+            (spoken_of::home(&context, &views), spoken_of::rebels(&views));
         context.among_parties =
             views.len() <= FEW || views.iter().any(|view| !view.parties.is_empty());
         context.entries = Entries::of(&self.prepared, &views);
@@ -356,71 +357,6 @@ impl<'a> Desk<'a> {
         }
         let made: Vec<_> = drafts.into_iter().filter_map(|draft| self.write(draft)).collect();
         self.made.extend(made);
-    }
-
-    fn write(&self, draft: Draft) -> Option<(Claim, SentenceParts)> {
-        let span = self.prepared.span(draft.evidence.clone());
-        let mut evidence = self.captured.evidence(span).filter(|found| !found.exact.is_empty())?;
-        let repaired = self.prepared.slice(draft.evidence.clone());
-        if repaired != evidence.exact {
-            evidence.repaired = Some(repaired.to_owned());
-        }
-        let parts = self.parts(&draft);
-        let mut claim = Claim {
-            id: ClaimId(String::new()),
-            document: self.document.id,
-            evidence,
-            source: draft.told.sources,
-            modality: draft.told.modality,
-            hedges: draft.told.hedges,
-            polarity: draft.told.polarity,
-            party: draft.party.map(|party| party.value),
-            counterparty: draft.counterparty,
-            region: draft.region.map(|region| region.value),
-            quantity: draft.quantity.map(|mention| mention.quantity),
-            valid: draft.dated.map(|dated| dated.valid),
-            detail: draft.detail,
-            reader: ReaderRule {
-                id: "seisin".to_owned(),
-                version: env!("CARGO_PKG_VERSION").to_owned(),
-                rule: draft.rule,
-            },
-        };
-        claim.id = claim.identify();
-        Some((claim, parts))
-    }
-
-    fn parts(&self, draft: &Draft) -> SentenceParts {
-        let span = |range: Range<usize>| self.prepared.span(range);
-        let bound = draft.quantity.as_ref().and_then(|mention| {
-            let before = self.prepared.slice(mention.range.start..mention.number.start);
-            let words = before.trim_end();
-            (!words.is_empty())
-                .then(|| span(mention.range.start..mention.range.start + words.len()))
-        });
-        SentenceParts {
-            party: draft.party_range.clone().map(span),
-            region: draft.region_range.clone().map(span),
-            quantity: draft.quantity.as_ref().map(|mention| span(mention.range.clone())),
-            bound,
-            speaker: draft.speaker_range.clone().map(span),
-            date: draft.dated.as_ref().and_then(|dated| dated.range.clone()).map(span),
-        }
-    }
-
-    fn finish(mut self) -> SentenceReading {
-        self.made.sort_by_key(|(claim, _)| (claim.evidence.span.start, claim.evidence.span.end));
-        let mut seen = BTreeSet::new();
-        self.made.retain(|(claim, _)| {
-            seen.insert((claim.id.clone(), claim.kind(), format!("{:?}", claim.detail)))
-        });
-        let mut claims = Vec::with_capacity(self.made.len());
-        let mut parts = Vec::with_capacity(self.made.len());
-        for (claim, of_claim) in self.made {
-            claims.push(claim);
-            parts.push(of_claim);
-        }
-        SentenceReading { reading: Reading { claims, problems: self.problems }, parts }
     }
 }
 
