@@ -2,7 +2,7 @@
 //! four and Carland the rest".
 
 use super::{
-    context::{Context, Found, How, without_article},
+    context::{Context, Found, How, unlisted_region, without_article},
     draft::Draft,
     view::View,
 };
@@ -123,7 +123,8 @@ impl Context<'_> {
         (end > from && !verb).then_some(end)
     }
 
-    /// The land that begins right after a party’s name: a name, or "the" with a noun for land.
+    /// The land that begins right after a party’s name: a name, or "the" with a noun for land, which is then
+    /// another than those told of before.
     fn land_of_gap(&self, view: &View, words: Range<usize>) -> Option<Found<RegionRef>> {
         let tree = &view.tree;
         let first = words.start + usize::from(tree.tag(words.start) == "RB");
@@ -137,11 +138,12 @@ impl Context<'_> {
         }
         self.land(view, noun).map(|land| {
             let mention = self.text(view, first..noun + 1);
-            let name = match land.how {
-                How::Phrase => without_article(&mention).to_owned(),
-                _ => land.value.name.clone(),
+            let own = without_article(&mention).to_owned();
+            let value = match land.how {
+                How::Phrase => RegionRef { name: own, mention, ..land.value },
+                _ if named => RegionRef { mention, ..land.value },
+                _ => unlisted_region(own, mention),
             };
-            let value = RegionRef { name, mention, ..land.value };
             Found { value, words: first..noun + 1, ..land }
         })
     }

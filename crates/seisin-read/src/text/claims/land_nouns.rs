@@ -230,15 +230,20 @@ impl Context<'_> {
         Some(country(id, &party.name))
     }
 
-    /// Whether a place's name only says whose the land is: "Russia’s Kursk region".
+    /// Whether a place's name only says whose the land is: "Russia’s Kursk region", "Arland’s capital, Sarn".
     fn is_owner(view: &View, name: &PlaceName, at: usize) -> bool {
+        let tree = &view.tree;
         let last = name.words.end.saturating_sub(1);
-        view.tree.label(last) == "nmod:poss"
-            && view.tree.head(last) == Some(at)
-            && view
-                .places
+        let renamed = || {
+            tree.children_with(at, &["appos", "flat"])
+                .any(|child| child > at && tree.tag(child).starts_with("NNP"))
+        };
+        let named = || {
+            view.places
                 .iter()
                 .any(|other| other.words.start >= name.words.end && other.words.end <= at + 1)
+        };
+        tree.label(last) == "nmod:poss" && tree.head(last) == Some(at) && (named() || renamed())
     }
 }
 

@@ -25,6 +25,24 @@ const GIVING: [&str; 18] = [
 ];
 
 impl Tree {
+    /// Sets right a name after an object and a comma that was hung on the verb: in "took the main port, Sarn,
+    /// on Monday" the name is the port's.
+    pub(super) fn set_right_named_objects(&mut self) {
+        for name in 3..self.len() {
+            let object = name - 2;
+            let beside = self.label(name) == "obl"
+                && self.tag(name).starts_with("NNP")
+                && self.lower(name - 1) == ","
+                && self.label(object) == "obj"
+                && self.head(object).is_some_and(|verb| self.head(name) == Some(verb));
+            let common = matches!(self.tag(object), "NN" | "NNS");
+            let dated = crate::text::lexeme::names_day_or_month(self.lower(name));
+            if beside && common && !dated && !self.has_below(name, &["case"]) {
+                self.hang(name, Some(object), "appos");
+            }
+        }
+    }
+
     /// Sets right the "which" of a clause with a subject of its own: "Sarn, which the front still holds",
     /// "the duchies, which the king ruled".
     pub(super) fn set_right_which(&mut self) {

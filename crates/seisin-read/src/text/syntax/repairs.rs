@@ -108,6 +108,7 @@ pub(super) static REPAIRS: &[Repair] = &[
     repair!(set_right_quantities["obl" | "det"]),
     repair!(set_right_renamed_objects["obj"]),
     repair!(set_right_bare_objects["obl"]),
+    repair!(set_right_named_objects ["obj", "obl"]; "NNP" | "NNPS"),
     repair!(set_right_objects ["obj", "obl", "case"]),
     repair!(set_right_swapped_objects ["advmod" | "obl", "obj" | "obl"]),
     repair!(set_right_perfects; "VBN"),
