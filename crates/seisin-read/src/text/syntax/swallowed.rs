@@ -25,6 +25,37 @@ impl Tree {
         self.hang(root, Some(verb), if passive { "nsubj:pass" } else { "nsubj" });
     }
 
+    /// Sets right a sentence whose verb hangs on an infinitive of its subject and took that one's object for its
+    /// own subject: in "its claim to have held Sarn was rejected" what was rejected is the claim.
+    pub(super) fn set_right_swallowed_objects(&mut self) {
+        let Some(root) = (0..self.len()).find(|at| self.head(*at).is_none()) else { return };
+        if !self.tag(root).starts_with("NN") || self.has_below(root, &["cop", "nsubj"]) {
+            return;
+        }
+        let infinitive = (root + 1..self.len()).find(|at| {
+            self.head(*at) == Some(root) && self.label(*at) == "acl" && self.lower(root + 1) == "to"
+        });
+        let Some(infinitive) = infinitive.filter(|at| !self.has_below(*at, &["obj"])) else {
+            return;
+        };
+        let hangs = |at: &usize| {
+            self.head(*at) == Some(infinitive)
+                && matches!(self.label(*at), "advcl" | "ccomp" | "xcomp" | "parataxis" | "dep")
+                && (self.has_below(*at, &["aux:pass"])
+                    || matches!(self.tag(*at), "VBD" | "VBZ" | "VBP"))
+                && !self.has_below(*at, &["mark"])
+        };
+        let Some(verb) = (infinitive + 1..self.len()).find(hangs) else { return };
+        let object = (infinitive + 1..verb)
+            .find(|at| self.head(*at) == Some(verb) && self.label(*at).starts_with("nsubj"));
+        if let Some(object) = object {
+            let label = self.label(object);
+            self.hang(verb, None, "root");
+            self.hang(root, Some(verb), label);
+            self.hang(object, Some(infinitive), "obj");
+        }
+    }
+
     /// Sets right a sentence whose verb stands beside its subject as if it were inserted, or hangs on it as
     /// a participle though it tells something: "the rebels, backed by Arland, now hold Sarn", "the junta
     /// admitted that Sarn had fallen".

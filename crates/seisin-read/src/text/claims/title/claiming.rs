@@ -7,6 +7,11 @@ use super::super::{
 use super::{TitleAct, Turn, surface::clause_words};
 use seisin_core::TitleAction;
 
+/// "A claim to have taken Sarn": what is claimed is an act, no right to land.
+pub(super) fn is_of_act(view: &View, claim: usize) -> bool {
+    view.tree.lower(claim + 1) == "to" && view.tree.tag(claim + 2).starts_with("VB")
+}
+
 impl Context<'_> {
     /// A claim, by its verb.
     pub(super) fn claiming(&self, view: &View, at: usize) -> Option<Vec<TitleAct>> {
@@ -80,7 +85,7 @@ impl Context<'_> {
         let claim =
             matches!(tree.lower(noun), "claim" | "claims") && tree.tag(noun).starts_with("NN");
         let over = noun + 1;
-        if !claim || !matches!(tree.lower(over), "to" | "over" | "on") {
+        if !claim || is_of_act(view, noun) || !matches!(tree.lower(over), "to" | "over" | "on") {
             return None;
         }
         let party = tree

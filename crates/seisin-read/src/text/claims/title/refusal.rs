@@ -7,6 +7,7 @@ use super::super::{
 };
 use super::{
     TitleAct, Turn,
+    claiming::is_of_act,
     draft::REFUSED,
     surface::{clause_words, noun_after, noun_before},
 };
@@ -150,7 +151,7 @@ impl Context<'_> {
         let object = clause.patient.or_else(|| noun_after(view, verb + 1))?;
         let object = Self::ruling_in_part(view, object).unwrap_or(object);
         let noun = tree.lower(object);
-        let claim = matches!(noun, "claim" | "claims") && refuses;
+        let claim = matches!(noun, "claim" | "claims") && refuses && !is_of_act(view, object);
         let ruled = matches!(noun, "decision" | "opinion" | "finding")
             && tree
                 .child(object, &["nmod:poss"])

@@ -15,6 +15,10 @@ impl Context<'_> {
         if told.polarity == Polarity::Denied {
             return;
         }
+        if self.denied_after(view, verb) {
+            told.deny();
+            return;
+        }
         let tree = &view.tree;
         let parts = |range: Range<usize>| {
             range.clone().any(|at| {
@@ -79,8 +83,15 @@ impl Context<'_> {
             matches!(tree.lower(*child), "first" | "second" | "third" | "last" | "only" | "latest")
         });
         let gerund = tree.child(at, &["mark", "case"]).is_some_and(|mark| tree.lower(mark) == "of");
-        let meant = infinitive || gerund && AIMS.contains(&lower);
-        if infinitive && matches!(lower, "refusal" | "failure" | "inability" | "unwillingness") {
+        let perfect =
+            infinitive && tree.child(at, &["aux"]).is_some_and(|aux| tree.lower(aux) == "have");
+        let meant = infinitive && !perfect || gerund && AIMS.contains(&lower);
+        let failed = infinitive
+            && matches!(lower, "attempt" | "attempts" | "bid" | "effort" | "efforts")
+            && self.has_failed(view, noun);
+        if infinitive && matches!(lower, "refusal" | "failure" | "inability" | "unwillingness")
+            || failed
+        {
             told.deny();
         } else if meant && !ranked {
             told.weaken(Modality::Planned);
@@ -125,6 +136,19 @@ impl Context<'_> {
         {
             told.deny();
         }
+    }
+}
+
+impl Context<'_> {
+    /// "Failed in its attempt to", "its bid failed", "a failed effort to".
+    fn has_failed(&self, view: &View, noun: usize) -> bool {
+        let tree = &view.tree;
+        let above =
+            tree.head(noun).is_some_and(|verb| self.lexicon.is_form(tree.lower(verb), "fail"));
+        let called = tree.children_with(noun, &["amod"]).any(|word| {
+            matches!(tree.lower(word), "failed" | "unsuccessful" | "abortive" | "vain" | "futile")
+        });
+        above || called
     }
 }
 

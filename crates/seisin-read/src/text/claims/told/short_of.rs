@@ -31,7 +31,31 @@ impl Context<'_> {
         let all_but = word(1) == "but" && word(2) == "all" && tree.tag(first) != "VBN";
         let gerund = matches!(tree.tag(first), "VBG" | "VB")
             && NOT_DONE.iter().any(|(link, before)| word(1) == *link && before.contains(&word(2)));
-        almost || all_but || gerund
+        let preferred =
+            word(1) == "than" && (0..first).any(|at| matches!(tree.lower(at), "rather" | "sooner"));
+        almost || all_but || gerund || preferred
+    }
+
+    /// "Accused of occupying Sarn, which it denies": what is told is denied by the words set after it.
+    pub(super) fn denied_after(&self, view: &View, verb: usize) -> bool {
+        const FARTHEST: usize = 5;
+        let tree = &view.tree;
+        let ends = |at: usize| {
+            matches!(tree.lower(at), "" | "," | "." | ";" | "and" | "but") || tree.tag(at) == "RB"
+        };
+        let which = |at: &usize| {
+            tree.lower(*at) == "which" && at.checked_sub(1).is_some_and(|at| tree.lower(at) == ",")
+        };
+        (verb + 1..tree.len()).find(which).is_some_and(|which| {
+            let apart = (verb..which).any(|at| matches!(tree.lower(at), ";" | "but"));
+            let own = matches!(tree.lower(which + 1), "it" | "they" | "he" | "she" | "we");
+            own && !apart
+                && (which + 2..which + FARTHEST).any(|at| {
+                    self.lexicon.is_form_of(tree.lower(at), &self.lexicon.deny)
+                        && matches!(tree.tag(at), "VBZ" | "VBP" | "VBD" | "VBN")
+                        && ends(at + 1)
+                })
+        })
     }
 
     /// "Had Arland held Sarn, the war would have ended": what was not so.
@@ -84,7 +108,9 @@ impl Context<'_> {
             "concede",
         ];
         let form = view.tree.lower(governor.verb);
-        let denied = governor.negation.is_some() || Self::no_one(view, governor);
+        let before = governor.verb.checked_sub(1);
+        let few = governor.agent.into_iter().chain(before).any(|at| view.tree.lower(at) == "few");
+        let denied = few || governor.negation.is_some() || Self::no_one(view, governor);
         self.lexicon.is_form(form, "doubt")
             || denied && self.lexicon.is_form_of_any(form, &BELIEVING)
     }
