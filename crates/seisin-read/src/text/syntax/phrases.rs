@@ -37,7 +37,10 @@ impl Tree {
                 continue;
             }
             let first = (0..at).rev().find(|word| !self.tag(*word).starts_with("JJ")).unwrap_or(0);
-            let twice = self.label(first) == label
+            let gives =
+                label == "obj" && above.is_some_and(|verb| GIVING.contains(&self.lower(verb)));
+            let twice = !gives
+                && self.label(first) == label
                 && self.head(first) == above
                 && (self.tag(first).starts_with("NNP") && self.tag(at).starts_with("NN")
                     || self.tag(first).starts_with("NN") && self.tag(at).starts_with("NNP"));
@@ -202,6 +205,14 @@ impl Tree {
         }
     }
 }
+
+/// Forms of verbs that have two objects: to whom something is given, and what.
+const GIVING: [&str; 34] = [
+    "give", "gives", "gave", "given", "giving", "grant", "grants", "granted", "granting", "offer",
+    "offers", "offered", "offering", "hand", "handed", "cede", "ceded", "sell", "sold", "award",
+    "awarded", "promise", "promised", "deny", "denied", "denies", "allow", "allowed", "leave",
+    "left", "cost", "costs", "assure", "assured",
+];
 
 /// Forms of verbs of holding and taking, which have an object.
 pub(super) const HOLDING: [&str; 42] = [

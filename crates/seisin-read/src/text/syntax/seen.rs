@@ -142,15 +142,14 @@ impl Beside {
         [self.word().as_slice(), &self.turn(), &self.rest()].concat()
     }
 
-    /// The keys that may tell the word's tag for sure.
-    pub(crate) fn sure_keys(&self) -> [u32; 5] {
-        let (Seen { word, end, shape, .. }, [t1, t2]) = (self.here, self.tags);
+    /// The keys that may tell the word's tag for sure: of the word itself, not of its ending, which the
+    /// commonest word with it ("and" of "stand") would tell.
+    pub(crate) fn sure_keys(&self) -> [u32; 3] {
+        let word = self.here.word;
         [
             hash::feature(301, &[word]),
-            hash::feature(302, &[word, t1]),
-            hash::feature(303, &[end, shape, t1]),
-            hash::feature(304, &[word, self.after[0].word]),
-            hash::feature(305, &[end, shape, t1, t2]),
+            hash::feature(302, &[word, self.tags[0]]),
+            hash::feature(303, &[word, self.after[0].word]),
         ]
     }
 

@@ -142,3 +142,17 @@ fn tags_of(seen: &[Seen], allowed: &[TagSet], lowers: &[&str]) -> Vec<Tag> {
         tags
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::prepare;
+
+    #[test]
+    fn a_word_is_not_told_by_a_short_one_that_it_ends_in() {
+        let prepared = prepare("He knows the hills where the big settlements stand.");
+        let tree = Tagged::of(&prepared, &prepared.sentences[0], &|_| TagSet::ALL, &[]).tree();
+        let stand = (0..tree.len()).find(|at| tree.lower(*at) == "stand");
+        assert!(stand.is_some_and(|at| tree.is_verb(at)));
+    }
+}
