@@ -331,6 +331,13 @@ impl Line<'_> {
         turning && self.word(at + 1) == "," && self.word(at - 1) == ","
     }
 
+    /// Whether words say how many of those just named were of some sort: "civilians, among them 45 children,
+    /// were killed", "40 people, most of them women, died".
+    fn counts_part(&self, at: usize) -> bool {
+        let among = matches!(self.word(at), "among" | "amongst") && self.word(at + 1) == "them";
+        among || self.word(at + 1) == "of" && self.word(at + 2) == "them"
+    }
+
     /// What the words after a comma begin.
     fn opening(&self, at: usize) -> Option<&'static str> {
         let relative = |at: usize| {
@@ -340,6 +347,8 @@ impl Line<'_> {
         let after = self.tag(at) == "IN" && relative(at + 1);
         if relative(at) || after {
             Some("acl:relcl")
+        } else if self.counts_part(at) {
+            Some("nmod")
         } else if self.tag(at) == "VBN" && matches!(self.tag(at + 1), "IN" | "RB") {
             Some("acl")
         } else {
