@@ -1,6 +1,10 @@
 //! "… in exchange for …", "In return for …, …", "receives in exchange …".
 
-use super::super::{context::Context, title::noun_after, view::View};
+use super::super::{
+    context::Context,
+    title::noun_after,
+    view::{PartyName, View},
+};
 use super::bargain::Bargain;
 use crate::text::syntax::Clause;
 use seisin_core::OfferStatus;
@@ -139,7 +143,8 @@ impl Context<'_> {
         let outer = self.doer(view, first);
         let inner = (first != verb).then(|| self.doer(view, verb)).flatten();
         let plain = plain_transfer(tree.lower(verb));
-        let gives = strip_idea(view, if plain { verb + 1..start } else { verb..start });
+        let from = if plain { after_receiver(view, verb, start) } else { verb };
+        let gives = strip_idea(view, from..start);
         let mut bargain = Bargain {
             gives: Some(gives),
             asks: Some(asks.clone()),
@@ -372,4 +377,20 @@ pub(super) fn clause_end(view: &View, from: usize) -> usize {
                 || tree.lower(*at) == "as" && tree.lower(at + 1) == "set"
         })
         .unwrap_or(end)
+}
+
+/// Where what is given begins after its verb: past the name of whom it is given to, "offered | Borland | a
+/// road".
+fn after_receiver(view: &View, verb: usize, end: usize) -> usize {
+    let tree = &view.tree;
+    let first = verb + 1 + usize::from(tree.lower(verb + 1) == "the");
+    let given = |name: &&PartyName| {
+        let from = name.words.end;
+        name.words.start == first
+            && tree.tag(from) != "POS"
+            && (from..end).any(|at| {
+                tree.head(at) == Some(verb) && tree.label(at) == "obj" && tree.is_nominal(at)
+            })
+    };
+    view.parties.iter().find(given).map_or(verb + 1, |name| name.words.end)
 }
