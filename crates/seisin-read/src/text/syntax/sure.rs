@@ -12,8 +12,7 @@ use std::collections::BTreeMap;
 /// # Method
 /// Counted over the treebanks as the models read them: a key, a number made of a few words and tags
 /// around what is asked, that they give one class. The first of the keys given that is known tells.
-/// One word in two, one label in two and one step in three are told so, and one in a thousand of them
-/// otherwise than the models would. The values are classes,
+/// A class that the models give less often than in [`SHARE`] of a thousand cases is not told. The values are classes,
 /// counted from one.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Sure<'a>(Buckets<'a>);
