@@ -129,3 +129,9 @@ fn control_told_by_other_words_than_verbs_of_taking() {
 fn people_lost() {
     check(include_str!("tables/casualties.txt"), &["casualties"]);
 }
+
+#[test]
+fn what_only_sounds_like_land() {
+    let kinds = ["holding", "change", "title", "offer", "response", "casualties"];
+    check(include_str!("tables/nothing.txt"), &kinds);
+}

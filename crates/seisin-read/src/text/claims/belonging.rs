@@ -139,6 +139,7 @@ impl Context<'_> {
             printed.chars().all(|letter| letter.is_ascii_uppercase()) && printed.len() > 2;
         let alone = tree.child(at, &["det", "nmod", "amod", "compound", "obj", "nummod"]).is_none()
             && tree.child(at, &["cop"]).is_some()
+            && tree.tag(at).starts_with("NNP")
             && !tree.tag(at + 1).starts_with("NN");
         (letters && alone && view.place_at(at).is_none()).then(|| self.unlisted(view, at..at + 1))
     }

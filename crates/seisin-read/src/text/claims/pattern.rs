@@ -42,6 +42,9 @@ impl Context<'_> {
         if clause.patient.is_none() && !clause.is_passive {
             clause.patient = Self::amount_after(view, verb);
         }
+        if super::idioms::is_idiom(view, &clause) {
+            return Vec::new();
+        }
         for (particle, sense) in self.lexicon.senses(view.tree.lower(verb)) {
             if particle.is_some_and(|particle| !has_particle(view, &clause, particle))
                 || helps_another_verb(view, verb)

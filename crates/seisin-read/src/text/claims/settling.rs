@@ -83,6 +83,7 @@ pub(super) fn sentence_claims(
         draft.region_range = draft.region.as_ref().map(|region| words(&region.words));
         draft.speaker_range = draft.told.speaker.as_ref().map(words);
     }
+    drafts.retain(|draft| !context.is_senseless(view, draft));
     drafts
 }
 

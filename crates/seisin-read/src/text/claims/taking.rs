@@ -54,7 +54,7 @@ impl Context<'_> {
         let gained = view.tree.lower(clause.verb) == "had" && plainly && by_a_time(view, clause);
         let event = self.lexicon.nouns.get(view.tree.lower(object));
         let told = event.is_some_and(|event| matches!(event.act, Act::Change(_)));
-        if sense.pattern == Pattern::Claim && (told || tells_that(view, clause.verb)) {
+        if sense.pattern == Pattern::Claim && (told || claims_that(view, clause.verb, object)) {
             return None;
         }
         let claims = matches!(view.tree.lower(object), "claim" | "claims");
@@ -277,7 +277,12 @@ fn by_a_time(view: &View, clause: &Clause) -> bool {
     })
 }
 
-/// Whether a verb only tells something: "claims that Arland holds the town".
-fn tells_that(view: &View, verb: usize) -> bool {
-    view.tree.lower(verb + 1) == "that" && !view.tree.tag(verb + 2).starts_with("NN")
+/// Whether a verb of claiming says that something is so: "claimed that the town …", "claims Sarn was a
+/// fortress".
+fn claims_that(view: &View, verb: usize, object: usize) -> bool {
+    let tree = &view.tree;
+    let that = tree.lower(verb + 1) == "that" && !tree.tag(verb + 2).starts_with("NN");
+    let subject = tree.label(object).starts_with("nsubj")
+        && tree.head(object).is_some_and(|of| tree.label(of) == "ccomp");
+    that || subject || tree.child(object, &["cop"]).is_some()
 }

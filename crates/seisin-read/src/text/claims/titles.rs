@@ -54,6 +54,13 @@ impl Context<'_> {
     pub(super) fn recognise(&self, view: &View, clause: &Clause) -> Option<Roles> {
         let tree = &view.tree;
         let object = clause.patient.filter(|at| !matches!(tree.lower(*at), "place" | "places"))?;
+        let person = |noun: usize| {
+            matches!(tree.lower(noun), "saint" | "hero" | "author" | "founder" | "champion")
+                || self.lexicon.people.contains(tree.lower(noun))
+        };
+        if clause.oblique(&["as"]).is_some_and(person) {
+            return None;
+        }
         let parties = self.agents(view, clause);
         let mut counterparty = None;
         let mut lands = Vec::new();
@@ -199,6 +206,11 @@ impl Context<'_> {
     /// "Seceded in 1993", "broke away from Serbia".
     pub(super) fn seceding(&self, view: &View, clause: &Clause) -> Option<Roles> {
         let agent = clause.agent?;
+        let itself = |at: usize| matches!(view.tree.lower(at), "itself" | "themselves");
+        let parts = self.lexicon.is_form(view.tree.lower(clause.verb), "separate");
+        if parts && clause.patient.is_some_and(|object| object > clause.verb && !itself(object)) {
+            return None;
+        }
         let parties = self.agents(view, clause);
         let lands = self.lands(view, agent);
         let counterparty = clause.oblique(&["from"]).and_then(|at| self.party(view, at));

@@ -400,7 +400,9 @@ fn under_preposition(view: &View, at: usize) -> bool {
 pub(crate) fn core(view: &View, at: usize) -> Range<usize> {
     let tree = &view.tree;
     let words = tree.branch_without(at, &|child| BESIDE.contains(&tree.label(child)));
-    tree.trim(words)
+    let is = tree.child(at, &["cop"]).filter(|is| words.contains(is) && *is < at);
+    let led = is.and_then(|is| tree.children_with(at, &["case"]).find(|case| *case > is));
+    tree.trim(led.or(is).map_or(words.start, |is| is + 1)..words.end)
 }
 
 /// The name of a group that is not spoken of before: "a separatist group, SLF,", "a group calling itself the

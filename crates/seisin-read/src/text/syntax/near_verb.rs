@@ -229,6 +229,25 @@ impl Tree {
         }
     }
 
+    /// Sets right whom something is given to where the tree has two objects: "handed the governor the town".
+    pub(super) fn set_right_two_objects(&mut self) {
+        for at in 2..self.len() {
+            let Some(verb) = self.head(at).filter(|verb| self.label(at) == "obj" && verb + 1 < at)
+            else {
+                continue;
+            };
+            let first = (verb + 1..at).find(|word| {
+                self.head(*word) == Some(verb)
+                    && self.label(*word) == "obj"
+                    && matches!(self.tag(*word), "NNP" | "NNPS" | "NN" | "NNS" | "PRP")
+                    && (word + 1..at).all(|between| !matches!(self.tag(between), "IN" | "TO" | ","))
+            });
+            if let Some(first) = first.filter(|_| GIVING.contains(&self.lower(verb))) {
+                self.hang(first, Some(verb), "iobj");
+            }
+        }
+    }
+
     /// Sets right an amount after whom it is given to: "ceded to Arland nearly all of the coast", "transfers
     /// to Borland about 190 hectares".
     pub(super) fn set_right_postponed_objects(&mut self) {

@@ -103,6 +103,7 @@ pub(super) static REPAIRS: &[Repair] = &[
     repair!(set_right_listed_objects ["obj", "conj", "cc"]),
     repair!(set_right_counted_subjects ["case", "nsubj" | "nsubj:pass"]),
     repair!(set_right_bare_recipients["iobj"]),
+    repair!(set_right_two_objects["obj"]),
     repair!(set_right_postponed_objects; "IN" | "TO"),
     repair!(set_right_doers ["obl", "aux:pass", "case"]),
     repair!(set_right_named_works["xcomp" | "ccomp"]),
