@@ -140,6 +140,10 @@ impl Context<'_> {
         let alone = tree.child(at, &["det", "nmod", "amod", "compound", "obj", "nummod"]).is_none()
             && tree.child(at, &["cop"]).is_some()
             && tree.tag(at).starts_with("NNP")
+            && !matches!(
+                tree.lower(at),
+                "not" | "too" | "very" | "now" | "good" | "free" | "here" | "there"
+            )
             && !tree.tag(at + 1).starts_with("NN");
         (letters && alone && view.place_at(at).is_none()).then(|| self.unlisted(view, at..at + 1))
     }

@@ -79,6 +79,9 @@ impl Context<'_> {
         {
             return None;
         }
+        if falls_into_a_state(view, clause) {
+            return None;
+        }
         let to = clause.oblique(&["to", "into", "under"]);
         let holds = |at: usize| {
             let noun = self.lexicon.nouns.get(view.tree.lower(at));
@@ -98,6 +101,21 @@ impl Context<'_> {
             ..Roles::default()
         })
     }
+}
+
+/// "Fell into a coma", "fell ill", "fell silent".
+fn falls_into_a_state(view: &View, clause: &Clause) -> bool {
+    let tree = &view.tree;
+    let hands =
+        |at: usize| matches!(tree.lower(at), "hands" | "possession" | "grip" | "clutches" | "arms");
+    let into = clause.oblique(&["into"]).filter(|at| !hands(*at) && *at > clause.verb);
+    let named =
+        into.is_some_and(|at| view.party_at(at).is_some() || tree.tag(at).starts_with("NNP"));
+    let state = matches!(
+        tree.lower(clause.verb + 1),
+        "ill" | "sick" | "silent" | "asleep" | "quiet" | "vacant"
+    );
+    state || into.is_some() && !named
 }
 
 /// Whether a word makes "fall" another verb than of a town: "fell back", "fell apart".

@@ -26,6 +26,10 @@ const VIEWS: [&str; 6] = ["line", "position", "part", "place", "point", "ground"
 /// What people are taken as.
 const CAPTIVES: [&str; 6] = ["hostage", "hostages", "prisoner", "prisoners", "captive", "captives"];
 
+/// Into what things or people are taken.
+const KEPT_IN: [&str; 6] =
+    ["account", "consideration", "custody", "care", "detention", "confidence"];
+
 /// Words after "take it" that tell how something is understood.
 const UNDERSTOOD: [&str; 9] =
     ["seriously", "lightly", "personally", "badly", "calmly", "literally", "easy", "hard", "well"];
@@ -35,7 +39,7 @@ pub(super) fn is_idiom(view: &View, clause: &Clause) -> bool {
     let Some(object) = clause.patient else { return false };
     is_bare(view, clause, object)
         || is_a_view(view, object)
-        || is_understood(view, object)
+        || is_understood(view, clause, object)
         || left_as(view, clause, object)
         || kept(view, clause, object)
 }
@@ -70,15 +74,15 @@ fn is_a_view(view: &View, object: usize) -> bool {
 }
 
 /// "Took them hostage", "take it very seriously".
-fn is_understood(view: &View, object: usize) -> bool {
+fn is_understood(view: &View, clause: &Clause, object: usize) -> bool {
     let tree = &view.tree;
-    let end = object + 1;
+    let end = object.max(clause.verb) + 1;
     let next =
         if tree.tag(end) == "RB" && !UNDERSTOOD.contains(&tree.lower(end)) { end + 1 } else { end };
     CAPTIVES.contains(&tree.lower(next))
         || tree.tag(object) == "PRP" && UNDERSTOOD.contains(&tree.lower(next))
         || tree.lower(end) == "for" && tree.lower(end + 1) == "granted"
-        || tree.lower(end) == "into" && tree.lower(end + 1) == "account"
+        || tree.lower(end) == "into" && KEPT_IN.contains(&tree.lower(end + 1))
 }
 
 /// "Leaving Arland as the only one", "left the city without water", "left the country poor".

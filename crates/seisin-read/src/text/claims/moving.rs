@@ -306,9 +306,7 @@ impl Context<'_> {
                 || !clause.obliques.iter().any(|(_, noun)| noun < object && *noun > clause.verb)
         };
         let object = clause.patient.filter(|object| Some(*object) != clause.agent);
-        let measured = |object: &usize| {
-            matches!(tree.lower(*object), "km" | "kilometres" | "kilometers" | "miles" | "metres")
-        };
+        let measured = |object: &usize| is_length(tree.lower(*object));
         let measure = object.filter(measured);
         if let Some(object) = object.filter(near).filter(|object| !measured(object)) {
             let armed = |noun: usize| {
@@ -330,6 +328,9 @@ impl Context<'_> {
         }
         let from = clause.oblique(&["from", "out of", "back from", "of"]);
         let to = clause.oblique(&["to", "behind", "towards"]);
+        if self.lexicon.is_form(form, "retire") && from.or(to).is_none() {
+            return None;
+        }
         let mut parties = self.agents(view, clause);
         if parties.is_empty() && clause.is_passive {
             parties = clause.patient.map(|at| self.parties(view, at)).unwrap_or_default();
@@ -372,6 +373,11 @@ impl Context<'_> {
 
 fn tree_is_place(lands: &[Land]) -> bool {
     lands.iter().any(|land| !matches!(land.how, How::Phrase))
+}
+
+/// Whether a noun is a unit of length.
+fn is_length(noun: &str) -> bool {
+    matches!(noun, "km" | "kilometres" | "kilometers" | "miles" | "metres")
 }
 
 /// Whether a phrase names who leads or speaks for a party: one who leaves a country gives up none.

@@ -11,7 +11,7 @@ use seisin_core::{ChangeAction, Detail, PartyRef, RegionRef, TitleAction};
 use seisin_places::PartyRole;
 
 /// Last words of names of bodies that are no land, besides those of the lists.
-const BODIES: [&str; 14] = [
+const BODIES: [&str; 20] = [
     "branch",
     "church",
     "league",
@@ -26,6 +26,12 @@ const BODIES: [&str; 14] = [
     "agency",
     "company",
     "corporation",
+    "treaty",
+    "agreement",
+    "revolution",
+    "war",
+    "conference",
+    "constitution",
 ];
 
 /// Nouns for what a person has for some time.
@@ -41,8 +47,10 @@ impl Context<'_> {
         let party = draft.party.as_ref();
         land.is_some_and(|land| self.is_a_body(view, land))
             || party.is_some_and(|party| self.is_a_thing(view, party))
-            || is_of_another(&draft.detail) && self.is_of_itself(party, land)
+            || is_of_another(&draft.detail) && self.is_of_itself(view, party, land)
             || is_a_post(view, draft)
+            || is_of_votes(draft)
+            || self.is_a_walk(view, draft)
     }
 
     /// "Control over the Executive Branch", "subdue the Tigers": a name that no list of places knows.
@@ -57,7 +65,11 @@ impl Context<'_> {
                     && view.place_at(last).is_none()
             })
         };
-        let body = BODIES.contains(&lower)
+        let people = view.tree.tag(last) == "NNPS"
+            && view.place_at(last).is_none()
+            && ["ites", "ists", "ians", "eans"].iter().any(|end| lower.ends_with(end));
+        let body = people
+            || BODIES.contains(&lower)
             || self.lexicon.forces.contains(lower)
             || self.lexicon.people.contains(lower);
         land.how == How::Unlisted
@@ -93,9 +105,23 @@ impl Context<'_> {
         matches!(party.how, How::Unlisted | How::Phrase) && (noun || led)
     }
 
+    /// "He crossed the river", "she entered the monastery", of one person that no list knows.
+    fn is_a_walk(&self, view: &View, draft: &Draft) -> bool {
+        let person = draft.party.as_ref().is_some_and(|party| {
+            let known = self.vocabulary.parties.party(&party.value.id).is_some();
+            let name = party.words.clone().all(|at| view.tree.tag(at).starts_with("NNP"));
+            !known && (name || matches!(view.tree.lower(party.words.start), "he" | "she"))
+        });
+        let armed = view.tree.words().iter().any(|word| self.lexicon.forces.contains(&word.lower));
+        let plain = draft.region.as_ref().is_some_and(|land| land.how == How::Phrase)
+            || draft.rule.starts_with("enterinto/");
+        person && !armed && plain && draft.detail == Detail::Change(ChangeAction::Entered)
+    }
+
     /// "Before the invasion of Iraq": a country is neither taken nor entered by itself.
     fn is_of_itself(
         &self,
+        view: &View,
         party: Option<&Found<PartyRef>>,
         land: Option<&Found<RegionRef>>,
     ) -> bool {
@@ -104,8 +130,13 @@ impl Context<'_> {
             let known = self.vocabulary.parties.party(&party.value.id)?;
             known.country.as_ref()
         });
-        let whole = |land: &Found<RegionRef>| {
-            land.how == How::Named && land.words.len() <= 2 && land.value.id.is_some()
+        let whole = |land: &Found<RegionRef>| match land.how {
+            How::Named => land.words.len() <= 2,
+            How::Referred => {
+                let last = land.words.end.saturating_sub(1);
+                matches!(view.tree.lower(last), "country" | "nation")
+            }
+            How::Unlisted | How::Phrase => false,
         };
         land.is_some_and(whole) && id.is_some() && id == own
     }
@@ -113,12 +144,23 @@ impl Context<'_> {
 
 /// "He held the position until December", of a person that no list knows.
 fn is_a_post(view: &View, draft: &Draft) -> bool {
-    let person = draft.party.as_ref().is_some_and(|party| party.how == How::Unlisted);
+    let person = draft.party.as_ref().is_some_and(|party| {
+        party.how == How::Unlisted
+            || matches!(view.tree.lower(party.words.start), "who" | "he" | "she")
+    });
     let post = draft.region.as_ref().is_some_and(|land| {
         let last = land.words.end.saturating_sub(1);
         land.how == How::Phrase && POSTS.contains(&view.tree.lower(last)) && land.words.len() <= 2
     });
     person && post && draft.detail == Detail::Holding
+}
+
+/// "Gained 34 seats": of a house of parliament.
+fn is_of_votes(draft: &Draft) -> bool {
+    draft
+        .quantity
+        .as_ref()
+        .is_some_and(|quantity| matches!(&*quantity.quantity.unit.ucum(), "seat" | "vote"))
 }
 
 /// Acts that are done to the land of another.
