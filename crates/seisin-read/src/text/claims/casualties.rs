@@ -1,11 +1,12 @@
 //! People lost.
 
 use super::{
-    context::{Context, Found, How},
+    context::{Context, How},
     draft::Draft,
     fateful,
     lexicon::Words,
     quotes::Quote,
+    single_losses::counted_from,
     told::Told,
     view::View,
 };
@@ -13,7 +14,7 @@ use crate::text::{
     quantity::{MentionKind, QuantityMention},
     syntax::{Clause, Tense},
 };
-use seisin_core::{Bound, Detail, PartyRef, Polarity, Quantity, QuantityKind, Unit};
+use seisin_core::{Detail, PartyRef, Polarity, Quantity, Unit};
 
 /// What became of the people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +27,7 @@ pub(super) enum Fate {
 }
 
 impl Fate {
-    const fn noun(self) -> &'static str {
+    pub(super) const fn noun(self) -> &'static str {
         match self {
             Self::Killed => "killed",
             Self::Wounded => "wounded",
@@ -62,9 +63,13 @@ impl Context<'_> {
         }
         let clause = Clause::of(&view.tree, verb);
         let one_of = |list: &Words| lexicon.is_form_of(form, list);
+        if self.is_depicted(view, verb) {
+            return Vec::new();
+        }
         let kills = self.kills(view, &clause);
         let dies = one_of(&lexicon.dying);
-        if (kills || dies) && self.by_mishap(view, &clause) {
+        let mishap = || self.by_mishap(view, &clause) || self.tells_of_accident(view);
+        if (kills || dies) && (is_to_come(view, &clause) || mishap()) {
             return Vec::new();
         }
         if kills || one_of(&lexicon.wounding) {
@@ -235,6 +240,15 @@ impl Context<'_> {
         let party = self
             .losers(view, head)
             .or_else(|| self.losers_in(view, head + 2..head + 5).filter(|_| of));
+        let owner = || {
+            let count = quantity.as_ref()?;
+            let words = tree.words_in(&count.range);
+            self.owner_of_count(view, &words)
+                .or_else(|| self.payer_before(view, words.start))
+                .or_else(|| self.losers_in(view, counted_from(view, words.start)?))
+        };
+        let nameless = party.as_ref().is_none_or(|party| party.how == How::Phrase);
+        let party = if nameless { owner().or(party) } else { party };
         let none = Self::is_none(view, head);
         let animals = |at: usize| self.lexicon.animals.contains(tree.lower(at));
         if tree.branch(head).any(animals) {
@@ -259,16 +273,15 @@ impl Context<'_> {
             .or_else(|| self.lost_before(view, head));
         let foe = || self.foe_of(view, clause.verb, &party.as_ref()?.value);
         let claimed = counting.as_ref().filter(|(_, own)| !own).map(|(claimer, _)| claimer.clone());
-        let counterparty = by.cloned().or(claimed).or_else(foe);
+        let killer = || self.killer(view, clause.verb, party.as_ref().map(|party| &party.value));
+        let counterparty = by.cloned().or_else(killer).or(claimed).or_else(foe);
         if let Some(counter) = counter {
             self.counted_aloud(view, counter.verb, &mut told);
         }
-        Some(Draft {
-            party,
-            counterparty,
-            quantity,
-            ..self.loss(view, clause, told, tree.lower(clause.verb))
-        })
+        let loss = self.loss(view, clause, told, tree.lower(clause.verb));
+        let count = quantity.as_ref().map_or(loss.evidence.clone(), |count| count.range.clone());
+        let evidence = loss.evidence.start.min(count.start)..loss.evidence.end.max(count.end);
+        Some(Draft { party, counterparty, quantity, evidence, ..loss })
     }
 
     pub(super) fn persons(&self, view: &View, at: usize) -> bool {
@@ -279,72 +292,6 @@ impl Context<'_> {
                     || super::victims::FIGHTERS.contains(&word.lower.as_str())
             })
         })
-    }
-
-    /// Further counts of people beside one that was read: "and 511 wounded", "170 servicemen and 14
-    /// policemen", "ten of them civilians".
-    pub(crate) fn further_losses(&self, view: &View, drafts: &[Draft]) -> Vec<Draft> {
-        let tree = &view.tree;
-        let Some(first) = drafts
-            .iter()
-            .find(|draft| draft.detail == Detail::Casualties && draft.quantity.is_some())
-        else {
-            return Vec::new();
-        };
-        let mut more = Vec::new();
-        for mention in view
-            .quantities
-            .iter()
-            .filter(|mention| matches!(mention.kind, MentionKind::Count | MentionKind::Bare))
-        {
-            let used = drafts.iter().any(|draft| {
-                draft.quantity.as_ref().is_some_and(|own| own.number == mention.number)
-            });
-            let words = tree.words_in(&mention.range);
-            let next = tree.lower(words.end);
-            let fate = words.clone().chain([words.end]).find_map(|at| Fate::of(tree.lower(at)));
-            let people = words.clone().chain([words.end]).any(|at| {
-                self.lexicon.persons.contains(tree.lower(at))
-                    || view
-                        .party_at(at)
-                        .is_some_and(|name| name.found.role == seisin_places::PartyRole::Demonym)
-            }) || (matches!(next, "of") && tree.lower(words.end + 1) == "them");
-            let start = tree.words_in(&first.evidence).start;
-            let same = words.start > start
-                && !(start..words.start).any(|at| {
-                    matches!(
-                        tree.lower(at),
-                        "fled" | "displaced" | "evacuated" | "fled." | "live" | "detained"
-                    )
-                });
-            if used || !same || !(people || fate.is_some()) {
-                continue;
-            }
-            let fate = fate.unwrap_or(Fate::Killed);
-            let named = view
-                .parties
-                .iter()
-                .find(|name| name.words.start >= words.start && name.words.start <= words.end);
-            let party = match named {
-                Some(name) => Some(Found {
-                    value: self.named_party(view, name),
-                    words: name.words.clone(),
-                    how: How::Named,
-                }),
-                None => self
-                    .losers_in(view, words.start..list_end(view, &words))
-                    .filter(|party| party.how != How::Unlisted)
-                    .or_else(|| first.party.clone()),
-            };
-            more.push(Draft {
-                quantity: Some(with_fate(mention, fate)),
-                party,
-                evidence: mention.range.clone(),
-                rule: "casualties/listed".to_owned(),
-                ..first.clone()
-            });
-        }
-        more
     }
 
     /// A count of people in a phrase, its unit what became of them.
@@ -362,32 +309,6 @@ impl Context<'_> {
         mention.map(|mention| with_fate(mention, fate))
     }
 
-    /// One person, as the article says: "a police sergeant", "another soldier".
-    fn one_person(&self, view: &View, at: usize, fate: Fate) -> Option<QuantityMention> {
-        let tree = &view.tree;
-        let article = tree.child(at, &["det"])?;
-        let one = matches!(tree.lower(article), "a" | "an" | "another");
-        let single = tree.tag(at) == "NN" && self.lexicon.persons.contains(tree.lower(at));
-        let range = tree.range(article..article + 1);
-        (one && single).then(|| QuantityMention {
-            range: range.clone(),
-            number: range.clone(),
-            kind: MentionKind::Count,
-            quantity: Quantity {
-                kind: QuantityKind::Count,
-                bound: Bound::Exactly,
-                value: 1.0,
-                high: None,
-                step: 1.0,
-                unit: Unit::Counted(fate.noun().to_owned()),
-                of: None,
-                frame: None,
-                original_value: self.prepared.slice(range).to_owned(),
-            },
-            rule: "one-person",
-        })
-    }
-
     /// A loss as its clause tells it: where and since when or when; whose and how many is still to be
     /// filled in.
     pub(super) fn loss(&self, view: &View, clause: &Clause, told: Told, rule: &str) -> Draft {
@@ -401,15 +322,15 @@ impl Context<'_> {
     }
 }
 
+/// Whether a verb tells of what may only come: "will die", "could kill", "must be killed".
+pub(super) fn is_to_come(view: &View, clause: &Clause) -> bool {
+    let perfect = clause.helpers.iter().any(|at| view.tree.lower(*at) == "have");
+    matches!(clause.tense, Tense::Future | Tense::Conditional | Tense::Demanded | Tense::Possible)
+        && !perfect
+}
+
 pub(super) fn with_fate(mention: &QuantityMention, fate: Fate) -> QuantityMention {
     let quantity =
         Quantity { unit: Unit::Counted(fate.noun().to_owned()), ..mention.quantity.clone() };
     QuantityMention { quantity, ..mention.clone() }
-}
-
-/// One past the two words after a count, no mark between.
-fn list_end(view: &View, words: &std::ops::Range<usize>) -> usize {
-    (words.end..view.tree.len().min(words.end + 2))
-        .find(|at| matches!(view.tree.lower(*at), ";" | "," | "." | ":"))
-        .unwrap_or_else(|| view.tree.len().min(words.end + 2))
 }

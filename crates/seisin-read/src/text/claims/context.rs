@@ -68,6 +68,8 @@ pub(crate) struct Context<'a> {
     pub(crate) label_told: Option<super::labelled::LabelTold>,
     /// Who lost people last, and in which sentence.
     pub(crate) last_loss: Option<(usize, PartyRef)>,
+    /// The count of people lost told last, and in which sentence.
+    pub(crate) toll_told: Option<(usize, super::draft::Draft)>,
     /// The offers read so far.
     pub(crate) offers: Vec<OfferMade>,
     /// The title told of last.
@@ -185,6 +187,7 @@ impl<'a> Context<'a> {
             named: Vec::new(),
             lead: None,
             last_loss: None,
+            toll_told: None,
             offers: Vec::new(),
             last_title: None,
             court_seen: None,

@@ -12,7 +12,7 @@ use crate::text::{
     syntax::{Clause, Tense},
     time::TimeKind,
 };
-use seisin_core::{Detail, Edtf, PartyRef};
+use seisin_core::{Detail, Edtf, PartyRef, ValidTime};
 
 type Who = Found<PartyRef>;
 
@@ -57,7 +57,7 @@ impl Context<'_> {
         (start.saturating_sub(4)..start)
             .rev()
             .take_while(close)
-            .find(|at| tree.is_verb(*at))
+            .find(|at| tree.is_verb(*at) || tree.label(*at) == "root")
             .filter(|at| {
                 let form = tree.lower(*at);
                 let own = |lemma: &&str| self.lexicon.is_form(form, lemma);
@@ -107,13 +107,19 @@ impl Context<'_> {
             tree.tag(at).starts_with("NN")
                 && at > 0
                 && tree.is_nominal(at - 1)
-                && matches!(
+                && (matches!(
                     tree.lower(at),
                     "counts" | "claims" | "reports" | "puts" | "estimates" | "spoke" | "lists"
-                )
+                ) || matches!(tree.tag(at - 1), "NNS" | "NNPS")
+                    && matches!(
+                        tree.lower(at),
+                        "count" | "claim" | "report" | "estimate" | "list" | "record"
+                    ))
         };
-        let verb = (start.saturating_sub(10)..start).rev().take_while(open).find(|at| {
-            matches!(tree.tag(*at), "VBD" | "VBZ" | "VBP" | "VB" | "VBN" | "VBG") || mistaken(*at)
+        let fate = |at: usize| tree.tag(at) == "VBN" && Fate::of(tree.lower(at)).is_some();
+        let verb = (start.saturating_sub(14)..start).rev().take_while(open).find(|at| {
+            matches!(tree.tag(*at), "VBD" | "VBZ" | "VBP" | "VB" | "VBN" | "VBG") && !fate(*at)
+                || mistaken(*at)
         })?;
         let form = tree.lower(verb);
         let one_of = |lemmas: &[&str]| lemmas.iter().any(|lemma| self.lexicon.is_form(form, lemma));
@@ -151,6 +157,24 @@ impl Context<'_> {
         let line = !self.prepared.slice(*from..view.range.start).contains('\n');
         let undated = view.times.iter().all(|time| time.kind != TimeKind::Date);
         (line && undated).then(|| Dated { range: None, ..dated.clone() })
+    }
+
+    /// From the day of what happened in a clause after a count on: "56 civilians since the army crossed over on
+    /// 6 August".
+    pub(super) fn since_event_after(&self, view: &View, from: usize) -> Option<Dated> {
+        let tree = &view.tree;
+        let end = (from..tree.len()).find(|at| tree.lower(*at) == ";").unwrap_or(tree.len());
+        let opens = (tree.lower(0) == "since").then_some(0);
+        let since = (from..end).find(|at| tree.lower(*at) == "since").or(opens)?;
+        let verb = (since + 1..end).find(|at| tree.is_verb(*at))?;
+        let time = view.times.iter().find(|time| tree.words_in(&time.range).start > verb)?;
+        let clear = !(verb..tree.words_in(&time.range).start)
+            .any(|at| matches!(tree.lower(at), "," | "said" | "and"));
+        let Some(Edtf::Date(date)) = time.edtf.filter(|_| clear) else { return None };
+        let dated = self.as_dated(time)?;
+        let rule = format!("since({})", dated.valid.rule);
+        let valid = ValidTime { edtf: Edtf::since(date), rule, ..dated.valid };
+        Some(Dated { valid, ..dated })
     }
 
     /// The day told of before where the day beside the verb, or the present, is that of the counting:

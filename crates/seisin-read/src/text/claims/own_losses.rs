@@ -47,6 +47,39 @@ impl Context<'_> {
         }]
     }
 
+    /// Whether what a verb of losing is followed by is people or arms: "lost 115 men there", "lost a quarter of
+    /// its tanks".
+    pub(super) fn loses_no_land(&self, view: &View, verb: usize) -> bool {
+        const UNITS: [&str; 10] = [
+            "battalion",
+            "brigade",
+            "company",
+            "platoon",
+            "regiment",
+            "vehicles",
+            "ships",
+            "warships",
+            "men",
+            "lives",
+        ];
+        let (tree, lexicon) = (&view.tree, self.lexicon);
+        (verb + 1..verb + 9)
+            .take_while(|at| {
+                !matches!(
+                    tree.lower(*at),
+                    "," | ";" | "." | "in" | "on" | "at" | "near" | "to" | "and"
+                ) && view.place_at(*at).is_none()
+                    && (!lexicon.land.contains(tree.lower(*at))
+                        || lexicon.partitive.contains(tree.lower(*at)))
+            })
+            .any(|at| {
+                let word = tree.lower(at);
+                lexicon.persons.contains(word)
+                    || lexicon.weapons.contains(word)
+                    || UNITS.contains(&word)
+            })
+    }
+
     /// "Inflicted tens of thousands of casualties on the other side".
     pub(super) fn inflicted(&self, view: &View, clause: &Clause, quotes: &[Quote]) -> Vec<Draft> {
         let Some(object) = clause.patient else { return Vec::new() };

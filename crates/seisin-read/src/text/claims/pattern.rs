@@ -74,6 +74,7 @@ impl Context<'_> {
             | Pattern::Award
             | Pattern::Claim => self.over_object(view, clause, sense),
             Pattern::Recognise => self.recognise(view, clause),
+            Pattern::Lose if self.loses_no_land(view, clause.verb) => None,
             Pattern::Lose => {
                 let told = |roles: &Roles| !roles.parties.is_empty() || clause.is_passive;
                 self.over_object(view, clause, sense).filter(told)

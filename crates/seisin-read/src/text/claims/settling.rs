@@ -2,8 +2,9 @@
 
 use super::{
     completing,
-    context::{Context, Found, How},
+    context::{Context, How},
     draft::Draft,
+    losses_settled,
     quotes::Quote,
     view::View,
     when::Dated,
@@ -51,12 +52,15 @@ pub(super) fn sentence_claims(
     drafts.retain(|draft| !told_as_title(draft, &titles));
     drafts.extend(titles);
     drafts.extend(context.tolls(view, quotes, &drafts));
-    drop_uncounted(&mut drafts);
-    drop_counted_twice(&mut drafts);
+    drafts.retain(|draft| !losses_settled::is_loss_to_come(draft));
+    losses_settled::drop_uncounted(&mut drafts);
+    losses_settled::drop_counted_twice(&mut drafts);
     drop_repeated_events(&mut drafts);
-    place_losses(context, view, &mut drafts);
-    share_days(&mut drafts);
-    note_losses(context, view, &drafts);
+    losses_settled::place_losses(context, view, &mut drafts);
+    losses_settled::share_days(&mut drafts);
+    losses_settled::share_losers(&mut drafts);
+    drafts.extend(context.tolls_denied(view, &drafts));
+    losses_settled::note_losses(context, view, &drafts);
     let exchanges = context.exchange_claims(view, quotes);
     context.voice = None;
     drafts.retain(|draft| !part_of_bargain(draft, &exchanges));
@@ -114,22 +118,6 @@ fn drop_measured(drafts: &mut Vec<Draft>) {
                     && draft.evidence.start < words.end
             })
     });
-}
-
-/// Keeps since when losses are counted, and whose were told of last.
-fn note_losses(context: &mut Context<'_>, view: &View, drafts: &[Draft]) {
-    let since = drafts.iter().find_map(|draft| {
-        let lasts = |dated: &&Dated| matches!(dated.valid.edtf, Edtf::Interval(_, Endpoint::Open));
-        let dated = draft.dated.as_ref().filter(lasts)?;
-        (draft.detail == Detail::Casualties).then(|| dated.clone())
-    });
-    if let Some(dated) = since {
-        context.counted_since = Some((view.range.start, dated));
-    }
-    let loss = |draft: &&Draft| draft.detail == Detail::Casualties && draft.quantity.is_some();
-    if let Some(party) = drafts.iter().rev().find(loss).and_then(|draft| draft.party.clone()) {
-        context.last_loss = Some((view.index, party.value));
-    }
 }
 
 /// Keeps the lands that the claims of the sentence are about, and lets go of those of claims that were
@@ -277,78 +265,6 @@ fn drop_repeated_events(drafts: &mut Vec<Draft>) {
         .collect();
     drafts.retain(|draft| {
         !draft.rule.starts_with("event/") || !told.contains(&(draft.detail.clone(), land(draft)))
-    });
-}
-
-/// Leaves of two verbs that tell of one count of people lost the later, which stands nearer to it.
-fn drop_counted_twice(drafts: &mut Vec<Draft>) {
-    let count = |draft: &Draft| {
-        let mention = draft.quantity.as_ref().filter(|_| draft.detail == Detail::Casualties)?;
-        Some(mention.number.clone())
-    };
-    let counts: Vec<_> = drafts.iter().map(count).collect();
-    let mut at = 0;
-    drafts.retain(|_| {
-        at += 1;
-        let own = &counts[at - 1];
-        own.is_none() || !counts[at..].contains(own)
-    });
-}
-
-/// Losses without a place of their own were suffered where this sentence, or one of the two before it,
-/// tells of a fight.
-fn place_losses(context: &mut Context<'_>, view: &View, drafts: &mut [Draft]) {
-    let fought = drafts
-        .iter()
-        .find(|draft| matches!(draft.detail, Detail::Change(_)) && draft.region.is_some())
-        .and_then(|draft| draft.region.clone());
-    if let Some(land) = fought.as_ref().filter(|land| land.how != How::Phrase) {
-        context.fought_at = Some((view.index, land.value.clone()));
-    }
-    let lately = context
-        .fought_at
-        .as_ref()
-        .filter(|(sentence, _)| view.index.saturating_sub(*sentence) <= 2)
-        .map(|(_, value)| Found { value: value.clone(), words: 0..0, how: How::Referred });
-    let fought = fought.or(lately).or_else(|| context.place_before(view));
-    let lost = |draft: &&mut Draft| draft.detail == Detail::Casualties && draft.region.is_none();
-    for draft in drafts.iter_mut().filter(lost) {
-        let loss = view.tree.words_in(&draft.evidence).start;
-        draft.region = context.named_with_fight(view, loss).or_else(|| fought.clone());
-    }
-}
-
-/// Gives the losses of a sentence that has one day for one of them that day for all.
-fn share_days(drafts: &mut [Draft]) {
-    let said = |dated: &&Dated| dated.range.is_some();
-    let lost = |draft: &&Draft| draft.detail == Detail::Casualties;
-    let mut days = drafts.iter().filter(lost).filter_map(|draft| draft.dated.as_ref()).filter(said);
-    let Some(day) = days.next().cloned() else { return };
-    if days.any(|other| other.valid.edtf != day.valid.edtf) {
-        return;
-    }
-    let undated =
-        |draft: &&mut Draft| draft.dated.as_ref().is_none_or(|dated| dated.range.is_none());
-    for draft in
-        drafts.iter_mut().filter(|draft| draft.detail == Detail::Casualties).filter(undated)
-    {
-        draft.dated = Some(day.clone());
-    }
-}
-
-/// Takes out losses without a count where the same words have one.
-fn drop_uncounted(drafts: &mut Vec<Draft>) {
-    let counted: Vec<Range<usize>> = drafts
-        .iter()
-        .filter(|draft| draft.detail == Detail::Casualties && draft.quantity.is_some())
-        .map(|draft| draft.evidence.clone())
-        .collect();
-    drafts.retain(|draft| {
-        draft.detail != Detail::Casualties
-            || draft.quantity.is_some()
-            || !counted
-                .iter()
-                .any(|words| words.start < draft.evidence.end && draft.evidence.start < words.end)
     });
 }
 

@@ -1,6 +1,12 @@
 //! Counts of people lost that a noun tells: "the death toll rose to 41,000", "cost 23 lives", "six bodies".
 
-use super::{casualties::Fate, context::Context, tolls::Toll, view::View};
+use super::{
+    casualties::Fate,
+    context::{Context, Found, How},
+    tolls::Toll,
+    view::View,
+};
+use seisin_core::PartyRef;
 use std::ops::Range;
 
 /// Nouns for the lost taken together.
@@ -29,7 +35,9 @@ impl Context<'_> {
             ) || self.is_any(view, at, &self.lexicon.numbering)
         });
         let noun = toll_noun(view, words)?;
-        let fate = match tree.lower(noun) {
+        let said = noun;
+        let noun = those_of(view, noun, words.start).unwrap_or(noun);
+        let fate = match tree.lower(said) {
             "casualties" | "losses" => Fate::Casualty,
             "wounded" | "injured" => Fate::Wounded,
             _ => Fate::Killed,
@@ -82,10 +90,58 @@ impl Context<'_> {
         lives.then_some(Toll { fate: Fate::Killed, cue, own, noun: None })
     }
 
+    /// Whose a noun for the lost says they are: "Arlandic losses", "the dead among the rebels".
+    pub(super) fn owner_of_toll(
+        &self,
+        view: &View,
+        noun: usize,
+        start: usize,
+    ) -> Option<Found<PartyRef>> {
+        let tree = &view.tree;
+        let core = super::who::core(view, noun);
+        let adjective = core.clone().rev().find(|at| {
+            let capital = tree.word(*at).is_some_and(|word| word.capital);
+            *at < noun && *at > 0 && capital && matches!(tree.tag(*at), "JJ" | "NNP" | "NNPS")
+        });
+        let unlisted = || {
+            let at = adjective.filter(|at| view.place_at(*at).is_none())?;
+            Some(self.unlisted(view, at..at + 1))
+        };
+        let owned = self.losers_in(view, core).filter(|who| who.how != How::Phrase);
+        owned.or_else(unlisted).or_else(|| {
+            let among = matches!(tree.lower(noun + 1), "among" | "of" | "for");
+            let beside = self.losers_in(view, noun + 2..start.min(noun + 6));
+            beside.filter(|_| among)
+        })
+    }
+
+    /// Whose the lost are where a noun for them stands before their count: "Arlandic losses are put at 30
+    /// dead".
+    pub(super) fn owner_of_count(
+        &self,
+        view: &View,
+        words: &Range<usize>,
+    ) -> Option<Found<PartyRef>> {
+        let noun = toll_noun(view, words)?;
+        let tree = &view.tree;
+        let linked = (noun + 1..words.start).all(|at| {
+            !matches!(tree.lower(at), "," | ";" | ":" | "who" | "which" | "that" | "and" | "but")
+        });
+        let said = self.owner_of_toll(view, noun, words.start);
+        said.filter(|who| linked && matches!(who.how, How::Named | How::Unlisted))
+    }
+
     /// Whether a toll names its own land or people, so that it does not go on from the one before.
     pub(super) fn counts_anew(view: &View, toll: &Toll) -> bool {
         toll.noun.is_some() || view.places.iter().any(|name| name.words.start > toll.cue)
     }
+}
+
+/// The "those" that stands for a noun for the lost named before it: "their losses were 40, | those | of the
+/// other side".
+fn those_of(view: &View, noun: usize, start: usize) -> Option<usize> {
+    let tree = &view.tree;
+    (noun + 1..start).rev().find(|at| tree.lower(*at) == "those" && tree.lower(at + 1) == "of")
 }
 
 /// The noun for a loss before a number, no other number between.

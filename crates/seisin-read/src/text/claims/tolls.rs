@@ -1,24 +1,22 @@
 //! Counts of people lost, found from the number: what stands around it tells what became of them.
 
 use super::{
-    casualties::{Fate, with_fate},
-    context::{Context, Found, How},
+    casualties::{Fate, is_to_come, with_fate},
+    context::Context,
     counting::COUNTING,
     draft::Draft,
     quotes::Quote,
-    told::Told,
+    single_losses::counted_from,
+    toll_frames::past_phrases,
     toll_nouns::toll_noun,
-    victims::FIGHTERS,
-    view::View,
+    view::{PartyName, View},
 };
 use crate::text::{
     quantity::{MentionKind, QuantityMention},
     syntax::Clause,
 };
-use seisin_core::{Detail, PartyRef};
+use seisin_core::{Detail, Modality};
 use std::ops::Range;
-
-type Who = Found<PartyRef>;
 
 /// A count with what became of the people, and the word that says so.
 pub(super) struct Toll {
@@ -55,10 +53,12 @@ impl Context<'_> {
     pub(super) fn tolls(&self, view: &View, quotes: &[Quote], drafts: &[Draft]) -> Vec<Draft> {
         let mut made: Vec<Draft> = Vec::new();
         let known = drafts.iter().any(|draft| draft.detail == Detail::Casualties);
-        if !view.quantities.is_empty() && !known && self.tells_of_mishap(view) {
+        let mishap = || self.tells_of_mishap(view) || self.tells_of_accident(view);
+        if !view.quantities.is_empty() && !known && mishap() {
             return made;
         }
-        for mention in &view.quantities {
+        let singles = self.single_persons(view);
+        for mention in view.quantities.iter().chain(&singles) {
             let counted = matches!(mention.kind, MentionKind::Count | MentionKind::Bare);
             let used = drafts.iter().chain(&made).any(|draft| {
                 draft.quantity.as_ref().is_some_and(|own| own.number == mention.number)
@@ -79,7 +79,15 @@ impl Context<'_> {
         let words = tree.words_in(&mention.range);
         let end = Self::people_end(view, &words);
         let animals = |at: usize| self.lexicon.animals.contains(tree.lower(at));
+        let ordinal = |at: usize| {
+            matches!(tree.lower(at), "st" | "nd" | "rd" | "th") || is_ordinal(tree.lower(at))
+        };
+        if self.is_depicted(view, words.start) {
+            return None;
+        }
         if (words.start..=end).any(animals)
+            || words.clone().any(ordinal)
+            || counted_from(view, tree.len()).is_some_and(|of| of.contains(&words.start))
             || (words.end..end + 2).any(|at| NOT_LOST.contains(&tree.lower(at)))
         {
             return None;
@@ -90,11 +98,13 @@ impl Context<'_> {
             .or_else(|| self.tolled(view, &words))
             .or_else(|| self.counted_among(view, &words, end))
             .or_else(|| self.paid_in_lives(view, &words, end))
+            .or_else(|| self.framed(view, &words, (end, listed)))
             .or_else(|| Self::among_them(view, &words, listed))
             .or_else(|| self.reckoned(view, mention, listed))
             .or_else(|| {
                 let joined = matches!(tree.lower(words.start.wrapping_sub(1)), "and" | ",");
-                let people = self.is_of_people(view, words.end.saturating_sub(1)..end);
+                let people = self.is_of_people(view, words.end.saturating_sub(1)..end)
+                    || Self::is_of_a_side(view, words.end);
                 (listed && joined && people && !Self::begins_anew(view, end)).then_some(Toll {
                     fate: Fate::Killed,
                     cue: words.start,
@@ -102,6 +112,14 @@ impl Context<'_> {
                     noun: None,
                 })
             })
+    }
+
+    /// "240 | of Arland’s".
+    fn is_of_a_side(view: &View, at: usize) -> bool {
+        let tree = &view.tree;
+        let owns = |name: &PartyName| tree.tag(name.words.end) == "POS";
+        tree.lower(at) == "of"
+            && view.party_at(at + 1).or_else(|| view.party_at(at + 2)).is_some_and(owns)
     }
 
     /// One past the noun and the "of" phrase that a count goes with: "200 of its own people".
@@ -112,8 +130,19 @@ impl Context<'_> {
             let word = tree.lower(end);
             let noun = matches!(tree.tag(end), "NN" | "NNS" | "NNP" | "NNPS" | "JJ" | "POS")
                 && Fate::of(word).is_none();
-            let inside =
-                matches!(word, "of" | "its" | "their" | "his" | "our" | "own" | "the" | "them");
+            let inside = matches!(
+                word,
+                "of" | "its"
+                    | "their"
+                    | "his"
+                    | "our"
+                    | "own"
+                    | "the"
+                    | "them"
+                    | "more"
+                    | "others"
+                    | "further"
+            );
             let marked = matches!(word, "“" | "”" | "\"") && end <= words.end + 2;
             let counted = matches!(tree.lower(end.wrapping_sub(1)), "them" | "whom" | "these")
                 && matches!(word, "were" | "are")
@@ -140,7 +169,7 @@ impl Context<'_> {
     /// "511 wounded", "15 soldiers killed", "38 people are dead", "eleven were injured".
     fn said_after(&self, view: &View, words: &Range<usize>, end: usize) -> Option<Toll> {
         let tree = &view.tree;
-        let mut at = self.list_end(view, end);
+        let mut at = past_phrases(view, self.list_end(view, end));
         while matches!(tree.tag(at), "MD" | "RB")
             || matches!(
                 tree.lower(at),
@@ -160,6 +189,12 @@ impl Context<'_> {
         {
             at += 1;
         }
+        if let Some(cue) = taken_captive(view, words, at) {
+            let bare =
+                (words.end..end).all(|at| matches!(tree.lower(at), "more" | "others" | "further"));
+            let people = bare || self.is_of_people(view, words.start..end);
+            return people.then_some(Toll { fate: Fate::Captured, cue, own: false, noun: None });
+        }
         let inside = words.clone().find_map(|at| Fate::of(tree.lower(at)).map(|fate| (fate, at)));
         let after = Fate::of(tree.lower(at)).map(|fate| (fate, at));
         let (fate, cue) = inside.or(after)?;
@@ -170,15 +205,18 @@ impl Context<'_> {
             && tree.child(cue, &["obj"]).is_some()
             && !(end..cue).any(|helper| matches!(tree.lower(helper), "were" | "was" | "been"));
         let noun = toll_noun(view, words);
-        let attribute =
-            fate == Fate::Captured && cue < end.max(words.end) && tree.tag(cue) != "VBD";
+        let attribute = match fate {
+            Fate::Captured => cue < end.max(words.end) && tree.tag(cue) != "VBD",
+            Fate::Wounded => cue + 1 < end && tree.tag(cue + 1).starts_with("NN"),
+            _ => false,
+        };
         let own = self.own_verb(view, words.start).is_some();
         (people && !active && !attribute).then_some(Toll { fate, cue, own, noun })
     }
 
     /// One past the further counts of people that a list goes on with: "228 civilians, 170 servicemen
     /// and 14 policemen".
-    fn list_end(&self, view: &View, from: usize) -> usize {
+    pub(super) fn list_end(&self, view: &View, from: usize) -> usize {
         let tree = &view.tree;
         let mut end = from;
         while matches!(tree.lower(end), "," | "and") {
@@ -212,7 +250,7 @@ impl Context<'_> {
         let pronoun = |at: usize| matches!(tree.lower(at), "them" | "whom" | "those" | "these");
         let of = (words.start..=words.end).find(|at| tree.lower(*at) == "of");
         let before = words.start.checked_sub(1).filter(|at| {
-            pronoun(*at) && tree.lower(at.wrapping_sub(1)) == "among"
+            pronoun(*at) && matches!(tree.lower(at.wrapping_sub(1)), "among" | "of")
                 || tree.lower(*at) == "including"
         });
         let them = of.is_some_and(|of| pronoun(of + 1)) || before.is_some();
@@ -298,33 +336,41 @@ impl Context<'_> {
             .unwrap_or(toll.cue);
         let clause = Clause::of(tree, verb);
         let mut told = self.told(view, &clause, quotes);
-        if told.refused.is_some() {
-            return None;
-        }
         let words = tree.words_in(&mention.range);
         let counter = self.counter(view, words.start);
+        let counts = counter.is_some_and(|counter| counter.verb == verb);
+        let to_come = verb == toll.cue && !counts && is_to_come(view, &clause);
+        if told.refused.is_some() || to_come {
+            return None;
+        }
+        if counts && told.modality == Modality::Hypothetical {
+            told.modality = Modality::Asserted;
+        }
         let counting = counter.and_then(|counter| self.counting(view, counter));
         if let Some(counter) = counter {
             self.counted_aloud(view, counter.verb, &mut told);
-        } else if self.says(view, verb) && !clause.is_passive {
+        } else if self.says(view, verb) && (!clause.is_passive || clause.agent.is_some()) {
             self.counted_aloud(view, verb, &mut told);
         }
         self.denied_around(view, toll.cue, &mut told);
         let region = self.where_lost(view, &clause).or_else(|| self.region_near(view, toll.cue));
-        let party = self.who_lost(view, toll, (&words, &clause), last);
+        let party = self.who_lost(view, toll, (&words, &clause), (last, counting.as_ref()));
         let party = self.victims(view, party, (toll.cue, None, counting.as_ref()), region.as_ref());
         let party = party.or_else(|| self.who_mourns(view, toll, &told));
         let lost_by = toll.own && self.lexicon.is_form(tree.lower(toll.cue), "lose");
-        if lost_by && party.is_none() {
+        let mourned = tree.lower(toll.cue).starts_with("martyr");
+        if (lost_by || mourned) && party.is_none() {
             return None;
         }
         let claimed = counting.as_ref().filter(|(_, own)| !own).map(|(claimer, _)| claimer.clone());
         let foe = || self.foe_of(view, toll.cue, &party.as_ref()?.value);
-        let other = claimed.or_else(foe);
+        let killer = self.killer(view, toll.cue, party.as_ref().map(|party| &party.value));
+        let other = killer.or(claimed).or_else(foe);
         let evidence = tree.range(Self::toll_words(view, toll, &words));
         let rule = format!("toll/{}", tree.lower(toll.cue));
         let joined = last.filter(|_| toll.cue == words.start).and_then(|last| last.dated.clone());
         let dated = joined
+            .or_else(|| self.since_event_after(view, words.end))
             .or_else(|| self.since_told(view, &clause))
             .or_else(|| self.day_before_count(view, &clause, counter))
             .or_else(|| self.time_of(view, &clause, &told, &Detail::Casualties))
@@ -337,25 +383,6 @@ impl Context<'_> {
             dated,
             ..Draft::told(Detail::Casualties, told, evidence, rule)
         })
-    }
-
-    /// Whether the words for who counts people lost mean a side or a force, whose own they may be: a
-    /// governor and a hospital count those of others.
-    fn may_lose_people(&self, view: &View, words: &Range<usize>) -> bool {
-        words.clone().any(|at| {
-            let word = view.tree.lower(at);
-            let side = [&self.lexicon.forces, &self.lexicon.groups, &self.lexicon.governments];
-            side.iter().any(|list| list.contains(word)) || FIGHTERS.contains(&word)
-        })
-    }
-
-    /// "357 martyrs": the dead of who calls them so.
-    fn who_mourns(&self, view: &View, toll: &Toll, told: &Told) -> Option<Who> {
-        let martyrs = view.tree.lower(toll.cue).starts_with("martyr");
-        let speaker = told.sources.last().and_then(|link| self.party_of_link(link));
-        let value = speaker.or_else(|| self.voice.clone()).filter(|_| martyrs)?;
-        let words = toll.cue..toll.cue + 1;
-        Some(Found { value, words, how: How::Referred })
     }
 
     /// The words that tell of a toll: the number with its people and, before or after it, the word
@@ -373,53 +400,23 @@ impl Context<'_> {
         };
         start.min(words.start)..end.max(words.end)
     }
+}
 
-    fn who_lost(
-        &self,
-        view: &View,
-        toll: &Toll,
-        (words, clause): (&Range<usize>, &Clause),
-        last: Option<&Draft>,
-    ) -> Option<Who> {
-        let end = Self::people_end(view, words);
-        let named = self.losers_in(view, words.start..end);
-        if named.as_ref().is_some_and(|who| who.how != How::Phrase) {
-            return named;
-        }
-        let own_dead = toll.noun.filter(|noun| view.tree.lower(noun.wrapping_sub(1)) == "own");
-        let counts_own = own_dead.and(clause.agent).and_then(|agent| self.party(view, agent));
-        if counts_own.is_some() {
-            return counts_own;
-        }
-        let of_noun = toll.noun.and_then(|noun| {
-            self.losers_in(view, super::who::core(view, noun)).or_else(|| {
-                let among = matches!(view.tree.lower(noun + 1), "among" | "of");
-                let beside = self.losers_in(view, noun + 2..words.start.min(noun + 6));
-                beside.filter(|_| among)
-            })
-        });
-        let agent = clause.agent.map(|agent| match view.tree.lower(agent) {
-            "who" | "which" => (agent.saturating_sub(2)..agent)
-                .rev()
-                .find(|at| view.tree.is_nominal(*at))
-                .unwrap_or(agent),
-            _ => agent,
-        });
-        let own = toll.own.then(|| agent.and_then(|agent| self.party(view, agent))).flatten();
-        let own =
-            own.filter(|own| own.how != How::Phrase || self.may_lose_people(view, &own.words));
-        let own = own.map(|own| match &named {
-            Some(people) => Found {
-                value: PartyRef { mention: people.value.mention.clone(), ..own.value },
-                words: people.words.clone(),
-                ..own
-            },
-            None => own,
-        });
-        of_noun
-            .or(own)
-            .or(named)
-            .or_else(|| last.and_then(|last| last.party.clone()))
-            .or_else(|| self.lost_before(view, toll.cue).filter(|_| !Self::counts_anew(view, toll)))
-    }
+/// Whether a word is a number that only ranks: "24th".
+fn is_ordinal(word: &str) -> bool {
+    word.starts_with(|letter: char| letter.is_ascii_digit())
+        && ["st", "nd", "rd", "th"].iter().any(|ending| word.ends_with(ending))
+}
+
+/// The verb of "taken prisoner" in or right after a count.
+fn taken_captive(view: &View, words: &Range<usize>, after: usize) -> Option<usize> {
+    let tree = &view.tree;
+    let taken = |at: usize| {
+        matches!(tree.lower(at), "taken" | "made" | "led")
+            && matches!(
+                tree.lower(at + 1),
+                "prisoner" | "prisoners" | "captive" | "captives" | "hostage" | "captivity"
+            )
+    };
+    words.clone().chain([after]).find(|at| taken(*at))
 }

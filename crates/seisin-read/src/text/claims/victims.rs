@@ -97,11 +97,28 @@ impl Context<'_> {
                 mention: state.name.clone(),
             })
             .or_else(|| self.home.clone())
+            .or_else(|| self.only_state())
+    }
+
+    /// The one state that a document names.
+    fn only_state(&self) -> Option<PartyRef> {
+        let state = |party: &PartyRef| {
+            self.vocabulary
+                .parties
+                .party(&party.id)
+                .is_some_and(|known| known.kind == PartyKind::State)
+        };
+        let mut states = self.named.iter().map(|(_, party)| party).filter(|party| state(party));
+        states.next().filter(|_| states.next().is_none()).cloned()
     }
 
     /// The party of the people in a phrase: "of its soldiers", "Palestinian civilians".
     pub(super) fn losers(&self, view: &View, at: usize) -> Option<Found<PartyRef>> {
-        self.losers_in(view, view.tree.branch(at))
+        let tree = &view.tree;
+        let words = tree.branch_without(at, &|child| {
+            child > at && matches!(tree.label(child), "advcl" | "acl:relcl" | "parataxis" | "ccomp")
+        });
+        self.losers_in(view, words)
     }
 
     /// The party of the people that some words speak of.
@@ -132,6 +149,7 @@ impl Context<'_> {
             .or_else(|| {
                 let noun = words.clone().find(|at| tree.tag(*at) == "NNS")?;
                 let people = Fate::of(tree.lower(noun)).is_none()
+                    && !is_many(tree.lower(noun))
                     && !matches!(
                         tree.lower(noun),
                         "loss" | "losses" | "others" | "lives" | "prisoners" | "bodies" | "corpses"
@@ -148,7 +166,11 @@ impl Context<'_> {
         let dated = view.times.iter().any(|time| view.tree.words_in(&time.range).contains(&word));
         (name && !dated).then(|| {
             let words = super::who::core(view, word);
-            let words = word.max(words.start)..words.end.max(word + 1);
+            let capital = |at: &usize| {
+                view.tree.tag(*at) == "JJ" && view.tree.word(*at).is_some_and(|word| word.capital)
+            };
+            let start = word.checked_sub(1).filter(|at| *at > 0 && capital(at)).unwrap_or(word);
+            let words = start.max(words.start)..words.end.max(word + 1);
             let value = super::context::unlisted_party(&self.text(view, words.clone()));
             Found { value, words, how: How::Unlisted }
         })
@@ -166,6 +188,7 @@ impl Context<'_> {
         let group = self.lexicon.groups.contains(lower) || force;
         let people = self.lexicon.persons.contains(lower) || self.lexicon.people.contains(lower);
         let lost = Fate::of(lower).is_some()
+            || is_many(lower)
             || matches!(lower, "loss" | "losses" | "toll" | "others" | "prisoners" | "lives");
         if lost || !(group || people || FIGHTERS.contains(&lower)) {
             return None;
@@ -274,7 +297,11 @@ impl Context<'_> {
         if let Some(foe) = self.fought_before(view, party) {
             return Some(foe);
         }
-        self.vocabulary.parties.party(&party.id)?;
+        if self.vocabulary.parties.party(&party.id).is_none() {
+            let called = self.is_called_group(party);
+            let state = || self.home.clone().or_else(|| self.only_other(party));
+            return called.then(state).flatten();
+        }
         let fights = |other: &PartyRef| self.may_fight(other);
         self.other_side_of(party)
             .or_else(|| self.national_foe(party))
@@ -282,6 +309,22 @@ impl Context<'_> {
             .filter(fights)
             .or_else(|| self.main_foe(party).filter(fights))
             .or_else(|| self.rebels_told_of(party))
+            .or_else(|| self.only_other(party))
+            .or_else(|| self.home_of_foe(party))
+    }
+
+    /// The state whose land a report tells of, against an armed group.
+    fn home_of_foe(&self, party: &PartyRef) -> Option<PartyRef> {
+        let group = self.vocabulary.parties.party(&party.id)?.kind == PartyKind::ArmedGroup;
+        self.home.clone().filter(|home| group && home.id != party.id)
+    }
+
+    /// The one other party of a document that names no third.
+    fn only_other(&self, party: &PartyRef) -> Option<PartyRef> {
+        let mut others =
+            self.named.iter().filter(|(_, other)| other.id != party.id && self.may_fight(other));
+        let (count, other) = others.next().filter(|_| others.next().is_none())?;
+        (*count > 1 || self.named.len() == 2).then(|| other.clone())
     }
 
     /// Those whom a report calls "the militants" or "the rebels" and nothing else, against a state.
@@ -290,4 +333,9 @@ impl Context<'_> {
         let noun = self.rebels.as_ref().filter(|_| state)?;
         Some(super::context::unlisted_party(noun))
     }
+}
+
+/// Whether a word is a number of no people in particular: "dozens".
+fn is_many(word: &str) -> bool {
+    matches!(word, "dozens" | "scores" | "hundreds" | "thousands" | "tens" | "millions")
 }

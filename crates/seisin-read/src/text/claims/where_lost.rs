@@ -51,6 +51,7 @@ impl Context<'_> {
                         | "inside"
                         | "across"
                         | "along"
+                        | "off"
                 )
         })?;
         Some(self.named_land(view, name, name.words.clone()))
@@ -72,6 +73,18 @@ impl Context<'_> {
         Some(Found { value: region.clone(), words: 0..0, how: How::Referred })
     }
 
+    /// Where a sentence tells of fighting, though of no land that changes hands: "clashed with the rebels near
+    /// Sarn".
+    pub(super) fn fought_near(&self, view: &View) -> Option<RegionRef> {
+        let tree = &view.tree;
+        let fight = (0..tree.len()).find(|at| {
+            let word = tree.lower(*at);
+            self.lexicon.fights.contains(word)
+                || self.lexicon.is_form_of(word, &self.lexicon.attacking)
+        })?;
+        self.named_with_fight(view, fight).map(|land| land.value)
+    }
+
     /// The one land whose name stands with a fight or a stay in the sentence of a loss that names none
     /// beside its verb: "the shelling of Kharkiv", "a market in Sarn", "the battle for Velk".
     pub(super) fn named_with_fight(&self, view: &View, loss: usize) -> Option<Found<RegionRef>> {
@@ -80,9 +93,28 @@ impl Context<'_> {
             (from..to).any(|at| matches!(view.tree.lower(at), ";" | "." | ":"))
         };
         let told = |name: &&PlaceName| !apart(name) && self.tells_where(view, name);
-        let name =
-            view.places.iter().filter(told).min_by_key(|name| name.words.start.abs_diff(loss))?;
-        Some(self.named_land(view, name, name.words.clone()))
+        let near =
+            view.places.iter().filter(told).min_by_key(|name| name.words.start.abs_diff(loss));
+        near.map(|name| self.named_land(view, name, name.words.clone()))
+            .or_else(|| self.unlisted_with_fight(view))
+    }
+
+    /// A name that no list knows after the word for a fight: "the defence of Velk", "its assault on Sarn".
+    fn unlisted_with_fight(&self, view: &View) -> Option<Found<RegionRef>> {
+        let tree = &view.tree;
+        let named = |at: usize| tree.tag(at).starts_with("NNP");
+        let start = (2..tree.len()).find(|at| {
+            let case = before_article(view, *at);
+            let fight = self.lexicon.fights.contains(tree.lower(case.wrapping_sub(1)));
+            let there = matches!(tree.lower(case), "near" | "around" | "outside");
+            named(*at) && (there || fight && matches!(tree.lower(case), "of" | "for" | "on"))
+        })?;
+        let words = start..(start..tree.len()).find(|at| !named(*at)).unwrap_or(tree.len());
+        let dated = view.times.iter().any(|time| tree.words_in(&time.range).contains(&start));
+        let known = words.clone().any(|at| view.party_at(at).is_some());
+        let name = self.text(view, words.clone());
+        let value = super::context::unlisted_region(name.clone(), name);
+        (!known && !dated).then_some(Found { value, words, how: How::Unlisted })
     }
 
     /// Whether a name stands after a word of place, or after "of" or "for" and the word for a fight; who
@@ -103,13 +135,17 @@ impl Context<'_> {
         let fight = self.lexicon.fights.contains(tree.lower(noun));
         !people
             && match tree.lower(case) {
-                "in" | "at" | "near" | "around" | "outside" | "inside" | "across" | "along" => {
-                    !speaker
-                }
+                "in" | "at" | "near" | "around" | "outside" | "inside" | "across" | "along"
+                | "off" => !speaker,
+                "of" if is_direction(tree.lower(noun)) => true,
                 "of" | "for" | "on" | "against" => fight,
                 _ => false,
             }
     }
+}
+
+fn is_direction(word: &str) -> bool {
+    ["north", "south", "east", "west"].iter().any(|side| word.starts_with(side))
 }
 
 /// The word before another, an article between left out.

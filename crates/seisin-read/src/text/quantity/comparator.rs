@@ -131,7 +131,26 @@ fn direct(view: View<'_>, at: usize) -> Option<Comparator> {
             view.reads_before(at, words).map(|edge| Comparator { bound: *bound, edge })
         })
         .min_by_key(|found| found.edge)
-        .filter(|found| !is_place(view, found.edge, at))
+        .filter(|found| !is_place(view, found.edge, at) && !is_owning_up(view, found.edge))
+}
+
+/// Whether "up to" goes with a verb before it: "owned up to 14 deaths", "added up to 300".
+fn is_owning_up(view: View<'_>, edge: usize) -> bool {
+    const VERBS: [&str; 12] = [
+        "own",
+        "owns",
+        "owned",
+        "owning",
+        "add",
+        "adds",
+        "added",
+        "adding",
+        "amount",
+        "amounted",
+        "confess",
+        "confessed",
+    ];
+    view.is(edge, "up") && edge.checked_sub(1).is_some_and(|before| view.is_any(before, &VERBS))
 }
 
 /// Whether "over", "under", "above" stand as prepositions of place or rule: "control over 400".

@@ -6,7 +6,10 @@ use super::last_word;
 /// Whether a form in "s" is a plural, by itself or by what stands before it.
 pub(super) fn is_plural(lexicon: &Lexicon, form: &str, before: &str) -> bool {
     let last = last_word(before);
-    is_plural_land(lexicon, form) || is_owned_plural(last, form) || follows_number(last)
+    is_plural_land(lexicon, form)
+        || is_plural_people(lexicon, form)
+        || is_owned_plural(last, form)
+        || follows_number(last)
 }
 
 /// Whether a form in "s" stands where no verb can: "lost their | lives", "on both | sides".
@@ -42,6 +45,15 @@ fn is_owned_plural(last: &str, form: &str) -> bool {
 fn is_plural_land(lexicon: &Lexicon, form: &str) -> bool {
     let other = form.ends_with("ss") || form == "headquarters" || form == "barracks";
     !other && lexicon.land.contains(form) && lexicon.lemmas(form).is_empty()
+}
+
+/// Whether a form is the plural of a noun for people under arms and nothing else: "troops".
+fn is_plural_people(lexicon: &Lexicon, form: &str) -> bool {
+    let people = [&lexicon.forces, &lexicon.groups, &lexicon.persons];
+    form.len() > 4
+        && !form.ends_with("ss")
+        && people.iter().any(|list| list.contains(form))
+        && (lexicon.lemmas(form).is_empty() || form == "troops")
 }
 
 /// Whether a small number stands right before: "by thirteen | votes".

@@ -171,6 +171,13 @@ pub(super) struct NounsFile {
     pub(super) under_way: Vec<String>,
     pub(super) bystanders: Vec<String>,
     pub(super) mishaps: Vec<String>,
+    pub(super) death_nouns: Vec<String>,
+    pub(super) injury_nouns: Vec<String>,
+    pub(super) vanishing_nouns: Vec<String>,
+    pub(super) price_nouns: Vec<String>,
+    pub(super) waters: Vec<String>,
+    pub(super) depictions: Vec<String>,
+    pub(super) weapons: Vec<String>,
     pub(super) fights: Vec<String>,
     pub(super) animals: Vec<String>,
     pub(super) matter: Vec<String>,
@@ -201,6 +208,7 @@ pub(super) struct VerbsFile {
     pub(super) dying: Vec<String>,
     pub(super) numbering: Vec<String>,
     pub(super) recovering: Vec<String>,
+    pub(super) attacking: Vec<String>,
 }
 
 /// A committed file of the lexicon.

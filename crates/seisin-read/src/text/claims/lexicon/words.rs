@@ -137,10 +137,24 @@ pub(crate) struct Lexicon {
     pub(crate) dying: Words,
     pub(crate) numbering: Words,
     pub(crate) recovering: Words,
+    /// What is done in fighting: "fire", "shell".
+    pub(crate) attacking: Words,
     pub(crate) bystanders: Words,
     pub(crate) mishaps: Words,
     /// What kills in fighting: "shelling", "battle".
     pub(crate) fights: Words,
+    /// What shows or recalls losses: "film", "memorial".
+    pub(crate) depictions: Words,
+    /// Waters in which people drown.
+    pub(crate) waters: Words,
+    /// With what people are killed: "fire", "mines".
+    pub(crate) weapons: Words,
+    /// Nouns for what became of people: "the death of", "injuries to", "the disappearance of".
+    pub(crate) death_nouns: Words,
+    pub(crate) injury_nouns: Words,
+    pub(crate) vanishing_nouns: Words,
+    /// Nouns for what is paid: "at a cost of".
+    pub(crate) price_nouns: Words,
     pub(crate) animals: Words,
     pub(crate) matter: Words,
     pub(crate) other_matter: Words,
@@ -225,6 +239,7 @@ impl Lexicon {
                     &verbs.dying,
                     &verbs.numbering,
                     &verbs.recovering,
+                    &verbs.attacking,
                 ]
                 .into_iter()
                 .flatten()
@@ -311,9 +326,17 @@ impl Lexicon {
             dying: words(verbs.dying.clone()),
             numbering: words(verbs.numbering.clone()),
             recovering: words(verbs.recovering.clone()),
+            attacking: words(verbs.attacking.clone()),
             bystanders: words(nouns.bystanders),
             mishaps: words(nouns.mishaps),
             fights: words(nouns.fights),
+            waters: words(nouns.waters),
+            depictions: words(nouns.depictions),
+            weapons: words(nouns.weapons),
+            death_nouns: words(nouns.death_nouns),
+            injury_nouns: words(nouns.injury_nouns),
+            vanishing_nouns: words(nouns.vanishing_nouns),
+            price_nouns: words(nouns.price_nouns),
             animals: words(nouns.animals),
             matter: words(nouns.matter),
             other_matter: words(nouns.other_matter),

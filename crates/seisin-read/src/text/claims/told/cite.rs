@@ -146,6 +146,7 @@ impl Context<'_> {
                         | "dep"
                 )
         }));
+        let words = whole_name(view, words);
         let words = if tree.label(at) == "compound" {
             let beside = |before: &usize| {
                 tree.head(*before) == tree.head(at)
@@ -191,6 +192,22 @@ impl Context<'_> {
             told.speaker = told.later_speaker.take().or_else(|| told.speaker.take());
         }
     }
+}
+
+/// The words of a name with those before "for" or "of" that the tree parts from it: "the Sarn Observatory for
+/// Human Rights".
+fn whole_name(view: &View, words: Range<usize>) -> Range<usize> {
+    let tree = &view.tree;
+    let capital = |at: usize| tree.word(at).is_some_and(|word| word.capital);
+    let case = words.start.checked_sub(1).filter(|at| matches!(tree.lower(*at), "for" | "of"));
+    let head = case
+        .and_then(|case| case.checked_sub(1))
+        .filter(|head| tree.is_nominal(*head) && capital(*head) && capital(words.start));
+    let start = head.map(|head| {
+        let named = |at: &usize| capital(*at) && *at > 0;
+        (0..head).rev().take_while(named).last().unwrap_or(head)
+    });
+    start.unwrap_or(words.start)..words.end
 }
 
 /// Whose words a sentence gives, by a phrase among these words: "according to the ministry", "in the words

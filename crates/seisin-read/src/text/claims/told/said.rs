@@ -48,7 +48,8 @@ impl Context<'_> {
         let tree = &view.tree;
         let end = (verb + 1..tree.len()).find(|at| tree.lower(*at) == ";").unwrap_or(tree.len());
         for cue in verb + 1..end {
-            if !self.says(view, cue) || told.cues.contains(&cue) {
+            let says = self.says(view, cue) || self.ends_saying(view, cue);
+            if !says || told.cues.contains(&cue) {
                 continue;
             }
             let Some(name) = name_at_cue(view, verb, cue) else { continue };
@@ -64,6 +65,20 @@ impl Context<'_> {
             }
             return;
         }
+    }
+
+    /// "…, the ministry claims.": a verb of saying at the end that was taken for a noun.
+    fn ends_saying(&self, view: &View, cue: usize) -> bool {
+        let tree = &view.tree;
+        let last = cue + 1 == tree.len() || cue + 2 == tree.len() && tree.lower(cue + 1) == ".";
+        let noun = matches!(tree.tag(cue), "NNS" | "NN") && self.lexicon.says(tree.lower(cue));
+        let comma = (cue.saturating_sub(6)..cue).rev().find(|at| tree.lower(*at) == ",");
+        last && noun
+            && tree.lower(cue).ends_with('s')
+            && comma.is_some_and(|comma| {
+                comma + 1 < cue
+                    && (comma + 1..cue).all(|at| !tree.is_verb(at) && tree.tag(at) != "CC")
+            })
     }
 
     /// "…, the president said, and they intend to go on": who says the first of two joined clauses says
