@@ -271,7 +271,7 @@ impl Context<'_> {
         let party = self
             .victims(view, party, (clause.verb, by, counting.as_ref()), region.as_ref())
             .or_else(|| self.lost_before(view, head));
-        let foe = || self.foe_of(view, clause.verb, &party.as_ref()?.value);
+        let foe = || self.foe_in_loss(view, clause.verb, &party.as_ref()?.value);
         let claimed = counting.as_ref().filter(|(_, own)| !own).map(|(claimer, _)| claimer.clone());
         let killer = || self.killer(view, clause.verb, party.as_ref().map(|party| &party.value));
         let counterparty = by.cloned().or_else(killer).or(claimed).or_else(foe);

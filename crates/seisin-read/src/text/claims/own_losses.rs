@@ -40,7 +40,7 @@ impl Context<'_> {
             return Vec::new();
         }
         vec![Draft {
-            counterparty: self.foe_of(view, clause.verb, &party.value),
+            counterparty: self.foe_in_loss(view, clause.verb, &party.value),
             party: Some(party),
             quantity,
             ..self.loss(view, clause, told, "lose")
@@ -146,7 +146,7 @@ impl Context<'_> {
         self.counted_aloud(view, clause.verb, &mut told);
         told.polarity = Polarity::Denied;
         vec![Draft {
-            counterparty: self.foe_of(view, clause.verb, &party.value),
+            counterparty: self.foe_in_loss(view, clause.verb, &party.value),
             party: Some(party),
             ..self.loss(view, clause, told, "deny")
         }]

@@ -51,16 +51,7 @@ pub(super) fn sentence_claims(
     let titles = context.title_claims(view, quotes, &drafts);
     drafts.retain(|draft| !told_as_title(draft, &titles));
     drafts.extend(titles);
-    drafts.extend(context.tolls(view, quotes, &drafts));
-    drafts.retain(|draft| !losses_settled::is_loss_to_come(draft));
-    losses_settled::drop_uncounted(&mut drafts);
-    losses_settled::drop_counted_twice(&mut drafts);
-    drop_repeated_events(&mut drafts);
-    losses_settled::place_losses(context, view, &mut drafts);
-    losses_settled::share_days(&mut drafts);
-    losses_settled::share_losers(&mut drafts);
-    drafts.extend(context.tolls_denied(view, &drafts));
-    losses_settled::note_losses(context, view, &drafts);
+    settle_losses(context, view, quotes, &mut drafts);
     let exchanges = context.exchange_claims(view, quotes);
     context.voice = None;
     drafts.retain(|draft| !part_of_bargain(draft, &exchanges));
@@ -89,6 +80,25 @@ pub(super) fn sentence_claims(
     }
     drafts.retain(|draft| !context.is_senseless(view, draft));
     drafts
+}
+
+/// Adds the losses that the numbers of a sentence tell, and settles what they are to each other.
+fn settle_losses(
+    context: &mut Context<'_>,
+    view: &View,
+    quotes: &[Quote],
+    drafts: &mut Vec<Draft>,
+) {
+    drafts.extend(context.tolls(view, quotes, drafts));
+    drafts.retain(|draft| !losses_settled::is_loss_to_come(draft));
+    losses_settled::drop_uncounted(drafts);
+    losses_settled::drop_counted_twice(drafts);
+    drop_repeated_events(drafts);
+    losses_settled::place_losses(context, view, drafts);
+    losses_settled::share_days(drafts);
+    losses_settled::share_losers(drafts);
+    drafts.extend(context.tolls_denied(view, drafts));
+    losses_settled::note_losses(context, view, drafts);
 }
 
 /// What a sentence answers; what it asks and who attacks in it are kept for the sentences after.

@@ -363,7 +363,7 @@ impl Context<'_> {
             return None;
         }
         let claimed = counting.as_ref().filter(|(_, own)| !own).map(|(claimer, _)| claimer.clone());
-        let foe = || self.foe_of(view, toll.cue, &party.as_ref()?.value);
+        let foe = || self.foe_in_loss(view, toll.cue, &party.as_ref()?.value);
         let killer = self.killer(view, toll.cue, party.as_ref().map(|party| &party.value));
         let other = killer.or(claimed).or_else(foe);
         let evidence = tree.range(Self::toll_words(view, toll, &words));

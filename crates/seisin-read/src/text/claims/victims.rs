@@ -68,7 +68,7 @@ impl Context<'_> {
         let by = by.or(counting.filter(|(_, own)| !own).map(|(party, _)| party));
         let own = counting.filter(|(_, own)| *own).map(|(party, _)| party.clone());
         let side = own
-            .or_else(|| by.and_then(|by| self.foe_of(view, at, by)))
+            .or_else(|| by.and_then(|by| self.foe_in_loss(view, at, by)))
             .or_else(|| found.as_ref().and_then(|_| self.state_there(view, region)));
         let Some(side) = side else { return found };
         let words = found.as_ref().map_or(at..at + 1, |who| who.words.clone());
@@ -297,11 +297,7 @@ impl Context<'_> {
         if let Some(foe) = self.fought_before(view, party) {
             return Some(foe);
         }
-        if self.vocabulary.parties.party(&party.id).is_none() {
-            let called = self.is_called_group(party);
-            let state = || self.home.clone().or_else(|| self.only_other(party));
-            return called.then(state).flatten();
-        }
+        self.vocabulary.parties.party(&party.id)?;
         let fights = |other: &PartyRef| self.may_fight(other);
         self.other_side_of(party)
             .or_else(|| self.national_foe(party))
@@ -309,8 +305,19 @@ impl Context<'_> {
             .filter(fights)
             .or_else(|| self.main_foe(party).filter(fights))
             .or_else(|| self.rebels_told_of(party))
-            .or_else(|| self.only_other(party))
-            .or_else(|| self.home_of_foe(party))
+    }
+
+    /// Who stands against a party that lost people: the same, or the only other that the document names, or
+    /// the state whose land it is, against a group.
+    pub(super) fn foe_in_loss(&self, view: &View, at: usize, party: &PartyRef) -> Option<PartyRef> {
+        self.foe_of(view, at, party).or_else(|| {
+            if self.vocabulary.parties.party(&party.id).is_none() {
+                let called = self.is_called_group(party);
+                let state = || self.home.clone().or_else(|| self.only_other(party));
+                return called.then(state).flatten();
+            }
+            self.only_other(party).or_else(|| self.home_of_foe(party))
+        })
     }
 
     /// The state whose land a report tells of, against an armed group.
