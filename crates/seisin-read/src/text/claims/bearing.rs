@@ -136,6 +136,40 @@ fn is_none(view: &View, at: usize) -> bool {
     tree.children_with(at, &["det"]).any(|det| matches!(tree.lower(det), "no" | "any" | "every"))
 }
 
+/// What there is only of something that was: "the aftermath of the invasion", "protests against it".
+const FACTUAL: [&str; 30] = [
+    "reaction",
+    "reactions",
+    "response",
+    "opposition",
+    "resistance",
+    "aftermath",
+    "result",
+    "wake",
+    "consequence",
+    "consequences",
+    "anniversary",
+    "condemnation",
+    "protest",
+    "protests",
+    "protested",
+    "start",
+    "beginning",
+    "end",
+    "eve",
+    "cost",
+    "course",
+    "day",
+    "days",
+    "night",
+    "weeks",
+    "months",
+    "years",
+    "legacy",
+    "memory",
+    "victims",
+];
+
 /// Whether a noun speaks of one event: it has an article, an owner or an adjective of a people, and is
 /// nobody's aim ("for the capture of", "towards a withdrawal").
 fn is_definite(view: &View, at: usize) -> bool {
@@ -150,5 +184,6 @@ fn is_definite(view: &View, at: usize) -> bool {
             "for" | "towards" | "toward" | "against" | "about" | "without" | "of" | "to" | "on"
         )
     });
-    (marked || people) && !aim
+    let known = tree.head(at).is_some_and(|above| FACTUAL.contains(&tree.lower(above)));
+    (marked || people) && (!aim || known)
 }

@@ -208,23 +208,18 @@ impl Context<'_> {
     /// what is taken for granted.
     fn owned_control(&self, view: &View, at: usize, quotes: &[Quote]) -> Vec<Draft> {
         let tree = &view.tree;
-        let owner = tree.child(at, &["nmod:poss"]).and_then(|owner| self.party(view, owner));
-        let adjective = || {
-            let words = super::who::core(view, at);
-            let demonym = |name: &&super::view::PartyName| {
-                words.contains(&name.words.start)
-                    && name.found.role == seisin_places::PartyRole::Demonym
-            };
-            view.parties.iter().find(demonym).map(|name| Found {
-                value: self.named_party(view, name),
-                words: name.words.clone(),
-                how: How::Named,
-            })
-        };
+        let by = tree
+            .children_with(at, &["nmod"])
+            .find(|child| preposition(tree, *child).as_deref() == Some("by"));
         let reached = self.reached_by_rule(view, at);
         let ruling = || reached.and_then(|_| self.holder(view, at));
-        let Some(holder) = owner.or_else(adjective).or_else(ruling) else { return Vec::new() };
-        let place = tree.children_with(at, &["nmod", "obl"]).find(|child| {
+        let holder = self.owner_of_control(view, at, by).or_else(ruling);
+        let Some(holder) = holder.or_else(|| self.side_before(view, at)) else {
+            return Vec::new();
+        };
+        let below = tree.children_with(at, &["nmod", "obl"]);
+        let below = below.chain(by.into_iter().flat_map(|by| tree.children_with(by, &["nmod"])));
+        let place = below.into_iter().find(|child| {
             preposition(tree, *child)
                 .is_some_and(|case| matches!(case.as_str(), "of" | "over" | "in" | "on"))
         });
@@ -241,17 +236,27 @@ impl Context<'_> {
         let taken = governor.is_some_and(|verb| self.is_change(view, verb));
         let beside = super::who::core(view, at).start;
         let apposed = tree.lower(beside.wrapping_sub(1)) == ",";
-        if lands.is_empty() || taken && !apposed {
+        let still = governor.is_some_and(|verb| {
+            let past = matches!(
+                Clause::of(tree, verb).tense,
+                Tense::Past | Tense::PastPerfect | Tense::PresentPerfect
+            );
+            !past && self.takes_for_granted(view, verb)
+        });
+        if lands.is_empty() || taken && !apposed && !still {
             return Vec::new();
         }
         let quantity = place.filter(|_| reaches).and_then(|place| self.amount(view, &[place]));
         let clause = governor.map_or_else(|| Clause::of(tree, at), |verb| Clause::of(tree, verb));
-        let real = !matches!(
-            clause.tense,
-            Tense::Future | Tense::Conditional | Tense::Possible | Tense::Infinitive
-        );
+        let sought = preposition(tree, at).as_deref() == Some("for");
+        let real = !sought
+            && !matches!(
+                clause.tense,
+                Tense::Future | Tense::Conditional | Tense::Possible | Tense::Infinitive
+            )
+            || still;
         let mut told = self.told(view, &clause, quotes);
-        if told.refused.is_some() || !real || clause.negation.is_some() {
+        if told.refused.is_some() && !still || !real || clause.negation.is_some() {
             return Vec::new();
         }
         self.granted(view, at, &clause, &mut told);
@@ -266,6 +271,50 @@ impl Context<'_> {
             ..Draft::told(Detail::Holding, told, evidence, rule)
         };
         lands.into_iter().map(|land| Draft { region: Some(land), ..base.clone() }).collect()
+    }
+
+    /// Whose control a noun tells of: "Arland’s", "Arlandic", "Arland", "by Arland".
+    fn owner_of_control(
+        &self,
+        view: &View,
+        at: usize,
+        by: Option<usize>,
+    ) -> Option<Found<PartyRef>> {
+        let tree = &view.tree;
+        let owner = tree.child(at, &["nmod:poss"]).and_then(|owner| self.party(view, owner));
+        let adjective = || {
+            let words = super::who::core(view, at);
+            let fits = |name: &&super::view::PartyName| {
+                let people = name.found.role == seisin_places::PartyRole::Demonym;
+                let before = name.words.end == at
+                    && name.found.role == seisin_places::PartyRole::Name
+                    && tree.lower(at) != "hands";
+                words.contains(&name.words.start) && (people || before)
+            };
+            view.parties.iter().find(fits).map(|name| Found {
+                value: self.named_party(view, name),
+                words: name.words.clone(),
+                how: How::Named,
+            })
+        };
+        owner.or_else(adjective).or_else(|| by.and_then(|by| self.party(view, by)))
+    }
+
+    /// "To end the occupation of Sarn", "would protest against it": it is there, whatever comes of that.
+    fn takes_for_granted(&self, view: &View, verb: usize) -> bool {
+        const AGAINST: [&str; 10] = [
+            "end",
+            "resist",
+            "condemn",
+            "protest",
+            "criticise",
+            "criticize",
+            "denounce",
+            "fight",
+            "stop",
+            "finish",
+        ];
+        self.lexicon.is_form_of_any(view.tree.lower(verb), &AGAINST)
     }
 
     /// "Their rule extends over two thirds of Sarn": how far the verb says that it goes.
@@ -328,10 +377,15 @@ impl Context<'_> {
             let value = self.named_party(view, name);
             return Some(Found { value, words: name.words.clone(), how: How::Named });
         }
-        if let Some(side) = self.side_by_adjective(view, at) {
-            return Some(side);
-        }
-        tree.children_with(at, &["nmod:poss", "compound", "amod"]).find_map(|child| {
+        self.side_by_adjective(view, at).or_else(|| self.side_before(view, at))
+    }
+
+    /// Whose it is, by a noun before: "rebel control", "government rule".
+    fn side_before(&self, view: &View, at: usize) -> Option<Found<PartyRef>> {
+        let tree = &view.tree;
+        let gives = tree.lower(at) == "hands" && preposition(tree, at).is_none();
+        let before = tree.children_with(at, &["nmod:poss", "compound", "amod"]).filter(|_| !gives);
+        before.into_iter().find_map(|child| {
             let owner = self.party(view, child);
             let body = self.lexicon.governments.contains(tree.lower(child))
                 || self.lexicon.groups.contains(tree.lower(child));
