@@ -21,7 +21,9 @@ fn show(claim: &Claim) -> Option<String> {
             let terms = format!("{} / {}", text(gives), text(asks));
             Some(format!("{} {party} > {other}: {terms}{denied}", status.word()))
         }
-        Detail::Response { stance, .. } => Some(format!("{} {party} > {other}", stance.word())),
+        Detail::Response { stance, .. } => {
+            Some(format!("{} {party} > {other}{denied}", stance.word()))
+        }
         _ => None,
     }
 }

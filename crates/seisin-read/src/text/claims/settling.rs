@@ -79,6 +79,7 @@ pub(super) fn sentence_claims(
         draft.speaker_range = draft.told.speaker.as_ref().map(words);
     }
     drafts.retain(|draft| !context.is_senseless(view, draft));
+    context.part_fellow_answerers(&mut drafts);
     drafts
 }
 

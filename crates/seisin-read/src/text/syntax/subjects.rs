@@ -88,12 +88,15 @@ impl Tree {
     /// The word before an insertion that ends with this comma: "the commander, Chongo Velk, |", "troops,
     /// backed by Arland, |".
     fn before_insertion(&self, comma: usize) -> Option<usize> {
-        const LONGEST: usize = 14;
+        const LONGEST: usize = 18;
         let first = (comma.saturating_sub(LONGEST)..comma)
             .rev()
             .find(|at| matches!(self.lower(*at), "," | ";" | ":" | "." | "(" | ")"))
             .filter(|at| self.lower(*at) == ",")?;
-        let opens = matches!(self.lower(first + 1), "who" | "which" | "whose" | "where");
+        let asks =
+            |at: usize| matches!(self.lower(at), "who" | "which" | "whose" | "where" | "whom");
+        let opens =
+            asks(first + 1) || matches!(self.tag(first + 1), "IN" | "TO") && asks(first + 2);
         let finite =
             (first + 1..comma).any(|at| matches!(self.tag(at), "VBD" | "VBZ" | "VBP" | "MD"));
         let joins = matches!(self.tag(first + 1), "CC");

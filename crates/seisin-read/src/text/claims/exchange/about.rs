@@ -6,12 +6,23 @@ use super::super::{
     title::TITLES,
     view::View,
 };
+use super::proposal::RIGHTS;
 use crate::text::syntax::Clause;
-use seisin_core::{Detail, PartyRef, Stance};
+use seisin_core::{Detail, PartyId, PartyRef, Stance};
 
 /// Nouns that name much besides an offer.
 const VAGUE: [&str; 8] =
     ["autonomy", "ceasefire", "truce", "peace", "exchange", "trade", "split", "bid"];
+
+/// Of these, those that land beside them makes an offer of land: "autonomy for Sarn".
+const OF_LAND: [&str; 5] = ["autonomy", "ceasefire", "truce", "split", "bid"];
+
+/// Nouns for leaving land.
+const LEAVING: [&str; 5] = ["withdrawal", "pullout", "pullback", "evacuation", "retreat"];
+
+/// Small words that belong to the verb before them: "brushed aside the idea".
+const PARTICLES: [&str; 10] =
+    ["aside", "down", "out", "off", "away", "up", "back", "through", "over", "in"];
 
 /// Who alone answers an offer is whom it was made to, where nothing else says so.
 pub(crate) fn made_to_who_answers(drafts: &mut [Draft]) {
@@ -44,6 +55,26 @@ pub(crate) fn made_to_who_answers(drafts: &mut [Draft]) {
 }
 
 impl Context<'_> {
+    /// Of two who answer in one sentence, neither of whom has offered anything, neither answers the other.
+    pub(crate) fn part_fellow_answerers(&self, drafts: &mut [Draft]) {
+        let answers = |draft: &&Draft| matches!(draft.detail, Detail::Response { .. });
+        let offered = |id: &PartyId| {
+            let owner = |party: &Option<PartyRef>| party.as_ref().is_some_and(|own| own.id == *id);
+            self.offers.iter().any(|offer| owner(&offer.party))
+                || self.plans.iter().any(|plan| plan.named && owner(&plan.owner))
+        };
+        let by = |draft: &Draft| draft.party.as_ref().map(|party| party.value.id.clone());
+        let fellows: Vec<_> =
+            drafts.iter().filter(answers).filter_map(by).filter(|id| !offered(id)).collect();
+        if fellows.len() < 2 {
+            return;
+        }
+        for draft in drafts.iter_mut().filter(|draft| answers(&&**draft)) {
+            let fellow = |other: &PartyRef| fellows.contains(&other.id);
+            draft.counterparty = draft.counterparty.take().filter(|other| !fellow(other));
+        }
+    }
+
     /// The plan named earlier in the sentence, as printed.
     pub(super) fn plan_here(&self, view: &View, verb: usize) -> Option<String> {
         let tree = &view.tree;
@@ -84,26 +115,25 @@ impl Context<'_> {
         let names_plan = self.lexicon.about.contains(noun);
         let instrument =
             matches!(noun, "treaty" | "agreement" | "accord" | "pact" | "ruling" | "award");
-        if let Some(about) = about.filter(|_| names_plan || instrument && !refuses) {
+        if about.is_some_and(|about| self.is_of_other_matter(view, about)) {
+            return None;
+        }
+        let arranged = about.is_some_and(|about| Self::is_arrangement(view, about));
+        if let Some(about) = about.filter(|_| names_plan || arranged || instrument && !refuses) {
             let made = self.maker_of_plan(view, about);
             let known = known || made.is_some();
             let named = made.or_else(|| self.owner_of_plan(view, about));
             let owner = named.or_else(|| self.owner_by_same_noun(view, about));
-            let vague = !known && VAGUE.contains(&noun);
+            let landed = || {
+                let branch = tree.branch(about);
+                OF_LAND.contains(&noun)
+                    && view.places.iter().any(|name| branch.contains(&name.words.start))
+            };
+            let vague = !known && VAGUE.contains(&noun) && !landed();
             return (!vague)
                 .then(|| (self.text(view, super::super::who::core(view, about)), owner));
         }
-        let stem = [
-            "declin", "refus", "accept", "agree", "reject", "balk", "demur", "disagree", "said",
-            "hear", "live",
-        ];
-        let alone = stem.iter().any(|stem| tree.lower(clause.verb).starts_with(stem))
-            && about.is_none_or(|about| {
-                !tree.is_nominal(about)
-                    || view.times.iter().any(|time| tree.words_in(&time.range).contains(&about))
-                    || tree.lower(about) == "no"
-                    || self.party(view, about).is_some() && about < clause.verb
-            });
+        let alone = self.is_bare_answer(view, clause, about);
         let pronoun = matches!(noun, "it" | "that" | "this" | "them" | "any");
         let named = || {
             let about = about?;
@@ -111,11 +141,13 @@ impl Context<'_> {
             let land = self.land(view, about)?;
             offer.region.as_ref().filter(|region| region.name == land.value.name).map(|_| ())
         };
+        let again = || about.filter(|about| self.tells_again(view, *about)).map(|_| ());
         let here = (0..clause.verb).any(|at| {
             self.lexicon.about.contains(tree.lower(at)) && tree.tag(at).starts_with("NN")
         });
         self.last_plan().filter(|plan| view.index <= plan + 4).or(here.then_some(view.index))?;
-        let open = tree.child(clause.verb, &["xcomp", "ccomp"]).is_none()
+        let parted = tree.lower(clause.verb + 1) == ",";
+        let open = (parted || tree.child(clause.verb, &["xcomp", "ccomp"]).is_none())
             && matches!(
                 tree.label(clause.verb),
                 "root" | "conj" | "ccomp" | "parataxis" | "acl" | "advcl" | "dep"
@@ -124,10 +156,69 @@ impl Context<'_> {
                 .patient
                 .is_none_or(|object| object > clause.verb || Some(object) == clause.agent)
             && !Self::in_apposition(view, clause);
-        ((alone && open) || pronoun || named().is_some())
+        ((alone && open) || pronoun || named().or_else(again).is_some())
             .then(|| self.plan_words(view).or_else(|| self.plan_here(view, clause.verb)))
             .flatten()
             .map(|words| (words, None))
+    }
+
+    /// Whether the verb of an answer has nothing after it that could be what is answered.
+    fn is_bare_answer(&self, view: &View, clause: &Clause, about: Option<usize>) -> bool {
+        let tree = &view.tree;
+        let stem = [
+            "declin", "refus", "accept", "agree", "reject", "balk", "demur", "disagree", "said",
+            "hear", "live",
+        ];
+        stem.iter().any(|stem| tree.lower(clause.verb).starts_with(stem))
+            && about.is_none_or(|about| {
+                !tree.is_nominal(about)
+                    || view.times.iter().any(|time| tree.words_in(&time.range).contains(&about))
+                    || tree.lower(about) == "no"
+                    || self.party(view, about).is_some() && about < clause.verb
+            })
+    }
+
+    /// "A lease of the port at Sarn", "the corridor through Velk": what would be done with land that is named.
+    pub(super) fn is_arrangement(view: &View, noun: usize) -> bool {
+        let word = view.tree.lower(noun);
+        let arranges = RIGHTS.contains(&word)
+            || super::reached::is_dealing(word)
+            || matches!(word, "referendum" | "plebiscite" | "leaseback");
+        let branch = view.tree.branch(noun);
+        let after = |name: &super::super::view::PlaceName| {
+            name.words.start > noun && branch.contains(&name.words.start)
+        };
+        arranges && !TITLES.contains(&word) && view.places.iter().any(after)
+    }
+
+    /// "The climate deal", "a pay offer": what is called after another matter.
+    pub(super) fn is_of_other_matter(&self, view: &View, noun: usize) -> bool {
+        let tree = &view.tree;
+        let other = |at: usize| self.lexicon.other_deals.contains(tree.lower(at));
+        noun.checked_sub(1).is_some_and(other)
+    }
+
+    /// "The division", "the letter": a definite noun for what the last offer told, or for what it came in.
+    fn tells_again(&self, view: &View, noun: usize) -> bool {
+        let tree = &view.tree;
+        let word = tree.lower(noun);
+        let definite = tree.children_with(noun, &["det"]).any(|det| {
+            matches!(tree.lower(det), "the" | "that" | "this" | "these" | "those" | "such")
+        });
+        let Some(offer) = self.offers.last().filter(|offer| view.index <= offer.sentence + 3)
+        else {
+            return false;
+        };
+        let stem = word.get(..word.len().saturating_sub(4).max(4)).unwrap_or(word);
+        let plain = !self.is_body(word) && !self.lexicon.people.contains(word);
+        let told = || offer.words.split(' ').any(|other| other.starts_with(stem));
+        definite
+            && plain
+            && tree.tag(noun).starts_with("NN")
+            && (self.lexicon.bearers.contains(word)
+                || super::reached::is_dealing(word)
+                || LEAVING.contains(&word)
+                || word.len() > 3 && told())
     }
 
     /// "The package": whose the plan is that was called so before.
@@ -157,22 +248,24 @@ impl Context<'_> {
     fn plain_object(view: &View, verb: usize) -> Option<usize> {
         let tree = &view.tree;
         let noun = super::super::title::noun_after(view, verb + 1)?;
+        let parts = |at: usize| at == verb + 1 && PARTICLES.contains(&tree.lower(at));
         let clear = (verb + 1..noun).all(|at| {
-            matches!(
-                tree.tag(at),
-                "DT" | "JJ"
-                    | "NN"
-                    | "NNS"
-                    | "NNP"
-                    | "NNPS"
-                    | "PRP$"
-                    | "POS"
-                    | "RP"
-                    | "CD"
-                    | "PDT"
-                    | "RB"
-                    | "``"
-            ) && tree.lower(at) != "only"
+            parts(at)
+                || matches!(
+                    tree.tag(at),
+                    "DT" | "JJ"
+                        | "NN"
+                        | "NNS"
+                        | "NNP"
+                        | "NNPS"
+                        | "PRP$"
+                        | "POS"
+                        | "RP"
+                        | "CD"
+                        | "PDT"
+                        | "RB"
+                        | "``"
+                ) && tree.lower(at) != "only"
         });
         clear.then_some(noun)
     }

@@ -10,7 +10,7 @@ use super::super::{
     when::Dated,
 };
 use crate::text::syntax::{Clause, Tense};
-use seisin_core::{Detail, Edtf, Modality, PartyRef, Polarity, Stance, ValidTime};
+use seisin_core::{Detail, Edtf, Modality, OfferStatus, PartyRef, Polarity, Stance, ValidTime};
 use std::ops::Range;
 
 /// An answer before it is written down.
@@ -57,7 +57,13 @@ impl Context<'_> {
                 let by = |draft: &Draft| draft.party.as_ref().map(|party| party.value.id.clone());
                 offer.told.polarity == Polarity::Denied && by(offer) == by(&draft)
             });
-            if !found.iter().any(again) && !terms && !denies_own {
+            let takes_back = here.iter().any(|offer| {
+                let by = |draft: &Draft| draft.party.as_ref().map(|party| party.value.id.clone());
+                let back =
+                    matches!(offer.detail, Detail::Offer { status: OfferStatus::Withdrawn, .. });
+                back && by(offer) == by(&draft)
+            });
+            if !found.iter().any(again) && !terms && !denies_own && !takes_back {
                 found.push(draft);
             }
         };
@@ -66,9 +72,14 @@ impl Context<'_> {
         }
         for at in 0..view.tree.len() {
             for answer in self.by_verb(view, at) {
+                let others = self.gapped_answers(view, &answer);
                 add(Some(answer));
+                for other in others {
+                    add(Some(other));
+                }
             }
-            add(self.by_noun(view, at).or_else(|| self.by_predicate(view, at)));
+            let noun = self.by_noun_of_plan(view, at).or_else(|| self.by_noun(view, at));
+            add(noun.or_else(|| self.by_predicate(view, at)));
             add(self.by_judgement(view, at));
         }
         add(self.by_quotation(view, quotes));
@@ -121,8 +132,7 @@ impl Context<'_> {
             let end = clause_words(view, at, at + 1).end;
             (at + 1..end).find_map(|from| self.where_received(view, from))?
         } else {
-            let named = self.parties(view, agent).into_iter().next();
-            named.or_else(|| self.answerer(view, agent))?
+            self.who_answers_by_verb(view, agent)?
         };
         let words = clause_words(view, at, at + 1);
         let titled = stance == Stance::Reject
@@ -152,85 +162,24 @@ impl Context<'_> {
         })
     }
 
+    /// Who does what the verb of an answer tells: "Arland’s veto killed the plan" is Arland’s.
+    fn who_answers_by_verb(&self, view: &View, agent: usize) -> Option<Found<PartyRef>> {
+        if self.stance_told_by_noun(view, agent).is_some() {
+            return self.who_gives(view, agent, agent + 1..agent + 6);
+        }
+        let named = self.parties(view, agent).into_iter().next();
+        named.or_else(|| self.answerer(view, agent))
+    }
+
     fn branch_start(view: &View, agent: usize) -> usize {
         let tree = &view.tree;
         tree.branch_without(agent, &|child| tree.label(child) == "acl:relcl").start
     }
 
-    /// "Borland’s answer to the plan was a flat no": what an answer was.
-    fn by_predicate(&self, view: &View, at: usize) -> Option<Answer> {
-        let tree = &view.tree;
-        let stance = stance_of_noun(view, at)?;
-        let own = tree.child(at, &["nsubj"]).filter(|subject| {
-            matches!(tree.lower(*subject), "answer" | "reply" | "response" | "verdict")
-        })?;
-        tree.child(at, &["cop"])?;
-        let party = self.whose_answer(view, own..own + 1)?;
-        let plan = (own..at).find(|noun| self.names_plan(view, *noun));
-        let words = clause_words(view, at, at + 1);
-        Some(Answer {
-            stance,
-            verb: at,
-            party,
-            about: self.text(view, words.clone()),
-            owner: plan.and_then(|noun| self.owner_of_plan(view, noun)),
-            words,
-            rule: "noun",
-        })
-    }
-
-    /// "Answered with a counter-offer", "made a counter-proposal", "gave its approval".
-    fn by_noun(&self, view: &View, at: usize) -> Option<Answer> {
-        let tree = &view.tree;
-        let counter = is_counter(tree.lower(at));
-        let noun = stance_of_noun(view, at)?;
-        let near = self.last_plan().is_some_and(|plan| view.index <= plan + 6);
-        if (counter || near) && tree.label(at).starts_with("nsubj") {
-            let value = self.owner_of_plan(view, at)?;
-            return Some(Answer {
-                stance: noun,
-                verb: tree.head(at)?,
-                party: Found { value, words: at..at + 1, how: How::Named },
-                about: self.plan_words(view).unwrap_or_else(|| self.text(view, at..at + 1)),
-                owner: None,
-                words: clause_words(view, at, at + 1),
-                rule: "noun",
-            });
-        }
-        let verb = (at.saturating_sub(7)..at).rev().find(|verb| {
-            self.is_one_of(
-                view,
-                *verb,
-                &[
-                    "answer", "reply", "respond", "make", "give", "come", "table", "present",
-                    "offer", "put", "submit", "send", "issue", "meet", "deliver", "signal",
-                ],
-            )
-        })?;
-        if !near && !counter {
-            return None;
-        }
-        let answered = (at + 1..at + 6)
-            .find(|to| tree.lower(*to) == "to")
-            .and_then(|to| (to + 1..to + 6).find(|noun| self.names_plan(view, *noun)));
-        let owner = answered.and_then(|noun| self.owner_of_plan(view, noun));
-        let party =
-            self.answerer(view, Clause::of(tree, verb).agent.or_else(|| noun_before(view, verb))?)?;
-        Some(Answer {
-            stance: noun,
-            verb,
-            party,
-            about: self.plan_words(view).unwrap_or_else(|| self.text(view, at..at + 1)),
-            owner,
-            words: clause_words(view, verb, at + 1),
-            rule: "noun",
-        })
-    }
-
     /// "The government wanted the sick ones first", "insisted on a ceasefire instead".
     fn something_else_first(&self, view: &View) -> Option<Answer> {
         let tree = &view.tree;
-        let near = self.offers.last().filter(|offer| view.index - offer.sentence <= 2)?;
+        self.last_plan().filter(|plan| view.index <= plan + 2)?;
         let verb = (0..tree.len()).find(|at| {
             self.is_one_of(
                 view,
@@ -242,12 +191,12 @@ impl Context<'_> {
         let first = (verb + 1..tree.len().min(verb + 12))
             .any(|at| matches!(tree.lower(at), "first" | "instead"));
         let party = self.answerer(view, Clause::of(tree, verb).agent?)?;
-        let own = near.party.as_ref().is_some_and(|other| other.id == party.value.id);
+        let own = self.last_offerer(view).is_some_and(|other| other.id == party.value.id);
         ((first || counters) && !own).then(|| Answer {
             stance: Stance::Counter,
             verb,
             party,
-            about: near.words.clone(),
+            about: self.plan_words(view).unwrap_or_default(),
             owner: None,
             words: clause_words(view, verb, verb + 1),
             rule: "something-else",
@@ -279,7 +228,7 @@ impl Context<'_> {
                 words: name.words.clone(),
                 how: How::Named,
             },
-            about: self.plan_words(view)?,
+            about: self.plan_words(view).unwrap_or_default(),
             owner: None,
             words: no..end,
             rule: "not-until",
@@ -325,7 +274,10 @@ impl Context<'_> {
         {
             return None;
         }
-        told.polarity = Polarity::Affirmed;
+        let answered = told.polarity == Polarity::Denied
+            && clause.negation.is_none()
+            && (0..answer.verb).any(|at| self.is_any(view, at, &self.lexicon.deny));
+        told.polarity = if answered { Polarity::Denied } else { Polarity::Affirmed };
         let turn = usize::from(self.turn.is_some());
         if answer.rule == "judgement" && told.sources.len() <= turn {
             self.link(
@@ -363,12 +315,16 @@ impl Context<'_> {
     }
 
     /// Whose the plan is that the words of an answer name: "ruled the Arlandic paper out".
-    fn owner_within(&self, view: &View, answer: &Answer) -> Option<PartyRef> {
+    pub(super) fn owner_within(&self, view: &View, answer: &Answer) -> Option<PartyRef> {
         let plan = |at: &usize| {
             view.tree.tag(*at).starts_with("NN")
                 && self.lexicon.about.contains(view.tree.lower(*at))
         };
-        answer.words.clone().filter(plan).find_map(|at| self.owner_of_plan(view, at))
+        answer
+            .words
+            .clone()
+            .filter(plan)
+            .find_map(|at| self.owner_of_plan(view, at).or_else(|| self.maker_of_plan(view, at)))
     }
 
     /// Whose offer is answered: the plan’s owner, or who made the offer read last.
@@ -394,17 +350,6 @@ impl Context<'_> {
     }
 }
 
-/// What a noun for an answer says.
-fn stance_of_noun(view: &View, at: usize) -> Option<Stance> {
-    let tree = &view.tree;
-    Some(match tree.lower(at) {
-        noun if is_counter(noun) => Stance::Counter,
-        "approval" | "consent" | "assent" | "blessing" | "backing" | "acceptance" => Stance::Accept,
-        "refusal" | "rejection" | "veto" | "no" if tree.tag(at).starts_with("NN") => Stance::Reject,
-        _ => return None,
-    })
-}
-
 /// An answer is given when it is said.
 pub(super) fn said_when(told: &Told) -> Option<Dated> {
     let on: Edtf = told.sources.last()?.on?;
@@ -416,23 +361,4 @@ pub(super) fn said_when(told: &Told) -> Option<Dated> {
         },
         range: None,
     })
-}
-
-/// Whether a noun names an offer made in answer to another: "counter-offer", "counter-paper".
-pub(super) fn is_counter(noun: &str) -> bool {
-    let Some(rest) = noun.strip_prefix("counter") else { return false };
-    let kind = rest.trim_start_matches('-').trim_end_matches('s');
-    matches!(
-        kind,
-        "offer"
-            | "proposal"
-            | "paper"
-            | "draft"
-            | "plan"
-            | "text"
-            | "bid"
-            | "map"
-            | "package"
-            | "project"
-    )
 }

@@ -146,6 +146,9 @@ impl Context<'_> {
         if bargain.nothing || self.is_denied_after(view, bargain) {
             told.polarity = Polarity::Denied;
         }
+        if !bargain.nothing && self.is_left_standing(view, bargain) {
+            told.polarity = Polarity::Affirmed;
+        }
         if Self::no_before(view, bargain.verb) && told.polarity == Polarity::Affirmed {
             return None;
         }
@@ -173,6 +176,8 @@ impl Context<'_> {
         let words = Self::offer_words(view, bargain, party.as_ref());
         let status = bargain.status.unwrap_or_else(|| self.status(view, &clause));
         let status = self.as_counter(view, party.as_ref(), self.as_settled(view, status));
+        let taken_back = self.is_taken_back(view, bargain);
+        let status = if taken_back { OfferStatus::Withdrawn } else { status };
         let counterparty = bargain
             .counterparty
             .clone()

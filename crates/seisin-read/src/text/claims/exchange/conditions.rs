@@ -245,6 +245,9 @@ fn opens_condition(view: &View, at: usize) -> Option<usize> {
             (in_case && has_finite_verb(view, at + 1)).then_some(at + 1)?
         }
         "after" | "when" if has_finite_verb(view, at + 1) && !is_date(view, at + 1) => at + 1,
+        "after" | "with" if tree.lower(at.wrapping_sub(1)) == "only" && !is_date(view, at + 1) => {
+            at + 1
+        }
         "should" if at == 0 => at + 1,
         _ => return None,
     };

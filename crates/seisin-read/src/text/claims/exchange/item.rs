@@ -60,6 +60,8 @@ impl Context<'_> {
                 && view.party_at(at).is_none()
                 && !crate::text::lexeme::names_day_or_month(tree.lower(at))
         };
+        let run_end = |at: usize| (at..words.end).find(|at| !named(*at)).unwrap_or(words.end);
+        let land = |at: usize| at < words.end && self.lexicon.land.contains(tree.lower(at));
         let start = words.clone().find(|at| {
             let before = tree.lower(at.wrapping_sub(1));
             let given = *at == words.start + 1
@@ -68,6 +70,7 @@ impl Context<'_> {
                     .any(|list| self.is_any(view, words.start, list));
             named(*at)
                 && (given
+                    || before == "the" && land(run_end(*at))
                     || matches!(
                         before,
                         "in" | "of"
@@ -81,11 +84,12 @@ impl Context<'_> {
                     ))
                 && tree.tag(at + 1) != "POS"
         })?;
-        let end = (start..words.end).find(|at| !named(*at)).unwrap_or(words.end);
+        let end = run_end(start);
         let person = self
             .memory
             .person_named(self.prepared.slice(tree.range(end - 1..end)), Self::place(view, start));
-        let mention = self.text(view, start..end);
+        let called = tree.lower(start.wrapping_sub(1)) == "the" && land(end);
+        let mention = self.text(view, start..end + usize::from(called));
         person.is_none().then(|| unlisted_region(mention.clone(), mention))
     }
 

@@ -135,6 +135,8 @@ impl Context<'_> {
         let Some(verb) = found.or_else(|| (open..start).find(gives_by_form)) else {
             return self.nominal(view, open..start, asks);
         };
+        let told = self.told_to_do(view, verb, start).filter(|_| demanded.is_none());
+        let verb = told.unwrap_or(verb);
         let first = (open..start)
             .filter(offers)
             .find(|at| *at == verb || chained(view, verb, *at))
@@ -165,6 +167,18 @@ impl Context<'_> {
         let other = inner
             .filter(|inner| outer.as_ref().is_some_and(|outer| outer.value.id != inner.value.id));
         self.turned(view, (first, verb, start), bargain, (outer, other)).into()
+    }
+
+    /// "Suggested that Velk pull its troops out": the verb of what another is to do by a proposal.
+    fn told_to_do(&self, view: &View, proposing: usize, end: usize) -> Option<usize> {
+        let tree = &view.tree;
+        let proposes = self.is_any(view, proposing, &self.lexicon.offering);
+        let that = (proposing + 1..proposing + 4).find(|at| tree.lower(*at) == "that");
+        let from = that.filter(|_| proposes)?;
+        (from + 1..end).find(|at| {
+            let own = tree.child(*at, &["nsubj"]).is_some_and(|subject| subject > from);
+            own && self.gives_way(view, *at)
+        })
     }
 
     /// A bargain whose terms are another’s to fulfil: what is asked of a party that is told to act, and

@@ -2,12 +2,15 @@
 
 mod about;
 mod answer;
+mod answer_nouns;
 mod bare;
 mod bargain;
 mod conditions;
+mod gapped_answer;
 mod item;
 mod judgement;
 mod marked;
+mod offered_by_noun;
 mod ownership;
 mod phrase;
 mod plan;

@@ -6,7 +6,7 @@ use super::super::{
     title::noun_before,
     view::View,
 };
-use super::{answer::is_counter, bargain::Bargain};
+use super::{answer_nouns::is_counter, bargain::Bargain};
 use crate::text::syntax::Clause;
 use seisin_core::{OfferStatus, PartyRef};
 

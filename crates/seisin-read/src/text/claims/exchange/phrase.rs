@@ -21,7 +21,18 @@ const REACH: usize = 6;
 const SILENCE: &str = "silence";
 
 /// Nouns that name an offer by themselves.
-const PLANS: [&str; 18] = [
+const PLANS: [&str; 29] = [
+    "idea",
+    "suggestion",
+    "scheme",
+    "formula",
+    "ultimatum",
+    "overture",
+    "overtures",
+    "proposition",
+    "counter-proposal",
+    "counterproposal",
+    "counter-offer",
     "agreement",
     "accord",
     "pact",
@@ -115,13 +126,24 @@ impl Context<'_> {
             !silence || self.vocabulary.parties.party(&party.value.id).is_some()
         };
         let answerers = self.who_answers(view, at..end, &clause).into_iter().filter(known);
+        let goes_on = |word: &usize| {
+            !matches!(tree.lower(*word), "," | ";" | ".")
+                && !matches!(tree.tag(*word), "VBD" | "VBZ")
+        };
+        let named = |noun: &usize| self.names_offer(view, *noun);
+        let plan = (words.start..end).rev().find(named);
+        let plan = plan.or_else(|| (end..tree.len().min(end + 7)).take_while(goes_on).find(named));
+        let owner = plan.and_then(|noun| {
+            self.maker_of_plan(view, noun).or_else(|| self.owner_of_plan(view, noun))
+        });
         let answers = answerers.map(|party| {
+            let owner = owner.clone().filter(|owner| owner.id != party.value.id);
             let start = party.words.start.max(words.start).min(at);
             Answer {
                 stance,
                 verb,
                 about: about.clone(),
-                owner: None,
+                owner,
                 words: if conditional { start..words.end } else { start..end },
                 party,
                 rule: if silence { SILENCE } else { "phrase" },
@@ -173,7 +195,14 @@ impl Context<'_> {
         {
             return vec![speaker];
         }
-        if self.lexicon.about.contains(tree.lower(subject)) && tree.tag(subject).starts_with("NN") {
+        if clause.is_passive
+            && let Some(receiver) = self.where_received(view, words.end)
+        {
+            return vec![receiver];
+        }
+        let received = tree.tag(subject).starts_with("NN")
+            && self.lexicon.bearers.contains(tree.lower(subject));
+        if received || self.names_offer(view, subject) {
             let owner = self
                 .owner_of_plan(view, subject)
                 .filter(|_| !clause.is_passive)
@@ -207,6 +236,10 @@ impl Context<'_> {
         let link = quote.speaker.as_ref()?;
         let value = self.party_of_link(link)?;
         Some(Found { value, words: at..at + 1, how: How::Referred })
+    }
+
+    fn names_offer(&self, view: &View, noun: usize) -> bool {
+        self.lexicon.about.contains(view.tree.lower(noun)) && view.tree.tag(noun).starts_with("NN")
     }
 
     fn is_pair(&self, view: &View, subject: usize) -> bool {
@@ -300,7 +333,9 @@ impl Context<'_> {
 
     /// Whether a word may stand for an offer: a noun for one, or a pronoun.
     pub(super) fn is_for_plan(&self, word: &str) -> bool {
-        matches!(word, "it" | "that" | "this" | "them") || self.lexicon.about.contains(word)
+        matches!(word, "it" | "that" | "this" | "them")
+            || self.lexicon.about.contains(word)
+            || self.lexicon.bearers.contains(word)
     }
 }
 

@@ -184,7 +184,7 @@ impl Context<'_> {
     }
 
     /// "The mediators’ latest package": the noun before a mark of possession.
-    fn possessor_before(view: &View, at: usize) -> Option<usize> {
+    pub(super) fn possessor_before(view: &View, at: usize) -> Option<usize> {
         let tree = &view.tree;
         let mark = (at.saturating_sub(4)..at).rev().find(|mark| {
             !matches!(tree.tag(*mark), "JJ" | "CD" | "NN" | "VBN" | "VBG" | "JJS" | "NNP")

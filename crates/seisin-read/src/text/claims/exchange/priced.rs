@@ -166,7 +166,7 @@ impl Context<'_> {
     }
 
     /// "For 25 million dollars", "at a rent of £100m a year": what is paid.
-    fn price(&self, view: &View, words: Range<usize>) -> Option<Range<usize>> {
+    pub(super) fn price(&self, view: &View, words: Range<usize>) -> Option<Range<usize>> {
         let tree = &view.tree;
         let goes_on = |at: &usize| {
             !matches!(tree.tag(*at), "VBD" | "VBZ" | "VBP" | "MD")

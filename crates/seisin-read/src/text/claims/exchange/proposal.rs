@@ -68,11 +68,6 @@ pub(super) const RIGHTS: [&str; 18] = [
     "protectorate",
 ];
 
-/// The noun that "to" stands after, before a word.
-fn tree_lower(view: &View, from: usize) -> &str {
-    view.tree.lower(from.saturating_sub(2))
-}
-
 impl Context<'_> {
     /// Land put forward.
     pub(super) fn proposed(&self, view: &View) -> Option<Bargain> {
@@ -94,6 +89,7 @@ impl Context<'_> {
             .or_else(|| self.priced(view, verb))
             .or_else(|| self.tied(view, verb))
             .or_else(|| self.settled_on(view, verb))
+            .or_else(|| self.exchanged_between(view, verb))
             .or_else(|| self.land_disposed_of(view, verb))
             .or_else(|| self.gave_and_got(view, verb))
             .or_else(|| self.ready_to_give(view, verb))
@@ -115,21 +111,22 @@ impl Context<'_> {
     /// "Offered to cede Sarn if …", "proposed an autonomy", "was offered a share of the land".
     fn offered(&self, view: &View, verb: usize) -> Option<Bargain> {
         let tree = &view.tree;
-        if self.is_one_of(view, verb, &["agree", "promise", "pledge"]) {
-            let agrees = self.is_one_of(view, verb, &["agree"]);
-            return self.agreed_to_give(view, verb).or_else(|| {
-                let bargain = self.proposed_that(view, verb).filter(|_| agrees)?;
-                Some(Bargain { status: Some(OfferStatus::Agreed), ..bargain })
-            });
+        let promises = self.is_one_of(view, verb, &["promise", "pledge"]);
+        if promises || self.is_one_of(view, verb, &["agree"]) {
+            let bargain = self.undertook(view, verb);
+            let to_side = promises && self.party_within(view, verb + 1..verb + 3).is_some();
+            if bargain.is_some() || !to_side {
+                return bargain;
+            }
         }
-        let weighed = tree.tag(verb + 1) == "VBG" && self.is_any(view, verb, &self.lexicon.floated);
+        let weighed = promises
+            || tree.tag(verb + 1) == "VBG" && self.is_any(view, verb, &self.lexicon.floated);
         if !weighed && !self.is_any(view, verb, &self.lexicon.offering) {
             return None;
         }
         let clause = Clause::of(tree, verb);
         let mut bargain = Bargain { party: None, ..Bargain::of(verb, "offer-land") };
-        if clause.is_passive && tree.child(verb, &["obj"]).is_some() {
-            let gives = tree.child(verb, &["obj"])?;
+        if let Some(gives) = tree.child(verb, &["obj"]).filter(|_| clause.is_passive) {
             bargain.counterparty = self.offered_to(view, verb);
             bargain.gives = Some(self.land_offered(view, gives, verb)?);
             bargain.party = self.by_agent(view, verb);
@@ -139,6 +136,10 @@ impl Context<'_> {
             self.offered_to_do(view, verb).or_else(|| self.proposed_that(view, verb))
         {
             return Some(bargain);
+        }
+        let was_offered = clause.is_passive.then(|| self.land_was_offered(view, &clause)).flatten();
+        if was_offered.is_some() {
+            return was_offered;
         }
         let object = clause.patient.filter(|object| *object > verb)?;
         if PUT_FORWARD.contains(&tree.lower(object))
@@ -181,6 +182,39 @@ impl Context<'_> {
         Some(bargain)
     }
 
+    /// "Agreed to cede Sarn for …", "promised that …".
+    fn undertook(&self, view: &View, verb: usize) -> Option<Bargain> {
+        self.agreed_to_give(view, verb).or_else(|| {
+            let agrees = self.is_one_of(view, verb, &["agree"]);
+            let bargain = self.proposed_that(view, verb).filter(|_| agrees)?;
+            Some(Bargain { status: Some(OfferStatus::Agreed), ..bargain })
+        })
+    }
+
+    /// "Two of the villages have been offered to Arland for a canal": land as the subject of what is put
+    /// forward.
+    fn land_was_offered(&self, view: &View, clause: &Clause) -> Option<Bargain> {
+        let tree = &view.tree;
+        let verb = clause.verb;
+        let subject = clause.patient.filter(|subject| *subject < verb)?;
+        let start = super::super::who::core(view, subject).start;
+        let gives = self.land_offered(view, subject, start.checked_sub(1).unwrap_or(start))?;
+        let gives = start..gives.end.min(verb);
+        let end = clause_end(view, verb);
+        let to = (verb + 1..end.min(verb + 4)).find(|at| tree.lower(*at) == "to");
+        let other = to.and_then(|to| self.party_within(view, to + 1..to + 4));
+        let (_, asks) = self.priced_terms(view, verb, end);
+        let asks = asks.or_else(|| Self::condition(view, verb + 1));
+        let told = other.is_some() || asks.is_some();
+        told.then(|| Bargain {
+            gives: Some(gives),
+            asks,
+            party: self.by_agent(view, verb),
+            counterparty: other.map(|other| other.value),
+            ..Bargain::of(verb, "offer-land")
+        })
+    }
+
     /// "Offered them a choice: joint drilling off the coast, or …", "proposed a mutual withdrawal: five
     /// kilometres back": what is put forward, told after a colon.
     fn terms_after_colon(&self, view: &View, object: usize) -> Option<Range<usize>> {
@@ -207,54 +241,6 @@ impl Context<'_> {
         });
         let verbless = terms.clone().all(|at| !matches!(tree.tag(at), "VBD" | "VBZ" | "VBP"));
         (named && verbless && (measured || self.gives_land(view, terms.clone()))).then_some(terms)
-    }
-
-    /// "Arland’s offer of a road through Sarn": told as a noun, of an owner whose offer is not known yet.
-    fn offer_of(&self, view: &View, noun: usize) -> Option<Bargain> {
-        let tree = &view.tree;
-        let names = tree.tag(noun).starts_with("NN") && PUT_FORWARD.contains(&tree.lower(noun));
-        if !names || tree.lower(noun + 1) != "of" || self.stands(view).is_some() {
-            return None;
-        }
-        let value = self.owner_of_plan(view, noun)?;
-        let known = self.offers.iter().rev().take_while(|offer| view.index - offer.sentence <= 12);
-        let told = known
-            .into_iter()
-            .any(|offer| offer.party.as_ref().is_some_and(|party| party.id == value.id));
-        let object = super::super::title::noun_after(view, noun + 2)?;
-        let gives = self.land_offered(view, object, noun + 1)?;
-        let asks = Self::condition(view, gives.end);
-        (!told).then(|| Bargain {
-            gives: Some(gives),
-            asks,
-            party: Some(super::super::context::Found {
-                value,
-                words: noun..noun + 1,
-                how: How::Referred,
-            }),
-            status: Some(OfferStatus::Proposed),
-            owned: true,
-            ..Bargain::of(noun, "offer-of")
-        })
-    }
-
-    /// "Answered with a counter-offer of a few islands".
-    fn counter_offer(&self, view: &View, noun: usize) -> Option<Bargain> {
-        let tree = &view.tree;
-        let counter = tree.lower(noun).starts_with("counter")
-            && (tree.lower(noun).ends_with("offer") || tree.lower(noun).ends_with("proposal"));
-        if !counter || tree.lower(noun + 1) != "of" {
-            return None;
-        }
-        let end = clause_end(view, noun + 2);
-        let verb = (noun.saturating_sub(9)..noun).rev().find(|at| tree.is_verb(*at))?;
-        self.gives_land(view, noun + 2..end).then(|| Bargain {
-            gives: Some(noun + 2..end),
-            party: self.doer(view, verb),
-            status: Some(OfferStatus::Countered),
-            owned: true,
-            ..Bargain::of(verb, "counter-offer")
-        })
     }
 
     /// "Arland was offered": who gets what is told in the passive.
@@ -320,94 +306,6 @@ impl Context<'_> {
             How::Referred | How::Phrase => self.lexicon.land.contains(tree.lower(object)),
         });
         (right || part || named || land.is_some()).then_some(words)
-    }
-
-    /// "The minister’s plan to share the sovereignty of Velk with Borland", "an agreement to give up
-    /// the town".
-    fn plan_to_give(&self, view: &View, noun: usize) -> Option<Bargain> {
-        let tree = &view.tree;
-        let to = noun + 1;
-        if !tree.tag(noun).starts_with("NN") || !PUT_FORWARD.contains(&tree.lower(noun)) {
-            return None;
-        }
-        let beside = |at: &usize| {
-            matches!(tree.tag(*at), "IN" | "CD" | "NNP" | "NNPS" | "DT" | "JJ")
-                && !matches!(tree.lower(*at), "that" | "under")
-        };
-        let gap = (to..tree.len().min(to + 5)).take_while(beside).count();
-        let to = if tree.lower(to + gap) == "to" { to + gap } else { to };
-        let to = if tree.lower(to) == "to" { to } else { return self.plan_with_terms(view, noun) };
-        let (terms, asks) = self.undertaken(view, to + 1)?;
-        let (verb, end) = (terms.start, terms.end);
-        let value = self.owner_of_plan(view, noun);
-        let named = value.map(|value| super::super::context::Found {
-            value,
-            words: noun..noun + 1,
-            how: How::Named,
-        });
-        let above = (noun.saturating_sub(4)..noun).rev().find(|at| tree.is_verb(*at));
-        let answers = above.is_some_and(|at| {
-            self.is_one_of(view, at, &["counter", "answer", "reply", "respond", "return"])
-        });
-        let maker = above.filter(|at| answers || self.is_any(view, *at, &self.lexicon.laying));
-        let party = named.or_else(|| self.doer(view, maker?));
-        let with =
-            (verb + 1..tree.len().min(end + 5)).find(|at| matches!(tree.lower(*at), "with" | "to"));
-        let other = with.and_then(|with| self.party_within(view, with + 1..with + 5));
-        let struck = matches!(tree.lower(noun), "deal" | "agreement");
-        Some(Bargain {
-            gives: Some(terms),
-            asks,
-            party,
-            counterparty: other.map(|other| other.value),
-            status: Some(match (struck, answers) {
-                (true, _) => OfferStatus::Agreed,
-                (false, true) => OfferStatus::Countered,
-                (false, false) => OfferStatus::Proposed,
-            }),
-            ..Bargain::of(verb, "plan-to-give")
-        })
-    }
-
-    /// "Is ready to hand over the valley", "would be willing to cede Sarn".
-    fn ready_to_give(&self, view: &View, at: usize) -> Option<Bargain> {
-        let tree = &view.tree;
-        let ready = matches!(
-            tree.lower(at),
-            "ready" | "willing" | "prepared" | "open" | "offering" | "happy"
-        );
-        if !ready || tree.lower(at + 1) != "to" {
-            return None;
-        }
-        let (terms, asks) = self.undertaken(view, at + 2)?;
-        let verb = terms.start;
-        let subject = Clause::of(tree, at).agent.and_then(|agent| self.party(view, agent));
-        Some(Bargain {
-            gives: Some(terms),
-            asks,
-            party: subject.or_else(|| self.doer(view, at)),
-            ..Bargain::of(verb, "ready-to-give")
-        })
-    }
-
-    /// What somebody is ready to do, and on which condition: to give land, or on a condition to leave it
-    /// or to grant something else.
-    fn undertaken(&self, view: &View, from: usize) -> Option<(Range<usize>, Option<Range<usize>>)> {
-        let gives = |at: &usize| self.is_any(view, *at, &self.lexicon.giving);
-        let leaves = |at: &usize| {
-            self.is_any(view, *at, &self.lexicon.leaving)
-                || self.is_any(view, *at, &self.lexicon.granting)
-        };
-        let verb =
-            (from..from + 2).find(|at| gives(at) || leaves(at) || self.disposes(view, *at))?;
-        let end = Self::terms_end(view, verb);
-        let asks = Self::condition(view, end);
-        let landed = gives(&verb) && self.gives_land(view, verb..end) || self.disposes(view, verb);
-        let struck = leaves(&verb) && asks.is_some() && self.weighs(view, verb..end);
-        let offer = matches!(tree_lower(view, from), "offer" | "proposal" | "suggestion");
-        let leave = self.is_any(view, verb, &self.lexicon.leaving);
-        let left = offer && leave && self.gives_land(view, verb + 1..end);
-        (landed || struck || left).then_some((verb..end, asks))
     }
 
     /// "Denies that he would trade the north", "would never swap Sarn".

@@ -79,6 +79,10 @@ impl Context<'_> {
         }
         let end = Self::terms_end(view, inner);
         let asks = Self::condition(view, end).or_else(|| self.kept(view, end));
+        let sells = asks.is_none() && self.is_any(view, inner, &self.lexicon.giving);
+        let price = sells.then(|| self.price(view, inner + 1..end)).flatten();
+        let end = price.as_ref().map_or(end, |price| price.start - 1);
+        let asks = asks.or(price);
         let transfers = self.is_any(view, inner, &self.lexicon.giving);
         let landed = transfers && self.gives_land(view, inner..end)
             || self.disposes(view, inner) && Clause::of(tree, verb).negation.is_none();
@@ -171,7 +175,13 @@ impl Context<'_> {
         let tree = &view.tree;
         let that = (verb + 1..tree.len().min(verb + 12))
             .take_while(|at| !matches!(tree.lower(*at), ";" | "."))
-            .find(|at| tree.lower(*at) == "that")?;
+            .find(|at| tree.lower(*at) == "that")
+            .filter(|that| {
+                !matches!(
+                    tree.lower(that - 1),
+                    "condition" | "proviso" | "understanding" | "provided"
+                )
+            })?;
         let inner = (that + 2..tree.len().min(that + 14)).find(|at| self.is_wished(view, *at))?;
         let any = |verbs: &Words| self.lexicon.is_form_of(tree.lower(inner), verbs);
         let passive = Clause::of(tree, inner).is_passive;
@@ -281,7 +291,14 @@ impl Context<'_> {
             && tree.lower(verb + 1) == "no"
             && (verb + 2..verb + 4).any(|at| matches!(tree.lower(at), "offer" | "proposal"));
         let after = !makes && nothing(verb + 1) && tree.lower(verb + 2) != "but" || no_offer;
-        let before = !makes && clause.is_passive && (verb.saturating_sub(4)..verb).any(nothing);
+        let none_made = makes
+            && clause.is_passive
+            && clause.patient.is_some_and(|subject| {
+                matches!(tree.lower(subject), "offer" | "proposal" | "plan")
+                    && tree.child(subject, &["det"]).is_some_and(|det| tree.lower(det) == "no")
+            });
+        let nothing_is = !makes && (verb.saturating_sub(4)..verb).any(nothing);
+        let before = none_made || clause.is_passive && nothing_is;
         let to = (verb.saturating_sub(8)..tree.len().min(verb + 8))
             .find(|at| tree.lower(*at) == "to")
             .and_then(|to| self.party_within(view, to + 1..to + 4));

@@ -82,6 +82,35 @@ impl Context<'_> {
         })
     }
 
+    /// "Arland and Velk exchanged 162 enclaves": what two sides did with land between them.
+    pub(super) fn exchanged_between(&self, view: &View, verb: usize) -> Option<Bargain> {
+        let tree = &view.tree;
+        if !self.is_one_of(view, verb, &["exchange", "swap", "trade"]) {
+            return None;
+        }
+        let clause = Clause::of(tree, verb);
+        let status = match clause.tense {
+            Tense::Past | Tense::PastPerfect | Tense::PresentPerfect => OfferStatus::Implemented,
+            Tense::Future | Tense::Present => OfferStatus::Agreed,
+            _ => return None,
+        };
+        let object = clause.patient.filter(|object| *object > verb && !clause.is_passive)?;
+        let words = super::super::who::core(view, object);
+        let land =
+            self.lexicon.land.contains(tree.lower(object)) || view.place_at(object).is_some();
+        let agent = clause.agent.or_else(|| super::super::title::noun_before(view, verb))?;
+        let mut sides = self.parties(view, agent).into_iter();
+        let (party, other) = (sides.next()?, sides.next()?);
+        (land && clause.negation.is_none()).then(|| Bargain {
+            gives: Some(words),
+            party: Some(party),
+            counterparty: Some(other.value),
+            status: Some(status),
+            owned: true,
+            ..Bargain::of(verb, "exchanged-between")
+        })
+    }
+
     /// "Ceded Sarn and got Velk", "kept the port and gave up the islands": what one side gave and what it
     /// got, told by verbs that share it.
     pub(super) fn gave_and_got(&self, view: &View, verb: usize) -> Option<Bargain> {

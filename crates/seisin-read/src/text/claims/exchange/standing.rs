@@ -1,12 +1,15 @@
 //! Offers told of without their terms: "no such deal exists", "Borland’s offer lapsed", "an
 //! agreement had been reached with Arland", "nobody has made that offer".
 
-use super::super::{
-    context::{Context, Found, How},
-    draft::Draft,
-    quotes::Quote,
-    title::clause_words,
-    view::View,
+use super::{
+    super::{
+        context::{Context, Found, How},
+        draft::Draft,
+        quotes::Quote,
+        title::clause_words,
+        view::View,
+    },
+    bargain::Bargain,
 };
 use crate::text::syntax::{Clause, Tense};
 use seisin_core::{Detail, Item, OfferStatus, PartyRef, Polarity};
@@ -125,7 +128,14 @@ impl Context<'_> {
     /// "nobody has made that offer".
     fn denied_deal(&self, view: &View, noun: usize, settled: bool) -> Option<Stands> {
         let tree = &view.tree;
-        self.last_plan().filter(|plan| view.index <= plan + 8)?;
+        let owner = self.owner_of_plan(view, noun).or_else(|| {
+            let from = (noun + 1..noun + 6).find(|at| matches!(tree.lower(*at), "from" | "by"))?;
+            self.party_within(view, from + 1..from + 4).map(|party| party.value)
+        });
+        let known = self.last_plan().is_some_and(|plan| view.index <= plan + 8);
+        if !known && owner.is_none() {
+            return None;
+        }
         let no = tree
             .children(noun)
             .iter()
@@ -156,7 +166,9 @@ impl Context<'_> {
             verb,
             status: if settled { OfferStatus::Agreed } else { OfferStatus::Proposed },
             denied: true,
-            party: None,
+            party: owner
+                .map(|value| Found { value, words: noun..noun + 1, how: How::Named })
+                .filter(|_| !known),
             counterparty: None,
             gives: None,
             words: if denying {
@@ -185,7 +197,7 @@ impl Context<'_> {
     fn withdrawn(&self, view: &View, noun: usize) -> Option<Stands> {
         let tree = &view.tree;
         let ends = ["lapse", "expire", "collapse", "die"];
-        let near = noun.saturating_sub(5)..tree.len().min(noun + 9);
+        let near = noun.saturating_sub(5)..tree.len().min(noun + 12);
         let verb = near.clone().find(|at| {
             self.is_one_of(view, *at, &ends) && *at > noun || self.is_one_of(view, *at, &TAKES_BACK)
         });
@@ -198,7 +210,12 @@ impl Context<'_> {
         let taken = off.and_then(|off| {
             (noun.saturating_sub(4)..off).rev().find(|at| self.is_one_of(view, *at, &["take"]))
         });
-        let verb = verb.or(taken).or(off)?;
+        let back = (noun.saturating_sub(4)..noun + 9)
+            .find(|at| {
+                tree.lower(*at) == "back" && self.is_one_of(view, at.wrapping_sub(1), &["take"])
+            })
+            .map(|back| back - 1);
+        let verb = verb.or(back).or(taken).or(off)?;
         let owner = self.owner_of_plan(view, noun);
         let clause = Clause::of(tree, verb);
         let passive = clause.is_passive;
@@ -210,7 +227,7 @@ impl Context<'_> {
             return None;
         }
         let taker = taken.filter(|_| !passive).and_then(|taken| self.doer(view, taken));
-        let active = self.is_one_of(view, verb, &TAKES_BACK) && !passive;
+        let active = (self.is_one_of(view, verb, &TAKES_BACK) || back == Some(verb)) && !passive;
         let own = tree.child(noun, &["nmod:poss"]).is_some();
         let theirs = || {
             let doer = self.doer(view, verb);
@@ -234,10 +251,33 @@ impl Context<'_> {
             denied: false,
             party,
             counterparty: None,
-            gives: None,
+            gives: self.terms_of_noun(view, noun),
             words: clause_words(view, noun.min(verb), noun.max(verb) + 1),
             rule: "offer-withdrawn",
         })
+    }
+
+    /// "Withdrew its offer to leave the town": whether the offer that has these terms is told as taken back.
+    pub(super) fn is_taken_back(&self, view: &View, bargain: &Bargain) -> bool {
+        let starts = bargain.gives.iter().chain(&bargain.asks).map(|words| words.start);
+        let first = starts.min().unwrap_or(bargain.verb);
+        let noun = (first.saturating_sub(4)..=first)
+            .rev()
+            .find(|at| PUT.contains(&view.tree.lower(*at)) && view.tree.tag(*at).starts_with("NN"));
+        noun.is_some_and(|noun| self.withdrawn(view, noun).is_some())
+    }
+
+    /// What an offer taken back was of: "its proposal for a joint administration of Sarn".
+    fn terms_of_noun(&self, view: &View, noun: usize) -> Option<Range<usize>> {
+        let of = noun + 1;
+        matches!(view.tree.lower(of), "of" | "for")
+            .then(|| {
+                let object = super::super::title::noun_after(view, of + 1)?;
+                let words = of + 1..super::super::who::core(view, object).end;
+                self.land_offered(view, object, of)
+                    .or_else(|| Some(words).filter(|words| self.weighs(view, words.clone())))
+            })
+            .flatten()
     }
 
     /// "The cabinet dropped it": its owner withdraws the offer told of right before.

@@ -44,6 +44,22 @@ impl Context<'_> {
             })
     }
 
+    /// "Has not accepted the offer to leave": an offer of which only the answer is told with a no.
+    pub(super) fn is_left_standing(&self, view: &View, bargain: &Bargain) -> bool {
+        let tree = &view.tree;
+        let starts = bargain.gives.iter().chain(&bargain.asks).map(|words| words.start);
+        let first = starts.min().unwrap_or(bargain.verb);
+        let noun = (first.saturating_sub(3)..first).rev().find(|at| self.names_plan(view, *at));
+        let above = noun.and_then(|noun| {
+            let object = matches!(tree.label(noun), "obj" | "obl" | "nsubj:pass");
+            tree.head(noun).filter(|head| object && tree.is_verb(*head))
+        });
+        above.is_some_and(|verb| {
+            let clause = Clause::of(tree, verb);
+            clause.negation.is_some() && self.stance(view, &clause).is_some()
+        })
+    }
+
     /// "We shall not trade our mountains for a signature": a no to the offer told of right before, not an
     /// offer of its own.
     pub(super) fn is_refusal(&self, view: &View, bargain: &Bargain, draft: &Draft) -> bool {

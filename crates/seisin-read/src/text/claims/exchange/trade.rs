@@ -103,7 +103,8 @@ impl Context<'_> {
     pub(super) fn put_forward_for(&self, view: &View) -> Option<Bargain> {
         let tree = &view.tree;
         let verb = (0..tree.len()).find(|at| {
-            self.is_any(view, *at, &self.lexicon.offering) || self.is_one_of(view, *at, &["demand"])
+            self.is_any(view, *at, &self.lexicon.offering)
+                || self.is_one_of(view, *at, &["demand", "promise"])
         })?;
         let stop = (verb + 1..tree.len())
             .find(|at| {

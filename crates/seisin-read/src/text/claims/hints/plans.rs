@@ -11,9 +11,23 @@ pub(super) fn hint_of_plan(form: &str, before: &str, after: &str) -> Option<TagS
     if form.ends_with("ed") && is_laid_before(form, before) {
         return Some(SETS.simple_past);
     }
+    if is_named_plan(form, before, after) {
+        return Some(SETS.noun);
+    }
     let parts = form == "parts" && after.starts_with(" with ");
     let told = form.ends_with('s') && is_told_by_plan(form, before, after);
     (parts || told).then_some(SETS.verb)
+}
+
+/// "The Rogers | plan", "the Annan | offer": what is called after somebody, not what they do.
+fn is_named_plan(form: &str, before: &str, after: &str) -> bool {
+    const PLANS: [&str; 6] = ["plan", "offer", "deal", "map", "draft", "bid"];
+    let name = last_word(before);
+    let article = before.strip_suffix(name).map_or("", |words| last_word(words));
+    PLANS.contains(&form)
+        && name.starts_with(char::is_uppercase)
+        && matches!(article, "the" | "The" | "a" | "A")
+        && !after.starts_with(" to ")
 }
 
 /// "The | de facto | ministry", "de jure".

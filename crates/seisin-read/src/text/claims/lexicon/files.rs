@@ -118,6 +118,10 @@ pub(super) struct ResponseRows {
     pub(super) reject: Vec<String>,
     pub(super) reject_negated: Vec<String>,
     pub(super) ponder: Vec<String>,
+    pub(super) accept_nouns: Vec<String>,
+    pub(super) reject_nouns: Vec<String>,
+    pub(super) bearers: Vec<String>,
+    pub(super) other_deals: Vec<String>,
     pub(super) about: Vec<String>,
 }
 

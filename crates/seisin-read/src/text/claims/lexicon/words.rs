@@ -93,6 +93,14 @@ pub(crate) struct Lexicon {
     pub(crate) reject: Words,
     pub(crate) reject_negated: Words,
     pub(crate) ponder: Words,
+    /// Nouns by which an offer is accepted.
+    pub(crate) accept_nouns: Words,
+    /// Nouns by which an offer is turned down.
+    pub(crate) reject_nouns: Words,
+    /// Nouns for what an offer comes in or asks for.
+    pub(crate) bearers: Words,
+    /// Words by which a deal is of another matter.
+    pub(crate) other_deals: Words,
     pub(crate) phrases: Phrases,
     pub(crate) items: Vec<ItemRow>,
     pub(crate) judgements: Phrases,
@@ -284,6 +292,10 @@ impl Lexicon {
             reject: words(bargain.response.reject),
             reject_negated: words(bargain.response.reject_negated),
             ponder: words(bargain.response.ponder),
+            accept_nouns: words(bargain.response.accept_nouns),
+            reject_nouns: words(bargain.response.reject_nouns),
+            bearers: words(bargain.response.bearers),
+            other_deals: words(bargain.response.other_deals),
             phrases: Phrases::default(),
             items: bargain.items,
             judgements: Phrases::default(),
