@@ -71,7 +71,13 @@ pub(super) fn sentence_claims(
     drafts.extend(left_out);
     note_days(context, view, &drafts);
     note_lands(context, view, &drafts);
-    for draft in &mut drafts {
+    complete_all(context, view, &mut drafts);
+    drafts
+}
+
+/// Gives the claims what they leave unsaid, and takes out what makes no sense.
+fn complete_all(context: &Context<'_>, view: &View, drafts: &mut Vec<Draft>) {
+    for draft in drafts.iter_mut() {
         completing::complete(context, view, draft);
         let words = |words: &Range<usize>| view.tree.range(words.clone());
         draft.party_range = draft.party.as_ref().map(|party| words(&party.words));
@@ -79,8 +85,7 @@ pub(super) fn sentence_claims(
         draft.speaker_range = draft.told.speaker.as_ref().map(words);
     }
     drafts.retain(|draft| !context.is_senseless(view, draft));
-    context.part_fellow_answerers(&mut drafts);
-    drafts
+    context.part_fellow_answerers(drafts);
 }
 
 /// Adds the losses that the numbers of a sentence tell, and settles what they are to each other.
