@@ -52,7 +52,11 @@ impl Context<'_> {
             }
         };
         self.asking = false;
-        drafts.retain(|draft| matches!(draft.detail, Detail::Holding | Detail::Change(_)));
+        let of_title = |draft: &Draft| matches!(draft.detail, Detail::Title(_));
+        drafts.retain(|draft| {
+            matches!(draft.detail, Detail::Holding | Detail::Change(_))
+                || about == About::Who && of_title(draft)
+        });
         drafts.truncate(1);
         if !drafts.is_empty() {
             let range = view.range.clone();
@@ -82,32 +86,46 @@ impl Context<'_> {
                     .filter(|dated| polarity == Polarity::Affirmed || !is_supposed(dated));
                 Some(draft)
             }
-            About::Who => {
-                let party = self.answering(view, first).filter(|_| short)?;
-                let last = party.words.end.saturating_sub(1).max(first);
-                let dated = dated.clone().or_else(|| draft.dated.clone());
-                Some(Draft { party: Some(party), evidence: evidence(last), dated, ..draft.clone() })
-            }
+            About::Who => None,
             About::When => {
                 let dated = dated.clone().filter(|_| short)?;
                 let last = tree.len().saturating_sub(1);
                 Some(Draft { dated: Some(dated), evidence: evidence(last), ..draft.clone() })
             }
         };
-        let made = asked.drafts.iter().filter_map(answer);
-        made.map(|draft| Draft { rule: format!("{}+answered", draft.rule), ..draft }).collect()
+        let by_each = |draft: &Draft| {
+            let dated = dated.clone().or_else(|| draft.dated.clone());
+            if !short {
+                return self.left_out_of(view, (draft, true), &[]);
+            }
+            let parties = self.answering(view, first);
+            let by = move |party: Found<PartyRef>| {
+                let evidence = evidence(party.words.end.saturating_sub(1).max(first));
+                Draft { party: Some(party), evidence, dated: dated.clone(), ..draft.clone() }
+            };
+            parties.into_iter().map(by).collect::<Vec<_>>()
+        };
+        let made: Vec<Draft> = match asked.about {
+            About::Who => asked.drafts.iter().flat_map(by_each).collect(),
+            About::Whether | About::When => asked.drafts.iter().filter_map(answer).collect(),
+        };
+        made.into_iter().map(|draft| Draft { rule: format!("{}+answered", draft.rule), ..draft }).collect()
     }
 
-    /// Who an answer of a few words names.
-    fn answering(&self, view: &View, first: usize) -> Option<Found<PartyRef>> {
-        let root = (0..view.tree.len()).find(|at| view.tree.head(*at).is_none())?;
-        let named = view.parties.iter().find(|name| name.words.start <= first + 2);
-        let known = |party: &Found<PartyRef>| party.how != How::Phrase;
-        self.party(view, root).filter(known).or_else(|| {
-            let name = named?;
-            let (value, words) = (self.named_party(view, name), name.words.clone());
-            Some(Found { value, words, how: How::Named })
-        })
+    /// Whom an answer of a few words names.
+    fn answering(&self, view: &View, first: usize) -> Vec<Found<PartyRef>> {
+        let root = (0..view.tree.len()).find(|at| view.tree.head(*at).is_none());
+        let mut found = root.map(|root| self.parties(view, root)).unwrap_or_default();
+        found.retain(|party| party.how != How::Phrase);
+        if found.is_empty() {
+            let named = view.parties.iter().find(|name| name.words.start <= first + 2);
+            found.extend(named.map(|name| Found {
+                value: self.named_party(view, name),
+                words: name.words.clone(),
+                how: How::Named,
+            }));
+        }
+        found
     }
 
     /// "Who holds Sarn?": the claim with nobody in it.
@@ -120,13 +138,22 @@ impl Context<'_> {
         let sense = self.lexicon.senses(tree.lower(verb)).find(|(particle, sense)| {
             let whole = particle
                 .is_none_or(|particle| super::pattern::has_particle(view, &clause, particle));
-            whole && matches!(sense.pattern, Pattern::Hold | Pattern::Take | Pattern::Occupy)
+            whole && matches!(
+                    sense.pattern,
+                    Pattern::Hold
+                        | Pattern::Take
+                        | Pattern::Occupy
+                        | Pattern::Recognise
+                        | Pattern::Claim
+                        | Pattern::Annex
+                )
         });
         let Some((_, sense)) = sense else { return Vec::new() };
         let object = clause.patient.or_else(|| (verb + 1 < tree.len()).then_some(verb + 1));
         let lands = object.map(|object| self.object_lands(view, object, false)).unwrap_or_default();
         let detail = match (sense.pattern, sense.act) {
             (Pattern::Take, Act::Change(action)) => Detail::Change(action),
+            (_, Act::Title(action)) => Detail::Title(action),
             _ => Detail::Holding,
         };
         let told = self.told(view, &clause, &[]);

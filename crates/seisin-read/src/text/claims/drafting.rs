@@ -218,10 +218,12 @@ impl Context<'_> {
         if !roles.parties.is_empty() {
             return true;
         }
+        let annexed = sense.pattern == Pattern::Annex && !sense.weak;
+        let called = |land: &Land| annexed && view.tree.lower(land.words.start) == "the";
         let placed = roles.lands.iter().any(|land| match land.how {
             How::Named | How::Unlisted => true,
             How::Referred => view.tree.tag(land.words.start) != "PRP",
-            How::Phrase => view.quantities_in(land.words.clone()).next().is_some(),
+            How::Phrase => view.quantities_in(land.words.clone()).next().is_some() || called(land),
         });
         if Self::none_agent(view, clause) {
             return placed || matches!(sense.act, Act::Title(TitleAction::Recognised));

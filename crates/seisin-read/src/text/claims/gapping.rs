@@ -221,9 +221,12 @@ impl Context<'_> {
                 words: name.words.clone(),
                 how: How::Named,
             };
+            let there = self.place_of_gap(view, end);
+            let end = there.as_ref().map_or(end, |land| land.words.end);
             made.push(Draft {
                 party: Some(party),
                 counterparty: None,
+                region: there.or_else(|| first.region.clone()),
                 quantity: share.and_then(|own| fill(&own, first.quantity.as_ref())),
                 evidence: tree.range(name.words.start..end),
                 rule: format!("{}+gapped", first.rule),
@@ -231,6 +234,18 @@ impl Context<'_> {
             });
         }
         made
+    }
+
+    /// Where the amount of a gap lies, where it says so: "Borland 40 near Velk".
+    fn place_of_gap(&self, view: &View, from: usize) -> Option<Found<RegionRef>> {
+        let tree = &view.tree;
+        let from = (from..from + 2).find(|at| tree.tag(*at) == "IN")?;
+        let led = matches!(tree.lower(from), "in" | "near" | "around" | "of" | "on" | "along");
+        let name = view.places.iter().find(|name| {
+            led && (from + 1..=from + 2).contains(&name.words.start)
+                && (from + 1..name.words.start).all(|at| tree.tag(at) == "DT")
+        })?;
+        self.land(view, name.words.end - 1).filter(|land| land.how == How::Named)
     }
 
     /// Whether a party's name stands where a clause without a verb may begin.

@@ -88,7 +88,7 @@ impl Context<'_> {
 
     fn is_independence(view: &View, object: usize) -> bool {
         let tree = &view.tree;
-        tree.lower(object) == "independence"
+        matches!(tree.lower(object), "independence" | "secession" | "statehood")
             || (matches!(tree.lower(object), "republic" | "state")
                 && tree.children(object).iter().any(|child| tree.lower(*child) == "independent"))
     }

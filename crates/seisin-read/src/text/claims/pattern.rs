@@ -124,6 +124,12 @@ impl Context<'_> {
 
     pub(super) fn agents(&self, view: &View, clause: &Clause) -> Vec<Who> {
         let found = clause.agent.map(|agent| self.parties(view, agent)).unwrap_or_default();
+        let known = |who: &Who| who.how != How::Phrase && who.how != How::Unlisted;
+        if !found.iter().any(known)
+            && let Some(nearer) = self.nearer_agent(view, clause)
+        {
+            return nearer;
+        }
         if !found.is_empty() {
             return found;
         }
@@ -142,6 +148,22 @@ impl Context<'_> {
         }
         let named = self.named_right_before(view, clause.verb);
         named.or_else(|| self.labelled_agent(view, clause)).into_iter().collect()
+    }
+
+    /// "Residents fled when Arland invaded and took Sarn": who does what the verb before tells, where the tree
+    /// joined the two over its head to a verb whose subject is no party.
+    fn nearer_agent(&self, view: &View, clause: &Clause) -> Option<Vec<Who>> {
+        let tree = &view.tree;
+        let verb = clause.verb;
+        let above = tree.head(verb).filter(|_| tree.label(verb) == "conj" && !clause.is_passive)?;
+        let and = verb.checked_sub(1).filter(|at| tree.lower(*at) == "and")?;
+        let near = (above + 1..and).rev().find(|at| tree.is_verb(*at))?;
+        let joined = tree.label(near) == "advcl" && tree.tag(near) == tree.tag(verb);
+        let parted = (near..and).any(|at| tree.lower(at) == ",");
+        let subject = Clause::of(tree, near).agent.filter(|_| joined && !parted)?;
+        let mut found = self.parties(view, subject);
+        found.retain(|who| who.how == How::Named);
+        (!found.is_empty()).then_some(found)
     }
 
     /// "Any of its soldiers", "most of the army": the noun after "of".

@@ -27,7 +27,7 @@ pub(super) fn subject(tree: &Tree, verb: usize) -> Option<usize> {
         let start = phrase_start(tree, last)?;
         let before = start.checked_sub(1);
         match before {
-            Some(before) if is_preposition(tree, before) => {
+            Some(before) if is_preposition(tree, before) && !(joins(tree, before, (end, verb))) => {
                 end = before_preposition(tree, before)?;
             }
             _ => {
@@ -37,6 +37,14 @@ pub(super) fn subject(tree: &Tree, verb: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether "as", "after" or the like joins a clause whose subject, which ends at a word, stands right before its
+/// verb: "fled as rebels overran the town".
+fn joins(tree: &Tree, at: usize, (end, verb): (usize, usize)) -> bool {
+    let small = matches!(tree.lower(at), "as" | "after" | "before" | "since" | "until" | "once");
+    let dated = end.checked_sub(1).is_some_and(|last| is_of_time(tree, last));
+    small && !dated && end == group_start(tree, verb) && is_noun(tree, end - 1)
 }
 
 /// Whether "and" or "but" stands right before a verb with its helping verbs.

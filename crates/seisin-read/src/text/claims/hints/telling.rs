@@ -9,9 +9,9 @@ pub(super) fn is_intransitive_past(
     form: &str,
     (before, after): (&str, &str),
 ) -> bool {
-    const ON: [&str; 14] = [
+    const ON: [&str; 19] = [
         "from", "in", "into", "to", "on", "at", "for", "towards", "across", "through", "with",
-        "after", "when", "by",
+        "after", "when", "by", "as", "before", "while", "until", "since",
     ];
     let next = after.trim_start().split([' ', ',', '.', ';']).next().unwrap_or("");
     lexicon.is_form_of(form, &lexicon.intransitive)

@@ -41,6 +41,7 @@ impl Context<'_> {
                 self.apart(view, at),
                 self.by_treaty(view, at),
                 self.passing(view, at),
+                self.bought(view, at),
                 self.joining(view, at),
                 self.claiming(view, at),
                 self.seen_as(view, at),

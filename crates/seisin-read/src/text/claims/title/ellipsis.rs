@@ -58,7 +58,7 @@ impl Context<'_> {
         }
     }
 
-    /// What a clause that leaves out its verb says by the claim before it.
+    /// What the clauses that leave out their verb say by the claim before them.
     pub(crate) fn ellipsis(&self, view: &View, quotes: &[Quote]) -> Vec<Draft> {
         let Some(last) = self.last_told.as_ref().filter(|last| view.index <= last.sentence + 1)
         else {
@@ -67,51 +67,64 @@ impl Context<'_> {
         if let Some(nobody) = self.nobody_did(view, last, quotes) {
             return vec![nobody];
         }
-        let Some((party, words, denied)) = self
-            .left_out(view)
-            .or_else(|| self.followed(view, last))
-            .or_else(|| self.so_did(view, last))
-        else {
-            return Vec::new();
-        };
-        if last.draft.party.as_ref().is_some_and(|known| known.value.id == party.value.id) {
-            return Vec::new();
+        self.left_out_of(view, (&last.draft, last.sentence < view.index), quotes)
+    }
+
+    /// The claims that leave out what another told, which stands in a sentence before where it is `apart`.
+    pub(crate) fn left_out_of(
+        &self,
+        view: &View,
+        (told, apart): (&Draft, bool),
+        quotes: &[Quote],
+    ) -> Vec<Draft> {
+        let mut found = self.left_out(view, told);
+        if found.is_empty() {
+            found.extend(self.followed(view, told));
         }
-        let clause = Clause::of(&view.tree, words.end.saturating_sub(1));
-        let told = self.told(view, &clause, quotes);
-        if told.refused.is_some() {
-            return Vec::new();
-        }
-        let was = last.draft.told.polarity;
+        let begins = apart && found.is_empty();
+        found.extend(self.so_did(view, begins));
+        let known = told.party.as_ref().map(|party| &party.value.id);
+        found.retain(|left| known != Some(&left.party.value.id));
+        found.iter().filter_map(|left| self.draft_left_out(view, told, left, quotes)).collect()
+    }
+
+    fn draft_left_out(
+        &self,
+        view: &View,
+        was: &Draft,
+        left: &LeftOut,
+        quotes: &[Quote],
+    ) -> Option<Draft> {
+        let clause = Clause::of(&view.tree, left.words.end.saturating_sub(1));
+        let told = Some(self.told(view, &clause, quotes)).filter(|told| told.refused.is_none())?;
         let mut draft = Draft {
-            party: Some(party),
+            party: Some(left.party.clone()),
             told,
-            evidence: view.tree.range(words),
-            dated: self.dated(view, &clause, &last.draft.told).or_else(|| last.draft.dated.clone()),
-            rule: format!("{}+left-out", last.draft.rule),
+            evidence: view.tree.range(left.words.clone()),
+            dated: self.dated(view, &clause, &was.told).or_else(|| was.dated.clone()),
+            rule: format!("{}+left-out", was.rule),
             quantity: None,
-            ..last.draft.clone()
+            ..was.clone()
         };
         let conditional = Self::is_conditional(view, &clause);
-        match &mut draft.detail {
-            Detail::Response { stance, .. } => {
-                *stance = match (*stance, denied) {
-                    (Stance::Accept, false) if conditional => Stance::Conditional,
-                    (Stance::Accept, true) => Stance::Reject,
-                    (Stance::Reject, true) => Stance::Accept,
-                    (known, _) => known,
-                };
-                draft.told.polarity = Polarity::Affirmed;
-            }
-            _ => {
-                draft.told.polarity = match (was, denied) {
-                    (known, false) => known,
-                    (Polarity::Affirmed, true) => Polarity::Denied,
-                    (Polarity::Denied, true) => Polarity::Affirmed,
-                };
-            }
+        if let Detail::Response { stance, .. } = &mut draft.detail {
+            *stance = match (*stance, left.turn) {
+                (Stance::Accept, Left::As) if conditional => Stance::Conditional,
+                (Stance::Accept, Left::Not) => Stance::Reject,
+                (Stance::Reject, Left::Not) => Stance::Accept,
+                (_, Left::Does) => return None,
+                (known, _) => known,
+            };
+            draft.told.polarity = Polarity::Affirmed;
+        } else {
+            draft.told.polarity = match (was.told.polarity, left.turn) {
+                (_, Left::Does) => Polarity::Affirmed,
+                (known, Left::As) => known,
+                (Polarity::Denied, Left::Not) if is_refusal(was) => Polarity::Affirmed,
+                (_, Left::Not) => Polarity::Denied,
+            };
         }
-        vec![draft]
+        Some(draft)
     }
 
     /// "No great power did.", "Nobody else has.": of what some were told to recognise.
@@ -143,74 +156,79 @@ impl Context<'_> {
         })
     }
 
-    /// "Belgrade hasn’t.", "Kyiv did not": a subject, a helping verb, nothing after.
-    fn left_out(&self, view: &View) -> Option<(Found<PartyRef>, Range<usize>, bool)> {
+    /// "Belgrade hasn’t.", "Kyiv and Baku did not", "Arland does": subjects, a helping verb, nothing after.
+    fn left_out(&self, view: &View, was: &Draft) -> Vec<LeftOut> {
         let tree = &view.tree;
-        let helps = |at: &usize| {
-            matches!(
-                tree.lower(*at),
-                "has" | "have" | "had" | "did" | "does" | "do" | "would" | "will" | "was" | "were"
-            )
-        };
-        (0..tree.len()).filter(helps).find_map(|helper| {
+        let helpers = (0..tree.len()).filter(|at| {
+            is_helper(tree.lower(*at)) || matches!(tree.lower(*at), "would" | "will")
+        });
+        let of = |helper: usize| {
             let follows = matches!(tree.lower(helper + 1), "not" | "n't" | "never");
             let leads = tree.lower(helper.wrapping_sub(1)) == "never";
-            let negated = follows || leads;
             let after = helper + 1 + usize::from(follows);
             let closed = matches!(tree.lower(after), "." | "" | ";" | "!")
-                || tree.lower(after) == "," && after + 2 >= tree.len();
-            let name = view
-                .parties
-                .iter()
-                .find(|name| name.words.end <= helper && helper <= name.words.end + 1)?;
-            let first = name.words.start;
+                || tree.lower(after) == "," && (after + 2 >= tree.len() || is_so(view, after + 1));
+            let turn = if follows || leads { Left::Not } else { Left::Does };
+            let may_do = matches!(was.detail, Detail::Title(_) | Detail::Holding)
+                && matches!(tree.lower(helper), "do" | "does" | "did" | "has" | "have");
+            let names = self.names_before(view, helper - usize::from(leads));
+            let first = names.first()?.words.start;
             let begins = first <= 1
                 || (first.saturating_sub(2)..first)
                     .any(|at| matches!(tree.lower(at), ";" | "but" | "," | "while" | "and" | ":"));
-            (closed && begins && negated).then(|| {
-                let value = self.named_party(view, name);
-                let found = Found { value, words: name.words.clone(), how: How::Named };
-                (found, first..after, negated)
+            (closed && begins && (turn == Left::Not || may_do)).then(|| {
+                let by = |party| LeftOut { party, words: first..after, turn };
+                names.into_iter().map(by).collect::<Vec<_>>()
             })
-        })
-    }
-
-    /// "So did Velk’s assembly", "neither has Borland", "Fiji never has".
-    fn so_did(
-        &self,
-        view: &View,
-        last: &TitleTold,
-    ) -> Option<(Found<PartyRef>, Range<usize>, bool)> {
-        let tree = &view.tree;
-        let helps = |at: usize| {
-            matches!(
-                tree.lower(at),
-                "has" | "have" | "had" | "did" | "does" | "do" | "was" | "were" | "would"
-            )
         };
-        let at = (0..tree.len()).find(|at| {
-            matches!(tree.lower(*at), "so" | "neither" | "nor")
-                && helps(at + 1)
-                && (*at == 0 || matches!(tree.lower(at - 1), ";" | "and" | "," | "“"))
-        })?;
-        if (at > 1) != (last.sentence == view.index) {
-            return None;
-        }
-        let noun = super::surface::noun_after(view, at + 2)?;
-        let party = self.answerer(view, noun)?;
-        let end = party.words.end.max(noun + 1);
-        Some((party, at..end, tree.lower(at) != "so"))
+        helpers.filter(|at| *at > 0).filter_map(of).flatten().collect()
     }
 
-    /// "Only Arland has followed", "Borland followed suit", "so did Velk".
-    fn followed(
-        &self,
-        view: &View,
-        last: &TitleTold,
-    ) -> Option<(Found<PartyRef>, Range<usize>, bool)> {
+    /// The parties named one after the other right before a word: "Kyiv and the union".
+    fn names_before(&self, view: &View, end: usize) -> Vec<Found<PartyRef>> {
+        let tree = &view.tree;
+        let mut found: Vec<Found<PartyRef>> = Vec::new();
+        let mut next = end;
+        for name in view.parties.iter().rev().filter(|name| name.words.end <= end) {
+            let between = name.words.end..next;
+            let joined = between.clone().any(|at| matches!(tree.lower(at), "and" | "," | "or" | "nor"));
+            let plain = between.clone().all(|at| {
+                matches!(tree.lower(at), "and" | "," | "the" | "or" | "nor") && !found.is_empty()
+            });
+            if !(plain && (joined || found.is_empty())) {
+                break;
+            }
+            next = name.words.start;
+            let value = self.named_party(view, name);
+            found.insert(0, Found { value, words: name.words.clone(), how: How::Named });
+        }
+        found
+    }
+
+    /// "So did Velk’s assembly", "neither has Borland", "as do Arland and Carland"; at the head of its
+    /// sentence where what it goes back to stands in the one before.
+    fn so_did(&self, view: &View, begins: bool) -> Vec<LeftOut> {
+        let tree = &view.tree;
+        let all = (0..tree.len()).filter(|at| is_so(view, *at) && (*at > 1) != begins);
+        let of = |at: usize| {
+            let noun = super::surface::noun_after(view, at + 2)?;
+            let first = self.answerer(view, noun)?;
+            let mut parties = vec![first];
+            let more = self.parties(view, noun).into_iter().skip(1);
+            parties.extend(more.filter(|party| party.how == How::Named));
+            let end = parties.iter().map(|party| party.words.end).fold(noun + 1, usize::max);
+            let turn = if matches!(tree.lower(at), "so" | "as") { Left::As } else { Left::Not };
+            let by = |party| LeftOut { party, words: at..end, turn };
+            Some(parties.into_iter().map(by).collect::<Vec<_>>())
+        };
+        all.filter_map(of).flatten().collect()
+    }
+
+    /// "Only Arland has followed", "Borland followed suit".
+    fn followed(&self, view: &View, was: &Draft) -> Option<LeftOut> {
         let tree = &view.tree;
         let recognised = matches!(
-            last.draft.detail,
+            was.detail,
             Detail::Title(TitleAction::Recognised | TitleAction::Seceded) | Detail::Response { .. }
         );
         let at = (0..tree.len()).find(|at| self.is_one_of(view, *at, &["follow"]))?;
@@ -226,8 +244,48 @@ impl Context<'_> {
         })?;
         (recognised && suit).then(|| {
             let value = self.named_party(view, name);
-            let found = Found { value, words: name.words.clone(), how: How::Named };
-            (found, name.words.start..at + 1, false)
+            let party = Found { value, words: name.words.clone(), how: How::Named };
+            LeftOut { party, words: name.words.start..at + 1, turn: Left::As }
         })
+    }
+}
+
+/// A clause that leaves out what was told: who, its words, and how it stands to what was told.
+struct LeftOut {
+    party: Found<PartyRef>,
+    words: Range<usize>,
+    turn: Left,
+}
+
+/// How a clause that leaves something out stands to what was told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Left {
+    /// As that was: "so did Arland".
+    As,
+    /// It is so, whatever that was: "Arland does".
+    Does,
+    /// It is not so: "Arland did not", "neither has Arland".
+    Not,
+}
+
+/// Whether what was told is denied by a verb of refusing: who did not, did the opposite.
+fn is_refusal(was: &Draft) -> bool {
+    was.rule.starts_with("title/") && was.rule != "title/refused-title"
+}
+
+fn is_helper(word: &str) -> bool {
+    matches!(word, "has" | "have" | "had" | "did" | "does" | "do" | "was" | "were")
+}
+
+/// Whether "so did", "neither has" or "as do" begins a clause at a word.
+fn is_so(view: &View, at: usize) -> bool {
+    let tree = &view.tree;
+    let helps = |at: usize| is_helper(tree.lower(at)) || tree.lower(at) == "would";
+    let parted = at == 0 || matches!(tree.lower(at - 1), ";" | "and" | "," | "“");
+    match tree.lower(at) {
+        "so" | "neither" | "nor" => parted && helps(at + 1),
+        "as" => at > 0 && tree.lower(at - 1) == "," && helps(at + 1),
+        "and" => is_so(view, at + 1),
+        _ => false,
     }
 }

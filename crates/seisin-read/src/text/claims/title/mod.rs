@@ -4,6 +4,7 @@
 mod act;
 mod apart;
 mod award_list;
+mod buying;
 mod cession;
 mod claiming;
 mod court;

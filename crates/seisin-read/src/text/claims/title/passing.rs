@@ -170,14 +170,14 @@ impl Context<'_> {
         })
     }
 
-    fn is_of_states(&self, who: &Who) -> bool {
+    pub(super) fn is_of_states(&self, who: &Who) -> bool {
         let known = self.vocabulary.parties.party(&who.value.id);
         matches!(who.how, How::Named | How::Referred)
             && known.is_some_and(|party| party.kind == PartyKind::State)
     }
 
     /// The lands of a phrase where they are named, called land or measured.
-    fn lands_that_pass(
+    pub(super) fn lands_that_pass(
         &self,
         view: &View,
         at: usize,
