@@ -206,6 +206,12 @@ impl Context<'_> {
         self.acts.last().is_some_and(|act| view.index.saturating_sub(act.sentence) <= 3)
     }
 
+    /// Whether a party was told last, in this sentence or the one before it, to have come into land.
+    pub(super) fn came_last(&self, view: &View, party: &PartyRef) -> bool {
+        let last = self.acts.last().filter(|act| view.index.saturating_sub(act.sentence) <= 1);
+        last.is_some_and(|act| act.party.id == party.id && act.holds() == Some(true))
+    }
+
     /// What was told of last, in this sentence or in one of the two before it.
     fn last_act(&self, view: &View) -> Option<&ActTold> {
         let near = |act: &&ActTold| view.index.saturating_sub(act.sentence) <= 3;

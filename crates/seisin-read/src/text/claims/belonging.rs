@@ -38,7 +38,12 @@ impl Context<'_> {
         let Some((parties, lands)) = found.filter(|(_, lands)| !lands.is_empty()) else {
             return Vec::new();
         };
-        let clause = Clause::of(&view.tree, anchor);
+        let mut clause = Clause::of(&view.tree, anchor);
+        if let Some(first) = view.tree.head(anchor).filter(|_| view.tree.label(anchor) == "conj")
+            && view.tree.child(anchor, &["cop"]).is_none()
+        {
+            clause.tense = Clause::of(&view.tree, first).tense;
+        }
         let told = self.told(view, &clause, quotes);
         if told.refused.is_some() {
             return Vec::new();
@@ -117,7 +122,11 @@ impl Context<'_> {
         let Some(name) = view.party_at(at).filter(|name| name.words == (at..at + 1)) else {
             return self.called_by_letters(view, at);
         };
-        let bare = tree.child(at, &["det", "nmod", "amod", "compound", "obj"]).is_none()
+        let by_time = |child: usize| {
+            preposition(tree, child).is_some_and(|case| matches!(case.as_str(), "by" | "since" | "until"))
+        };
+        let bare = tree.child(at, &["det", "amod", "compound", "obj"]).is_none()
+            && tree.children_with(at, &["nmod"]).all(by_time)
             && !tree.lower(at).contains('-');
         let fits = match name.found.role {
             PartyRole::Demonym => tree.tag(at).starts_with("JJ") || tree.tag(at).starts_with("NNP"),
@@ -154,12 +163,17 @@ impl Context<'_> {
         let noun = self.lexicon.land.contains(tree.lower(subject))
             || self.amount(view, &[subject]).is_some();
         let several = matches!(tree.lower(subject), "they" | "them" | "these" | "those" | "this");
-        let lands = self.lands(view, subject);
+        let mut lands = self.lands(view, subject);
+        let rest = matches!(tree.lower(subject), "rest" | "remainder" | "half" | "third");
+        if tree.label(at) == "conj" && (lands.is_empty() && noun || rest) {
+            lands = self.last_land(view, at).into_iter().collect();
+        }
+        let group = view.party_at(at).is_some_and(|name| name.found.role == PartyRole::Name);
         let listed = lands.iter().any(|land| land.how == How::Named) && lands.len() > 1;
         let owned = tree.tag(at + 1) == "POS" || OWNERS.contains(&tree.lower(at));
         let plain = |land: &Found<RegionRef>| match land.how {
             How::Named | How::Referred => true,
-            How::Unlisted => listed || owned || self.memory.lands.knows(&land.value.name),
+            How::Unlisted => listed || owned || group || self.memory.lands.knows(&land.value.name),
             How::Phrase => noun,
         };
         let ordinary = matches!(tree.lower(subject), "state" | "country" | "capital" | "side");
@@ -179,7 +193,8 @@ impl Context<'_> {
         let within = matches!(case.as_str(), "in" | "inside" | "within" | "at" | "on");
         let armed = self.lexicon.forces.contains(tree.lower(subject))
             || self.lexicon.groups.contains(tree.lower(subject));
-        if !within || !armed || subject > at {
+        let they = there && self.acted_lately(view, subject);
+        if !within || !(armed || they) || subject > at {
             return None;
         }
         let known = |party: &Found<PartyRef>| party.how != How::Phrase;
@@ -192,6 +207,13 @@ impl Context<'_> {
         };
         let lands: Vec<_> = self.lands(view, at).into_iter().filter(named).collect();
         (!parties.is_empty()).then_some((parties, lands))
+    }
+
+    /// "They are still there": whether a pronoun means who was told in the sentence before to enter or hold land.
+    fn acted_lately(&self, view: &View, subject: usize) -> bool {
+        let pronoun = matches!(view.tree.lower(subject), "they" | "it" | "we");
+        let who = self.party(view, subject).filter(|_| pronoun);
+        who.is_some_and(|who| self.came_last(view, &who.value))
     }
 
     /// Whether a sentence speaks of whose land is by law, which is no holding.
@@ -233,11 +255,20 @@ fn predicated(view: &View, at: usize) -> Option<(usize, usize)> {
     if let Some(found) = said_to_be_of(view, at) {
         return Some(found);
     }
-    let anchor = if tree.child(at, &["cop"]).is_some() {
+    let goes_on = || {
+        let first = tree.head(at).filter(|_| tree.label(at) == "conj");
+        first.is_some_and(|first| is_predicate(view, first))
+            && tree.child(at, &["nsubj"]).is_some()
+    };
+    let anchor = if tree.child(at, &["cop"]).is_some() || goes_on() {
         at
     } else {
         let beside = matches!(tree.label(at), "xcomp" | "obl" | "obj" | "dep" | "nmod");
-        tree.head(at).filter(|verb| beside && STAYING.contains(&tree.lower(*verb)))?
+        let is = |verb: usize| {
+            OWNERS.contains(&tree.lower(at))
+                && matches!(tree.lower(verb), "is" | "are" | "was" | "were" | "been")
+        };
+        tree.head(at).filter(|verb| beside && (STAYING.contains(&tree.lower(*verb)) || is(*verb)))?
     };
     let clause = Clause::of(tree, anchor);
     let own = clause.agent.or(clause.patient).filter(|subject| *subject != at);
@@ -252,6 +283,14 @@ fn predicated(view: &View, at: usize) -> Option<(usize, usize)> {
         Some(first.unwrap_or(last)).filter(|subject| *subject < helper)
     };
     Some((anchor, own.or_else(before)?))
+}
+
+/// Whether a word is a predicate, or goes on with one: "a third is Arlandic, a half Borlandic".
+fn is_predicate(view: &View, at: usize) -> bool {
+    let tree = &view.tree;
+    let above = tree.head(at).filter(|_| tree.label(at) == "conj");
+    tree.child(at, &["cop"]).is_some()
+        || above.is_some_and(|above| tree.child(above, &["cop"]).is_some())
 }
 
 /// "The base is still Arland’s": the verb and the subject by the order of the words.

@@ -69,21 +69,24 @@ impl Context<'_> {
         let tree = &view.tree;
         let noun = tree.lower(at);
         let plainly = POSSESSIONS.contains(&noun);
-        if !plainly && !matches!(noun, "territory" | "province") || !tree.tag(at).starts_with("NN")
-        {
+        let ground = matches!(noun, "territory" | "province" | "land" | "soil" | "turf" | "country");
+        if !plainly && !ground || !tree.tag(at).starts_with("NN") {
             return Vec::new();
         }
         let former = |word: usize| {
             matches!(tree.lower(word), "former" | "ex" | "old" | "occupied" | "no" | "disputed")
         };
         let core = super::who::core(view, at);
-        let Some(holder) = self.owner(view, at).filter(|_| !core.clone().any(former)) else {
-            return Vec::new();
-        };
+        let group = || self.group_before(view, at);
+        let holder = self.owner(view, at).or_else(group).filter(|_| !core.clone().any(former));
+        let Some(holder) = holder else { return Vec::new() };
         let Some((clause, subject, words)) = Self::belongs_as(view, at) else { return Vec::new() };
         let lasting = words.clone().any(|word| {
             matches!(tree.lower(word), "since" | "until" | "till" | "from" | "remain" | "remains")
-                || matches!(tree.lower(word), "remained" | "ever")
+                || matches!(tree.lower(word), "remained" | "ever" | "still" | "now" | "between")
+        }) || (0..core.start).any(|word| {
+            matches!(tree.lower(word), "between" | "until" | "since" | "from")
+                && view.times.iter().any(|time| tree.words_in(&time.range).start <= word + 1)
         });
         let known = |land: &Found<RegionRef>| {
             !matches!(land.how, How::Phrase) && land.words.start != holder.words.start
@@ -103,6 +106,17 @@ impl Context<'_> {
             ..Draft::told(Detail::Holding, told, tree.range(words), rule)
         };
         lands.into_iter().map(|land| Draft { region: Some(land), ..base.clone() }).collect()
+    }
+
+    /// "VLF territory": the group whose name stands right before a noun.
+    fn group_before(&self, view: &View, at: usize) -> Option<Found<seisin_core::PartyRef>> {
+        let name = view.party_at(at.checked_sub(1)?).filter(|name| name.words.end == at)?;
+        let group = self.side_of(name) == super::memory::Side::Group;
+        group.then(|| Found {
+            value: self.named_party(view, name),
+            words: name.words.clone(),
+            how: How::Named,
+        })
     }
 
     /// The clause around a noun for what land is, the land, and the words that tell it.

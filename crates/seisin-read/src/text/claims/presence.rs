@@ -107,7 +107,8 @@ impl Context<'_> {
         let known = self.lexicon.is_form_of_any(tree.lower(clause.verb), &has) && forces;
         let parties: Vec<_> = (known && (none || !counted)).then(|| self.agents(view, clause))?;
         let named = |land: &Found<RegionRef>| none || land.how == How::Named;
-        let lands = self.lands_within(view, &[clause.verb, object]);
+        let left = tree.child(object, &["acl"]).filter(|at| tree.lower(*at) == "left");
+        let lands = self.lands_within(view, &[clause.verb, object, left.unwrap_or(object)]);
         let lands = lands.into_iter().filter(named).collect();
         let known = parties.iter().all(|party| party.how != How::Phrase);
         (!parties.is_empty() && known).then_some(Presence { parties, lands, none })

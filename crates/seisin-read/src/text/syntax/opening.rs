@@ -37,7 +37,8 @@ pub(super) fn time_end(words: &[&str]) -> Option<usize> {
     let end = after_preposition(&word)
         .or_else(|| time_of_day(&word))
         .or_else(|| counted(&word))
-        .or_else(|| pointed(&word))?;
+        .or_else(|| pointed(&word))
+        .or_else(|| spanned(&word))?;
     goes_on(word(end)).then_some(end)
 }
 
@@ -82,6 +83,26 @@ fn after_preposition<'a>(word: &impl Fn(usize) -> &'a str) -> Option<usize> {
         at = year? + 1;
     }
     (named && at > start).then_some(at)
+}
+
+/// "Between 1884 and 1915", "from March 1938 to May 1945".
+fn spanned<'a>(word: &impl Fn(usize) -> &'a str) -> Option<usize> {
+    let between = word(0) == "between";
+    if !between && word(0) != "from" {
+        return None;
+    }
+    let date = |from: usize| {
+        let end = (from..from + 4).find(|at| !part_of_date(word(*at))).unwrap_or(from + 4);
+        let named = (from..end).any(|at| names_day_or_month(word(at)) || is_year(word(at)));
+        named.then_some(end)
+    };
+    let first = date(1)?;
+    let joined = if between {
+        word(first) == "and"
+    } else {
+        matches!(word(first), "to" | "until" | "till" | "through")
+    };
+    date(first + 1).filter(|_| joined)
 }
 
 /// "4 Oct:", "27 September 2020 –": the date before an entry, with its mark.

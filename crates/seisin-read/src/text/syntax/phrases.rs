@@ -163,11 +163,8 @@ impl Tree {
     /// has held since June".
     pub(super) fn set_right_that_relatives(&mut self) {
         for verb in 3..self.len() {
-            let Some(noun) =
-                self.head(verb).filter(|noun| self.label(verb) == "acl" && *noun < verb)
-            else {
-                continue;
-            };
+            let Some(above) = self.head(verb).filter(|above| *above < verb) else { continue };
+            let Some(noun) = self.described(verb, above) else { continue };
             let below = |labels: &[&str]| {
                 (noun + 1..self.len())
                     .find(|at| self.head(*at) == Some(verb) && labels.contains(&self.label(*at)))
@@ -183,6 +180,28 @@ impl Tree {
                 self.hang(verb, Some(noun), "acl:relcl");
             }
         }
+    }
+
+    /// The noun that a clause with "that" describes: the one it hangs on, or the one right before "that" with
+    /// what that is a part of, where the clause hangs on the verb above.
+    fn described(&self, verb: usize, above: usize) -> Option<usize> {
+        if self.label(verb) == "acl" {
+            return Some(above);
+        }
+        let tells = matches!(
+            self.lower(above),
+            "told" | "tell" | "tells" | "telling" | "informed" | "assured" | "warned" | "reminded"
+        );
+        if tells || !matches!(self.label(verb), "advcl" | "ccomp" | "appos") {
+            return None;
+        }
+        let that = (above + 2..verb).find(|at| self.lower(*at) == "that")?;
+        let last = that - 1;
+        let mut climb = std::iter::successors(Some(last), |at| {
+            let up = self.head(*at).filter(|up| *up > above && *up < *at);
+            up.filter(|_| self.label(*at) == "nmod")
+        });
+        climb.by_ref().last().filter(|noun| self.tag(*noun).starts_with("NN"))
     }
 
     /// Sets right a phrase with "of" that hangs on the verb though it stands right after the object: in

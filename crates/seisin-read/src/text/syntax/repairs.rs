@@ -80,7 +80,7 @@ pub(super) static REPAIRS: &[Repair] = &[
     repair!(set_right_perfect_helpers["aux:pass"]),
     repair!(set_right_opening_nouns),
     repair!(set_right_names_of ["mark", "nsubj" | "nsubj:pass"]),
-    repair!(set_right_that_relatives ["acl", "mark", "nsubj"]),
+    repair!(set_right_that_relatives ["acl" | "advcl" | "ccomp" | "appos", "mark", "nsubj"]),
     repair!(set_right_conjunctions ["acl" | "acl:relcl"]; "VBD"),
     repair!(set_right_intransitives ["acl"]; "VBN" | "VBD"),
     repair!(set_right_adjective_roots ["nsubj" | "compound", "parataxis" | "ccomp" | "conj" | "dep" | "advcl" | "obl"]),

@@ -203,6 +203,7 @@ pub(crate) struct MatterFile {
 pub(super) struct VerbsFile {
     pub(super) others: Vec<String>,
     pub(super) also_nouns: Vec<String>,
+    pub(super) only_verbs: Vec<String>,
     pub(super) tagged_freely: Vec<String>,
     pub(super) intransitive: Vec<String>,
     pub(super) killing: Vec<String>,

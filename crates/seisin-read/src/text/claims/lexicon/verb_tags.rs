@@ -30,9 +30,11 @@ pub(super) fn verb_tags(lexicon: &Lexicon, verbs: &Words, file: &VerbsFile) -> W
             }
         }
     }
+    let plain = file.only_verbs.iter().cloned();
     names
         .into_iter()
         .filter(|(form, _)| !file.tagged_freely.contains(form) && !verbs.contains(form.as_str()))
         .map(|(form, tags)| (form, TagSet::of(&tags.into_iter().collect::<Vec<_>>())))
+        .chain(plain.map(|form| (form, TagSet::of(&["VB", "VBP"]))))
         .collect()
 }
