@@ -109,7 +109,9 @@ impl Context<'_> {
             About::Who => asked.drafts.iter().flat_map(by_each).collect(),
             About::Whether | About::When => asked.drafts.iter().filter_map(answer).collect(),
         };
-        made.into_iter().map(|draft| Draft { rule: format!("{}+answered", draft.rule), ..draft }).collect()
+        made.into_iter()
+            .map(|draft| Draft { rule: format!("{}+answered", draft.rule), ..draft })
+            .collect()
     }
 
     /// Whom an answer of a few words names.
@@ -138,7 +140,8 @@ impl Context<'_> {
         let sense = self.lexicon.senses(tree.lower(verb)).find(|(particle, sense)| {
             let whole = particle
                 .is_none_or(|particle| super::pattern::has_particle(view, &clause, particle));
-            whole && matches!(
+            whole
+                && matches!(
                     sense.pattern,
                     Pattern::Hold
                         | Pattern::Take

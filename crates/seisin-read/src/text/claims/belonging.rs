@@ -123,7 +123,8 @@ impl Context<'_> {
             return self.called_by_letters(view, at);
         };
         let by_time = |child: usize| {
-            preposition(tree, child).is_some_and(|case| matches!(case.as_str(), "by" | "since" | "until"))
+            preposition(tree, child)
+                .is_some_and(|case| matches!(case.as_str(), "by" | "since" | "until"))
         };
         let bare = tree.child(at, &["det", "amod", "compound", "obj"]).is_none()
             && tree.children_with(at, &["nmod"]).all(by_time)
@@ -257,8 +258,7 @@ fn predicated(view: &View, at: usize) -> Option<(usize, usize)> {
     }
     let goes_on = || {
         let first = tree.head(at).filter(|_| tree.label(at) == "conj");
-        first.is_some_and(|first| is_predicate(view, first))
-            && tree.child(at, &["nsubj"]).is_some()
+        first.is_some_and(|first| is_predicate(view, first)) && tree.child(at, &["nsubj"]).is_some()
     };
     let anchor = if tree.child(at, &["cop"]).is_some() || goes_on() {
         at
@@ -268,7 +268,8 @@ fn predicated(view: &View, at: usize) -> Option<(usize, usize)> {
             OWNERS.contains(&tree.lower(at))
                 && matches!(tree.lower(verb), "is" | "are" | "was" | "were" | "been")
         };
-        tree.head(at).filter(|verb| beside && (STAYING.contains(&tree.lower(*verb)) || is(*verb)))?
+        tree.head(at)
+            .filter(|verb| beside && (STAYING.contains(&tree.lower(*verb)) || is(*verb)))?
     };
     let clause = Clause::of(tree, anchor);
     let own = clause.agent.or(clause.patient).filter(|subject| *subject != at);

@@ -95,6 +95,14 @@ impl Context<'_> {
         self.event_drafts(view, event, (&clause, told), doer)
     }
 
+    /// Whether a verb only says that an event was: "took place in 1864", "came on 29 August".
+    fn happens(&self, view: &View, verb: usize) -> bool {
+        const HAPPENING: [&str; 6] = ["come", "occur", "happen", "date", "follow", "begin"];
+        let form = view.tree.lower(verb);
+        self.lexicon.is_form(form, "take") && view.tree.lower(verb + 1) == "place"
+            || self.lexicon.is_form_of_any(form, &HAPPENING)
+    }
+
     /// The event that a noun names, where its phrase says of which land.
     fn event_at(&self, view: &View, at: usize) -> Option<Event> {
         let tree = &view.tree;
@@ -139,7 +147,13 @@ impl Context<'_> {
         let title = matches!(event.detail, Detail::Title(_));
         let words = own_words(view, at);
         let dated = self.date_of_event(view, words.clone());
-        let owned = event.party.is_some() && dated.is_some();
+        let dated = dated.or_else(|| {
+            let happens = governor.is_some_and(|verb| self.happens(view, verb));
+            let dated = happens.then(|| self.time_of(view, &clause, &told, &event.detail))?;
+            dated.filter(|dated| dated.range.is_some())
+        });
+        let sided = event.party.is_some() || event.other.is_some();
+        let owned = sided && dated.is_some();
         if event.lands.is_empty()
             || told.refused.is_some()
             || told.polarity == Polarity::Denied
@@ -235,7 +249,20 @@ impl Context<'_> {
 
     /// The lands of an event: what stands after "of", or "from" for what is left.
     fn event_lands(&self, view: &View, at: usize, pattern: Pattern) -> Vec<Found<RegionRef>> {
-        let Some(place) = Self::event_place(view, at, pattern) else { return Vec::new() };
+        let taken = || {
+            let takes = matches!(
+                pattern,
+                Pattern::Take | Pattern::Annex | Pattern::Cede | Pattern::Give | Pattern::Lose
+            );
+            let by = |child: usize| {
+                preposition(&view.tree, child)
+                    .is_some_and(|case| matches!(case.as_str(), "by" | "into" | "to"))
+            };
+            let told = view.tree.children_with(at, &["nmod", "obl"]).any(by);
+            view.tree.child(at, &["nmod:poss"]).filter(|_| takes && told)
+        };
+        let place = Self::event_place(view, at, pattern).or_else(taken);
+        let Some(place) = place else { return Vec::new() };
         let plain =
             |land: &Found<RegionRef>| land.how != How::Phrase || self.plain_land(view, place, land);
         self.lands(view, place).into_iter().filter(plain).collect()
@@ -274,7 +301,11 @@ impl Context<'_> {
             words: name.words.clone(),
             how: How::Named,
         };
-        let party = by.or(adjective).map(named).or(owner).or_else(|| of.map(named));
+        let owned = || owner.filter(|_| by.is_none());
+        let party = by.or(adjective).map(named).or_else(owned).or_else(|| of.map(named));
+        let giver = after(&["from"]).filter(|_| given).map(named);
+        let into = || after(&["into"]).filter(|_| pattern == Pattern::Annex).map(named);
+        let party = giver.or(party).or_else(into);
         let from = after(if given { &["to"] } else { &["from"] });
         let from = from.filter(|_| pattern != Pattern::Withdraw);
         let from = from.map(|name| self.named_party(view, name));

@@ -187,8 +187,14 @@ impl Context<'_> {
     )]
     fn land_pronoun(&self, view: &View, at: usize) -> Option<Option<Land>> {
         let tree = &view.tree;
-        let demonstrative =
-            matches!(tree.lower(at), "that" | "this" | "those" | "these") && tree.tag(at) == "DT";
+        let counted = tree.tag(at) == "CD"
+            && tree.lower(at).bytes().all(|letter| letter.is_ascii_alphabetic())
+            && matches!(tree.lower(at.wrapping_sub(1)), "all" | "the")
+            && !tree.tag(at + 1).starts_with("NN")
+            && matches!(tree.lower(at + 1), "." | "," | ";" | "" | "and" | "in" | "since");
+        let demonstrative = counted
+            || matches!(tree.lower(at), "that" | "this" | "those" | "these")
+                && tree.tag(at) == "DT";
         if !demonstrative
             && !matches!(
                 tree.lower(at),
@@ -207,7 +213,7 @@ impl Context<'_> {
         }
         let words = at..at + 1;
         let mention = self.text(view, words.clone());
-        let several = matches!(tree.lower(at), "them" | "those" | "these" | "both");
+        let several = counted || matches!(tree.lower(at), "them" | "those" | "these" | "both");
         let place = Self::place(view, at);
         let lands = &self.memory.lands;
         let region = match tree.lower(at) {
@@ -219,7 +225,8 @@ impl Context<'_> {
             self.lexicon.is_form_of_any(tree.lower(verb), &["recognise", "recognize"])
         });
         let fits = |kind| !recognised || kind != Some(PlaceKind::Settlement);
-        Some(region.or_else(|| lands.meant(place, fits)).map(|region| Found {
+        let meant = || lands.meant(place, fits).filter(|_| !counted);
+        Some(region.or_else(meant).map(|region| Found {
             value: RegionRef { mention, ..region.clone() },
             words,
             how: How::Referred,

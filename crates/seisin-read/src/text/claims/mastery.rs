@@ -69,7 +69,8 @@ impl Context<'_> {
         let tree = &view.tree;
         let noun = tree.lower(at);
         let plainly = POSSESSIONS.contains(&noun);
-        let ground = matches!(noun, "territory" | "province" | "land" | "soil" | "turf" | "country");
+        let ground =
+            matches!(noun, "territory" | "province" | "land" | "soil" | "turf" | "country");
         if !plainly && !ground || !tree.tag(at).starts_with("NN") {
             return Vec::new();
         }

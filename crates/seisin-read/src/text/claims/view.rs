@@ -102,20 +102,6 @@ impl View {
         begun: &NamesBegun<'_>,
     ) -> Self {
         let parties = parties(prepared, &tree, begun);
-        if std::env::var("SEISIN_TREE").is_ok() {
-            let mut l = String::new();
-            for i in 0..tree.len() {
-                l.push_str(&format!(
-                    "{}:{}/{}/{}>{} ",
-                    i,
-                    tree.lower(i),
-                    tree.tag(i),
-                    tree.label(i),
-                    tree.head(i).map_or("-".into(), |h| h.to_string())
-                ));
-            }
-            eprintln!("{l}");
-        }
         let places = places(prepared, sentence, &tree, begun);
         let lexicon = Lexicon::built_in();
         let lemmas = |at| if tree.is_verb(at) { lexicon.lemmas(tree.lower(at)) } else { &[] };

@@ -110,7 +110,14 @@ impl Context<'_> {
                     .as_ref()
                     .filter(|land| land.how != How::Referred || land.words.start != act.verb)
                     .map(|land| land.words.end.saturating_sub(1));
-                let quantity = place.filter(|_| !shared).and_then(|at| self.amount(view, &[at]));
+                let part = |at: usize| {
+                    view.tree
+                        .head(at)
+                        .filter(|head| self.lexicon.partitive.contains(view.tree.lower(*head)))
+                };
+                let quantity = place.filter(|_| !shared).and_then(|at| {
+                    self.amount(view, &[at]).or_else(|| self.amount(view, &[part(at)?]))
+                });
                 let other = act
                     .counterparty
                     .clone()

@@ -159,9 +159,8 @@ impl Context<'_> {
     /// "Belgrade hasn’t.", "Kyiv and Baku did not", "Arland does": subjects, a helping verb, nothing after.
     fn left_out(&self, view: &View, was: &Draft) -> Vec<LeftOut> {
         let tree = &view.tree;
-        let helpers = (0..tree.len()).filter(|at| {
-            is_helper(tree.lower(*at)) || matches!(tree.lower(*at), "would" | "will")
-        });
+        let helpers = (0..tree.len())
+            .filter(|at| is_helper(tree.lower(*at)) || matches!(tree.lower(*at), "would" | "will"));
         let of = |helper: usize| {
             let follows = matches!(tree.lower(helper + 1), "not" | "n't" | "never");
             let leads = tree.lower(helper.wrapping_sub(1)) == "never";
@@ -191,7 +190,8 @@ impl Context<'_> {
         let mut next = end;
         for name in view.parties.iter().rev().filter(|name| name.words.end <= end) {
             let between = name.words.end..next;
-            let joined = between.clone().any(|at| matches!(tree.lower(at), "and" | "," | "or" | "nor"));
+            let joined =
+                between.clone().any(|at| matches!(tree.lower(at), "and" | "," | "or" | "nor"));
             let plain = between.clone().all(|at| {
                 matches!(tree.lower(at), "and" | "," | "the" | "or" | "nor") && !found.is_empty()
             });

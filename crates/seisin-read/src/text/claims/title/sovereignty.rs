@@ -69,7 +69,8 @@ impl Context<'_> {
         }
         let first = lands.first().map_or(at, |land| land.words.end);
         let owner = self.owner_of_sovereignty(view, at, first, &lands);
-        self.sovereignty_done(view, at, &lands, owner.as_ref())
+        self.sovereignty_granted(view, at, &lands, owner.as_ref())
+            .or_else(|| self.sovereignty_done(view, at, &lands, owner.as_ref()))
             .or_else(|| self.sovereignty_lies(view, at, &lands))
             .map(|act| vec![act])
     }
@@ -82,13 +83,49 @@ impl Context<'_> {
         end: usize,
         lands: &[Found<RegionRef>],
     ) -> Option<Found<PartyRef>> {
-        let before = self
-            .party_within(view, at.saturating_sub(4)..at)
-            .filter(|owner| !(owner.words.end..at).any(|word| view.tree.is_verb(word)));
+        let near = |name: &&super::super::view::PartyName| {
+            name.words.end <= at && name.words.start + 5 > at
+        };
+        let before = view.parties.iter().rev().find(near).map(|name| Found {
+            value: self.named_party(view, name),
+            words: name.words.clone(),
+            how: super::super::context::How::Named,
+        });
+        let before =
+            before.filter(|owner| !(owner.words.end..at).any(|word| view.tree.is_verb(word)));
         before.or_else(|| {
             self.party_within(view, at + 1..end)
                 .filter(|owner| !lands.iter().any(|land| land.words.contains(&owner.words.start)))
         })
+    }
+
+    /// "Arland’s recognition of Borlandic sovereignty over Sarn": granted, by a noun.
+    fn sovereignty_granted(
+        &self,
+        view: &View,
+        at: usize,
+        lands: &[Found<RegionRef>],
+        owner: Option<&Found<PartyRef>>,
+    ) -> Option<TitleAct> {
+        let tree = &view.tree;
+        let noun = (at.saturating_sub(7)..at).rev().find(|word| {
+            matches!(tree.lower(*word), "recognition" | "acknowledgement" | "acknowledgment")
+                && tree.lower(word + 1) == "of"
+        })?;
+        let verb = tree.head(noun).filter(|verb| tree.is_verb(*verb));
+        let settled = verb.is_none_or(|verb| {
+            tree.label(noun).starts_with("nsubj") && !tree.lower(verb).starts_with("depend")
+        });
+        let whose = tree.child(noun, &["nmod:poss"]).filter(|_| settled)?;
+        let party = self.party(view, whose)?;
+        let other = owner.filter(|owner| owner.value.id != party.value.id).cloned();
+        let words = clause_words(view, noun, at);
+        Some(
+            TitleAct::told("sovereignty", TitleAction::Recognised, noun, words)
+                .by(party)
+                .towards(other.map(|other| other.value))
+                .over(lands.to_vec()),
+        )
     }
 
     /// A verb before it that recognises, disputes, gives or extends it.
