@@ -249,23 +249,26 @@ impl Context<'_> {
 
     /// The lands of an event: what stands after "of", or "from" for what is left.
     fn event_lands(&self, view: &View, at: usize, pattern: Pattern) -> Vec<Found<RegionRef>> {
-        let taken = || {
-            let takes = matches!(
-                pattern,
-                Pattern::Take | Pattern::Annex | Pattern::Cede | Pattern::Give | Pattern::Lose
-            );
-            let by = |child: usize| {
-                preposition(&view.tree, child)
-                    .is_some_and(|case| matches!(case.as_str(), "by" | "into" | "to"))
-            };
-            let told = view.tree.children_with(at, &["nmod", "obl"]).any(by);
-            view.tree.child(at, &["nmod:poss"]).filter(|_| takes && told)
-        };
-        let place = Self::event_place(view, at, pattern).or_else(taken);
+        let place =
+            Self::event_place(view, at, pattern).or_else(|| Self::owner_taken(view, at, pattern));
         let Some(place) = place else { return Vec::new() };
         let plain =
             |land: &Found<RegionRef>| land.how != How::Phrase || self.plain_land(view, place, land);
         self.lands(view, place).into_iter().filter(plain).collect()
+    }
+
+    /// "Sarn’s capture by Borland", "Velk’s incorporation into Arland": the land as the owner of the event.
+    fn owner_taken(view: &View, at: usize, pattern: Pattern) -> Option<usize> {
+        let takes = matches!(
+            pattern,
+            Pattern::Take | Pattern::Annex | Pattern::Cede | Pattern::Give | Pattern::Lose
+        );
+        let by = |child: usize| {
+            preposition(&view.tree, child)
+                .is_some_and(|case| matches!(case.as_str(), "by" | "into" | "to"))
+        };
+        let told = view.tree.children_with(at, &["nmod", "obl"]).any(by);
+        view.tree.child(at, &["nmod:poss"]).filter(|_| takes && told)
     }
 
     /// Who does it, by possessive, adjective, "by" or, of a fall, "to"; and the other side.
@@ -301,7 +304,9 @@ impl Context<'_> {
             words: name.words.clone(),
             how: How::Named,
         };
-        let owned = || owner.filter(|_| by.is_none());
+        let taken = Self::event_place(view, at, pattern).is_none()
+            && Self::owner_taken(view, at, pattern).is_some();
+        let owned = || owner.filter(|_| by.is_none() && !taken);
         let party = by.or(adjective).map(named).or_else(owned).or_else(|| of.map(named));
         let giver = after(&["from"]).filter(|_| given).map(named);
         let into = || after(&["into"]).filter(|_| pattern == Pattern::Annex).map(named);

@@ -187,11 +187,7 @@ impl Context<'_> {
     )]
     fn land_pronoun(&self, view: &View, at: usize) -> Option<Option<Land>> {
         let tree = &view.tree;
-        let counted = tree.tag(at) == "CD"
-            && tree.lower(at).bytes().all(|letter| letter.is_ascii_alphabetic())
-            && matches!(tree.lower(at.wrapping_sub(1)), "all" | "the")
-            && !tree.tag(at + 1).starts_with("NN")
-            && matches!(tree.lower(at + 1), "." | "," | ";" | "" | "and" | "in" | "since");
+        let counted = is_count_alone(view, at);
         let demonstrative = counted
             || matches!(tree.lower(at), "that" | "this" | "those" | "these")
                 && tree.tag(at) == "DT";
@@ -327,6 +323,16 @@ pub(super) fn begins_share(view: &View, at: usize) -> bool {
             let start = tree.words_in(&mention.range).start;
             (at..at + 3).contains(&start) && matches!(tree.tag(at), "DT" | "CD" | "RB" | "JJ")
         })
+}
+
+/// "Claims all four", "the two": a number in words that stands for the lands spoken of.
+fn is_count_alone(view: &View, at: usize) -> bool {
+    let tree = &view.tree;
+    let ends = matches!(tree.lower(at + 1), "." | "," | ";" | "" | "and" | "in" | "since");
+    tree.tag(at) == "CD"
+        && tree.lower(at).bytes().all(|letter| letter.is_ascii_alphabetic())
+        && matches!(tree.lower(at.wrapping_sub(1)), "all" | "the")
+        && ends
 }
 
 /// One past the last word of a name with what tells where it lies, clauses and lists left out.

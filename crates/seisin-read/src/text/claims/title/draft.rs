@@ -106,18 +106,10 @@ impl Context<'_> {
         let mut drafts = Vec::new();
         for party in &parties {
             for region in &lands {
-                let place = region
+                let quantity = region
                     .as_ref()
-                    .filter(|land| land.how != How::Referred || land.words.start != act.verb)
-                    .map(|land| land.words.end.saturating_sub(1));
-                let part = |at: usize| {
-                    view.tree
-                        .head(at)
-                        .filter(|head| self.lexicon.partitive.contains(view.tree.lower(*head)))
-                };
-                let quantity = place.filter(|_| !shared).and_then(|at| {
-                    self.amount(view, &[at]).or_else(|| self.amount(view, &[part(at)?]))
-                });
+                    .filter(|_| !shared)
+                    .and_then(|land| self.amount_of_land(view, act, land));
                 let other = act
                     .counterparty
                     .clone()
@@ -138,6 +130,22 @@ impl Context<'_> {
             }
         }
         drafts
+    }
+
+    /// How much of its land an act is about, told with the land or with the part that "of" joins to it: "half
+    /// of Sarn".
+    fn amount_of_land(
+        &self,
+        view: &View,
+        act: &TitleAct,
+        land: &Found<RegionRef>,
+    ) -> Option<QuantityMention> {
+        if land.how == How::Referred && land.words.start == act.verb {
+            return None;
+        }
+        let at = land.words.end.saturating_sub(1);
+        let part = |head: &usize| self.lexicon.partitive.contains(view.tree.lower(*head));
+        self.amount(view, &[at]).or_else(|| self.amount(view, &[view.tree.head(at).filter(part)?]))
     }
 
     /// Every party joined to the one that acts: "Peru and Ecuador signed".
