@@ -174,6 +174,7 @@ impl Context<'_> {
         quantity: Option<&QuantityMention>,
     ) -> Vec<Draft> {
         let shared = lands.len() > 1;
+        let quantity = quantity.filter(|mention| !(shared && counts_all(mention, lands)));
         let each = |(number, land): (usize, &Option<Land>)| Draft {
             region: land.clone(),
             quantity: self
@@ -336,4 +337,15 @@ fn is_term(view: &View, clause: &Clause, detail: &Detail) -> bool {
         && !done
         && (0..tree.len())
             .any(|at| tree.lower(at) == "in" && matches!(tree.lower(at + 1), "return" | "exchange"))
+}
+
+/// "Two towns, Sarn and Velk": a count of the very lands that are named.
+fn counts_all(mention: &QuantityMention, lands: &[Option<Land>]) -> bool {
+    let count = u32::try_from(lands.len()).map(f64::from);
+    let named = |land: &Option<Land>| {
+        land.as_ref().is_some_and(|land| matches!(land.how, How::Named | How::Unlisted))
+    };
+    mention.kind == MentionKind::Count
+        && count.is_ok_and(|count| (count - mention.quantity.value).abs() < 0.5)
+        && lands.iter().all(named)
 }

@@ -53,7 +53,7 @@ impl Context<'_> {
             };
             let plain = self.lexicon.land.contains(tree.lower(other))
                 && tree.child(other, &["det"]).is_some_and(|det| tree.lower(det) == "the");
-            let land = self.land(view, other);
+            let land = self.land(view, other).map(|land| apart_from(land, &found));
             found.extend(land.filter(|land| land.how != How::Phrase || plain || counted(land)));
         }
         found
@@ -66,7 +66,8 @@ impl Context<'_> {
         lands
     }
 
-    /// "The Sarn and Velk hills", "bases in both Sarn and Velk": the names beside a noun in the plural.
+    /// "The Sarn and Velk hills", "bases in both Sarn and Velk", "two towns, Sarn and Velk": the names beside
+    /// a noun in the plural.
     fn names_of_several(&self, view: &View, at: usize) -> Option<Vec<Land>> {
         let tree = &view.tree;
         let several = tree.tag(at) == "NNS" && self.lexicon.land.contains(tree.lower(at));
@@ -79,6 +80,13 @@ impl Context<'_> {
             let lands = within.map(|noun| self.lands(view, noun)).unwrap_or_default();
             let all = lands.len() > 1 && lands.iter().all(|land| land.how != How::Phrase);
             return all.then_some(lands);
+        }
+        let beside = tree.child(at, &["appos"]).filter(|names| {
+            let joined = tree.child(*names, &["conj"]).is_some();
+            several && joined && tree.tag(*names).starts_with("NNP")
+        });
+        if let Some(names) = beside {
+            return Some(self.lands(view, names));
         }
         let first = tree.child(at, &["compound", "amod"]).filter(|_| several)?;
         let second = tree.child(first, &["conj"]).filter(|second| *second < at)?;
@@ -176,7 +184,12 @@ impl Context<'_> {
                 .find(|at| tree.tag(*at).starts_with("NN") && !tree.tag(at + 1).starts_with("NN"));
             noun.filter(|_| near && self.lexicon.land.contains(lower))
         };
-        let inner = inner.or_else(next);
+        let renames = || {
+            let top = tree.head(at).filter(|_| tree.label(at) == "nmod").unwrap_or(at);
+            let named = tree.head(top).filter(|_| tree.label(top) == "appos")?;
+            (named < at && tree.tag(named).starts_with("NNP")).then_some(named)
+        };
+        let inner = inner.or_else(next).or_else(renames);
         inner.and_then(|inner| self.partitive_land(view, inner)).or(inner).or(Some(at))
     }
 
@@ -294,6 +307,18 @@ impl Context<'_> {
         let value = unlisted_region(name, mention);
         Found { value, words, how: How::Unlisted }
     }
+}
+
+/// "Sarn and the northern hills": the hills, and not again what they stand beside.
+fn apart_from(land: Land, others: &[Land]) -> Land {
+    let same =
+        |other: &Land| other.value.id == land.value.id && other.value.name == land.value.name;
+    if land.how != How::Referred || !others.iter().any(same) {
+        return land;
+    }
+    let mention = land.value.mention;
+    let value = unlisted_region(without_article(&mention).to_owned(), mention);
+    Land { value, how: How::Phrase, ..land }
 }
 
 /// The words of a phrase without a date that the tree took for its beginning: "in 2020 | the enclave".

@@ -157,8 +157,12 @@ fn is_located(tree: &Tree, at: usize) -> bool {
         })
 }
 
-/// Whether a name is only one word of a person's or a body's longer name.
+/// Whether a name is only one word of a person's or a body's longer name: "Doctors Without Borders".
 fn is_part_of_name(tree: &Tree, at: usize) -> bool {
+    let without = at.checked_sub(1).and_then(|before| tree.word(before));
+    if without.is_some_and(|word| word.lower == "without" && word.capital) {
+        return true;
+    }
     let name = |at: usize| tree.tag(at).starts_with("NNP");
     let flat = tree.label(at) == "flat" || tree.child(at, &["flat"]).is_some();
     let titled = tree

@@ -239,7 +239,7 @@ const LANDS: [&str; 18] = [
     "Prefecture",
 ];
 
-/// Whether the name is part of a body's: "University of Georgia", "the Kansas City Star".
+/// Whether the name is part of a body's: "University of Georgia", "Doctors Without Borders".
 fn of_body(view: View<'_>, tokens: &Range<usize>, place: &PlaceMatch) -> bool {
     const BODIES: [&str; 22] = [
         "University",
@@ -268,5 +268,6 @@ fn of_body(view: View<'_>, tokens: &Range<usize>, place: &PlaceMatch) -> bool {
     let of = tokens.start > 1
         && view.is(tokens.start - 1, "of")
         && BODIES.iter().any(|body| view.word(tokens.start - 2) == *body);
-    of && place.kind != PlaceKind::Country
+    let without = tokens.start > 1 && view.word(tokens.start - 1) == "Without";
+    of && place.kind != PlaceKind::Country || without
 }

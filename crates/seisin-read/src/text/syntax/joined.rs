@@ -37,20 +37,23 @@ impl Tree {
     /// and most of the north".
     pub(super) fn set_right_joined_objects(&mut self) {
         for at in 2..self.len() {
-            let hangs = matches!(self.label(at), "obj" | "obl" | "appos");
+            let hangs = matches!(self.label(at), "obj" | "obl" | "appos" | "conj");
             let Some(noun) = self.head(at).filter(|noun| hangs && *noun < at) else { continue };
             let and = (noun + 1..at).any(|cc| self.head(cc) == Some(at) && self.label(cc) == "cc");
             let noun = self.object_of(noun, at).unwrap_or(noun);
-            if and && self.tag(noun).starts_with("NN") && !self.tag(at).starts_with("VB") {
+            let joined = self.label(at) == "conj" && self.head(at) == Some(noun);
+            let nouns = self.tag(noun).starts_with("NN") && !self.tag(at).starts_with("VB");
+            if and && nouns && !joined {
                 self.hang(at, Some(noun), "conj");
             }
         }
     }
 
     /// The object of a verb before a noun that "and" joins to it, which hangs on the verb as if it said
-    /// where: "withdraw its police and its troops".
+    /// where, or is joined to the verb itself: "withdraw its police and its troops".
     fn object_of(&self, verb: usize, at: usize) -> Option<usize> {
-        let loose = self.label(at) == "obl" && !self.has_below(at, &["case"]);
+        let loose = matches!(self.label(at), "obl" | "obj" | "conj")
+            && !self.has_below(at, &["case", "nsubj", "nsubj:pass", "cop"]);
         let object = |noun: &usize| {
             self.head(*noun) == Some(verb)
                 && self.label(*noun) == "obj"

@@ -176,14 +176,23 @@ impl Tree {
     pub(super) fn set_right_renamed_objects(&mut self) {
         for at in 4..self.len() {
             let Some(verb) = self.head(at).filter(|verb| *verb < at) else { continue };
-            if self.label(at) != "obj" || !self.tag(at).starts_with("NN") {
+            let loose = matches!(self.label(at), "obl" | "parataxis" | "dep")
+                && !self.has_below(at, &["case", "cop", "nsubj", "nsubj:pass", "aux"])
+                && !super::clause::is_time(self.lower(at));
+            let noun = self.tag(at).starts_with("NN") && (self.label(at) == "obj" || loose);
+            if !noun {
                 continue;
             }
-            let first = (verb + 1..at)
-                .find(|noun| self.head(*noun) == Some(verb) && self.label(*noun) == "obj");
-            let comma = (verb + 1..at).rev().find(|word| self.lower(*word) == ",");
-            let (Some(first), Some(comma)) = (first, comma) else { continue };
-            let article = self.tag(comma + 1) == "DT";
+            let Some(comma) = (verb + 1..at).rev().find(|word| self.lower(*word) == ",") else {
+                continue;
+            };
+            let object = |noun: &usize| {
+                let label = self.label(*noun);
+                self.head(*noun) == Some(verb)
+                    && (label == "obj" || label == "obl" && loose && *noun + 1 == comma)
+            };
+            let Some(first) = (verb + 1..at).find(object) else { continue };
+            let article = self.tag(comma + 1) == "DT" && (!loose || comma == first + 1);
             let listed = (first..at).any(|word| self.tag(word) == "CC");
             if article && !listed && first < comma && self.tag(first).starts_with("NN") {
                 self.hang(at, Some(first), "appos");

@@ -24,10 +24,14 @@ impl Tree {
     }
 
     /// Sets right what hangs on a later part of a name, and two parts of one that are both taken for the
-    /// subject: "Tel Velk, a pocket in the north", "Sarn Brigades took".
+    /// subject: "Tel Velk, a pocket in the north", "Sarn Brigades took", "Hill 1414".
     pub(super) fn set_right_names(&mut self) {
         for at in 1..self.len() {
             let (above, label) = (self.head(at), self.label(at));
+            let numbered = matches!(self.lower(at - 1), "hill" | "point" | "height");
+            if numbered && self.tag(at) == "CD" && above == Some(at - 1) {
+                self.hang(at, above, "flat");
+            }
             let first = above.filter(|above| *above < at && self.label(*above) == "flat");
             let beside = matches!(label, "appos" | "acl:relcl" | "acl");
             if let Some(first) = first.and_then(|part| self.head(part)).filter(|_| beside) {

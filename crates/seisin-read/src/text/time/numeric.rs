@@ -242,6 +242,9 @@ fn years(view: View<'_>, at: usize) -> Option<Expression> {
     if let Some(month) = month_of_year(view, at + 1, first) {
         return found(at..month.1, month.0);
     }
+    if is_numbered(view, at) {
+        return None;
+    }
     let glued = view.is_attached(at + 1) && view.kind(at + 1) == Some(TokenKind::Word);
     let opens = at == 1 && view.is_any(0, &["in", "since"]);
     let amount = glued
@@ -250,6 +253,23 @@ fn years(view: View<'_>, at: usize) -> Option<Expression> {
         || at > 0
             && view.is_any(at - 1, &["than", "some", "least", "roughly", "nearly", "$", "€", "£"]);
     (!amount).then(|| found(at..at + 1, When::Year(first)))?
+}
+
+/// "Resolution 1701", "Operation 1027", "Hill 1414": a number that is a name, and no year.
+fn is_numbered(view: View<'_>, at: usize) -> bool {
+    const NUMBERED: [&str; 10] = [
+        "operation",
+        "resolution",
+        "resolutions",
+        "flight",
+        "hill",
+        "point",
+        "route",
+        "highway",
+        "unit",
+        "decree",
+    ];
+    at > 0 && view.is_any(at - 1, &NUMBERED)
 }
 
 /// "the 70s", "the ’40s", "in the 80’s": ten years of the twentieth century; "his 40s" are an age.

@@ -194,7 +194,7 @@ pub(super) fn hint_of_shape(form: &str, before: &str, after: &str) -> Option<Tag
     if hands && !is_helped(before) {
         return Some(SETS.verb);
     }
-    if matches!(form, "dozen" | "wing") {
+    if matches!(form, "dozen" | "wing" | "km" | "kms") {
         return Some(SETS.noun);
     }
     if form == "that" && points_at_land(lexicon, before, after) {
