@@ -169,7 +169,9 @@ impl Context<'_> {
         }
         let form = tree.lower(anchor.verb);
         let kept = ["keep", "hold", "have", "retain", "maintain"];
-        if land > anchor.verb && self.lexicon.is_form_of_any(form, &kept) {
+        let measured = tree.lower(at + 1) == "at"
+            && self.lexicon.is_form_of_any(form, &super::extent::ESTIMATING);
+        if land > anchor.verb && self.lexicon.is_form_of_any(form, &kept) || measured {
             return Vec::new();
         }
         let detail = if self.lexicon.is_form_of_any(form, &COMING) {

@@ -46,6 +46,9 @@ const MEASURING: [&str; 25] = [
 /// The same of two words.
 const MEASURING_WITH: [(&str, &str); 3] = [("make", "up"), ("account", "for"), ("take", "up")];
 
+/// Verbs that say how large somebody thinks something is.
+pub(super) const ESTIMATING: [&str; 5] = ["put", "estimate", "place", "reckon", "assess"];
+
 /// Nouns for what is held, beside those for land and for holding.
 const HOLDINGS: [&str; 6] = ["share", "holdings", "holding", "part", "portion", "slice"];
 
@@ -57,21 +60,26 @@ impl Context<'_> {
         let two = |(lemma, with): &(&str, &str)| {
             tree.lower(verb + 1) == *with && self.lexicon.is_form(form, lemma)
         };
-        if !self.lexicon.is_form_of_any(form, &MEASURING) && !MEASURING_WITH.iter().any(two) {
-            return Vec::new();
-        }
         let clause = Clause::of(tree, verb);
-        let Some(subject) = clause.agent.filter(|at| *at < verb && !clause.is_passive) else {
-            return Vec::new();
+        let measured = if self.lexicon.is_form_of_any(form, &ESTIMATING) {
+            self.put_at(view, &clause)
+        } else if self.lexicon.is_form_of_any(form, &MEASURING) || MEASURING_WITH.iter().any(two) {
+            self.said_to_measure(view, &clause)
+        } else {
+            None
         };
-        let Some(mention) = self.measure_after(view, verb) else { return Vec::new() };
-        let Some(holder) = self.holder_of_extent(view, subject, verb) else { return Vec::new() };
+        let Some((subject, holder, mention)) = measured else { return Vec::new() };
         let told = self.told(view, &clause, quotes);
         if told.refused.is_some() {
             return Vec::new();
         }
         let words = tree.words_in(&mention.range);
-        let region = self.land_of_extent(view, &clause, (subject, words.end), &holder);
+        let whole = (holder.words.contains(&subject))
+            .then(|| super::title::noun_after(view, words.end))
+            .flatten()
+            .and_then(|whole| self.land(view, whole));
+        let region = whole
+            .or_else(|| self.land_of_extent(view, &clause, (subject, words.end), &holder));
         let started = super::who::core(view, subject).start.min(holder.words.start);
         let start = tree.word(started).map_or(mention.range.start, |word| word.range.start);
         let tense = if clause.tense == Tense::Past { Tense::Past } else { Tense::Present };
@@ -88,6 +96,61 @@ impl Context<'_> {
                 format!("extent/{}", tree.lower(verb)),
             )
         }]
+    }
+
+    /// What is said to be so large, whose it is and how large: "the area under Arland’s control covers".
+    fn said_to_measure(
+        &self,
+        view: &View,
+        clause: &Clause,
+    ) -> Option<(usize, Found<PartyRef>, QuantityMention)> {
+        let subject = clause.agent.filter(|at| *at < clause.verb && !clause.is_passive)?;
+        let mention = self.measure_after(view, clause.verb)?;
+        let holder = self
+            .holder_of_extent(view, subject, clause.verb)
+            .or_else(|| self.covers_share(view, clause, subject, &mention))?;
+        Some((subject, holder, mention))
+    }
+
+    /// The same of what somebody reckons: "put the area under Arland’s control at 17 per cent".
+    fn put_at(
+        &self,
+        view: &View,
+        clause: &Clause,
+    ) -> Option<(usize, Found<PartyRef>, QuantityMention)> {
+        let tree = &view.tree;
+        let area = clause.patient.filter(|at| *at > clause.verb && !clause.is_passive)?;
+        let land = |mention: &&QuantityMention| {
+            matches!(mention.kind, MentionKind::Area | MentionKind::Share)
+        };
+        let mention = view.quantities.iter().filter(land).find(|mention| {
+            let start = tree.words_in(&mention.range).start;
+            start > area + 1 && start < area + 9 && tree.lower(start - 1) == "at"
+        })?;
+        let at = tree.words_in(&mention.range).start - 1;
+        let holder = self.holder_of_extent(view, area, at)?;
+        Some((area, holder, mention.clone()))
+    }
+
+    /// "The Republic of Sarn covers 36 per cent of the island": a party that is land itself.
+    fn covers_share(
+        &self,
+        view: &View,
+        clause: &Clause,
+        subject: usize,
+        mention: &QuantityMention,
+    ) -> Option<Found<PartyRef>> {
+        let tree = &view.tree;
+        let covers = self.lexicon.is_form_of_any(tree.lower(clause.verb), &["cover", "occupy"]);
+        let end = tree.words_in(&mention.range).end;
+        let of_land = || {
+            let land = super::title::noun_after(view, end)?;
+            let known = self.lexicon.land.contains(tree.lower(land));
+            Some(known && !tree.lower(land - 1).ends_with('s') || view.place_at(land).is_some())
+        };
+        let share = covers && mention.kind == MentionKind::Share;
+        let named = self.party(view, subject).filter(|party| party.how == How::Named);
+        named.filter(|_| share && of_land() == Some(true))
     }
 
     /// The amount of land that stands after a verb of measure: directly, or after "to" or "at".
@@ -179,7 +242,13 @@ impl Context<'_> {
                 "share" | "holdings" | "holding" | "pocket" | "bridgehead" | "foothold" | "salient"
             )
             || (subject.saturating_sub(2)..subject).any(|at| tree.lower(at).contains('-'));
-        held.filter(known).or_else(|| owned().filter(|_| plain))
+        let side = |party: &Found<PartyRef>| {
+            let last = tree.lower(party.words.end.saturating_sub(1));
+            known(party)
+                || self.lexicon.governments.contains(last)
+                || self.lexicon.groups.contains(last)
+        };
+        held.filter(side).or_else(|| owned().filter(|_| plain))
     }
 
     /// The land of an extent: named beside its subject or after the amount, else the one spoken of.
@@ -198,7 +267,9 @@ impl Context<'_> {
                     && tree.label(name.words.end - 1) != "nmod:poss"
             })
         };
-        let name = named(subject + 1..clause.verb).or_else(|| named(end..end + 5));
+        let aside = (subject + 1..clause.verb).find(|at| tree.lower(*at) == ",");
+        let beside = subject + 1..aside.unwrap_or(clause.verb);
+        let name = named(beside).or_else(|| named(end..end + 5));
         if let Some(name) = name {
             return Some(self.named_land(view, name, name.words.clone()));
         }

@@ -90,7 +90,7 @@ impl Context<'_> {
         }
         let alone = view.times.iter().filter(|other| other.edtf.is_some()).count() == 1;
         let single_verb = first.is_none() || !self.is_event(view, first?);
-        (alone && single_verb).then_some(20)
+        (alone && single_verb && !under(&["acl:relcl"])).then_some(20)
     }
 
     fn is_event(&self, view: &View, verb: usize) -> bool {

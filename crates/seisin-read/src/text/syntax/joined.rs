@@ -62,6 +62,31 @@ impl Tree {
         (verb + 1..at).rev().find(object).filter(|_| loose && self.is_verb(verb))
     }
 
+    /// Sets right an object that was taken for a subject together with the noun after "and", which is one:
+    /// "holds Sarn and Velk changed hands".
+    pub(super) fn set_right_parted_subjects(&mut self) {
+        for verb in 1..self.len() {
+            let first = verb + 1;
+            let Some(other) = self.head(first).filter(|_| self.label(first) == "nsubj") else {
+                continue;
+            };
+            let told = self.label(other) == "ccomp" && self.head(other) == Some(verb);
+            let holds = super::phrases::HOLDING.contains(&self.lower(verb)) && self.is_verb(verb);
+            let second = (first + 2..other).find(|at| {
+                self.head(*at) == Some(first)
+                    && self.label(*at) == "conj"
+                    && (first..*at).any(|cc| self.lower(cc) == "and")
+            });
+            let Some(second) = second.filter(|_| told && holds) else { continue };
+            self.hang(first, Some(verb), "obj");
+            self.hang(second, Some(other), "nsubj");
+            self.hang(other, Some(verb), "conj");
+            if let Some(and) = (first..second).find(|cc| self.lower(*cc) == "and") {
+                self.hang(and, Some(other), "cc");
+            }
+        }
+    }
+
     /// Sets right a noun after "and" with a preposition of its own that was joined to the verb: "stay in Sarn
     /// and on the plain".
     pub(super) fn set_right_joined_places(&mut self) {

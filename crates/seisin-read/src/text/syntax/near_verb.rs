@@ -43,6 +43,28 @@ impl Tree {
         }
     }
 
+    /// The government whose seat stands before a comma and the "which" that speaks of it: "the government in
+    /// Sarn, which does not control Velk".
+    fn seated(&self, which: usize, verb: usize) -> Option<usize> {
+        const BODIES: [&str; 9] = [
+            "government",
+            "authorities",
+            "administration",
+            "regime",
+            "parliament",
+            "council",
+            "cabinet",
+            "leadership",
+            "junta",
+        ];
+        let subject = self.label(which) == "nsubj" && self.label(verb) == "acl:relcl";
+        let seat = self.head(verb).filter(|seat| subject && *seat < which)?;
+        let cased = |at: usize| self.label(at) == "case" && self.lower(at) == "in";
+        let body = self.head(seat).filter(|_| self.label(seat) == "nmod")?;
+        let near = body + 2 == seat && cased(body + 1) && self.lower(which - 1) == ",";
+        (near && BODIES.contains(&self.lower(body))).then_some(body)
+    }
+
     /// Sets right the "which" of a clause with a subject of its own: "Sarn, which the front still holds",
     /// "the duchies, which the king ruled".
     pub(super) fn set_right_which(&mut self) {
@@ -68,6 +90,9 @@ impl Tree {
                 self.hang(above, Some(verb), "nsubj");
                 self.hang(which, Some(verb), "obj");
                 continue;
+            }
+            if let Some(seated) = self.seated(which, above) {
+                self.hang(above, Some(seated), "acl:relcl");
             }
             let subject = (which + 1..above)
                 .find(|at| self.head(*at) == Some(above) && self.label(*at).starts_with("nsubj"));

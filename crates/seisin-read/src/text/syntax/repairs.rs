@@ -70,6 +70,7 @@ pub(super) static REPAIRS: &[Repair] = &[
     repair!(set_right_parts ["obl", "obj", "case"]),
     repair!(set_right_compounds ["compound", "obj" | "obl"]; "IN" | "TO"),
     repair!(set_right_joined_subjects ["acl" | "acl:relcl"]; "VBD" | "VBZ" | "VBP"),
+    repair!(set_right_parted_subjects ["ccomp", "nsubj", "conj"]),
     repair!(set_right_joined_objects ["cc", "obj" | "obl" | "appos" | "conj"]),
     repair!(set_right_joined_places ["conj", "cc", "case", "obl"]),
     repair!(set_right_joined_clauses ["cc", "advcl"]),

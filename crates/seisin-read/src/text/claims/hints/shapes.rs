@@ -194,6 +194,9 @@ pub(super) fn hint_of_shape(form: &str, before: &str, after: &str) -> Option<Tag
     if hands && !is_helped(before) {
         return Some(SETS.verb);
     }
+    if form == "rival" && after.trim_start().starts_with(char::is_uppercase) {
+        return Some(SETS.adjective);
+    }
     if matches!(form, "dozen" | "wing" | "km" | "kms") {
         return Some(SETS.noun);
     }
@@ -215,6 +218,21 @@ pub(super) fn is_no_small_word(form: &str, before: &str) -> bool {
     form.len() > 4
         && before.trim_matches(['“', '"', ' ']).is_empty()
         && !SMALL.contains(&lower.as_str())
+}
+
+/// "| Islamist | militias": what people hold, and no name.
+pub(super) fn is_creed(form: &str, after: &str) -> bool {
+    const CREEDS: [&str; 8] =
+        ["Islamist", "Islamic", "Marxist", "Maoist", "Salafist", "Sunni", "Shiite", "Christian"];
+    let next = after.strip_prefix(' ').unwrap_or("");
+    CREEDS.contains(&form) && next.starts_with(char::is_lowercase)
+}
+
+/// "| Tigyaing |, a river port": no gerund that opens a sentence has a noun with an article after a comma.
+pub(super) fn is_renamed(form: &str, before: &str, after: &str) -> bool {
+    let opens = before.trim_matches(['“', '"', ' ']).is_empty();
+    let article = [", a ", ", an ", ", the "].iter().any(|article| after.starts_with(article));
+    opens && article && form.ends_with("ing")
 }
 
 /// Whether these words end in a form of "be" or "have", one word after it left out.

@@ -91,3 +91,12 @@ pub(super) fn joins_what_is_told(before: &str) -> bool {
         };
     told.is_some_and(|count| !parted(count))
 }
+
+/// "Confirmed | that | rebels took": before a plural after a verb of saying, "that" points at nothing.
+pub(super) fn tells_of_several(before: &str, after: &str) -> bool {
+    let lexicon = Lexicon::built_in();
+    let next = after.trim_start().split([' ', ',', '.', ';', '’', '\'']).next().unwrap_or("");
+    let plural = next.len() > 4 && next.ends_with('s') && !next.ends_with("ss");
+    let last = last_word(before);
+    plural && last.ends_with("ed") && lexicon.is_form_of(last, &lexicon.say)
+}

@@ -10,8 +10,8 @@ use super::{
     nouns::{acts, is_body, is_fraction, is_plural, opens_with_noun},
     plans::hint_of_plan,
     sets::SETS,
-    shapes::{hint_of_shape, is_lettered, is_no_small_word, is_number},
-    telling::{follows_have, is_intransitive_past, joins_what_is_told, tells_somebody},
+    shapes::{hint_of_shape, is_creed, is_lettered, is_no_small_word, is_number, is_renamed},
+    telling::{follows_have, is_intransitive_past, joins_what_is_told, tells_of_several, tells_somebody},
 };
 use crate::text::{Prepared, Sentence, syntax::TagSet};
 use seisin_places::PartyRole;
@@ -60,6 +60,8 @@ pub(crate) fn hint(
         Some((len, _)) if len == form.len() => SETS.name,
         None if is_place(begun, range) => SETS.name,
         _ if form.ends_with('s') && opens_with_noun(before, form) => SETS.no_finite,
+        _ if is_creed(form, after) => SETS.adjective,
+        _ if is_renamed(form, before, after) => SETS.name,
         _ if is_number(form) => SETS.number,
         _ if is_lettered(form, before, after) => SETS.name,
         _ if is_no_small_word(form, before) => SETS.no_small_word,
@@ -97,7 +99,7 @@ fn hint_of_word(form: &str, (before, after): (&str, &str), vocabulary: &Vocabula
     if let Some(tags) = hint_of_plan(form, before, after) {
         return tags;
     }
-    if form == "that" && joins_what_is_told(before) {
+    if form == "that" && (joins_what_is_told(before) || tells_of_several(before, after)) {
         return SETS.joining;
     }
     if is_body(form, before) {

@@ -20,8 +20,12 @@ impl Context<'_> {
             let says = self.lexicon.says(form);
             let bare = tree.child(child, &["ccomp", "obj", "xcomp"]).is_none();
             let named = tree.child(child, &["nsubj"]).is_some();
-            if tree.is_verb(child) && says && bare && named && !told.cues.contains(&child) {
-                self.cite(view, child, &Clause::of(tree, child), told);
+            let told_on = tree.is_verb(child) && says && bare && named;
+            if told_on && !told.cues.contains(&child) {
+                let saying = Clause::of(tree, child);
+                if !self.leaves_open(view, &saying) {
+                    self.cite(view, child, &saying, told);
+                }
             }
             let denies = self.lexicon.is_form_of(form, &self.lexicon.deny);
             let apart = (at.min(child)..at.max(child)).any(|word| tree.lower(word) == ";");
@@ -42,6 +46,12 @@ impl Context<'_> {
         }
     }
 
+    /// "A figure the ministry has not confirmed": nothing is said by who does not confirm it.
+    pub(super) fn leaves_open(&self, view: &View, saying: &Clause) -> bool {
+        saying.negation.is_some()
+            && self.lexicon.is_form(view.tree.lower(saying.verb), "confirm")
+    }
+
     /// "…, a spokesman said.", "…, the ministry confirmed on Sunday, and …", "…, said its chief":
     /// the speaker and the verb of saying stand between marks, whatever the tree makes of them.
     pub(super) fn trailing(&self, view: &View, verb: usize, told: &mut Told) {
@@ -49,7 +59,7 @@ impl Context<'_> {
         let end = (verb + 1..tree.len()).find(|at| tree.lower(*at) == ";").unwrap_or(tree.len());
         for cue in verb + 1..end {
             let says = self.says(view, cue) || self.ends_saying(view, cue);
-            if !says || told.cues.contains(&cue) {
+            if !says || told.cues.contains(&cue) || self.leaves_open(view, &Clause::of(tree, cue)) {
                 continue;
             }
             let Some(name) = name_at_cue(view, verb, cue) else { continue };
