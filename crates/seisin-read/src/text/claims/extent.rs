@@ -78,8 +78,8 @@ impl Context<'_> {
             .then(|| super::title::noun_after(view, words.end))
             .flatten()
             .and_then(|whole| self.land(view, whole));
-        let region = whole
-            .or_else(|| self.land_of_extent(view, &clause, (subject, words.end), &holder));
+        let region =
+            whole.or_else(|| self.land_of_extent(view, &clause, (subject, words.end), &holder));
         let started = super::who::core(view, subject).start.min(holder.words.start);
         let start = tree.word(started).map_or(mention.range.start, |word| word.range.start);
         let tense = if clause.tense == Tense::Past { Tense::Past } else { Tense::Present };

@@ -11,7 +11,9 @@ use super::{
     plans::hint_of_plan,
     sets::SETS,
     shapes::{hint_of_shape, is_creed, is_lettered, is_no_small_word, is_number, is_renamed},
-    telling::{follows_have, is_intransitive_past, joins_what_is_told, tells_of_several, tells_somebody},
+    telling::{
+        follows_have, is_intransitive_past, joins_what_is_told, tells_of_several, tells_somebody,
+    },
 };
 use crate::text::{Prepared, Sentence, syntax::TagSet};
 use seisin_places::PartyRole;

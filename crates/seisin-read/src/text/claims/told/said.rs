@@ -48,8 +48,7 @@ impl Context<'_> {
 
     /// "A figure the ministry has not confirmed": nothing is said by who does not confirm it.
     pub(super) fn leaves_open(&self, view: &View, saying: &Clause) -> bool {
-        saying.negation.is_some()
-            && self.lexicon.is_form(view.tree.lower(saying.verb), "confirm")
+        saying.negation.is_some() && self.lexicon.is_form(view.tree.lower(saying.verb), "confirm")
     }
 
     /// "…, a spokesman said.", "…, the ministry confirmed on Sunday, and …", "…, said its chief":
