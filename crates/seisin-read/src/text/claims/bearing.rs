@@ -62,6 +62,7 @@ impl Context<'_> {
             () if through_reports => Bearing::None,
             () if leaves && is(&events.demand) => Bearing::Wanted(verb),
             () if leaves && is(&events.promise) => Bearing::Meant(verb),
+            () if event.is_title() && is(&events.approve) => Bearing::Done(verb),
             () if is(&events.announce) => Bearing::Told(verb, Teller::Announces),
             () if is(&events.admit) => Bearing::Told(verb, Teller::Admits),
             () if is(&events.carry_out) => Bearing::Done(verb),

@@ -6,12 +6,13 @@ use super::{
     context::{Context, Found, How},
     draft::Draft,
     memory::Side,
+    part_of::from_then,
     pattern::Roles,
     quotes::Quote,
     view::View,
 };
 use crate::text::syntax::{Clause, Tense, preposition};
-use seisin_core::{ChangeAction, Detail, PartyRef, RegionRef};
+use seisin_core::{ChangeAction, Detail, Modality, PartyRef, RegionRef};
 use seisin_places::PartyRole;
 
 /// Who is somewhere, and where.
@@ -27,7 +28,7 @@ const OWNERS: [&str; 4] = ["theirs", "hers", "his", "ours"];
 impl Context<'_> {
     /// What a predicate says of whose the land is that its subject names, or of where forces are.
     pub(super) fn whose_it_is(&self, view: &View, at: usize, quotes: &[Quote]) -> Vec<Draft> {
-        let Some((anchor, subject)) = predicated(view, at) else { return Vec::new() };
+        let Some((anchor, subject)) = self.predicated(view, at) else { return Vec::new() };
         if self.of_law(view, subject) {
             return Vec::new();
         }
@@ -54,7 +55,18 @@ impl Context<'_> {
         } else {
             Detail::Holding
         };
+        let part = view.tree.lower(at) == "part";
+        let real = matches!(told.modality, Modality::Asserted | Modality::Reported);
+        let said = part && clause.tense == Tense::Present && !told.sources.is_empty();
+        if said || self.is_becoming(view, anchor) && !real {
+            return Vec::new();
+        }
         let dated = self.time_of(view, &clause, &told, &detail);
+        let dated = if self.is_becoming(view, anchor) {
+            dated.filter(|dated| dated.range.is_some()).map(from_then)
+        } else {
+            dated
+        };
         let own = self.amount(view, &[subject]);
         let quantity = if self.belongs_to(view, at).is_some() {
             own
@@ -103,6 +115,9 @@ impl Context<'_> {
         let tree = &view.tree;
         if OWNERS.contains(&tree.lower(at)) && tree.label(at) != "nmod:poss" {
             return self.party(view, at);
+        }
+        if tree.lower(at) == "part" {
+            return self.whole_of(view, at);
         }
         let known = |party: &Found<PartyRef>| matches!(party.how, How::Named | How::Referred);
         let possessive = tree.tag(at + 1) == "POS";
@@ -174,7 +189,10 @@ impl Context<'_> {
         let owned = tree.tag(at + 1) == "POS" || OWNERS.contains(&tree.lower(at));
         let plain = |land: &Found<RegionRef>| match land.how {
             How::Named | How::Referred => true,
-            How::Unlisted => listed || owned || group || self.memory.lands.knows(&land.value.name),
+            How::Unlisted => {
+                let part = tree.lower(at) == "part";
+                listed || owned || group || part || self.memory.lands.knows(&land.value.name)
+            }
             How::Phrase => noun,
         };
         let ordinary = matches!(tree.lower(subject), "state" | "country" | "capital" | "side");
@@ -224,12 +242,10 @@ impl Context<'_> {
         let words = view.tree.words();
         TITLES.contains(&view.tree.lower(subject))
             || self.by_a_line(view, subject)
-            || words.iter().any(|word| {
+            || words.iter().enumerate().any(|(at, word)| {
                 super::who::COURTS.contains(&word.lower.as_str())
-                    || matches!(
-                        word.lower.as_str(),
-                        "ruled" | "awarded" | "award" | "treaty" | "arbiters"
-                    )
+                    || matches!(word.lower.as_str(), "ruled" | "awarded" | "award" | "arbiters")
+                    || word.lower == "treaty" && !dates_from(view, at)
             })
     }
 
@@ -245,45 +261,50 @@ impl Context<'_> {
                     .any(|case| matches!(tree.lower(case), "by" | "under") && opens(case))
         })
     }
-}
 
-/// The word that a clause hangs on and its subject, where `at` is its predicate.
-fn predicated(view: &View, at: usize) -> Option<(usize, usize)> {
-    let tree = &view.tree;
-    if tree.is_verb(at) {
-        return None;
-    }
-    if let Some(found) = said_to_be_of(view, at) {
-        return Some(found);
-    }
-    let goes_on = || {
-        let first = tree.head(at).filter(|_| tree.label(at) == "conj");
-        first.is_some_and(|first| is_predicate(view, first)) && tree.child(at, &["nsubj"]).is_some()
-    };
-    let anchor = if tree.child(at, &["cop"]).is_some() || goes_on() {
-        at
-    } else {
-        let beside = matches!(tree.label(at), "xcomp" | "obl" | "obj" | "dep" | "nmod");
-        let is = |verb: usize| {
-            OWNERS.contains(&tree.lower(at))
-                && matches!(tree.lower(verb), "is" | "are" | "was" | "were" | "been")
-        };
-        tree.head(at)
-            .filter(|verb| beside && (STAYING.contains(&tree.lower(*verb)) || is(*verb)))?
-    };
-    let clause = Clause::of(tree, anchor);
-    let own = clause.agent.or(clause.patient).filter(|subject| *subject != at);
-    let before = || {
-        let helper = tree.child(anchor, &["cop"]).unwrap_or(anchor);
-        if tree.lower(helper.wrapping_sub(1)) == "and" {
-            let above = Clause::of(tree, tree.head(anchor)?);
-            return above.patient.filter(|_| above.is_passive).or(above.agent);
+    /// The word that a clause hangs on and its subject, where `at` is its predicate.
+    fn predicated(&self, view: &View, at: usize) -> Option<(usize, usize)> {
+        let tree = &view.tree;
+        if tree.is_verb(at) {
+            return None;
         }
-        let last = helper.checked_sub(1).filter(|last| tree.is_nominal(*last))?;
-        let first = tree.head(last).filter(|_| tree.label(last) == "conj");
-        Some(first.unwrap_or(last)).filter(|subject| *subject < helper)
-    };
-    Some((anchor, own.or_else(before)?))
+        if let Some(found) = said_to_be_of(view, at) {
+            return Some(found);
+        }
+        let goes_on = || {
+            let first = tree.head(at).filter(|_| tree.label(at) == "conj");
+            first.is_some_and(|first| is_predicate(view, first))
+                && tree.child(at, &["nsubj"]).is_some()
+        };
+        let anchor = if tree.child(at, &["cop"]).is_some() || goes_on() {
+            at
+        } else {
+            let beside = matches!(tree.label(at), "xcomp" | "obl" | "obj" | "dep" | "nmod");
+            let is = |verb: usize| {
+                OWNERS.contains(&tree.lower(at))
+                    && matches!(tree.lower(verb), "is" | "are" | "was" | "were" | "been")
+            };
+            tree.head(at).filter(|verb| {
+                beside
+                    && (STAYING.contains(&tree.lower(*verb))
+                        || is(*verb)
+                        || self.is_becoming(view, *verb))
+            })?
+        };
+        let clause = Clause::of(tree, anchor);
+        let own = clause.agent.or(clause.patient).filter(|subject| *subject != at);
+        let before = || {
+            let helper = tree.child(anchor, &["cop"]).unwrap_or(anchor);
+            if tree.lower(helper.wrapping_sub(1)) == "and" {
+                let above = Clause::of(tree, tree.head(anchor)?);
+                return above.patient.filter(|_| above.is_passive).or(above.agent);
+            }
+            let last = helper.checked_sub(1).filter(|last| tree.is_nominal(*last))?;
+            let first = tree.head(last).filter(|_| tree.label(last) == "conj");
+            Some(first.unwrap_or(last)).filter(|subject| *subject < helper)
+        };
+        Some((anchor, own.or_else(before)?))
+    }
 }
 
 /// Whether a word is a predicate, or goes on with one: "a third is Arlandic, a half Borlandic".
@@ -313,6 +334,12 @@ fn said_to_be_of(view: &View, at: usize) -> Option<(usize, usize)> {
     let last = Some(last).filter(|last| between && tree.is_nominal(*last))?;
     let first = tree.head(last).filter(|first| tree.label(last) == "conj" && *first < last);
     Some((verb, first.unwrap_or(last)))
+}
+
+/// "Since the treaty of 1920", "until that treaty": a treaty that only says from when or until when.
+fn dates_from(view: &View, at: usize) -> bool {
+    (at.saturating_sub(4)..at)
+        .any(|word| matches!(view.tree.lower(word), "since" | "until" | "before" | "after"))
 }
 
 /// "By nightfall the army was inside Sarn": that it came there is the news.

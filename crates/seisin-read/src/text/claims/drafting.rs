@@ -37,10 +37,8 @@ impl Context<'_> {
         if told.refused.is_some() || !Self::may_stand(view, clause, sense, &roles) {
             return Vec::new();
         }
-        let Some(detail) = roles.detail.take() else { return Vec::new() };
-        if is_term(view, clause, &detail) {
-            return Vec::new();
-        }
+        let detail = roles.detail.take().filter(|detail| !is_term(view, clause, detail));
+        let Some(detail) = detail else { return Vec::new() };
         let dated = self.time_of(view, clause, &told, &detail);
         let quantity = Self::amount_told(view, clause, sense.pattern)
             .or_else(|| self.amount(view, &roles.measured))
@@ -96,6 +94,7 @@ impl Context<'_> {
             }));
             drafts.extend(self.one_each(view, &lands, &draft, quantity.as_ref()));
         }
+        self.share_out(view, (clause, sense.pattern), &mut drafts);
         drafts
     }
 

@@ -2,6 +2,7 @@
 
 use super::{
     context::{Context, Found, How},
+    lexicon::Pattern,
     pattern::{Roles, has_particle},
     view::View,
 };
@@ -64,7 +65,8 @@ impl Context<'_> {
 
     /// "Driving Borland’s troops out of Sarn".
     pub(super) fn driving(&self, view: &View, clause: &Clause) -> Option<Roles> {
-        let driven = self.party(view, clause.patient?)?;
+        let driven = clause.patient.and_then(|at| self.party(view, at));
+        let Some(driven) = driven else { return self.driven_after_taking(view, clause) };
         let nearer = self.lands_reached(view, clause.verb, &["out of", "from"]);
         let from = clause.oblique(&["out of", "from", "of"]);
         let lands = match from {
@@ -86,6 +88,9 @@ impl Context<'_> {
         } else {
             lands
         };
+        if lands.is_empty() && from.is_none() {
+            return self.driven_after_taking(view, clause);
+        }
         let agents = self.agents(view, clause);
         if clause.is_passive && agents.is_empty() && !lands.is_empty() {
             return Some(Roles {
@@ -106,6 +111,39 @@ impl Context<'_> {
                 detail: Some(Detail::Change(ChangeAction::Seized)),
             })
             .map(|roles| self.on_own_land(roles))
+    }
+
+    /// "Overran Sarn before being pushed out by Arlandic troops", "took Velk but were driven out again": who took
+    /// land is driven out of it.
+    fn driven_after_taking(&self, view: &View, clause: &Clause) -> Option<Roles> {
+        let tree = &view.tree;
+        let out = has_particle(view, clause, "out") && clause.is_passive;
+        let took = tree.head(clause.verb).filter(|took| out && *took < clause.verb)?;
+        let takes = self.lexicon.senses(tree.lower(took)).any(|(_, sense)| {
+            matches!(
+                sense.pattern,
+                Pattern::Take | Pattern::Enter | Pattern::Occupy | Pattern::Hold
+            )
+        });
+        let around = Clause::of(tree, took);
+        let taken = around.patient.filter(|_| takes && !around.is_passive)?;
+        let lands = self.object_lands(view, taken, false);
+        let driven = self.agents(view, &around).into_iter().next()?;
+        let agents = self.agents(view, clause);
+        let by = !agents.is_empty();
+        let lost = if by { ChangeAction::Seized } else { ChangeAction::Lost };
+        let roles = || Roles {
+            parties: if by { agents } else { vec![driven.clone()] },
+            counterparty: by.then(|| driven.value.clone()),
+            lands,
+            detail: Some(Detail::Change(lost)),
+            ..Roles::default()
+        };
+        let known = driven.how != How::Phrase;
+        known
+            .then(roles)
+            .filter(|roles| !roles.lands.is_empty())
+            .map(|roles| if by { self.on_own_land(roles) } else { roles })
     }
 
     /// What is taken from another on one's own land is taken back.

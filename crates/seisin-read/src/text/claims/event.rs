@@ -29,6 +29,13 @@ pub(super) struct Event {
     other: Option<PartyRef>,
 }
 
+impl Event {
+    /// Whether it is an act about the right to land.
+    pub(super) const fn is_title(&self) -> bool {
+        matches!(self.detail, Detail::Title(_))
+    }
+}
+
 impl Context<'_> {
     /// The change or act that a noun tells of.
     pub(super) fn event_by_noun(&self, view: &View, at: usize, quotes: &[Quote]) -> Vec<Draft> {
@@ -131,10 +138,25 @@ impl Context<'_> {
         self.party_right_after(view, cost + 1)
     }
 
+    /// "The loss of Sarn to Borland", where nobody says who lost it: who took it.
+    fn taken_by_other(mut event: Event) -> Event {
+        if event.party.is_none()
+            && event.sense.pattern == Pattern::Lose
+            && let Some(value) = event.other.take()
+        {
+            let words = event.noun..event.noun + 1;
+            event.party = Some(Found { value, words, how: How::Referred });
+            event.detail = Detail::Change(ChangeAction::Seized);
+        }
+        event
+    }
+
     /// An event spoken of as done by the way.
     fn plain_event(&self, view: &View, mut event: Event, quotes: &[Quote]) -> Vec<Draft> {
         let tree = &view.tree;
         let at = event.noun;
+        let lost = event.sense.pattern == Pattern::Lose;
+        event.lands.retain(|land| !(lost && tree.lower(land.words.end) == "as"));
         let counted = self.amount(view, &[at]).is_some();
         event.lands.retain(|land| land.how != How::Phrase || counted);
         let governor = Self::governor_of_event(view, at);
@@ -162,6 +184,7 @@ impl Context<'_> {
         {
             return Vec::new();
         }
+        event = Self::taken_by_other(event);
         if let Some(loser) = self.lost_by(view, &event).filter(|_| event.party.is_none()) {
             event.detail = Detail::Change(ChangeAction::Lost);
             event.party = Some(loser);
@@ -311,7 +334,7 @@ impl Context<'_> {
         let giver = after(&["from"]).filter(|_| given).map(named);
         let into = || after(&["into"]).filter(|_| pattern == Pattern::Annex).map(named);
         let party = giver.or(party).or_else(into);
-        let from = after(if given { &["to"] } else { &["from"] });
+        let from = after(if given || pattern == Pattern::Lose { &["to"] } else { &["from"] });
         let from = from.filter(|_| pattern != Pattern::Withdraw);
         let from = from.map(|name| self.named_party(view, name));
         let other =

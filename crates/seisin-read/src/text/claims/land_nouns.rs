@@ -4,7 +4,7 @@
 use super::{
     context::{Context, Found, How, unlisted_region, without_article},
     land::{country, is_capital, is_quarter, name_end},
-    lands::SETTLEMENTS,
+    lands::{LESSER, SETTLEMENTS},
     view::{PlaceName, View},
 };
 use crate::text::syntax::preposition;
@@ -39,12 +39,15 @@ impl Context<'_> {
             .children_with(at, &["compound", "flat", "appos", "nmod"])
             .filter(|child| tree.tag(*child).starts_with("NNP"))
             .filter(|child| view.party_at(*child).is_none_or(is_capital))
-            .find(|child| preposition(tree, *child).is_none_or(|case| case == "of"));
+            .find(|child| {
+                let at_name = |case: &str| case == "at" && LESSER.contains(&tree.lower(at));
+                preposition(tree, *child).is_none_or(|case| case == "of" || at_name(&case))
+            });
         let beside = tree.children_with(at, &["nmod", "appos", "acl"]);
         for child in beside.filter(|child| tree.child(*child, &["cop"]).is_none()) {
             let case = preposition(tree, child);
             let fits = case.as_deref().is_none_or(|case| {
-                matches!(case, "of" | "in" | "within" | "on" | "along" | "beyond")
+                matches!(case, "of" | "in" | "within" | "on" | "along" | "beyond" | "at")
             });
             let named = fits.then(|| self.land_within(view, child, depth + 1)).flatten();
             if let Some(land) = named.filter(|land| matches!(land.how, How::Named)) {

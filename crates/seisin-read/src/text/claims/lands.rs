@@ -247,7 +247,13 @@ const SEVERAL: [&str; 14] = [
 ];
 
 /// Nouns of places that are no town, as the last word of a name: "Velk camp".
-const LESSER: [&str; 18] = [
+pub(super) const LESSER: [&str; 24] = [
+    "outpost",
+    "post",
+    "station",
+    "fort",
+    "position",
+    "headquarters",
     "airbase",
     "airfield",
     "airport",

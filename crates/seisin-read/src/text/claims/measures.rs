@@ -37,6 +37,7 @@ impl Context<'_> {
     ) -> Option<QuantityMention> {
         let tree = &view.tree;
         match pattern {
+            Pattern::Advance if super::moving::stops_short(view, clause.verb).is_some() => None,
             Pattern::Advance => Self::length(view, clause),
             Pattern::Hold => {
                 let held_to = |mention: &&QuantityMention| {

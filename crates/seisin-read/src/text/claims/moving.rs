@@ -175,7 +175,21 @@ impl Context<'_> {
         let listed = self.lexicon.forces.contains(lower) || self.lexicon.groups.contains(lower);
         let pronoun = view.tree.tag(at) == "PRP" && matches!(lower, "they" | "it" | "we");
         let group = view.party_at(at).is_some() && !is_counted_people(view, at);
-        listed || pronoun || group || (lower == "one" && view.tree.child(at, &["nmod"]).is_some())
+        listed
+            || pronoun
+            || group
+            || self.is_column_of_forces(view, at)
+            || (lower == "one" && view.tree.child(at, &["nmod"]).is_some())
+    }
+
+    /// "A convoy of Arlandic troops": what is under way, where it is made up of forces.
+    fn is_column_of_forces(&self, view: &View, at: usize) -> bool {
+        let forces = |noun: usize| {
+            let form = view.tree.lower(noun);
+            self.lexicon.forces.contains(form) && !matches!(form, "vehicles" | "elements")
+        };
+        self.lexicon.under_way.contains(view.tree.lower(at))
+            && view.tree.children_with(at, &["nmod", "amod"]).any(forces)
     }
 
     /// "Advanced 10 km towards Balad", "pushed up to 4 km beyond it".
@@ -195,6 +209,10 @@ impl Context<'_> {
                 ["towards", "toward", "to", "into", "on", "beyond", "past", "along", "near"];
             lands = self.lands_reached(view, clause.verb, &WAYS);
         }
+        let short_of = stops_short(view, clause.verb).filter(|_| length.is_some());
+        if let Some(within) = short_of {
+            lands = self.lands_reached(view, within, &["of", "from"]);
+        }
         if lands.is_empty() && length.is_some() {
             lands.extend(self.spoken_of(view, clause.verb));
         }
@@ -213,7 +231,7 @@ impl Context<'_> {
             parties,
             counterparty,
             lands,
-            measured: vec![clause.verb],
+            measured: if short_of.is_some() { Vec::new() } else { vec![clause.verb] },
             detail: Some(Detail::Change(ChangeAction::Advanced)),
             partyless: false,
         })
@@ -275,8 +293,16 @@ impl Context<'_> {
             )
         });
         let pronoun = matches!(tree.lower(agent), "it" | "they" | "we");
-        let bare = clause.obliques.iter().all(|(_, noun)| {
-            view.times.iter().any(|time| tree.words_in(&time.range).contains(noun))
+        let unfought = |case: &str, noun: usize| {
+            case == "without"
+                && matches!(
+                    tree.lower(noun),
+                    "fight" | "shot" | "fighting" | "battle" | "resistance" | "struggle"
+                )
+        };
+        let bare = clause.obliques.iter().all(|(case, noun)| {
+            unfought(case, *noun)
+                || view.times.iter().any(|time| tree.words_in(&time.range).contains(noun))
         });
         if !leaves || !bare || !(name || pronoun || self.is_body_under_arms(view, agent)) {
             return None;
@@ -317,10 +343,7 @@ impl Context<'_> {
                 return None;
             }
         }
-        let needs_particle = self.lexicon.is_form(form, "pull")
-            || self.lexicon.is_form(form, "fall")
-            || self.lexicon.is_form(form, "step")
-            || self.lexicon.is_form(form, "move");
+        let needs_particle = self.lexicon.is_form_of_any(form, &["pull", "fall", "step", "move"]);
         if needs_particle
             && !["out", "back"].iter().any(|particle| has_particle(view, clause, particle))
         {
@@ -346,7 +369,10 @@ impl Context<'_> {
         });
         let lands = match from {
             Some(from) => self.object_lands(view, from, !self.leaves_name(view, clause, from)),
-            None => to.map(|to| self.object_lands(view, to, true)).unwrap_or_default(),
+            None => to
+                .filter(|to| view.place_at(*to).is_none())
+                .map(|to| self.object_lands(view, to, true))
+                .unwrap_or_default(),
         };
         let lands = if lands.is_empty() {
             self.lands_reached(view, clause.verb, &["from", "out of"])
@@ -373,6 +399,11 @@ impl Context<'_> {
 
 fn tree_is_place(lands: &[Land]) -> bool {
     lands.iter().any(|land| !matches!(land.how, How::Phrase))
+}
+
+/// "Advanced to within 11 km of Sarn": the "within" of an advance that tells how near it came, not how far.
+pub(super) fn stops_short(view: &View, verb: usize) -> Option<usize> {
+    (verb + 1..verb + 4).find(|at| view.tree.lower(*at) == "within")
 }
 
 /// Whether a noun is a unit of length.

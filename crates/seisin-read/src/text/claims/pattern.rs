@@ -166,10 +166,11 @@ impl Context<'_> {
         (!found.is_empty()).then_some(found)
     }
 
-    /// "Any of its soldiers", "most of the army": the noun after "of".
+    /// "Any of its soldiers", "most of the army", "a convoy of troops": the noun after "of".
     fn some_of(&self, view: &View, agent: usize) -> Option<usize> {
         let tree = &view.tree;
-        let part = matches!(tree.lower(agent), "any" | "some" | "most" | "all" | "none" | "many");
+        let part = matches!(tree.lower(agent), "any" | "some" | "most" | "all" | "none" | "many")
+            || self.lexicon.under_way.contains(tree.lower(agent));
         tree.children_with(agent, &["nmod"])
             .find(|noun| crate::text::syntax::preposition(tree, *noun).as_deref() == Some("of"))
             .filter(|noun| part && self.under_arms(view, *noun))

@@ -39,6 +39,9 @@ impl Context<'_> {
             self.lands_reached(view, clause.verb, &WHENCE)
         };
         let parties = if fails { Vec::new() } else { self.agents(view, clause) };
+        if lands.is_empty() {
+            lands = self.attacked_before(view, clause);
+        }
         if lands.is_empty() && !(clause.is_passive && parties.is_empty()) && !fails {
             lands.extend(self.spoken_of(view, clause.verb));
         }
@@ -53,6 +56,22 @@ impl Context<'_> {
             measured: vec![object],
             detail: Some(Detail::Change(ChangeAction::Repelled)),
         })
+    }
+
+    /// "Attacked Sarn but were beaten off": the land of the attack that the clause before tells.
+    fn attacked_before(&self, view: &View, clause: &Clause) -> Vec<Found<RegionRef>> {
+        let tree = &view.tree;
+        let linked = matches!(tree.label(clause.verb), "conj" | "advcl" | "ccomp" | "parataxis");
+        let attack = tree.head(clause.verb).filter(|attack| {
+            linked
+                && *attack < clause.verb
+                && self.lexicon.is_form_of(tree.lower(*attack), &self.lexicon.attacking)
+        });
+        let on = attack.and_then(|attack| {
+            let attack = Clause::of(tree, attack);
+            attack.patient.or_else(|| attack.oblique(&["on", "at", "into"]))
+        });
+        on.map(|on| self.object_lands(view, on, false)).unwrap_or_default()
     }
 
     /// Whose an attack is.

@@ -15,13 +15,11 @@ type Land = Found<RegionRef>;
 impl Context<'_> {
     pub(super) fn over_object(&self, view: &View, clause: &Clause, sense: Sense) -> Option<Roles> {
         let object = clause.patient?;
-        let holder = self.held_before(view, clause, sense);
-        let mut parties = holder.map_or_else(|| self.agents(view, clause), |who| vec![who]);
-        if sense.pattern == Pattern::Lose && clause.is_passive && parties.is_empty() {
-            parties.extend(self.owner(view, object));
-        }
+        let mut parties = self
+            .held_before(view, clause, sense)
+            .map_or_else(|| self.agents(view, clause), |who| vec![who]);
         if parties.is_empty() {
-            parties.extend(self.run_from(view, clause, sense));
+            parties.extend(self.told_otherwise(view, clause, sense));
         }
         let lost = sense.pattern == Pattern::Lose;
         let taken_from = sense.pattern == Pattern::Take
@@ -86,11 +84,33 @@ impl Context<'_> {
         })
     }
 
+    /// Who holds, takes or loses land where no subject says so: by the owner of what is lost, by whence it is run,
+    /// by what it was annexed to.
+    fn told_otherwise(
+        &self,
+        view: &View,
+        clause: &Clause,
+        sense: Sense,
+    ) -> Option<Found<PartyRef>> {
+        let lost = sense.pattern == Pattern::Lose && clause.is_passive;
+        let owner = clause.patient.filter(|_| lost).and_then(|at| self.owner(view, at));
+        owner
+            .or_else(|| self.run_from(view, clause, sense))
+            .or_else(|| self.annexed_to(view, clause, sense))
+    }
+
     /// "The islands have been run from Arland since 1814": from where land is ruled.
     fn run_from(&self, view: &View, clause: &Clause, sense: Sense) -> Option<Found<PartyRef>> {
         let ruled = sense.pattern == Pattern::Hold && clause.is_passive;
         let from = clause.oblique(&["from"]).filter(|_| ruled)?;
         self.party(view, from).filter(|from| from.how == How::Named)
+    }
+
+    /// "Velk was annexed to Arland", "incorporated into Borland": whose the land became.
+    fn annexed_to(&self, view: &View, clause: &Clause, sense: Sense) -> Option<Found<PartyRef>> {
+        let annexed = sense.pattern == Pattern::Annex && clause.is_passive;
+        let to = clause.oblique(&["to", "into", "by"]).filter(|_| annexed)?;
+        self.party(view, to).filter(|to| to.how == How::Named)
     }
 
     /// "Sarn was taken", "the town of Sarn had been freed": of a place that is named.
@@ -201,7 +221,9 @@ impl Context<'_> {
             return false;
         }
         let beside = view.tree.child(object, &["appos"]);
-        beside.is_some_and(|noun| self.lexicon.land.contains(view.tree.lower(noun)))
+        let ruled = view.tree.lower(object) == "sovereignty" && land.how == How::Unlisted;
+        ruled
+            || beside.is_some_and(|noun| self.lexicon.land.contains(view.tree.lower(noun)))
             || self.lexicon.land.contains(view.tree.lower(object))
             || self.lexicon.land.contains(view.tree.lower(head))
             || self.amount(view, &[object]).is_some()

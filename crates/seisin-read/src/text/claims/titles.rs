@@ -174,6 +174,12 @@ impl Context<'_> {
         if matches!(sense.act, Act::Title(TitleAction::Ceded)) && sense.weak && to.is_none() {
             return None;
         }
+        let under_arms = clause.agent.is_some_and(|agent| self.is_body_under_arms(view, agent));
+        let act = if under_arms && act == Detail::Title(TitleAction::Ceded) {
+            Detail::Change(ChangeAction::Withdrew)
+        } else {
+            act
+        };
         let gets = matches!(sense.act, Act::Change(_))
             && parties.is_empty()
             && to.as_ref().is_some_and(|to| self.is_under_arms(&to.value));

@@ -147,6 +147,24 @@ impl Tree {
         self.hang(root, Some(noun), "amod");
     }
 
+    /// Sets right an adjective after its noun that was taken for the subject: "fighters loyal to Velk advanced".
+    pub(super) fn set_right_adjective_subjects(&mut self) {
+        for at in 1..self.len() {
+            let noun = at - 1;
+            let after_noun = self.tag(at) == "JJ"
+                && self.label(at) == "nsubj"
+                && self.tag(noun).starts_with("NN")
+                && self.head(noun) == Some(at)
+                && matches!(self.label(noun), "nsubj" | "compound")
+                && matches!(self.lower(at + 1), "to" | "with" | "of" | "from");
+            let verb = self.head(at).filter(|verb| after_noun && *verb > at && self.is_verb(*verb));
+            if verb.is_some() {
+                self.hang(noun, verb, "nsubj");
+                self.hang(at, Some(noun), "amod");
+            }
+        }
+    }
+
     /// Sets right a sentence whose relative clause was taken for its main one: "General Velk, who claimed
     /// to have resigned, seized Sarn".
     pub(super) fn set_right_relative_roots(&mut self) {

@@ -73,6 +73,9 @@ impl Tree {
                 continue;
             }
             let Some(above) = self.head(which).filter(|above| *above > which + 1) else { continue };
+            if self.set_right_relative_noun(which, above) {
+                continue;
+            }
             let ruled = (above + 1..self.len()).find(|at| {
                 self.head(*at) == Some(above)
                     && self.label(*at) == "acl"
@@ -104,6 +107,24 @@ impl Tree {
                 }
             }
         }
+    }
+
+    /// Sets right the verb of a clause with "which" that was taken for a plural: "Velk, which Arland claims, is".
+    fn set_right_relative_noun(&mut self, which: usize, above: usize) -> bool {
+        let closes = matches!(self.lower(above + 1), "," | "." | ";" | "");
+        let subject = above - 1;
+        let plural = self.tag(above) == "NNS"
+            && self.label(above) == "acl:relcl"
+            && self.tag(subject).starts_with("NN");
+        let bare = (which + 1..above)
+            .all(|at| matches!(self.tag(at), "NNP" | "NNPS" | "NN" | "DT" | "JJ"));
+        let found = closes && plural && bare && self.label(which) == "det";
+        if found {
+            self.retag(above, "VBZ");
+            self.hang(subject, Some(above), "nsubj");
+            self.hang(which, Some(above), "obj");
+        }
+        found
     }
 
     /// Sets right a noun with a preposition of its own that was taken for an object ("stays in loyalist

@@ -84,6 +84,7 @@ pub(super) static REPAIRS: &[Repair] = &[
     repair!(set_right_conjunctions ["acl" | "acl:relcl"]; "VBD"),
     repair!(set_right_intransitives ["acl"]; "VBN" | "VBD"),
     repair!(set_right_adjective_roots ["nsubj" | "compound", "parataxis" | "ccomp" | "conj" | "dep" | "advcl" | "obl"]),
+    repair!(set_right_adjective_subjects ["nsubj"]; "JJ"),
     repair!(set_right_relative_roots ["nsubj", "conj" | "parataxis" | "ccomp" | "advcl" | "xcomp"]),
     repair!(set_right_swallowed_objects ["acl", "nsubj" | "nsubj:pass"]),
     repair!(set_right_noun_roots["parataxis" | "acl:relcl" | "acl"]),

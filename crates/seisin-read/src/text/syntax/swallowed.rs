@@ -75,7 +75,9 @@ impl Tree {
             let parted = self.label(*at) == "acl:relcl" && finite && !relative;
             let inserted = inserted || parted;
             let tells = self.label(*at) == "acl" && self.tells_that(*at, root);
-            let tells = tells || self.label(*at) == "acl" && self.takes_name(*at, root);
+            let tells = tells
+                || self.label(*at) == "acl"
+                    && (self.takes_name(*at, root) || self.goes_on(*at, root));
             below && (inserted || tells) && !self.has_below(*at, &["nsubj", "nsubj:pass"])
         };
         let Some(verb) = (root + 1..self.len()).find(beside) else { return };
@@ -90,6 +92,21 @@ impl Tree {
         }
         self.hang(verb, None, "root");
         self.hang(root, Some(verb), "nsubj");
+        let inserted =
+            (root + 1..verb).find(|at| self.head(*at) == Some(verb) && self.label(*at) == "csubj");
+        if let Some(inserted) = inserted {
+            self.hang(inserted, Some(verb), "advcl");
+        }
+    }
+
+    /// Whether a past form says that who its noun names went on: "Arlandic forces, having taken Velk, pushed on".
+    fn goes_on(&self, verb: usize, noun: usize) -> bool {
+        let inserted = self.lower(noun + 1) == ","
+            && self.lower(noun + 2) == "having"
+            && self.lower(verb - 1) == ",";
+        let on = matches!(self.lower(verb + 1), "on" | "ahead" | "onwards" | "forward")
+            && matches!(self.tag(verb + 1), "RB" | "RP");
+        matches!(self.tag(verb), "VBN" | "VBD") && (inserted || on && verb == noun + 1)
     }
 
     /// Whether a form right after its noun has a name right after it that no preposition leads: "Arland’s

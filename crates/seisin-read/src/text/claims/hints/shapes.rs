@@ -190,7 +190,8 @@ pub(super) fn hint_of_shape(form: &str, before: &str, after: &str) -> Option<Tag
         return Some(SETS.simple_past);
     }
     let hands = matches!(form, "hands" | "turns" | "signs" | "makes")
-        && (after.starts_with(" over to ") || after.starts_with(" back to "));
+        && (after.starts_with(" over to ") || after.starts_with(" back to "))
+        || matches!(form, "lay" | "lays") && after.starts_with(" claim");
     if hands && !is_helped(before) {
         return Some(SETS.verb);
     }

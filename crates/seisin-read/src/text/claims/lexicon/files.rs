@@ -42,6 +42,7 @@ pub(super) struct EventRows {
     pub(super) announce: Vec<String>,
     pub(super) admit: Vec<String>,
     pub(super) carry_out: Vec<String>,
+    pub(super) approve: Vec<String>,
     pub(super) demand: Vec<String>,
     pub(super) promise: Vec<String>,
     pub(super) unreal: Vec<String>,
@@ -50,9 +51,17 @@ pub(super) struct EventRows {
 impl EventRows {
     /// Every verb of the lists.
     pub(super) fn verbs(&self) -> impl Iterator<Item = &String> {
-        [&self.announce, &self.admit, &self.carry_out, &self.demand, &self.promise, &self.unreal]
-            .into_iter()
-            .flatten()
+        [
+            &self.announce,
+            &self.admit,
+            &self.carry_out,
+            &self.approve,
+            &self.demand,
+            &self.promise,
+            &self.unreal,
+        ]
+        .into_iter()
+        .flatten()
     }
 }
 

@@ -20,6 +20,8 @@ pub(crate) struct Events {
     pub(crate) announce: Words,
     pub(crate) admit: Words,
     pub(crate) carry_out: Words,
+    /// Its subject makes it law.
+    pub(crate) approve: Words,
     pub(crate) demand: Words,
     pub(crate) promise: Words,
     pub(crate) unreal: Words,
@@ -31,6 +33,7 @@ impl Events {
             announce: words(rows.announce),
             admit: words(rows.admit),
             carry_out: words(rows.carry_out),
+            approve: words(rows.approve),
             demand: words(rows.demand),
             promise: words(rows.promise),
             unreal: words(rows.unreal),

@@ -242,7 +242,7 @@ impl Context<'_> {
                     | "caliphate"
                     | "state"
                     | "states"
-            ) && tree.lower(at + 1) != "of"
+            ) && (tree.lower(at + 1) != "of" || tree.lower(*at) == "independent")
         })?;
         let itself = matches!(tree.lower(verb + 1), "itself" | "themselves" | "themself");
         let made = matches!(tree.lower(verb + 1), "a" | "an" | "their" | "its")
@@ -258,7 +258,10 @@ impl Context<'_> {
         let own = self.lands(view, subject).into_iter().filter(|land| land.how != How::Phrase);
         let lands: Vec<_> = if place.is_empty() { own.collect() } else { place };
         let words = clause_words(view, verb, state + 1);
-        (!lands.is_empty()).then(|| seceded(verb, party, None, lands, (words, "declared-itself")))
+        let from = matches!(tree.lower(state + 1), "of" | "from")
+            .then(|| self.party_within(view, state + 2..state + 5))
+            .flatten();
+        (!lands.is_empty()).then(|| seceded(verb, party, from, lands, (words, "declared-itself")))
     }
 }
 

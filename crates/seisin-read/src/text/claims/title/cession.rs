@@ -2,12 +2,13 @@
 //! Borland", "signed a decree incorporating Velk", "acceded to Arland".
 
 use super::super::{
-    context::{Context, How},
+    context::{Context, Found, How},
     view::View,
 };
 use super::{TitleAct, surface::clause_words};
 use crate::text::syntax::Clause;
-use seisin_core::TitleAction;
+use seisin_core::{RegionRef, TitleAction};
+use std::ops::Range;
 
 /// Acts of state that give or take land.
 const INSTRUMENTS: [&str; 22] = [
@@ -209,7 +210,7 @@ impl Context<'_> {
         let lands = land.map_or_else(|| self.land_meant(view, verb), |land| vec![land]);
         let party = self.party(view, noun).or_else(|| {
             let region = lands.first()?;
-            Some(super::super::context::Found {
+            Some(Found {
                 value: super::super::context::unlisted_party(&region.value.name),
                 words: noun..noun + 1,
                 how: How::Referred,
@@ -233,7 +234,15 @@ impl Context<'_> {
         let part = (verb + 1..words.end.min(verb + 14)).find(|at| {
             matches!(
                 tree.lower(*at),
-                "part" | "province" | "region" | "governorate" | "department" | "district"
+                "part"
+                    | "province"
+                    | "region"
+                    | "governorate"
+                    | "department"
+                    | "district"
+                    | "state"
+                    | "county"
+                    | "prefecture"
             ) && tree.label(*at) != "compound"
         })?;
         let its = (part.saturating_sub(4)..part).any(|at| tree.lower(at) == "its");
@@ -256,7 +265,7 @@ impl Context<'_> {
                     .over(lands),
             );
         }
-        let party = self.doer(view, verb)?;
+        let party = self.doer(view, verb).or_else(|| owner.clone())?;
         let owned = (verb + 1..part).any(|at| tree.tag(at) == "POS")
             && self
                 .party_within(view, verb + 2..part)
@@ -269,10 +278,18 @@ impl Context<'_> {
             .into_iter()
             .filter(|land| land.how != How::Phrase && land.words.start < part)
             .collect();
+        let lands =
+            if lands.is_empty() { self.places_between(view, verb + 1..part) } else { lands };
         ((its || same) && !lands.is_empty()).then_some(
             TitleAct::told("declared-part", TitleAction::Annexed, verb, words)
                 .by(party)
                 .over(lands),
         )
+    }
+
+    /// The places named within some words.
+    fn places_between(&self, view: &View, words: Range<usize>) -> Vec<Found<RegionRef>> {
+        let within = view.places.iter().filter(|name| words.contains(&name.words.start));
+        within.map(|name| self.named_land(view, name, name.words.clone())).collect()
     }
 }

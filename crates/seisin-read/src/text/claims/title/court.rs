@@ -232,6 +232,11 @@ impl Context<'_> {
             .as_ref()
             .filter(|winner| winner.words.start <= verb + 2)
             .map_or(verb + 1, |winner| winner.words.end);
+        let line =
+            |at: usize| matches!(tree.lower(at), "boundary" | "border" | "frontier" | "line");
+        if self.is_one_of(view, verb, &["place"]) && (from..from + 4).any(line) {
+            return None;
+        }
         let lands = self.lands_after(view, from, 9);
         let measured = view.quantities_in(from..words.end.min(from + 9)).next().is_some();
         let lands = match noun_after(view, from).filter(|_| lands.is_empty() && measured) {

@@ -6,13 +6,16 @@ use super::super::{
     view::View,
 };
 use super::{TitleAct, surface::clause_words};
-use crate::text::syntax::Clause;
+use crate::text::syntax::{Clause, Tense};
 use seisin_core::{PartyRef, RegionRef, TitleAction};
 use seisin_places::PartyKind;
 
 /// What a state makes land its own by, before "under which".
 const INSTRUMENTS: [&str; 8] =
     ["treaty", "treaties", "law", "laws", "agreement", "agreements", "decree", "decrees"];
+
+/// Verbs, in the passive, of land that is made another state’s own.
+const ATTACHING: [&str; 6] = ["attach", "add", "join", "unite", "reunite", "reunify"];
 
 /// Drawings of whose land is.
 const MAPS: [&str; 4] = ["map", "maps", "atlas", "passport"];
@@ -22,6 +25,7 @@ impl Context<'_> {
     pub(super) fn joining(&self, view: &View, verb: usize) -> Option<Vec<TitleAct>> {
         self.becomes_part(view, verb)
             .or_else(|| self.joins(view, verb))
+            .or_else(|| self.attached(view, verb))
             .or_else(|| self.map_includes(view, verb))
             .map(|act| vec![act])
     }
@@ -85,6 +89,35 @@ impl Context<'_> {
             })
             .towards(state.value)
             .over(vec![land])
+        })
+    }
+
+    /// "After the war Sarn was attached to Arland", "Velk was reunited with Borland in 1957".
+    fn attached(&self, view: &View, verb: usize) -> Option<TitleAct> {
+        if !self.is_one_of(view, verb, &ATTACHING) {
+            return None;
+        }
+        let clause = Clause::of(&view.tree, verb);
+        let subject = clause.patient.filter(|_| clause.is_passive)?;
+        let to = clause.oblique(&["to", "with", "into"])?;
+        let state = self.party(view, to).filter(|state| self.is_of_states(state))?;
+        let noun = self.lexicon.land.contains(view.tree.lower(subject));
+        let known = |land: &Found<RegionRef>| match land.how {
+            How::Named => true,
+            How::Unlisted => noun,
+            _ => false,
+        };
+        let lands: Vec<_> = self.lands(view, subject).into_iter().filter(known).collect();
+        let done = matches!(clause.tense, Tense::Past | Tense::PastPerfect | Tense::PresentPerfect);
+        (done && !lands.is_empty()).then(|| {
+            TitleAct::told(
+                "attached",
+                TitleAction::Annexed,
+                verb,
+                clause_words(view, super::super::who::core(view, subject).start, to + 1),
+            )
+            .by(state)
+            .over(lands)
         })
     }
 

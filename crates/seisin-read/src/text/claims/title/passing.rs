@@ -4,6 +4,7 @@
 use super::super::{
     context::{Context, Found, How},
     view::View,
+    who::COURTS,
 };
 use super::{TitleAct, surface::clause_words};
 use crate::text::{
@@ -19,6 +20,9 @@ const PASSING: [&str; 5] = ["pass", "go", "revert", "devolve", "accrue"];
 
 /// Verbs of what is done to land that is given.
 const GIVEN: [&str; 8] = ["hand", "give", "grant", "leave", "assign", "attach", "add", "allot"];
+
+/// Verbs of what a treaty does with land besides.
+const CEDING: [&str; 4] = ["cede", "transfer", "return", "restore"];
 
 /// Verbs of whoever gets land.
 const GETTING: [&str; 6] = ["get", "receive", "obtain", "acquire", "gain", "keep"];
@@ -91,6 +95,15 @@ impl Context<'_> {
         let winner = self.party(view, to).filter(|winner| self.is_of_states(winner))?;
         let lands = self.lands_that_pass(view, subject, given)?;
         let settled = self.sharer(view, verb).or_else(|| self.settled_by(view));
+        let joins = self.is_one_of(view, verb, &["attach", "add"]);
+        let after_war = settled.is_none() && !joins && is_after_war(view);
+        let known = |land: &Found<RegionRef>| {
+            land.how == How::Named || self.lexicon.land.contains(view.tree.lower(subject))
+        };
+        if after_war && !lands.iter().all(known) {
+            return None;
+        }
+        let settled = settled.or_else(|| after_war.then_some(Settled::Agreed));
         let (action, party) = match settled {
             Some(Settled::By(court)) => (TitleAction::Recognised, Some(court)),
             None if given || !self.tells_of_long_ago(view) => return None,
@@ -113,7 +126,7 @@ impl Context<'_> {
 
     /// "The treaty of 1819 gave the strip to Arland".
     fn treaty_gave(&self, view: &View, verb: usize) -> Option<TitleAct> {
-        if !self.is_one_of(view, verb, &GIVEN) {
+        if !self.is_one_of(view, verb, &GIVEN) && !self.is_one_of(view, verb, &CEDING) {
             return None;
         }
         let clause = Clause::of(&view.tree, verb);
@@ -123,8 +136,7 @@ impl Context<'_> {
             "treaty" | "peace" | "convention" | "agreement" | "accord" | "protocol" | "armistice"
         );
         let object = clause.patient.filter(|object| *object > verb && settles)?;
-        let to = clause.oblique(&["to"]).or(clause.recipient)?;
-        let winner = self.party(view, to).filter(|winner| self.is_of_states(winner))?;
+        let winner = self.receiver(view, &clause).filter(|winner| self.is_of_states(winner))?;
         let lands = self.lands_that_pass(view, object, false)?;
         let done = matches!(clause.tense, Tense::Past | Tense::PastPerfect);
         done.then(|| {
@@ -132,7 +144,7 @@ impl Context<'_> {
                 TREATY_GAVE,
                 TitleAction::Ceded,
                 verb,
-                clause_words(view, super::super::who::core(view, treaty).start, to + 1),
+                clause_words(view, super::super::who::core(view, treaty).start, winner.words.end),
             )
             .by(self.giver(view, &clause, &winner))
             .towards(winner.value)
@@ -217,6 +229,11 @@ impl Context<'_> {
         }
         let ceded = last.is_some_and(|last| last.draft.detail == Detail::Title(TitleAction::Ceded));
         let in_name = |at: usize| view.parties.iter().any(|name| name.words.contains(&at));
+        let court = (0..view.tree.len()).find(|at| COURTS.contains(&view.tree.lower(*at)));
+        let judged = court.filter(|at| view.tree.label(*at).starts_with("nsubj"));
+        if let Some(court) = judged.and_then(|at| self.party(view, at)) {
+            return Some(Settled::By(court));
+        }
         let told = (0..view.tree.len())
             .any(|at| SETTLEMENTS.contains(&view.tree.lower(at)) && !in_name(at));
         (ceded || told).then_some(Settled::Agreed)
@@ -238,11 +255,16 @@ impl Context<'_> {
         from.or_else(|| {
             let words = clause.verb..clause.verb + 1;
             let value = self
-                .other_side_of(&winner.value)
+                .taken_from(view, clause)
+                .or_else(|| self.other_side_of(&winner.value))
                 .or_else(|| self.state_in(view, 0..view.tree.len(), &winner.value))
                 .or_else(|| {
                     let place = Self::place(view, clause.verb);
-                    self.memory.other_than(&winner.value, place).cloned()
+                    let state = |party: &PartyRef| {
+                        let known = self.vocabulary.parties.party(&party.id);
+                        known.is_some_and(|party| party.kind == PartyKind::State)
+                    };
+                    self.memory.other_wanted(&winner.value, place, state).cloned()
                 })?;
             Some(Found { value, words, how: How::Referred })
         })
@@ -261,4 +283,14 @@ impl Context<'_> {
             })
             .map(|name| self.named_party(view, name))
     }
+}
+
+/// "After the war", "following its defeat in the First World War": what land that passes then is settled by.
+fn is_after_war(view: &View) -> bool {
+    let tree = &view.tree;
+    (0..tree.len()).any(|at| {
+        matches!(tree.lower(at), "war" | "wars" | "defeat" | "surrender")
+            && (at.saturating_sub(6)..at)
+                .any(|word| matches!(tree.lower(word), "after" | "following"))
+    })
 }

@@ -70,6 +70,7 @@ impl Context<'_> {
         let first = lands.first().map_or(at, |land| land.words.end);
         let owner = self.owner_of_sovereignty(view, at, first, &lands);
         self.sovereignty_granted(view, at, &lands, owner.as_ref())
+            .or_else(|| self.sovereignty_upheld(view, at, &lands, owner.as_ref()))
             .or_else(|| self.sovereignty_done(view, at, &lands, owner.as_ref()))
             .or_else(|| self.sovereignty_lies(view, at, &lands))
             .map(|act| vec![act])
@@ -125,6 +126,33 @@ impl Context<'_> {
                 .by(party)
                 .towards(other.map(|other| other.value))
                 .over(lands.to_vec()),
+        )
+    }
+
+    /// "Arland’s sovereignty over Sarn was confirmed by the court": granted, in the passive.
+    fn sovereignty_upheld(
+        &self,
+        view: &View,
+        at: usize,
+        lands: &[Found<RegionRef>],
+        owner: Option<&Found<PartyRef>>,
+    ) -> Option<TitleAct> {
+        let verb = view.tree.head(at).filter(|_| view.tree.label(at) == "nsubj:pass")?;
+        let granted =
+            self.is_one_of(view, verb, &GRANTING) || self.is_one_of(view, verb, &["uphold"]);
+        let owner = owner.filter(|_| granted)?;
+        let by = crate::text::syntax::Clause::of(&view.tree, verb).agent;
+        let party = by.and_then(|by| self.party(view, by));
+        Some(
+            TitleAct::told(
+                "sovereignty",
+                TitleAction::Recognised,
+                verb,
+                clause_words(view, owner.words.start.min(at), verb + 1),
+            )
+            .by(party)
+            .towards(owner.value.clone())
+            .over(lands.to_vec()),
         )
     }
 
