@@ -74,8 +74,10 @@ impl Context<'_> {
         if several && matches!(tree.lower(at), "bases" | "posts" | "outposts" | "garrisons") {
             let within = tree.children_with(at, &["nmod"]).find(|noun| {
                 let case = preposition(tree, *noun);
+                let named = view.place_at(*noun).is_some()
+                    || tree.tag(*noun).starts_with("NNP") && view.party_at(*noun).is_none();
                 case.is_some_and(|case| matches!(case.as_str(), "in" | "at" | "on" | "in both"))
-                    && view.place_at(*noun).is_some()
+                    && named
             });
             let lands = within.map(|noun| self.lands(view, noun)).unwrap_or_default();
             let all = lands.len() > 1 && lands.iter().all(|land| land.how != How::Phrase);

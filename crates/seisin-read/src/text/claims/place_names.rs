@@ -163,14 +163,20 @@ fn is_part_of_name(tree: &Tree, at: usize) -> bool {
     if without.is_some_and(|word| word.lower == "without" && word.capital) {
         return true;
     }
+    let learned = tree.label(at) == "compound"
+        && tree.head(at).is_some_and(|body| LEARNED.contains(&tree.lower(body)));
     let name = |at: usize| tree.tag(at).starts_with("NNP");
     let flat = tree.label(at) == "flat" || tree.child(at, &["flat"]).is_some();
     let titled = tree
         .children(at)
         .iter()
         .any(|child| Lexicon::built_in().people.contains(tree.lower(*child)));
-    (flat || titled) && name(at)
+    (flat || titled || learned) && name(at)
 }
+
+/// Bodies of learning, which are named after where they are: "a Yale laboratory".
+const LEARNED: [&str; 8] =
+    ["laboratory", "lab", "university", "professor", "institute", "historian", "academic", "study"];
 
 /// Whether a name goes on with another capitalised word that is no noun for land: "Tal Velk".
 fn goes_on(prepared: &Prepared, tree: &Tree, words: &Range<usize>) -> bool {

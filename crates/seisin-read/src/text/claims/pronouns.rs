@@ -94,7 +94,9 @@ impl Context<'_> {
                 })
         };
         Self::agents_around(view, pronoun)
-            .filter(|agent| !self.is_told_land(view, *agent))
+            .filter(|agent| {
+                !self.is_told_land(view, *agent) && !is_antecedent(view, *agent, pronoun)
+            })
             .find_map(|agent| self.party(view, agent))
             .filter(body)
             .map(|party| party.value)
@@ -173,4 +175,13 @@ impl Context<'_> {
                 *agent < word && !core(view, *agent).contains(&word) && tree.is_nominal(*agent)
             })
     }
+}
+
+/// Whether a pronoun stands in a clause about a noun, which is another than whom it means: "Sarn, which it
+/// had occupied".
+fn is_antecedent(view: &View, noun: usize, pronoun: usize) -> bool {
+    let tree = &view.tree;
+    let clause = tree.head(pronoun).filter(|verb| tree.label(*verb) == "acl:relcl");
+    let subject = tree.label(pronoun).starts_with("nsubj");
+    clause.is_some_and(|verb| subject && tree.head(verb) == Some(noun))
 }

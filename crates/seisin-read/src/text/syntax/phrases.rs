@@ -32,6 +32,9 @@ impl Tree {
             if numbered && self.tag(at) == "CD" && above == Some(at - 1) {
                 self.hang(at, above, "flat");
             }
+            if self.lower(at) == "proper" && self.tag(at - 1).starts_with("NNP") {
+                self.hang(at, Some(at - 1), "amod");
+            }
             let first = above.filter(|above| *above < at && self.label(*above) == "flat");
             let beside = matches!(label, "appos" | "acl:relcl" | "acl");
             if let Some(first) = first.and_then(|part| self.head(part)).filter(|_| beside) {

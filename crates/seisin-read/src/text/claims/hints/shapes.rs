@@ -183,6 +183,9 @@ pub(super) fn hint_of_shape(form: &str, before: &str, after: &str) -> Option<Tag
     if form.ends_with('s') && follows_preposition(form, before) {
         return Some(SETS.no_finite);
     }
+    if form == "awarded" && before.ends_with(", ") && !after.starts_with(" by ") {
+        return Some(SETS.past);
+    }
     if form == "left" && before.ends_with(", ") {
         return Some(SETS.past);
     }

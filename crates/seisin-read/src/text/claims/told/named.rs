@@ -7,6 +7,12 @@ use std::ops::Range;
 pub(super) fn name_at_cue(view: &View, verb: usize, cue: usize) -> Option<Range<usize>> {
     let tree = &view.tree;
     let comma = (verb + 1..cue).rev().find(|at| tree.lower(*at) == ",")?;
+    let claimed = tree.tag(cue) == "VBN" && tree.label(cue).starts_with("acl");
+    let land =
+        |at: usize| crate::text::claims::lexicon::Lexicon::built_in().land.contains(tree.lower(at));
+    if claimed && tree.head(cue).is_some_and(land) {
+        return None;
+    }
     let clean = |name: &Range<usize>| {
         !name.is_empty()
             && name.len() <= 10
