@@ -177,7 +177,9 @@ impl Context<'_> {
         word: usize,
         draft: &Draft,
     ) -> Option<Found<PartyRef>> {
-        let value = self.left_unsaid(view, word, draft)?;
+        let to = draft.counterparty.as_ref();
+        let other = |party: &PartyRef| to.is_none_or(|to| to.id != party.id);
+        let value = self.left_unsaid(view, word, draft).filter(other)?;
         Some(Found { value, words: word..word + 1, how: How::Referred })
     }
 

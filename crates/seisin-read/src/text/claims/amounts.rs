@@ -121,6 +121,7 @@ impl Context<'_> {
                 matches!(tree.label(child), "acl:relcl" | "conj" | "parataxis" | "advcl" | "acl")
             });
             view.quantities_in(branch)
+                .filter(|mention| !is_excepted(view, mention))
                 .find(|mention| match mention.kind {
                     MentionKind::Area | MentionKind::Share => true,
                     MentionKind::Count => self.counts_land(mention),
@@ -292,4 +293,11 @@ fn leads_elsewhere(view: &View, name: usize) -> bool {
     case.is_some_and(|case| {
         matches!(case.as_str(), "to" | "from" | "by" | "with" | "for" | "including")
     })
+}
+
+/// "All but two of the villages": an amount of what is left out.
+fn is_excepted(view: &View, mention: &QuantityMention) -> bool {
+    let start = view.tree.words_in(&mention.range).start;
+    let before = |back: usize| start.checked_sub(back).map_or("", |at| view.tree.lower(at));
+    before(1) == "but" && matches!(before(2), "all" | "everything" | "none" | "nothing")
 }

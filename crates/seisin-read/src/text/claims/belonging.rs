@@ -119,6 +119,9 @@ impl Context<'_> {
         if tree.lower(at) == "part" {
             return self.whole_of(view, at);
         }
+        if let Some(state) = self.dependent_on(view, at) {
+            return Some(state);
+        }
         let known = |party: &Found<PartyRef>| matches!(party.how, How::Named | How::Referred);
         let possessive = tree.tag(at + 1) == "POS";
         match preposition(tree, at).as_deref() {
@@ -190,7 +193,7 @@ impl Context<'_> {
         let plain = |land: &Found<RegionRef>| match land.how {
             How::Named | How::Referred => true,
             How::Unlisted => {
-                let part = tree.lower(at) == "part";
+                let part = tree.lower(at) == "part" || self.dependent_on(view, at).is_some();
                 listed || owned || group || part || self.memory.lands.knows(&land.value.name)
             }
             How::Phrase => noun,

@@ -323,6 +323,19 @@ impl Context<'_> {
             && clause.agent.is_some_and(|agent| self.under_arms(view, agent))
     }
 
+    /// Whether a verb that needs a small word to say that forces leave has none: "moved troops", and not "pulled out"
+    /// or "pulls troops from Taba".
+    fn lacks_particle(&self, view: &View, clause: &Clause, object: Option<usize>) -> bool {
+        let form = view.tree.lower(clause.verb);
+        let forces = |object: usize| self.lexicon.forces.contains(view.tree.lower(object));
+        let pulled = self.lexicon.is_form(form, "pull")
+            && object.is_some_and(forces)
+            && clause.oblique(&["from"]).is_some();
+        self.lexicon.is_form_of_any(form, &["pull", "fall", "step", "move"])
+            && !pulled
+            && !["out", "back"].iter().any(|particle| has_particle(view, clause, particle))
+    }
+
     /// "Withdrew from Taba", "pulled its troops out of Bakassi", "troops had pulled out".
     pub(super) fn withdrawing(&self, view: &View, clause: &Clause) -> Option<Roles> {
         let tree = &view.tree;
@@ -343,10 +356,7 @@ impl Context<'_> {
                 return None;
             }
         }
-        let needs_particle = self.lexicon.is_form_of_any(form, &["pull", "fall", "step", "move"]);
-        if needs_particle
-            && !["out", "back"].iter().any(|particle| has_particle(view, clause, particle))
-        {
+        if self.lacks_particle(view, clause, object) {
             return None;
         }
         let from = clause.oblique(&["from", "out of", "back from", "of"]);

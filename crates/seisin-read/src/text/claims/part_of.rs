@@ -8,7 +8,7 @@ use super::{
 };
 use crate::text::syntax::preposition;
 use seisin_core::{Edtf, Endpoint, PartyRef};
-use seisin_places::PartyKind;
+use seisin_places::{PartyKind, PartyRole};
 
 /// What makes a part one that somebody only says is so: "an inseparable part of Arland".
 const SAID_TO_BE: [&str; 9] = [
@@ -23,7 +23,38 @@ const SAID_TO_BE: [&str; 9] = [
     "important",
 ];
 
+/// Nouns for land that is another’s.
+const DEPENDENT: [&str; 6] =
+    ["colony", "protectorate", "possession", "dependency", "dominion", "mandate"];
+
+/// Nouns for a part of a state, by which land is told to have become its own.
+const PARTS: [&str; 8] =
+    ["province", "state", "territory", "department", "district", "oblast", "county", "republic"];
+
 impl Context<'_> {
+    /// The state whose a predicate says land is or became: "a British colony", "became an Indian state".
+    pub(super) fn dependent_on(&self, view: &View, at: usize) -> Option<Found<PartyRef>> {
+        let tree = &view.tree;
+        let becomes = tree.head(at).is_some_and(|verb| self.is_becoming(view, verb));
+        let noun =
+            DEPENDENT.contains(&tree.lower(at)) || becomes && PARTS.contains(&tree.lower(at));
+        let core = super::who::core(view, at);
+        let past = core.clone().any(|word| {
+            matches!(
+                tree.lower(word),
+                "former" | "old" | "ex" | "independent" | "free" | "client" | "no"
+            )
+        });
+        let name = view.parties.iter().find(|name| core.contains(&name.words.start))?;
+        let demonym = name.found.role == PartyRole::Demonym && name.words.end <= at;
+        let state = self.vocabulary.parties.party(&name.found.party)?.kind == PartyKind::State;
+        (noun && !past && demonym && state).then(|| Found {
+            value: self.named_party(view, name),
+            words: name.words.clone(),
+            how: How::Named,
+        })
+    }
+
     /// The state that a predicate says something is part of: "part of Arland", "part of Arlandic territory".
     pub(super) fn whole_of(&self, view: &View, at: usize) -> Option<Found<PartyRef>> {
         let tree = &view.tree;

@@ -76,7 +76,12 @@ impl Context<'_> {
 
     /// Whose an attack is.
     fn attacker(&self, view: &View, attack: usize) -> Option<PartyRef> {
-        let named = view.parties_below(attack).first().map(|name| self.named_party(view, name));
+        let whose = |start: usize| {
+            start <= attack
+                || (start.saturating_sub(3)..start).any(|at| view.tree.lower(at) == "by")
+        };
+        let named = view.parties_below(attack).into_iter().find(|name| whose(name.words.start));
+        let named = named.map(|name| self.named_party(view, name));
         named.or_else(|| {
             let groups = &self.lexicon.groups;
             let tree = &view.tree;

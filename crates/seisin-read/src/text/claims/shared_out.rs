@@ -75,7 +75,11 @@ impl Context<'_> {
     }
 
     /// The land named in some words.
-    fn land_of_leg(&self, view: &View, words: &Range<usize>) -> Option<Found<RegionRef>> {
+    pub(super) fn land_of_leg(
+        &self,
+        view: &View,
+        words: &Range<usize>,
+    ) -> Option<Found<RegionRef>> {
         let tree = &view.tree;
         let place = view.places.iter().find(|name| words.contains(&name.words.start));
         if let Some(name) = place {

@@ -140,7 +140,9 @@ impl Context<'_> {
         let parties = self.agents(view, clause);
         let sold = matches!(sense.act, Act::Title(_))
             && view.tree.tag(object).starts_with("NNP")
-            && clause.agent.and_then(|agent| view.party_at(agent)).is_some();
+            && clause.agent.is_some_and(|agent| {
+                view.party_at(agent).is_some() || self.is_body_under_arms(view, agent)
+            });
         let lands = self.object_lands(view, object, !sold);
         let lands = if lands.is_empty() { self.measured_land(view, object)? } else { lands };
         let to = self.receiver(view, clause);
@@ -159,7 +161,7 @@ impl Context<'_> {
             let land = self.land(view, object).filter(|land| !tied(land) && !counted(land));
             lands.extend(land);
         }
-        let returned = ["over", "back"]
+        let returned = ["over", "back", "up"]
             .iter()
             .any(|particle| super::pattern::has_particle(view, clause, particle))
             && lands.iter().any(|land| land.how == How::Named);

@@ -33,7 +33,9 @@ impl Context<'_> {
     /// "Treaties under which Sarn and Velk become part of Arland", signed by a side.
     fn becomes_part(&self, view: &View, verb: usize) -> Option<TitleAct> {
         let tree = &view.tree;
-        let becomes = self.is_one_of(view, verb, &["become", "join", "be"]);
+        let passes = self.is_one_of(view, verb, &["pass", "go", "revert", "return"])
+            && tree.lower(verb + 1) == "to";
+        let becomes = passes || self.is_one_of(view, verb, &["become", "join", "be"]);
         let which = (0..verb).rev().find(|at| tree.lower(*at) == "which").filter(|_| becomes)?;
         let under = matches!(tree.lower(which.wrapping_sub(1)), "under" | "by" | "whereby");
         let instrument =
@@ -44,7 +46,7 @@ impl Context<'_> {
         let party = self.doer(view, signing)?;
         let lands = self.names_between(view, which + 1..verb);
         let own = party.value.id == owner.value.id;
-        let finite = part.is_some() || self.is_one_of(view, verb, &["join"]);
+        let finite = part.is_some() || passes || self.is_one_of(view, verb, &["join"]);
         (finite && !lands.is_empty()).then(|| {
             TitleAct::told(
                 "becomes-part",

@@ -72,10 +72,41 @@ enum Settled {
 impl Context<'_> {
     /// Land that passes by law, by the verb that tells it.
     pub(super) fn passing(&self, view: &View, verb: usize) -> Option<Vec<TitleAct>> {
-        self.passed_to(view, verb)
-            .or_else(|| self.treaty_gave(view, verb))
-            .or_else(|| self.got(view, verb))
-            .map(|act| vec![act])
+        if let Some(act) = self.passed_to(view, verb) {
+            let mut acts = self.passed_besides(view, &act);
+            acts.insert(0, act);
+            return Some(acts);
+        }
+        self.treaty_gave(view, verb).or_else(|| self.got(view, verb)).map(|act| vec![act])
+    }
+
+    /// "Sarn went to Borland, Velk to Carland and the rest to Arland": what the same passing leaves unsaid.
+    fn passed_besides(&self, view: &View, act: &TitleAct) -> Vec<TitleAct> {
+        let tree = &view.tree;
+        let mut found = Vec::new();
+        let Some(first) = (act.verb + 1..tree.len()).find(|at| tree.lower(*at) == "to") else {
+            return found;
+        };
+        let state_after = |to: usize| {
+            self.party_within(view, to + 1..to + 4).filter(|state| self.is_of_states(state))
+        };
+        let Some(mut start) = state_after(first).map(|state| state.words.end) else { return found };
+        while matches!(tree.lower(start), "," | "and" | ";") {
+            let to = (start..tree.len().min(start + 9))
+                .take_while(|at| !tree.is_verb(*at) && tree.lower(*at) != ".")
+                .find(|at| tree.lower(*at) == "to");
+            let Some((to, state)) = to.and_then(|to| Some((to, state_after(to)?))) else { break };
+            let Some(land) = self.land_of_leg(view, &(start..to)) else { break };
+            let words = land.words.start..state.words.end;
+            start = state.words.end;
+            found.push(
+                TitleAct::told("passed-besides", act.action, act.verb, words)
+                    .by(act.party.clone())
+                    .towards(state.value)
+                    .over(vec![land]),
+            );
+        }
+        found
     }
 
     /// "North Sarn passed to Borland", "the strip was handed to Arland under the treaty".
@@ -275,7 +306,12 @@ impl Context<'_> {
         let mut names = view
             .parties
             .iter()
-            .filter(|name| words.contains(&name.words.start) && name.found.party != not.id);
+            .filter(|name| words.contains(&name.words.start) && name.found.party != not.id)
+            .filter(|name| {
+                let before = name.words.start.checked_sub(1);
+                let to = |at: usize| view.tree.lower(at) == "to";
+                !to(name.words.end) && !before.is_some_and(to)
+            });
         names
             .find(|name| {
                 let known = self.vocabulary.parties.party(&name.found.party);
